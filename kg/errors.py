@@ -1,0 +1,55 @@
+"""The errors that kg raises for bad data and files.
+
+KGError
+├── SourceError      an input that cannot be opened or is no text
+├── DecisionError    a line of decisions.csv that cannot be obeyed
+├── ModelError       the trained pipeline is missing or of another version
+├── StoreError       a store that is missing, of another version, or cannot be written
+├── OutputError      a file or folder that cannot be written
+└── UnknownName      a name that nothing is called; carries the nearest known ones
+
+A programmer's mistake is a ValueError or TypeError as everywhere.
+"""
+
+from collections.abc import Sequence
+
+
+class KGError(Exception):
+    """Base of all; its message is meant for the person at the keyboard."""
+
+
+class SourceError(KGError):
+    """An input cannot be opened, or is no text."""
+
+
+class DecisionError(KGError):
+    """A line of decisions.csv cannot be obeyed."""
+
+
+class ModelError(KGError):
+    """The trained pipeline is missing or was made by another version."""
+
+
+class StoreError(KGError):
+    """A store is missing, was made by another version, or cannot be written."""
+
+
+class OutputError(KGError):
+    """A file or folder cannot be written."""
+
+
+class UnknownName(KGError):  # noqa: N818 - reads as what it says
+    """Nothing is called that.
+
+    Args:
+        what: the sort of thing looked for, in words ("person or concept").
+        name: what was asked for.
+        known: the nearest known names, best first.
+    """
+
+    def __init__(self, what: str, name: str, known: Sequence[str] = ()) -> None:
+        """Word the message, with the nearest names in it."""
+        self.name = name
+        self.known = tuple(known)
+        hint = f"; nearest: {', '.join(known)}" if known else ""
+        super().__init__(f"no {what} is called {name!r}{hint}")

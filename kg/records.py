@@ -1,0 +1,203 @@
+"""What passes between the stages: a handful of frozen values.
+
+What a text *says* (Mention, Link, Work) and what is *concluded* from it (Entity, Edge,
+Merge) are different types, and only `kg.resolution` turns the first into the second.
+"""
+
+import dataclasses
+import hashlib
+import json
+from dataclasses import dataclass, field
+from typing import Literal
+
+MentionKind = Literal["person", "institution", "method", "concept"]
+Role = Literal["author", "cited", "mentioned"]
+SectionKind = Literal["title", "authors", "venue", "body", "preview", "codes"]
+PassageKind = Literal["prose", "collaboration", "biography", "references", "links"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Section:
+    """A part of a document's text that its source told apart, by layout alone.
+
+    Text outside every section is chrome: buttons, menus, blank lines. A "preview"
+    repeats the body cut short; terms are marked in it too, so that a page reads evenly.
+    """
+
+    start: int
+    end: int
+    kind: SectionKind
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Passage:
+    """A part of a body that talks about something else than the work itself."""
+
+    start: int
+    end: int
+    kind: PassageKind
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """An author as a bibliographic record states them; `name` stands as in the
+    record."""
+
+    name: str
+    affiliations: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One abstract of a paper or talk with all that belongs to it, and where it stood.
+
+    Cut from a page, `text` is exactly the lines `first_line` to `last_line` of the
+    source (counted from 0, joined by a line feed). From a record, both lines are None,
+    and `text` is the title, a line feed and the abstract. `record_line` is the line in
+    the source at which a record begins (counted from 1), for messages.
+    """
+
+    id: str
+    source: str
+    text: str
+    sections: tuple[Section, ...]
+    first_line: int | None = None
+    last_line: int | None = None
+    record_line: int | None = None
+    title: str | None = None
+    venue: str | None = None
+    year: int | None = None
+    doi: str | None = None
+    authors: tuple[Author, ...] = ()
+    keywords: tuple[str, ...] = ()
+    msc: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something about the input that its owner should know.
+
+    With `lost`, a record or file was skipped (a reject); without, it was read, but not
+    as it may have been meant (a warning). Lines are counted from 1, as editors do.
+    """
+
+    source: str
+    line: int | None
+    reason: str
+    lost: bool = True
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mention:
+    """A stretch of a document that names a person, institution, method or concept.
+
+    `field` says what the offsets count in: "text" (then `text[start:end] == surface`),
+    or a field of a record, as "authors.0", "affiliations.0.1" or "keywords.3". `name`
+    is the normal form: "Given Family", an institution's full name, a term as a reader
+    sees it.
+    """
+
+    start: int
+    end: int
+    kind: MentionKind
+    surface: str
+    name: str
+    role: Role | None = None
+    score: float = 1.0
+    field: str = "text"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Link:
+    """What a document says of two of its mentions.
+
+    "affiliation" leads from a person to an institution, "abbreviation" from the short
+    form to the long one. `start` and `end` bound the words that say so, in the text;
+    they are None where a record's fields say it.
+    """
+
+    kind: Literal["affiliation", "abbreviation"]
+    source: Mention
+    target: Mention
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """Another work that a document names, with the place of the words that name it."""
+
+    start: int
+    end: int
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    venue: str | None = None
+    year: int | None = None
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """All that was found in one document; mentions and works are sorted by place."""
+
+    document: Document
+    mentions: tuple[Mention, ...]
+    links: tuple[Link, ...] = ()
+    works: tuple[Work, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """What a set of mentions is taken to name: one node.
+
+    `kind` is a mention's kind, or "work" for the paper or talk that documents are
+    records of. `aliases` are the other names found, most frequent first.
+    """
+
+    id: str
+    kind: str
+    name: str
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Merge:
+    """Why two names (or two documents) were taken for one entity, or kept apart.
+
+    `verdict` is "same" or "apart"; `rule` a short name of the reason, `reason` a
+    sentence for the reader, `score` how certain it is, in [0, 1].
+    """
+
+    entity: str
+    kind: str
+    a: str
+    b: str
+    rule: str
+    reason: str
+    score: float = 1.0
+    verdict: Literal["same", "apart"] = "same"
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """Entities, which of them each mention and document names, and why.
+
+    `mentions` has, for each extraction in order, one entity id a mention (None: names
+    no entity of its own); `documents` one work id an extraction; `works` one work id
+    for each other work that an extraction names.
+    """
+
+    entities: tuple[Entity, ...]
+    mentions: tuple[tuple[str | None, ...], ...]
+    documents: tuple[str, ...]
+    works: tuple[tuple[str, ...], ...]
+    merges: tuple[Merge, ...] = field(default=())
+
+
+def content_hash(document: Document) -> str:
+    """Return the SHA-256 of everything that the source said of a document."""
+    content = dataclasses.asdict(document)
+    for place in ("id", "source", "first_line", "last_line", "record_line"):
+        del content[place]
+    text = json.dumps(content, sort_keys=True, ensure_ascii=True)
+    return hashlib.sha256(text.encode("ascii")).hexdigest()

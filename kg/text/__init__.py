@@ -1,0 +1,1 @@
+"""Reading text: what a reader sees, passages, names, and where they stand."""

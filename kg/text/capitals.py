@@ -1,0 +1,34 @@
+"""The words of a text with their places, and which of them are capitalised."""
+
+import re
+from dataclasses import dataclass
+
+_WORD = re.compile(r"[^\W_]+(?:(?:['’.–—-]|(?<=[A-Z])&(?=[A-Z]))(?=[^\W_])[^\W_]+)*|&")
+
+_PREFIXED = re.compile(
+    r"(?:[DdLl]|[Dd]ell|[Dd]egl|[Nn]ell|[Aa]ll|[Ss]ull)['’]|(?:al|el|as|an|ash)[-–](?=[A-ZÀ-Þ])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word at `start:end`; "T. J." is two words, "Ben-Gurion" and "Xi'an" are one."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def capitalised(self) -> bool:
+        """Whether it begins with a capital, also behind a prefix such as d' or al-."""
+        return self.text[0].isupper() or _PREFIXED.match(self.text) is not None
+
+
+def words_of(text: str, start: int, end: int) -> list[Word]:
+    """Cut `text[start:end]` into words and ampersands."""
+    return [Word(m.start(), m.end(), m[0]) for m in _WORD.finditer(text, start, end)]
+
+
+def gap(text: str, before: Word, after: Word) -> str:
+    """Give what stands between two words."""
+    return text[before.end : after.start]

@@ -1,0 +1,84 @@
+"""Where words begin and end: the tokenizer that all later stages share.
+
+Pages glue words together ("learning.This", "see:https://…"), papers mix prose with
+LaTeX, and an annotated term may begin or end at any sign. So every sign is a token of
+its own, and only letters and digits stick together. What is written (`doc.text`) is
+never changed.
+"""
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+# Headings that pages glue to the name or sentence after them ("BioJane Doe is …").
+_HEADINGS = "Abstract|Biography|Bio|References|Speaker|Title"
+
+# Disjoint alternatives and no nested quantifiers: linear on any input.
+_TOKEN = re.compile(
+    rf"(?:{_HEADINGS})(?=[A-Z][a-z])"
+    r"|\\[A-Za-z]+"  # a LaTeX command
+    r"|(?:[^\W_]|[\u0300-\u036f])+"  # a word or number, with its combining accents
+    r"|'s\b|’s\b"
+    r"|\s+"
+    r"|([^\w\s])\1+"  # "...", "--", "$$"
+    r"|."
+)
+_SURROGATES = re.compile("[\ud800-\udfff]")
+
+
+class Tokenizer:
+    """A spaCy tokenizer: text in, Doc out, with `doc.text` equal to the text.
+
+    Only lone surrogates, which no UTF-8 file holds, become U+FFFD, one for one, so that
+    offsets into the original stay right.
+    """
+
+    def __init__(self, vocab: Vocab) -> None:
+        """Share the pipeline's strings."""
+        self.vocab = vocab
+
+    def __call__(self, text: str) -> Doc:
+        """Cut a text into tokens."""
+        words, spaces = split(_SURROGATES.sub("\ufffd", text))
+        return Doc(self.vocab, words=words, spaces=spaces)
+
+    def pipe(self, texts: Iterator[str]) -> Iterator[Doc]:
+        """Cut many texts, one after the other."""
+        yield from map(self, texts)
+
+    def to_bytes(self, **_: object) -> bytes:
+        """Nothing to store: the rules stand in this file."""
+        return b""
+
+    def from_bytes(self, _data: bytes, **_: object) -> "Tokenizer":
+        """Nothing to read."""
+        return self
+
+    def to_disk(self, _path: object, **_: object) -> None:
+        """Nothing to store."""
+
+    def from_disk(self, _path: object, **_: object) -> "Tokenizer":
+        """Nothing to read."""
+        return self
+
+
+def split(text: str) -> tuple[list[str], list[bool]]:
+    """The tokens of a text, and whether one space follows each, as spaCy wants them.
+
+    A single space after a word belongs to that word; any other white space (line feeds,
+    tabs, further spaces) makes tokens of its own.
+    """
+    words: list[str] = []
+    spaces: list[bool] = []
+    for match in _TOKEN.finditer(text):
+        token = match[0]
+        if token[0] == " " and words and not words[-1].isspace():
+            spaces[-1] = True
+            token = token[1:]
+            if not token:
+                continue
+        words.append(token)
+        spaces.append(False)
+    return words, spaces

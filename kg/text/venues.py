@@ -1,0 +1,38 @@
+"""Where and when a cited work appeared, as far as a reference says so plainly."""
+
+import re
+
+_YEAR = re.compile(r"(?<![\d.:/-])((?:19|20)\d\d)[a-z]?(?![\d/.]\d|\d)")
+_SHORT_YEAR = re.compile(r"[A-Za-z]\s?['’](\d\d)\b")
+_LEAD = re.compile(
+    r"[\s.,;:(\[)\]–—\"”-]*(?:(?:in|appeared\s+in|accepted\s+(?:at|to|by)|to\s+appear\s+(?:in|at)"
+    r"|published\s+(?:in|at)|at|presented\s+at)\b:?\s+)?(?:the\s+)?"
+    r"(?:proc(?:eedings)?\b\.?\s+(?:of\s+)?(?:the\s+)?)?",
+    re.IGNORECASE,
+)
+_NAME = re.compile(
+    r"[A-Z][^\d,;()\[\]\n'’]{1,100}?(?=\s*(?:[\d,;()\[\]\n'’]|\.\s|\.?$))"
+)
+_NO_VENUE = re.compile(
+    r"(?:arxiv|preprint|available|link|submitted|url|doi|tentative|to\s+appear|in\s+prep"
+    r"|forthcoming|accepted|unpublished|under\s+review|and\b|pp\b|vol\b)",
+    re.IGNORECASE,
+)
+
+
+def find_year(text: str) -> int | None:
+    """Give the last year that a text names."""
+    years = _YEAR.findall(text)
+    if years:
+        return int(years[-1])
+    short = _SHORT_YEAR.findall(text)
+    return (1900 if short[-1] > "50" else 2000) + int(short[-1]) if short else None
+
+
+def read_venue(text: str) -> str | None:
+    """Give the journal or meeting that a text begins with: "(ICML 2022)" → ICML."""
+    lead = _LEAD.match(text)
+    match = _NAME.match(text, lead.end() if lead else 0)
+    if not match or _NO_VENUE.match(match[0]):
+        return None
+    return match[0].strip(" .,:") or None
