@@ -1,0 +1,63 @@
+"""All documents of a build: what the sources give, each with an id of its own."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from kg.errors import SourceError
+from kg.records import Document, Remark, content_hash
+from kg.sources import read
+
+Progress = Callable[[str, Iterable[Any], int | None], Iterable[Any]]
+"""Wraps a stage's stream to show it passing: (what, items, how many)."""
+
+
+def silent(_what: str, items: Iterable[Any], _total: int | None) -> Iterable[Any]:
+    """Show nothing: the progress of a library."""
+    return items
+
+
+def read_documents(
+    inputs: Sequence[Path], *, progress: Progress = silent, strict: bool = False
+) -> tuple[list[Document], list[Remark]]:
+    """Return all documents, and what is to be said of files and records.
+
+    Their order does not depend on the order of `inputs`.
+
+    Raises:
+        SourceError: nothing could be read; or, if `strict`, anything was skipped.
+    """
+    documents: list[Document] = []
+    remarks: list[Remark] = []
+    for item in progress("reading files", read(inputs), None):
+        if isinstance(item, Document):
+            documents.append(item)
+        else:
+            remarks.append(item)
+    lost = [remark for remark in remarks if remark.lost]
+    if (strict and lost) or not documents:
+        what = "something was skipped" if documents else "there is nothing to read"
+        reasons = "\n  ".join(
+            f"{r.source}:{r.line or 1}: {r.reason}" for r in lost[:10]
+        )
+        raise SourceError(f"{what}:\n  {reasons or 'no file holds a document'}")
+    return list(_identified(documents)), remarks
+
+
+def _identified(documents: Sequence[Document]) -> Iterator[Document]:
+    """Give each document an id of its own, made from its content where it has none.
+
+    An id that a record states stays with the first that states it: no other gets it.
+    """
+    stated = {document.id for document in documents if document.id}
+    taken: set[str] = set()
+    for document in documents:
+        name = document.id or f"doc:{content_hash(document)[:12]}"
+        free = name
+        if name in taken:
+            names = (f"{name}-{n}" for n in count(2))
+            free = next(n for n in names if n not in taken and n not in stated)
+        taken.add(free)
+        yield replace(document, id=free)

@@ -1,0 +1,81 @@
+"""What records of any format have in common: how their fields are read.
+
+A record's text is its title, a line feed and its abstract, both as they stand.
+"""
+
+import re
+from urllib.parse import unquote
+
+from kg.records import Author, Document, Section
+
+_YEAR = re.compile(r"\s*((?:1[5-9]|20)\d\d)(?!\d)")
+_DOI = re.compile(r"10\.\d{4,9}/\S+")
+_DOI_PREFIX = re.compile(
+    r"\s*(?:https?://)?(?:(?:dx\.)?doi\.org/|doi:?)\s*", re.IGNORECASE
+)
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def record_document(
+    title: str | None,
+    abstract: str | None,
+    *,
+    id: str,  # noqa: A002 - the field's name
+    source: str,
+    record_line: int,
+    venue: str | None = None,
+    year: int | None = None,
+    doi: str | None = None,
+    authors: tuple[Author, ...] = (),
+    keywords: tuple[str, ...] = (),
+) -> Document:
+    """Make a document of a record that has a title, an abstract, or both."""
+    parts = [part for part in (title, abstract) if part is not None]
+    if not parts:
+        raise ValueError("a record needs a title or an abstract")
+    sections = []
+    start = 0
+    if title is not None:
+        sections.append(Section(0, len(title), "title"))
+        start = len(title) + 1
+    if abstract is not None:
+        sections.append(Section(start, start + len(abstract), "body"))
+    return Document(
+        id=id,
+        source=source,
+        text="\n".join(parts),
+        sections=tuple(sections),
+        record_line=record_line,
+        title=title,
+        venue=venue,
+        year=year,
+        doi=doi,
+        authors=authors,
+        keywords=keywords,
+    )
+
+
+def parse_year(value: str) -> int | None:
+    """Read the year at the beginning of "2019", "2019-05-01", "2019/2020"."""
+    found = _YEAR.match(value)
+    return int(found[1]) if found else None
+
+
+def parse_doi(value: str) -> str | None:
+    """Bring a DOI, bare or as a link, to its bare form in lower case."""
+    prefix = _DOI_PREFIX.match(value)
+    bare = unquote(value[prefix.end() :]) if prefix else value.strip()
+    found = _DOI.match(bare)
+    return found[0].lower() if found else None
+
+
+def split_keywords(value: str) -> tuple[str, ...]:
+    """Split a list in a string: at semicolons, or at commas where it has none."""
+    separator = ";" if ";" in value else ","
+    stripped = (" ".join(keyword.split()) for keyword in value.split(separator))
+    return tuple(keyword for keyword in stripped if keyword)
+
+
+def writable(text: str) -> str:
+    """Replace halves of surrogate pairs, which no encoding can write, one for one."""
+    return text if text.isascii() else _SURROGATE.sub("\ufffd", text)

@@ -1,0 +1,1 @@
+"""Runnable stories over kg: `python -m pipelines.NAME`."""
