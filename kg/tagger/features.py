@@ -1,0 +1,55 @@
+"""What the tagger sees of a word by itself: normal spelling, beginning, end, shape."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from murmurhash.mrmr import hash_unicode  # type: ignore[import-untyped]
+
+_DIGITS = re.compile(r"[0-9]")
+_SIGNS = str.maketrans("’‘`“”–—−‐‑", "'''\"\"-----")
+SLOTS = 7
+
+
+def norm(word: str) -> str:
+    """Lower case without accents; digits all alike; one sort of quote, dash, space."""
+    if word.isspace():
+        return "␤" if "\n" in word else " "
+    if not word.isascii():
+        word = unicodedata.normalize("NFKD", word.translate(_SIGNS))
+        word = "".join(c for c in word if not unicodedata.combining(c))
+    return _DIGITS.sub("0", word[:40].lower())
+
+
+def shape(word: str) -> str:
+    """Upper case, lower case, digits, signs; runs cut to three ("Xxx", "XX", "dX")."""
+    marks: list[str] = []
+    run = 0
+    for character in word[:40]:
+        if character.isalpha():
+            mark = "X" if character.isupper() else "x"
+        else:
+            mark = "d" if character.isdigit() else character
+        run = run + 1 if marks and marks[-1] == mark else 1
+        if run <= 3:
+            marks.append(mark)
+    return "".join(marks)
+
+
+@lru_cache(maxsize=100_000)
+def features(word: str) -> tuple[int, ...]:
+    """Hashes of what is seen of a word, `SLOTS` of them."""
+    lower = norm(word)
+    seen = (
+        lower,
+        lower[:3],
+        lower[-3:],
+        lower[:5],
+        lower[-5:],
+        lower[-2:],
+        shape(word),
+    )
+    # Without the mask the hash is a signed number of C.
+    return tuple(
+        hash_unicode(text, slot) & 0xFFFFFFFF for slot, text in enumerate(seen)
+    )

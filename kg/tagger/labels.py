@@ -1,0 +1,67 @@
+"""From mentions to a label a token and back (BIO: begin, inside, outside)."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kg.records import MentionKind
+
+Floats = NDArray[np.float32]
+Ints = NDArray[np.int64]
+
+KINDS: tuple[MentionKind, ...] = ("person", "institution", "method", "concept")
+# O, then B and I of each kind: 2k + 1 begins kind k, 2k + 2 goes on with it.
+LABELS = ("O", *(f"{part}-{kind}" for kind in KINDS for part in "BI"))
+# A score that no path survives, yet finite: -inf makes NaN where it meets itself.
+FORBIDDEN = np.float32(-1e4)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Tokens `start` to `end` (not included) name a `kind`, with this probability."""
+
+    start: int
+    end: int
+    kind: MentionKind
+    score: float = 1.0
+
+
+def masks() -> tuple[Floats, Floats]:
+    """What no sequence may do, as scores to add: steps (labels, labels), beginnings.
+
+    An inside label follows the begin or inside label of its own kind only.
+    """
+    size = len(LABELS)
+    steps = np.zeros((size, size), dtype="f")
+    first = np.zeros(size, dtype="f")
+    for inside in range(2, size, 2):
+        steps[:, inside] = FORBIDDEN
+        steps[inside - 1 : inside + 1, inside] = 0
+        first[inside] = FORBIDDEN
+    return steps, first
+
+
+def encode(spans: Iterable[Span], size: int) -> Ints:
+    """A label for each of `size` tokens; of overlapping spans the first counts."""
+    labels = np.zeros(size, dtype=np.int64)
+    for span in sorted(spans):
+        if not labels[span.start : span.end].any():
+            begin = 2 * KINDS.index(span.kind) + 1
+            labels[span.start : span.end] = begin + 1
+            labels[span.start] = begin
+    return labels
+
+
+def decode(labels: Sequence[int]) -> list[tuple[int, int, MentionKind]]:
+    """Start, end and kind of each span that well-formed labels spell."""
+    found: list[tuple[int, int, MentionKind]] = []
+    start = None
+    for place, label in enumerate([*labels, 0]):
+        if start is not None and (label == 0 or label % 2):
+            found.append((start, place, KINDS[(labels[start] - 1) // 2]))
+            start = None
+        if label % 2:
+            start = place
+    return found

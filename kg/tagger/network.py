@@ -1,0 +1,223 @@
+"""The network: what a word looks like, what stands around it, a score for each label.
+
+Word types are embedded once a batch (hashed spellings beside a frozen vector learned
+from unlabelled abstracts), spread over the documents, and read by bidirectional LSTMs
+under a conditional random field (Lample et al. 2016). A thinc model over numpy arrays.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, NoReturn
+
+import numpy as np
+from numpy.typing import NDArray
+from thinc.api import HashEmbed, Linear, Maxout, Model, concatenate, fix_random_seed
+
+from kg.tagger import weights
+from kg.tagger.crf import Chain
+from kg.tagger.features import SLOTS, features, norm
+from kg.tagger.labels import LABELS, masks
+from kg.tagger.lstm import bilstm
+
+Floats = NDArray[np.float32]
+Ints = NDArray[np.int64]
+Keys = NDArray[np.uint64]
+Learn = Callable[[Ints, Floats], None]
+
+# Width and rows of the table behind each slot of `features`, in its order.
+_TABLES = (
+    (64, 8000), (24, 3000), (32, 5000), (24, 5000), (24, 5000), (16, 1000), (24, 1000),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """Sizes of the network: word width, LSTM width a direction, LSTM layers."""
+
+    width: int = 128
+    hidden: int = 128
+    layers: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Sequences of words as arrays.
+
+    `keys` (types, SLOTS + 1) holds the hashed features of the distinct words and, last,
+    the row of their vector; `words` (tokens,) says which type each token is; `lengths`
+    how the tokens fall into sequences.
+    """
+
+    keys: Keys
+    words: Ints
+    lengths: Ints
+
+
+def batch(sequences: Sequence[Sequence[str]], rows: Mapping[str, int]) -> Batch:
+    """Lay out sequences of words; `rows` leads from a normal spelling to its vector."""
+    types: dict[str, int] = {}
+    words = [
+        types.setdefault(w, len(types)) for sequence in sequences for w in sequence
+    ]
+    keys = [(*features(word), rows.get(norm(word), 0)) for word in types]
+    return Batch(
+        keys=np.array(keys, dtype=np.uint64).reshape(-1, SLOTS + 1),
+        words=np.array(words, dtype=np.int64),
+        lengths=np.array([len(sequence) for sequence in sequences], dtype=np.int64),
+    )
+
+
+def build(
+    shape: Shape,
+    vectors: Floats,
+    *,
+    dropout: float = 0.3,
+    seed: int = 0,
+    learn: Learn | None = None,
+) -> Model[Batch, Floats]:
+    """A network without weights over `vectors` (words + 1, width; row 0: unknown).
+
+    Its layers are the encoder, the output (tokens, labels), and the transitions.
+
+    Args:
+        shape: its sizes.
+        vectors: read at each call, never changed.
+        dropout: the share of values hidden between layers in training.
+        seed: of the dropout.
+        learn: given rows of `vectors` and their gradients in training.
+    """
+    random = np.random.default_rng(seed)
+    tables: list[Model[Any, Any]] = [
+        HashEmbed(width, rows, column=slot, seed=slot + 1)
+        for slot, (width, rows) in enumerate(_TABLES)
+    ]
+    inputs = sum(width for width, _ in _TABLES) + vectors.shape[1]
+    layers: list[Model[Any, Any]] = [
+        concatenate(*tables, _lookup(vectors, learn)),
+        _noise(dropout, random),
+        Maxout(shape.width, inputs, nP=2, normalize=True),
+        _noise(dropout, random),
+    ]
+    width = shape.width
+    for _ in range(shape.layers):
+        layers += [bilstm(shape.hidden, width), _noise(dropout, random)]
+        width = 2 * shape.hidden
+    encoder: Model[Batch, Floats] = Model("encoder", _encode, layers=layers)
+    return Model(
+        "tagger",
+        _forward,
+        layers=[encoder, Linear(len(LABELS), width), _transitions()],
+    )
+
+
+def initialize(model: Model[Batch, Floats], *, seed: int) -> None:
+    """Random weights. thinc draws them from numpy's global generator, seeded here."""
+    fix_random_seed(seed)
+    encoder, output, _ = model.layers
+    for layer in (*encoder.layers, output):
+        layer.initialize()
+    shape = weights.get(output, "W").shape
+    random = np.random.default_rng(seed)
+    weights.put(output, "W", 0.05 * random.standard_normal(shape, dtype="f"))
+
+
+def chain(model: Model[Batch, Floats]) -> Chain:
+    """The transitions as learned, forbidden steps included."""
+    crf = model.layers[-1]
+    steps, first = masks()
+    return Chain(
+        weights.get(crf, "transitions") + steps,
+        weights.get(crf, "first") + first,
+        weights.get(crf, "last"),
+    )
+
+
+def _forward(
+    model: Model[Batch, Floats], batch: Batch, is_train: bool
+) -> tuple[Floats, Callable[[Floats], None]]:
+    encoder, output, _ = model.layers
+    hidden, back_encoder = encoder(batch, is_train)
+    scores, back_output = output(hidden, is_train)
+    return scores, lambda gradient: back_encoder(back_output(gradient))
+
+
+def _encode(
+    model: Model[Batch, Floats], batch: Batch, is_train: bool
+) -> tuple[Floats, Callable[[Floats], None]]:
+    """Types to vectors; spread them over the tokens; read them in both directions."""
+    types: Any = batch.keys
+    backs = []
+    for layer in model.layers[:3]:
+        types, back = layer(types, is_train)
+        backs.append(back)
+    tokens = types[batch.words]
+    back_upper = []
+    for layer in model.layers[3:]:
+        given = (tokens, batch.lengths) if layer.name == "bilstm" else tokens
+        tokens, back = layer(given, is_train)
+        back_upper.append(back)
+
+    def backprop(gradient: Floats) -> None:
+        for back in reversed(back_upper):
+            gradient = back(gradient)
+        gradient = _gather(gradient, batch.words, len(types))
+        for back in reversed(backs):
+            gradient = back(gradient)
+
+    return tokens, backprop
+
+
+def _gather(gradient: Floats, words: Ints, types: int) -> Floats:
+    """Sum the gradients of all tokens of a type (every type has one)."""
+    order = np.argsort(words, kind="stable")
+    starts = np.searchsorted(words[order], np.arange(types))
+    return np.add.reduceat(gradient[order], starts, axis=0)
+
+
+def _lookup(vectors: Floats, learn: Learn | None) -> Model[Keys, Floats]:
+    """The vectors of words, which the optimizer leaves alone."""
+
+    def forward(
+        model: Model[Keys, Floats], keys: Keys, is_train: bool
+    ) -> tuple[Floats, Callable[[Floats], Keys]]:
+        rows = keys[:, -1].astype(np.int64)
+
+        def backprop(gradient: Floats) -> Keys:
+            if learn is not None:
+                learn(rows, gradient)
+            return keys
+
+        return vectors[rows], backprop
+
+    return Model("lookup", forward, dims={"nO": vectors.shape[1]})
+
+
+def _noise(rate: float, random: np.random.Generator) -> Model[Floats, Floats]:
+    """Dropout from a generator of its own, so that a seed repeats a training."""
+
+    def forward(
+        model: Model[Floats, Floats], x: Floats, is_train: bool
+    ) -> tuple[Floats, Callable[[Floats], Floats]]:
+        if not is_train or not rate:
+            return x, lambda gradient: gradient
+        shown = random.random(x.shape, dtype="f") >= rate
+        keep: Floats = shown.astype("f") * np.float32(1 / (1 - rate))
+        return x * keep, lambda gradient: gradient * keep
+
+    return Model("noise", forward)
+
+
+def _transitions() -> Model[Any, Any]:
+    """Holds the weights of the conditional random field; it is never called."""
+    size = len(LABELS)
+
+    def forward(model: Model[Any, Any], x: object, is_train: bool) -> NoReturn:
+        raise TypeError("the transitions are weights, not a layer: see kg.tagger.crf")
+
+    crf: Model[Any, Any] = Model(
+        "crf", forward, params={"transitions": None, "first": None, "last": None}
+    )
+    weights.put(crf, "transitions", np.zeros((size, size), dtype="f"))
+    weights.put(crf, "first", np.zeros(size, dtype="f"))
+    weights.put(crf, "last", np.zeros(size, dtype="f"))
+    return crf

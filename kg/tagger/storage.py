@@ -1,0 +1,127 @@
+"""A trained tagger as files: `model.json`, `words.txt`, `weights.npz`.
+
+Weights are stored as 16-bit floats, vectors as 8-bit integers with a scale a row: small
+enough for a package. The same tagger gives the same bytes.
+"""
+
+import hashlib
+import json
+import zipfile
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from thinc.api import Model
+
+from kg.errors import ModelError
+from kg.tagger import weights
+from kg.tagger.features import SLOTS
+from kg.tagger.labels import LABELS
+from kg.tagger.network import Batch, Shape, build
+
+Floats = NDArray[np.float32]
+FORMAT = 1
+PACKAGED = Path(__file__).parent.parent / "models" / "tagger"
+
+
+@dataclass(frozen=True, slots=True)
+class Trained:
+    """A network with the words it knows.
+
+    `rows` leads from the normal spelling of a word to its row in `vectors`; row 0 is
+    for all other words.
+    """
+
+    rows: Mapping[str, int]
+    vectors: Floats
+    shape: Shape
+    model: Model[Batch, Floats]
+
+
+def quantise(vectors: Floats) -> tuple[NDArray[np.int8], Floats]:
+    """Vectors as bytes, and the scale of each row."""
+    scale = np.maximum(np.abs(vectors).max(axis=1, keepdims=True), 1e-8) / 127
+    return np.round(vectors / scale).astype(np.int8), scale.astype(np.float32)
+
+
+def save(trained: Trained, folder: Path) -> None:
+    """Write the three files; folders are made."""
+    folder.mkdir(parents=True, exist_ok=True)
+    numbers, scale = quantise(trained.vectors)
+    arrays: dict[str, NDArray[Any]] = {"words": numbers, "scale": scale}
+    for key, layer, name in _named(trained.model):
+        arrays[key] = weights.get(layer, name).astype(np.float16)
+    np.savez_compressed(folder / "weights.npz", allow_pickle=False, **arrays)
+    (folder / "words.txt").write_text(
+        "".join(f"{word}\n" for word in trained.rows), "utf-8", newline="\n"
+    )
+    sums = {name: _digest(folder / name) for name in ("weights.npz", "words.txt")}
+    about = {
+        "format": FORMAT,
+        "labels": LABELS,
+        "slots": SLOTS,
+        "shape": asdict(trained.shape),
+        "sha256": sums,
+    }
+    (folder / "model.json").write_text(json.dumps(about, indent=1) + "\n", "utf-8")
+
+
+def read(folder: Path) -> Trained:
+    """Read what `save` wrote.
+
+    Raises:
+        ModelError: a file is missing or damaged, or another version wrote it.
+    """
+    try:
+        about = json.loads((folder / "model.json").read_text("utf-8"))
+        _check(about, folder)
+        shape = Shape(**about["shape"])
+        spellings = (folder / "words.txt").read_text("utf-8").split("\n")[:-1]
+        with np.load(folder / "weights.npz", allow_pickle=False) as arrays:
+            vectors = arrays["words"].astype("f") * arrays["scale"]
+            rows = {word: row for row, word in enumerate(spellings, start=1)}
+            return Trained(rows, vectors, shape, _filled(shape, vectors, arrays))
+    except FileNotFoundError as error:
+        raise ModelError(
+            f"{folder}: no trained tagger there ({Path(error.filename).name} is"
+            " missing); train one by python -m pipelines.train"
+        ) from error
+    except (KeyError, TypeError, ValueError, OSError, zipfile.BadZipFile) as error:
+        raise ModelError(
+            f"{folder}: the trained tagger is damaged ({error})"
+        ) from error
+
+
+def _filled(
+    shape: Shape, vectors: Floats, arrays: Mapping[str, NDArray[np.generic]]
+) -> Model[Batch, Floats]:
+    model = build(shape, vectors)
+    for key, layer, name in _named(model):
+        weights.put(layer, name, arrays[key].astype("f"))
+    return model
+
+
+def _named(model: Model[Any, Any]) -> Iterator[tuple[str, Model[Any, Any], str]]:
+    """Each weight array's name in the file, its layer, its name in the layer."""
+    for number, (layer, name) in enumerate(weights.all_weights(model)):
+        yield f"{number:02}.{name}", layer, name
+
+
+def _check(about: Mapping[str, Any], folder: Path) -> None:
+    expected = {"format": FORMAT, "labels": list(LABELS), "slots": SLOTS}
+    for key, value in expected.items():
+        if about[key] != value:
+            raise ModelError(
+                f"{folder}: the trained tagger has {key} {about[key]!r}, this version"
+                f" of kg reads {value!r}; train it again by python -m pipelines.train"
+            )
+    for name, digest in about["sha256"].items():
+        if _digest(folder / Path(name).name) != digest:
+            raise ValueError(f"{name} is not the file that was saved")
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()

@@ -1,0 +1,38 @@
+"""The weights of thinc's layers, under numpy's types (thinc has its own)."""
+
+from collections.abc import Iterator
+from typing import Any, cast
+
+import numpy as np
+from numpy.typing import NDArray
+from thinc.api import Model
+
+Floats = NDArray[np.float32]
+Layer = Model[Any, Any]
+
+
+def get(layer: Layer, name: str) -> Floats:
+    """A layer's weights of that name."""
+    return cast(Floats, layer.get_param(name))
+
+
+def put(layer: Layer, name: str, values: Floats) -> None:
+    """Set a layer's weights of that name."""
+    layer.set_param(name, cast(Any, values))
+
+
+def gradient(layer: Layer, name: str) -> Floats:
+    """The gradient gathered so far."""
+    return cast(Floats, layer.get_grad(name))
+
+
+def learn(layer: Layer, name: str, values: Floats) -> None:
+    """Add to the gradient."""
+    layer.inc_grad(name, cast(Any, values))
+
+
+def all_weights(model: Layer) -> Iterator[tuple[Layer, str]]:
+    """Each layer and name that has weights, always in the same order."""
+    for layer in model.walk(order="dfs_pre"):
+        for name in layer.param_names:
+            yield layer, name

@@ -1,0 +1,104 @@
+"""The field against brute force: every sequence of labels, one by one."""
+
+import itertools
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+
+from kg.tagger.crf import Chain, loss, marginals, onward, sums, viterbi
+from kg.tagger.lstm import Steps, steps
+
+LENGTHS = np.array([4, 2, 5, 1])
+SIZE = 3
+
+
+@pytest.fixture
+def field() -> tuple[Chain, np.ndarray, Steps]:
+    random = np.random.default_rng(0)
+    chain = Chain(
+        random.normal(size=(SIZE, SIZE)),
+        random.normal(size=SIZE),
+        random.normal(size=SIZE),
+    )
+    chain.transitions[0, 2] = -1e4
+    return chain, random.normal(size=(int(LENGTHS.sum()), SIZE)), steps(LENGTHS)
+
+
+def sequences(chain: Chain, scores: np.ndarray) -> dict[tuple[int, ...], float]:
+    """All sequences of labels of one text with their scores."""
+    return {
+        labels: chain.first[labels[0]]
+        + chain.last[labels[-1]]
+        + sum(row[label] for row, label in zip(scores, labels, strict=True))
+        + sum(chain.transitions[pair] for pair in itertools.pairwise(labels))
+        for labels in itertools.product(range(SIZE), repeat=len(scores))
+    }
+
+
+def texts(scores: np.ndarray) -> list[np.ndarray]:
+    return np.split(scores, np.cumsum(LENGTHS)[:-1])
+
+
+def test_viterbi_finds_the_best(field: tuple[Chain, np.ndarray, Steps]) -> None:
+    chain, scores, layout = field
+    found = np.empty(len(scores), dtype=int)
+    found[layout.forwards] = viterbi(chain, scores[layout.forwards], layout)
+    best = [
+        max(s, key=s.__getitem__) for s in (sequences(chain, t) for t in texts(scores))
+    ]
+    assert found.tolist() == list(itertools.chain(*best))
+
+
+def test_loss_is_the_negative_log_likelihood(
+    field: tuple[Chain, np.ndarray, Steps],
+) -> None:
+    chain, scores, layout = field
+    gold = np.ones(len(scores), dtype=int)
+    expected = 0.0
+    for text in texts(scores):
+        all_scores = sequences(chain, text)
+        total = np.logaddexp.reduce(list(all_scores.values()))
+        expected += total - all_scores[(1,) * len(text)]
+    found, _, _ = loss(chain, scores[layout.forwards], gold, layout)
+    assert found == pytest.approx(expected)
+
+
+def test_probabilities(field: tuple[Chain, np.ndarray, Steps]) -> None:
+    chain, scores, layout = field
+    text = texts(scores)[0]
+    chances = sequences(chain, text)
+    total = np.logaddexp.reduce(list(chances.values()))
+    begins = sum(np.exp(s - total) for y, s in chances.items() if y[0] == 1)
+    goes_on = sum(np.exp(s - total) for y, s in chances.items() if y[:2] == (1, 2))
+    found = sums(chain, scores[layout.forwards], layout)
+    after = onward(chain, found, np.ones(len(scores), dtype=int), layout)
+    place = layout.forwards.tolist().index(0)
+    assert marginals(found)[place, 1] == pytest.approx(begins)
+    assert after[place, 2] == pytest.approx(goes_on / begins)
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        pytest.param(lambda chain, scores: scores, id="scores"),
+        pytest.param(lambda chain, scores: chain.transitions, id="transitions"),
+        pytest.param(lambda chain, scores: chain.first, id="first"),
+        pytest.param(lambda chain, scores: chain.last, id="last"),
+    ],
+)
+def test_gradients(
+    field: tuple[Chain, np.ndarray, Steps],
+    part: Callable[[Chain, np.ndarray], np.ndarray],
+) -> None:
+    chain, scores, layout = field
+    gold = np.array([0, 1, 2, 0] * 3)
+    _, d_scores, d_chain = loss(chain, scores, gold, layout)
+    weights, gradient = part(chain, scores), part(d_chain, d_scores)
+    for place in ((0,) * weights.ndim, (1,) * weights.ndim):
+        weights[place] += 1e-5
+        above, _, _ = loss(chain, scores, gold, layout)
+        weights[place] -= 2e-5
+        below, _, _ = loss(chain, scores, gold, layout)
+        weights[place] += 1e-5
+        assert gradient[place] == pytest.approx((above - below) / 2e-5, abs=1e-6)

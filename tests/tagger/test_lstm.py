@@ -1,0 +1,65 @@
+"""The recurrent layer: its layout, its gradients, and that sequences do not mix."""
+
+import numpy as np
+import pytest
+
+from kg.tagger.lstm import bilstm, steps
+
+LENGTHS = np.array([3, 6, 1, 4])
+
+
+def test_steps_hold_each_token_once() -> None:
+    layout = steps(LENGTHS)
+    assert sorted(layout.forwards) == list(range(14))
+    assert sorted(layout.backwards) == list(range(14))
+    assert layout.active.tolist() == [4, 3, 3, 2, 1, 1]
+
+
+def test_no_sequences_no_steps() -> None:
+    assert len(steps(np.array([], dtype=int)).active) == 0
+
+
+def test_a_sequence_alone_reads_the_same() -> None:
+    layer = bilstm(4, 5)
+    layer.initialize()
+    x = np.random.default_rng(0).standard_normal((14, 5), dtype="f")
+    together = layer.predict((x, LENGTHS))
+    alone = layer.predict((x[3:9], LENGTHS[1:2]))
+    np.testing.assert_allclose(together[3:9], alone, atol=1e-6)
+
+
+@pytest.mark.parametrize("name", ["W", "U", "b"])
+def test_gradients_of_weights(name: str) -> None:
+    layer = bilstm(4, 5)
+    layer.initialize()
+    random = np.random.default_rng(0)
+    x = random.standard_normal((14, 5), dtype="f")
+    direction = random.standard_normal((14, 8), dtype="f")
+    _, backprop = layer((x, LENGTHS), True)
+    backprop(direction)
+    weights = layer.get_param(name)
+    place = (1,) * weights.ndim
+    values = []
+    for shift in (0.01, -0.01):
+        moved = weights.copy()
+        moved[place] += shift
+        layer.set_param(name, moved)
+        values.append(float((layer.predict((x, LENGTHS)) * direction).sum()))
+    slope = (values[0] - values[1]) / 0.02
+    assert layer.get_grad(name)[place] == pytest.approx(slope, abs=1e-3)
+
+
+def test_gradient_of_the_input() -> None:
+    layer = bilstm(4, 5)
+    layer.initialize()
+    random = np.random.default_rng(0)
+    x = random.standard_normal((14, 5), dtype="f")
+    direction = random.standard_normal((14, 8), dtype="f")
+    _, backprop = layer((x, LENGTHS), True)
+    gradient = backprop(direction)
+    values = []
+    for shift in (0.01, -0.01):
+        moved = x.copy()
+        moved[7, 2] += shift
+        values.append(float((layer.predict((moved, LENGTHS)) * direction).sum()))
+    assert gradient[7, 2] == pytest.approx((values[0] - values[1]) / 0.02, abs=1e-3)
