@@ -1,0 +1,1 @@
+"""Kinds of entities: how each is found, and its normal form."""

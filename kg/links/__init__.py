@@ -1,0 +1,1 @@
+"""What a text says of its mentions: affiliations, abbreviations, other works."""

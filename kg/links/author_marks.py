@@ -1,0 +1,73 @@
+"""Author lines with their institutions: by numbered marks, by lines, side by side.
+
+Jane Doe^1, John Roe^{1,2}        Jane Doe (MIT), John Roe, EPFL
+1 MIT  2 EPFL                     Jane Doe and John Roe
+                                  University of Oslo
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.records import Mention
+
+Pair = tuple[Mention, Mention]
+
+_DIGITS = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
+_MARK = r"(?:\d{1,2}|[¹²³⁴⁵⁶⁷⁸⁹⁰]|[*†‡§¶#]|(?<=[\^{(\[,])[a-h](?=[)}\],\s]))"
+_BEHIND = re.compile(
+    rf"[ ]?(?:\^[ ]?|\$[ ]?\^|[({{\[])*[ ]?({_MARK}(?:[ ]?[,;]?[ ]?{_MARK})*)[)}}\]$]*"
+)
+_BEFORE = re.compile(
+    rf"(?:^|[\n;,.\s])\s*(?:\^|\$\^|[({{\[])*({_MARK}|(?<=[\^({{\[])[a-h])[)}}\]$.:]*\s*"
+    r"(?:[^\n;\d¹²³⁴⁵⁶⁷⁸⁹⁰*†‡§¶#]{0,120}(?:,|\bat|\bof)\s)?(?:the\s)?$",
+    re.IGNORECASE,
+)
+
+
+def link_author_section(
+    text: str, people: Sequence[Mention], places: Sequence[Mention]
+) -> list[Pair]:
+    """Pair the people and institutions of an author section."""
+    if not people or not places:
+        return []
+    marked = list(_by_marks(text, people, places))
+    return marked or list(_by_lines(text, people, places))
+
+
+def _by_marks(
+    text: str, people: Sequence[Mention], places: Sequence[Mention]
+) -> Iterator[Pair]:
+    """Yield pairs of one mark: "Jane Doe^2 … 2 EPFL"."""
+    for place in places:
+        before = _BEFORE.search(text[max(0, place.start - 140) : place.start])
+        if before is None:
+            continue
+        mark = before[1].translate(_DIGITS)
+        for person in people:
+            behind = _BEHIND.match(text, person.end)
+            if behind and mark in re.findall(r"\d+|\S", behind[1].translate(_DIGITS)):
+                yield person, place
+
+
+def _by_lines(
+    text: str, people: Sequence[Mention], places: Sequence[Mention]
+) -> Iterator[Pair]:
+    """Yield pairs of one line; a line of institutions serves those above it."""
+    for place in places:
+        before = [p for p in people if p.end <= place.start]
+        if not before:
+            continue
+        last = before[-1]
+        between = text[last.end : place.start]
+        if "\n" in between:
+            line = text.rfind("\n", 0, last.start)
+            yield from ((p, place) for p in before if p.start > line)
+        elif ";" not in between:
+            listed = "(" in between and not _asides(text, before[:-1])
+            follows = any(p.start > place.end for p in people)
+            sharing = before if listed and not follows else [last]
+            yield from ((p, place) for p in sharing)
+
+
+def _asides(text: str, people: Sequence[Mention]) -> bool:
+    return any(re.match(r"\s?\(", text[p.end : p.end + 2]) for p in people)

@@ -1,0 +1,144 @@
+"""Abbreviation pairs: the two surfaces, as they stand and as they are trimmed."""
+
+import json
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.links.abbreviation import abbreviation_links, find_abbreviations
+from kg.records import Document, Mention
+
+SHARED = Path(__file__).resolve().parents[2].parent / "shared"
+
+
+def pairs_in(text: str) -> list[tuple[str, str]]:
+    """Give the surfaces of the pairs found."""
+    return [(text[a:b], text[c:d]) for a, b, c, d in find_abbreviations(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("We use optimal transport (OT).", [("OT", "optimal transport")]),
+        (
+            "Some kernel machines, hidden Markov models (HMMs), fail.",
+            [("HMMs", "hidden Markov models")],
+        ),
+        ("linear programs (LPs) are easy", [("LPs", "linear programs")]),
+        (
+            "a first-order critical point (FOCP)",
+            [("FOCP", "first-order critical point")],
+        ),
+        (
+            r"an \delta -net covering number (\delta -NCN)",
+            [(r"\delta -NCN", r"\delta -net covering number")],
+        ),
+        (
+            r"the $\ell_2$-support vector regression ($\ell_2$-SVR)",
+            [(r"$\ell_2$-SVR", r"$\ell_2$-support vector regression")],
+        ),
+        ("Adam with decay (Adam D) is fast", [("Adam D", "Adam with decay")]),
+        ("The RE (Reading Effort) is low.", [("RE", "Reading Effort")]),
+        ("ODT (optimal decision trees) are small", [("ODT", "optimal decision trees")]),
+        ("tensor rank, or TRK for short,", [("TRK", "tensor rank")]),
+        ("local flow nets, abbreviated as LFN,", [("LFN", "local flow nets")]),
+        ("LFN stands for local flow nets.", [("LFN", "local flow nets")]),
+        ("BART: Bad Advice on Rare Trees", [("BART", "Bad Advice on Rare Trees")]),
+        ("Gaussian process (GP; Roe 1999)", [("GP", "Gaussian process")]),
+        ("Gaussian process (Roe 1999; GP)", [("GP", "Gaussian process")]),
+        ("(mean absolute error, MAE)", [("MAE", "mean absolute error")]),
+        ("mean field limit (henceforth MFL)", [("MFL", "mean field limit")]),
+        ("the odds ratio (OR) was", [("OR", "odds ratio")]),
+        ("Asynchronous Adaptive Annealing Chains (A3C)", [
+            ("A3C", "Asynchronous Adaptive Annealing Chains"),
+        ]),
+        ("prostaglandin E(2) (PGE(2))", [("PGE(2)", "prostaglandin E(2)")]),
+        ("2,6-diaminopurine (DAP)", [("DAP", "2,6-diaminopurine")]),
+        ("tumor necrosis factor alpha (TNF alpha)", [
+            ("TNF alpha", "tumor necrosis factor alpha"),
+        ]),
+        ("multilayer perceptrons (MLPs)", [("MLPs", "multilayer perceptrons")]),
+        ("smoothing spline analysis of variance (SS-ANOVA)", [
+            ("SS-ANOVA", "smoothing spline analysis of variance"),
+        ]),
+        ("neural partial equations (neural PEs)", [
+            ("neural PEs", "neural partial equations"),
+        ]),
+        ("large (deep) belief networks (DBNs)", []),
+        ("as shown before (Smith 2003)", []),
+        ("as shown before (see Fig. 2)", []),
+        ("three cases (i), (ii) and (iii)", []),
+        ("methods (e.g. lasso) and others (etc.)", []),
+        ("in the year (1999)", []),
+        ("a set (A, B, C) of points", []),
+        ("unbalanced (parentheses (here", []),
+        ("", []),
+    ],
+)  # fmt: skip
+def test_pairs_are_found_as_they_stand(text: str, pairs: list[tuple[str, str]]) -> None:
+    assert pairs_in(text) == pairs
+
+
+def test_a_long_form_does_not_cross_a_sentence() -> None:
+    assert pairs_in("We like some vectors. Machines (SVM) are old.") == []
+
+
+def test_links_lead_from_the_short_to_the_long_mention() -> None:
+    text = "We use optimal transport (OT)."
+    pairs = find_abbreviations(text)
+    long = Mention(7, 24, "concept", "optimal transport", "optimal transport")
+    short = Mention(26, 28, "concept", "OT", "OT")
+    document = Document("d", "s", text, ())
+    (link,) = abbreviation_links(document, [short, long], pairs)
+    assert (link.source, link.target, link.start, link.end) == (short, long, 7, 28)
+    assert abbreviation_links(document, [short], pairs) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(" * 300_000,
+        "(a" * 150_000,
+        "aB (" * 100_000,
+        "x" * 1_000_000,
+        "AB: c " * 50_000,
+    ],
+)
+def test_time_is_linear(text: str) -> None:
+    start = time.perf_counter()
+    find_abbreviations(text)
+    assert time.perf_counter() - start < 20
+
+
+@given(st.text(alphabet="abcABC (),;:-$\\_1\n", max_size=150))
+def test_bounds_are_ordered_and_inside(text: str) -> None:
+    for a, b, c, d in find_abbreviations(text):
+        assert 0 <= a < b <= len(text)
+        assert 0 <= c < d <= len(text)
+        assert b <= c or d <= a
+
+
+@pytest.mark.skipif(not SHARED.exists(), reason="the shared data are not here")
+@pytest.mark.parametrize(
+    ("path", "floor"),
+    [
+        ("gold/dev.jsonl", 0.95),
+        ("gold/train.jsonl", 0.92),
+        ("data/abbreviations/med1250.jsonl", 0.88),
+    ],
+)
+def test_f1_on_annotated_texts(path: str, floor: float) -> None:
+    hits = found = there = 0
+    for line in (SHARED / path).read_text(encoding="utf-8").splitlines():
+        record = json.loads(line)
+        gold = {(s.lower(), f.lower()) for s, f in record.get("abbreviations") or ()}
+        ours = {(s.lower(), f.lower()) for s, f in pairs_in(record["text"])}
+        hits, found, there = (
+            hits + len(gold & ours),
+            found + len(ours),
+            there + len(gold),
+        )
+    assert 2 * hits / (found + there) >= floor
