@@ -1,0 +1,167 @@
+"""Short forms and what they stand for, by the corpus and by the single document.
+
+A short form joins its long form where all documents that define it agree, or nearly
+all. A document that defines it otherwise keeps its own meaning; where the corpus has no
+clear meaning, only the documents that give one are decided.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from kg.identity.clusters import Clusters, Finding
+from kg.identity.nodes import Nodes, Place, written
+from kg.identity.termkeys import joined, term_key
+from kg.records import Extraction
+
+# One meaning rules the corpus when it has this many times the works of all others.
+DOMINANCE = 4
+_SHORTEST_STEM = 3
+
+# For each short form (a cluster), the works that give each meaning (a cluster).
+Definitions = dict[int, dict[int, set[int]]]
+
+
+def definitions(
+    extractions: Sequence[Extraction],
+    works: Sequence[int],
+    nodes: Nodes,
+    clusters: Clusters,
+) -> Definitions:
+    """Collect what each short form is said to stand for, and in which works."""
+    found: Definitions = {}
+    for number, extraction in enumerate(extractions):
+        for short, long in defined(extraction, nodes):
+            a, b = clusters.find(short), clusters.find(long)
+            if a != b:
+                meanings = found.setdefault(a, {})
+                meanings.setdefault(b, set()).add(works[number])
+    return found
+
+
+def defined(extraction: Extraction, nodes: Nodes) -> list[tuple[int, int]]:
+    """List the pairs (short, long) of nodes that one document defines, in its order."""
+    pairs = []
+    for link in extraction.links:
+        if link.kind == "abbreviation":
+            short = nodes.node_of.get(written(link.source))
+            long = nodes.node_of.get(written(link.target))
+            if short is not None and long is not None and short != long:
+                pairs.append((short, long))
+    return pairs
+
+
+def join_meanings(
+    found: Definitions, nodes: Nodes, clusters: Clusters
+) -> dict[int, int]:
+    """Join short forms with their long forms as far as the corpus agrees.
+
+    Returns:
+        For each short form that has one meaning for the whole corpus, that meaning.
+    """
+    agreed: dict[int, int] = {}
+    for short in sorted(found):
+        meanings = _varieties(found[short], nodes, clusters)
+        ranked = sorted(meanings, key=lambda long: (-len(meanings[long]), long))
+        first, others = ranked[0], sum(len(meanings[long]) for long in ranked[1:])
+        count = len(meanings[first])
+        if count >= DOMINANCE * others:
+            reason = f"Defined as its abbreviation in {_works(count)}"
+            reason += f", otherwise in {_works(others)}." if others else "."
+            score = count / (count + others)
+            if clusters.join(Finding(short, first, "abbreviation", reason, score)):
+                agreed[short] = first
+        else:
+            reason = f"It has {len(ranked)} meanings here; each document decides."
+            finding = Finding(
+                short, first, "abbreviation unclear", reason, 0.5, "apart"
+            )
+            clusters.note(finding)
+    return agreed
+
+
+def _works(count: int) -> str:
+    return "one paper or talk" if count == 1 else f"{count} papers or talks"
+
+
+def _varieties(
+    meanings: Mapping[int, set[int]], nodes: Nodes, clusters: Clusters
+) -> dict[int, set[int]]:
+    """Join long forms of one short form that differ in one word's ending only.
+
+    "generative adversarial nets" and "networks", both GAN; not difference and
+    differential, both SDE, of which none begins the other.
+    """
+    kept: dict[int, set[int]] = {}
+    for long in sorted(meanings):
+        own = term_key(nodes.names[long]).words
+        for other in kept:
+            if _differ_in_ending(own, term_key(nodes.names[other]).words):
+                reason = (
+                    "Both have the same abbreviation, and one word differs at its end."
+                )
+                if clusters.join(
+                    Finding(other, long, "same abbreviation", reason, 0.85)
+                ):
+                    kept[other] = kept[other] | meanings[long]
+                    break
+        else:
+            kept[long] = meanings[long]
+    return kept
+
+
+def _differ_in_ending(a: Sequence[str], b: Sequence[str]) -> bool:
+    if len(a) != len(b) or len(a) < 2:
+        return False
+    unlike = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
+    if len(unlike) != 1:
+        return False
+    short, long = sorted(unlike[0], key=len)
+    return len(short) >= _SHORTEST_STEM and long.startswith(short)
+
+
+def join_inside(nodes: Nodes, clusters: Clusters, agreed: Mapping[int, int]) -> None:
+    """Join terms that are one when the agreed short forms in them are written out.
+
+    "SGD noise" and "stochastic gradient descent noise".
+    """
+    spelt = {
+        term_key(nodes.names[short]).words[0]: term_key(nodes.names[long]).words
+        for short, long in agreed.items()
+        if len(term_key(nodes.names[short]).words) == 1
+        and any(character.isupper() for character in nodes.names[short])
+    }
+    written_out: dict[str, int] = {}
+    for node, name in enumerate(nodes.names):
+        words = term_key(name).words
+        if len(words) < 2:
+            continue
+        full = [part for word in words for part in spelt.get(word, (word,))]
+        first = written_out.setdefault(joined(full), node)
+        if clusters.find(first) != clusters.find(node):
+            reason = "The same words once the abbreviation in one is written out."
+            clusters.join(Finding(first, node, "abbreviation inside", reason, 0.9))
+
+
+def moved_by_document(
+    extractions: Sequence[Extraction], nodes: Nodes, clusters: Clusters
+) -> dict[Place, int]:
+    """Give the mentions of short forms that their own document explains otherwise."""
+    moved: dict[Place, int] = {}
+    for number, extraction in enumerate(extractions):
+        own: dict[int, int] = {}
+        for short, long in defined(extraction, nodes):
+            root = clusters.find(short)
+            settled = short in clusters.pinned or clusters.forbidden(short, long)
+            if root != clusters.find(long) and not settled:
+                own.setdefault(root, long)
+        for position, mention in enumerate(extraction.mentions) if own else ():
+            node = nodes.node_of.get(written(mention))
+            if node is not None and mention.kind in ("method", "concept"):
+                meant = own.get(clusters.find(node))
+                if meant is not None and _is_short(node, meant, nodes):
+                    moved[number, position] = meant
+    return moved
+
+
+def _is_short(node: int, meant: int, nodes: Nodes) -> bool:
+    """Tell a short form from its long one, which may be in one cluster by now."""
+    return len(nodes.names[node]) < len(nodes.names[meant])

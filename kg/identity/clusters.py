@@ -1,0 +1,94 @@
+"""Clusters that grow by joins, keep forbidden pairs apart and remember every reason."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Finding:
+    """Why two nodes were joined, or kept apart although they tempt.
+
+    `a` and `b` are nodes: positions in the list of names (or works) of one kind.
+    """
+
+    a: int
+    b: int
+    rule: str
+    reason: str
+    score: float = 1.0
+    verdict: Literal["same", "apart"] = "same"
+
+
+class Clusters:
+    """A union-find over nodes 0…size-1 that refuses joins across forbidden pairs.
+
+    `findings` has one "same" for each join that took place, which is a spanning forest
+    of the clusters: enough to explain any two members of one.
+    """
+
+    def __init__(self, size: int) -> None:
+        """Start with each node on its own."""
+        self._parents = list(range(size))
+        self._members: dict[int, list[int]] = {}
+        self._enemies: dict[int, set[int]] = {}
+        self.findings: list[Finding] = []
+        self.pinned: set[int] = set()
+
+    def find(self, node: int) -> int:
+        """Give the node that stands for the cluster of `node`."""
+        parents = self._parents
+        while parents[node] != node:
+            parents[node] = parents[parents[node]]
+            node = parents[node]
+        return node
+
+    def members(self, node: int) -> list[int]:
+        """List the nodes of the cluster of `node`, in no promised order."""
+        root = self.find(node)
+        return self._members.get(root, [root])
+
+    def forbid(self, a: int, b: int) -> None:
+        """Never let `a` and `b` come into one cluster; they must not be in one yet."""
+        self._enemies.setdefault(self.find(a), set()).add(b)
+        self._enemies.setdefault(self.find(b), set()).add(a)
+
+    def forbidden(self, a: int, b: int) -> bool:
+        """Tell whether to join the clusters of `a` and `b` would break a ban."""
+        first, second = self.find(a), self.find(b)
+        enemies = self._enemies.get(first)
+        return bool(enemies) and any(self.find(e) == second for e in enemies or ())
+
+    def join(self, finding: Finding) -> bool:
+        """Join two clusters and keep the reason; tell whether they are one now."""
+        a, b = self.find(finding.a), self.find(finding.b)
+        if a == b:
+            return True
+        if self.forbidden(a, b):
+            return False
+        first, second = self._members.get(a, [a]), self._members.get(b, [b])
+        if len(first) < len(second):
+            a, b, first, second = b, a, second, first
+        first.extend(second)
+        self._members[a] = first
+        self._members.pop(b, None)
+        self._parents[b] = a
+        if b in self._enemies:
+            self._enemies.setdefault(a, set()).update(self._enemies.pop(b))
+        self.findings.append(finding)
+        return True
+
+    def note(self, finding: Finding) -> None:
+        """Keep a reason without joining: for nodes that tempt and are left apart."""
+        self.findings.append(finding)
+
+    def join_all(self, nodes: Iterable[int], *, rule: str, reason: str) -> None:
+        """Join each of `nodes` to the first of them, for the same reason.
+
+        Those that a ban keeps from the first gather apart from it.
+        """
+        firsts: list[int] = []
+        for node in nodes:
+            findings = (Finding(first, node, rule, reason) for first in firsts)
+            if not any(map(self.join, findings)):
+                firsts.append(node)

@@ -1,0 +1,62 @@
+"""Institutions: one node an organisation, by its normal name.
+
+Extraction has looked the names up already; what is left are small words and signs, and
+acronyms that the corpus itself explains.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from kg.identity.abbreviations import definitions, join_meanings
+from kg.identity.clusters import Clusters
+from kg.identity.decisions import Decision, bindings, obey
+from kg.identity.nodes import Nodes, Outcome, buckets, by_name, collect
+from kg.records import Extraction
+from kg.text.reading import folded
+
+_SMALL_WORDS = frozenset(["the", "at", "in", "and"])
+_CUT_WORDS = {
+    "univ": "university",
+    "inst": "institute",
+    "lab": "laboratory",
+    "labs": "laboratories",
+    "dept": "department",
+    "natl": "national",
+    "tech": "technology",
+}
+
+
+def resolve_institutions(
+    extractions: Sequence[Extraction],
+    works: Sequence[int],
+    decisions: Iterable[Decision] = (),
+) -> tuple[Nodes, Outcome]:
+    """Cluster the names of institutions; arguments as for `resolve_terms`."""
+    decisions = tuple(decisions)
+    bound = bindings(decisions)
+
+    def part(name: str, number: int) -> int | None:
+        own = bound and (folded(name), extractions[number].document.id) in bound
+        return number if own else None
+
+    nodes = collect(extractions, kinds=("institution",), part=part)
+    clusters = Clusters(len(nodes.names))
+    obey(decisions, clusters, by_name(nodes))
+    for group in buckets(nodes, institution_key).values():
+        clusters.join_all(
+            group,
+            rule="same words",
+            reason="The same words, but for case, accents, signs and small words.",
+        )
+    found = definitions(extractions, works, nodes, clusters)
+    acronyms = frozenset(
+        member for short in found for member in clusters.members(short)
+    )
+    join_meanings(found, nodes, clusters)
+    return nodes, Outcome(clusters, {}, acronyms)
+
+
+def institution_key(name: str) -> tuple[str, ...]:
+    """Give the words that tell an institution from others, cut ones written out."""
+    words = folded(name).split()
+    kept = tuple(_CUT_WORDS.get(w, w) for w in words if w not in _SMALL_WORDS)
+    return kept or (name,)

@@ -1,0 +1,113 @@
+"""What is known of each record of a work: a document, or a work named in one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.identity.identifiers import identifier
+from kg.identity.names import parse
+from kg.identity.nodes import written
+from kg.identity.sketches import Shingles, shingles
+from kg.records import Document, Extraction, Work
+
+_NAME_WORDS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class WorkRecord:
+    """One record; `authors` are (family name, first initial), as lists spell them all.
+
+    `home` is the document that names the work, None for a document itself. `handle` is
+    what messages and decisions call the record, `label` the name that it gives a work.
+    """
+
+    handle: str
+    label: str
+    title: str | None
+    year: int | None
+    authors: frozenset[tuple[str, str]]
+    identifiers: tuple[str, ...]
+    text: Shingles
+    home: int | None = None
+
+
+def work_records(extractions: Sequence[Extraction]) -> list[WorkRecord]:
+    """List the documents in order, then the works that they name, in order."""
+    hashed: dict[str, int] = {}
+    nothing = shingles("", hashed=hashed)
+    found = [_of_document(extraction, hashed) for extraction in extractions]
+    for number, extraction in enumerate(extractions):
+        found.extend(
+            _of_work(work, extraction, number, nothing) for work in extraction.works
+        )
+    return found
+
+
+def _of_document(extraction: Extraction, hashed: dict[str, int]) -> WorkRecord:
+    document = extraction.document
+    title = (document.title or "").strip() or None
+    named = (identifier(document.doi), identifier(document.id))
+    return WorkRecord(
+        handle=document.id,
+        label=title or _opening(_body(document)) or document.id,
+        title=title,
+        year=document.year,
+        authors=_authors(
+            [
+                written(mention)
+                for mention in extraction.mentions
+                if mention.kind == "person" and mention.role == "author"
+            ]
+            or [author.name for author in document.authors]
+        ),
+        identifiers=tuple(dict.fromkeys(name for name in named if name)),
+        text=shingles(_body(document), hashed=hashed),
+    )
+
+
+def _of_work(
+    work: Work, extraction: Extraction, number: int, nothing: Shingles
+) -> WorkRecord:
+    title = " ".join((work.title or "").split()) or None
+    made = identifier(work.id)
+    words = (*work.authors, work.venue, str(work.year) if work.year else None)
+    about = ", ".join(word for word in words if word)
+    label = title or work.id or about or extraction.document.text[work.start : work.end]
+    return WorkRecord(
+        handle=label,
+        label=label,
+        title=title,
+        year=work.year,
+        authors=_authors(work.authors),
+        identifiers=(made,) if made else (),
+        text=nothing,
+        home=number,
+    )
+
+
+def _authors(names: Sequence[str]) -> frozenset[tuple[str, str]]:
+    """Give the (family name, initial) of each; a bare surname has no initial."""
+    found = set()
+    for name in names:
+        parsed = parse(name)
+        family = parsed.words[-1:] or (parsed.family,)
+        found.add((family[0], parsed.given[0][0] if parsed.given else ""))
+    return frozenset(found)
+
+
+def _body(document: Document) -> str:
+    """Give the abstract, without title, author line, preview or chrome."""
+    parts = [
+        document.text[section.start : section.end]
+        for section in document.sections
+        if section.kind == "body"
+    ]
+    if parts or document.sections:
+        return "\n".join(parts)
+    text = document.text
+    return text.removeprefix(document.title or "").lstrip()
+
+
+def _opening(text: str) -> str:
+    words = text.split()
+    cut = "…" if len(words) > _NAME_WORDS else ""
+    return " ".join(words[:_NAME_WORDS]).rstrip(",;:") + cut

@@ -1,0 +1,170 @@
+"""Works: which documents are records of one paper or talk, and which works they name.
+
+Only records that share something rare are compared: an identifier, all words, some of
+the sketch of their text, a title, or an end of a title.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from kg.identity import same_work
+from kg.identity.clusters import Clusters, Finding
+from kg.identity.decisions import Decision, obey
+from kg.identity.identifiers import identifier
+from kg.identity.same_work import Verdict
+from kg.identity.sketches import LARGEST_BLOCK, candidates
+from kg.identity.titles import conflict, near, title_words
+from kg.identity.work_records import WorkRecord
+from kg.text.reading import folded
+
+_END_WORDS = 3
+
+
+def resolve_works(
+    records: Sequence[WorkRecord], decisions: Iterable[Decision] = ()
+) -> Clusters:
+    """Cluster records of works, as `work_records` lists them."""
+    clusters = Clusters(len(records))
+    obey(decisions, clusters, _look_up(records))
+    for group in _groups(records, lambda record: record.identifiers):
+        _compare(group, records, clusters, same_work.by_identifier)
+    for group in _groups(records, _checksum):
+        _compare(group, records, clusters, same_work.by_words)
+    for a, b in candidates([record.text for record in records]):
+        if clusters.find(a) != clusters.find(b):
+            _settle(a, b, same_work.by_text(records[a], records[b]), records, clusters)
+    for group in _groups(records, _title):
+        _compare(group, records, clusters, same_work.by_title)
+    for a, b in _near_titles(records):
+        if clusters.find(a) != clusters.find(b):
+            _settle(a, b, same_work.by_title(records[a], records[b]), records, clusters)
+    return clusters
+
+
+def _look_up(records: Sequence[WorkRecord]) -> Callable[[str], list[int]]:
+    """Find records by id, identifier or title."""
+    index: dict[str, list[int]] = {}
+    for number, record in enumerate(records):
+        names = {record.handle, folded(record.label), *record.identifiers}
+        for name in sorted(names):
+            index.setdefault(name, []).append(number)
+
+    def look_up(name: str) -> list[int]:
+        made = identifier(name)
+        keys = (name, made or "", folded(name))
+        return next((index[key] for key in keys if key and key in index), [])
+
+    return look_up
+
+
+def _groups(
+    records: Sequence[WorkRecord], keys: Callable[[WorkRecord], Iterable[object]]
+) -> Iterator[list[int]]:
+    """Yield the records that share a key, by the first of each."""
+    found: dict[object, list[int]] = {}
+    for number, record in enumerate(records):
+        for key in keys(record):
+            found.setdefault(key, []).append(number)
+    yield from (group for group in found.values() if len(group) > 1)
+
+
+def _checksum(record: WorkRecord) -> Iterable[object]:
+    return [(record.text.checksum, record.text.words)] if record.text.words else []
+
+
+def _title(record: WorkRecord) -> Iterable[object]:
+    """Give the title without blanks; one of a named work is told from no other."""
+    words = title_words(record.title) if record.title else ()
+    return ["".join(words)] if words else []
+
+
+def _compare(
+    group: Sequence[int],
+    records: Sequence[WorkRecord],
+    clusters: Clusters,
+    judge: Callable[[WorkRecord, WorkRecord], Verdict],
+) -> None:
+    """Hold each record of a group against one of each work found in it so far.
+
+    A group of very many works ("Introduction") is compared with the latest ones only.
+    """
+    kept: list[int] = []
+    for number in group:
+        known = {clusters.find(other) for other in kept}
+        for other in kept[-LARGEST_BLOCK:]:
+            if clusters.find(number) in known:
+                break
+            verdict = judge(records[other], records[number])
+            if _settle(other, number, verdict, records, clusters):
+                break
+        if clusters.find(number) not in {clusters.find(other) for other in kept}:
+            kept.append(number)
+
+
+def _settle(
+    a: int,
+    b: int,
+    verdict: Verdict | None,
+    records: Sequence[WorkRecord],
+    clusters: Clusters,
+) -> bool:
+    """Join two records, or note why not; tell whether they are one now."""
+    if verdict is None:
+        return False
+    if (
+        verdict.same
+        and verdict.rule != "identifier"
+        and _at_home(a, b, clusters, records)
+    ):
+        return False
+    if verdict.same and not _contradicted(a, b, records, clusters):
+        finding = Finding(a, b, verdict.rule, verdict.reason, verdict.score)
+        return clusters.join(finding)
+    if not verdict.same and records[a].home is None and records[b].home is None:
+        reason, score = verdict.reason, verdict.score
+        clusters.note(Finding(a, b, verdict.rule, reason, score, "apart"))
+    return False
+
+
+def _at_home(a: int, b: int, clusters: Clusters, records: Sequence[WorkRecord]) -> bool:
+    """Tell whether a document would be joined with a work that it names itself.
+
+    A talk on a paper of the same title is not that paper.
+    """
+    first, second = clusters.members(a), clusters.members(b)
+    return _named_in(first, second, records) or _named_in(second, first, records)
+
+
+def _named_in(
+    named: Iterable[int], documents: Iterable[int], records: Sequence[WorkRecord]
+) -> bool:
+    homes = {records[member].home for member in named}
+    return any(document in homes for document in documents)
+
+
+def _contradicted(
+    a: int, b: int, records: Sequence[WorkRecord], clusters: Clusters
+) -> bool:
+    """Tell whether joining would bring "Part 1" and "Part 2" together by a third."""
+    first = {records[member].title for member in clusters.members(a)}
+    second = {records[member].title for member in clusters.members(b)}
+    return any(conflict(x, y) for x in first for y in second)
+
+
+def _near_titles(records: Sequence[WorkRecord]) -> list[tuple[int, int]]:
+    """List pairs of records whose titles begin or end alike and differ by a slip."""
+    blocks: dict[tuple[str, ...], list[int]] = {}
+    for number, record in enumerate(records):
+        words = title_words(record.title) if record.title else ()
+        if len(words) > _END_WORDS:
+            blocks.setdefault(("begins", *words[:_END_WORDS]), []).append(number)
+            blocks.setdefault(("ends", *words[-_END_WORDS:]), []).append(number)
+    found = set()
+    for block in blocks.values():
+        if len(block) > LARGEST_BLOCK:
+            block.sort(key=lambda number: title_words(records[number].title or ""))
+        for position, a in enumerate(block):
+            reach = 1 if len(block) > LARGEST_BLOCK else len(block)
+            for b in block[position + 1 : position + 1 + reach]:
+                if near(records[a].title or "", records[b].title or ""):
+                    found.add((min(a, b), max(a, b)))
+    return sorted(found)

@@ -1,0 +1,152 @@
+"""From what documents say to who is meant: mentions and documents become entities.
+
+Works come first, since a paper read twice is one piece of evidence, then people,
+institutions and terms. Nothing depends on the order in which documents arrive.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.identity.decisions import FAMILIES, Decision, check
+from kg.identity.entities import Resolved, build
+from kg.identity.institutions import resolve_institutions
+from kg.identity.labels import institution_label, person_label, term_label
+from kg.identity.people import resolve_people
+from kg.identity.terms import resolve_terms
+from kg.identity.work_entities import ResolvedWorks, build_works
+from kg.identity.work_records import work_records
+from kg.identity.works import resolve_works
+from kg.records import Extraction, Merge, Resolution
+
+
+def resolve(
+    extractions: Sequence[Extraction], *, decisions: Sequence[Decision] = ()
+) -> Resolution:
+    """Decide which mentions and documents name one entity, and say why.
+
+    Args:
+        extractions: what was found, a document each, in any order.
+        decisions: a person's word, which no rule overrides.
+
+    Raises:
+        DecisionError: two decisions contradict each other.
+    """
+    check(decisions)
+    if any(_is_id(name) for decision in decisions for name in (decision.a, decision.b)):
+        decisions = _by_name(decisions, extractions)
+    order = document_order(extractions)
+    ordered = [extractions[number] for number in order]
+
+    records = work_records(ordered)
+    clusters = resolve_works(records, _on("work", decisions))
+    works = build_works(records, clusters)
+    numbers = [clusters.find(number) for number in range(len(ordered))]
+
+    people = resolve_people(ordered, numbers, _on("person", decisions))
+    institutions = resolve_institutions(ordered, numbers, _on("institution", decisions))
+    terms = resolve_terms(ordered, numbers, _on("term", decisions))
+    resolved = (
+        build(ordered, *people, label=person_label),
+        build(ordered, *institutions, label=institution_label, surfaces=True),
+        build(ordered, *terms, label=term_label),
+    )
+    return _gathered(ordered, order, works, resolved)
+
+
+def document_order(extractions: Sequence[Extraction]) -> list[int]:
+    """Give the positions of `extractions` by source, place in it, and content."""
+
+    def key(number: int) -> tuple[str, int, int, str, str, str]:
+        extraction = extractions[number]
+        document = extraction.document
+        first, record = document.first_line, document.record_line
+        return (
+            document.source,
+            -1 if first is None else first,
+            -1 if record is None else record,
+            document.id,
+            document.text,
+            repr(extraction) if twins.get(document.id, 0) > 1 else "",
+        )
+
+    twins: dict[str, int] = {}
+    for extraction in extractions:
+        name = extraction.document.id
+        twins[name] = twins.get(name, 0) + 1
+    return sorted(range(len(extractions)), key=key)
+
+
+def _on(family: str, decisions: Sequence[Decision]) -> list[Decision]:
+    return [decision for decision in decisions if decision.family == family]
+
+
+def _is_id(name: str) -> bool:
+    kind, colon, rest = name.partition(":")
+    return bool(colon and rest) and kind in FAMILIES and " " not in rest
+
+
+def _by_name(
+    decisions: Sequence[Decision], extractions: Sequence[Extraction]
+) -> list[Decision]:
+    """Put names for ids, which are those of a build without decisions."""
+    plain = resolve(extractions)
+    shared = Counter((entity.kind, entity.name) for entity in plain.entities)
+    names = {entity.id: entity.name for entity in plain.entities}
+    several = {e.id for e in plain.entities if shared[e.kind, e.name] > 1}
+    for number in reversed(document_order(extractions)):
+        document = extractions[number].document.id
+        for entity in several.intersection(plain.mentions[number]):
+            names[entity] = f"{names[entity].partition('@')[0]}@{document}"
+        names[plain.documents[number]] = document
+    return [
+        replace(
+            decision,
+            a=names.get(decision.a, decision.a),
+            b=names.get(decision.b, decision.b),
+        )
+        for decision in decisions
+    ]
+
+
+def _gathered(
+    ordered: Sequence[Extraction],
+    order: Sequence[int],
+    works: ResolvedWorks,
+    resolved: Sequence[Resolved],
+) -> Resolution:
+    """Put the kinds together, in the order in which the extractions came."""
+    named = {place: entity for part in resolved for place, entity in part.named.items()}
+    mentions: list[tuple[str | None, ...]] = [()] * len(ordered)
+    other_works: list[tuple[str, ...]] = [()] * len(ordered)
+    documents = [""] * len(ordered)
+    following = len(ordered)
+    for position, (extraction, number) in enumerate(zip(ordered, order, strict=True)):
+        places = range(len(extraction.mentions))
+        mentions[number] = tuple(named.get((position, place)) for place in places)
+        documents[number] = works.ids[position]
+        end = following + len(extraction.works)
+        other_works[number] = tuple(works.ids[following:end])
+        following = end
+    entities = [*works.entities, *(e for part in resolved for e in part.entities)]
+    merges = {*works.merges, *(m for part in resolved for m in part.merges)}
+    return Resolution(
+        entities=tuple(sorted(entities, key=lambda entity: entity.id)),
+        mentions=tuple(mentions),
+        documents=tuple(documents),
+        works=tuple(other_works),
+        merges=tuple(sorted(merges, key=_in_order)),
+    )
+
+
+def _in_order(merge: Merge) -> tuple[str, ...]:
+    """Sort by the words of a merge, faster than merges compare themselves."""
+    return (
+        merge.entity,
+        merge.kind,
+        merge.a,
+        merge.b,
+        merge.rule,
+        merge.verdict,
+        merge.reason,
+    )

@@ -1,0 +1,759 @@
+import random
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.errors import DecisionError
+from kg.identity.decisions import Decision, unmatched
+from kg.identity.people import resolve_people
+from kg.records import Document, Extraction, Link, Mention, Section, Work
+from kg.resolution import resolve
+
+
+def person(name, role="author", line=True):
+    field = "authors.0" if line and role == "author" else "text"
+    return Mention(0, len(name), "person", name, name, role, 1.0, field)
+
+
+def term(name, kind="concept"):
+    return Mention(0, len(name), kind, name, name)
+
+
+def place(name, surface=None):
+    return Mention(0, len(name), "institution", surface or name, name)
+
+
+def page(number, *mentions, text="", links=(), works=(), **known):
+    text = text or f"page {number}"
+    sections = (Section(0, len(text), "body"),)
+    document = Document(f"d{number}", "a.txt", text, sections, number, number, **known)
+    return Extraction(document, tuple(mentions), tuple(links), tuple(works))
+
+
+def short(a, b, kind="concept"):
+    return Link("abbreviation", term(a, kind), term(b, kind))
+
+
+def defining(number, a, b, *more):
+    return page(number, term(b), term(a), *more, links=[short(a, b)])
+
+
+def named(resolution):
+    """Give the names of the entities of all mentions, document by document."""
+    names = {entity.id: entity.name for entity in resolution.entities}
+    return [[names[e] if e else None for e in row] for row in resolution.mentions]
+
+
+def together(resolution, first=(0, 0), second=(1, 0)):
+    mentions = resolution.mentions
+    return mentions[first[0]][first[1]] == mentions[second[0]][second[1]]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "one"),
+    [
+        ("Samy Jelassi", "Jelassi, Samy", True),
+        ("Jérôme Bolte", "Jerome Bolte", True),
+        ("Jérôme Bolte", r"J\'er\^ome Bolte", True),
+        ("JOAN BRUNA", "Joan Bruna", True),
+        ("Jean-Pierre Serre", "Jean Pierre Serre", True),
+        ("Xiao-Ming Li", "Xiaoming Li", True),
+        ("Carles Domingo-Enrich", "Enrich Carles Domingo", True),
+        ("John Smith", "John A. Smith", True),
+        ("Andrew Y. Ng", "Andrew Ng", True),
+        ("Tuan-Anh Nguyen", "Anh Tuan Nguyen", False),
+        ("Jean Serre", "Jean-Pierre Serre", False),
+        ("J. Smith", "John Smith", False),
+        ("Yang Li", "Li Yang", False),
+        ("Cheng Yang", "Cheng Yan", False),
+        ("Cheng Yan", "Cheng Yu", False),
+        ("John Smith Jr.", "John Smith", False),
+        ("John Smith Jr.", "John Smith III", False),
+        ("John A. Smith", "John B. Smith", False),
+        ("Eldan", "Ronen Eldan", False),
+        ("Maria García", "Maria García López", False),
+        ("Ronen Eldan", "Ronen Eldam", False),
+    ],
+)
+def test_names_alone_make_one_person_or_two(a, b, one):
+    resolution = resolve([page(1, person(a)), page(2, person(b))])
+    assert together(resolution) is one
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("J. Smith", "John Smith"),
+        ("Yang Li", "Li Yang"),
+        ("J.-P. Serre", "Jean-Pierre Serre"),
+    ],
+)
+def test_a_shared_co_author_or_place_bears_a_name_out(a, b):
+    ally = person("Ann Ally")
+    assert together(resolve([page(1, person(a), ally), page(2, person(b), ally)]))
+    there = place("University of Ulm")
+    sent = [
+        page(n, person(name), there, links=[Link("affiliation", person(name), there)])
+        for n, name in enumerate((a, b))
+    ]
+    resolution = resolve(sent)
+    assert together(resolution)
+    assert any("university of ulm" in merge.reason for merge in resolution.merges)
+
+
+def test_an_initial_that_fits_two_people_joins_neither_and_says_so():
+    ally = person("Ann Ally")
+    resolution = resolve(
+        [
+            page(1, person("J. Smith"), ally),
+            page(2, person("John Smith"), ally),
+            page(3, person("Jane Smith"), ally),
+        ]
+    )
+    assert len({row[0] for row in resolution.mentions}) == 3
+    assert [(m.rule, m.verdict) for m in resolution.merges if "J. " in m.a] == [
+        ("initials unclear", "apart")
+    ]
+
+
+def test_two_in_one_author_line_are_two_people():
+    team = page(1, person("J. Smith"), person("John Smith"))
+    assert not together(resolve([team]), (0, 0), (0, 1))
+
+
+def test_a_middle_name_that_two_lack_joins_neither():
+    pages = [
+        page(n, person(name))
+        for n, name in enumerate(("John Smith", "John A. Smith", "John B. Smith"))
+    ]
+    assert len({row[0] for row in resolve(pages).mentions}) == 3
+
+
+def test_a_bare_surname_is_explained_by_its_own_document_only():
+    resolution = resolve(
+        [
+            page(1, person("Ronen Eldan"), person("Eldan", "cited")),
+            page(2, person("Eldan", "cited")),
+            page(3, person("Eldan", "cited"), person("Ann Ally")),
+            page(4, person("Ann Li"), person("Bo Li"), person("Li", "cited")),
+        ]
+    )
+    assert named(resolution)[0] == ["Ronen Eldan", "Ronen Eldan"]
+    assert resolution.mentions[1] == ("person:eldan",)
+    assert resolution.mentions[2][0] == "person:eldan"
+    assert resolution.mentions[3][2] == "person:li"
+
+
+def test_a_split_name_in_an_author_line_is_one_person():
+    line = page(1, person("Carles Domingo Enrich"), person("Domingo Carles"))
+    resolution = resolve([line, page(2, person("Carles Domingo-Enrich"))])
+    assert (
+        len({entity.id for entity in resolution.entities if entity.kind == "person"})
+        == 1
+    )
+
+
+@pytest.mark.parametrize(
+    ("names", "label"),
+    [
+        (["Samy Jelassi", "Jelassi, Samy", "Jelassi, Samy"], "Samy Jelassi"),
+        (["Jerome Bolte", "Jérôme Bolte"], "Jérôme Bolte"),
+        (["JOAN BRUNA", "JOAN BRUNA", "Joan Bruna"], "Joan Bruna"),
+    ],
+)
+def test_a_person_is_called_by_the_fullest_form(names, label):
+    pages = [page(n, person(name)) for n, name in enumerate(names)]
+    assert {row[0] for row in named(resolve(pages))} == {label}
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "one"),
+    [
+        ("University of Ulm", "The University of Ulm", True),
+        ("École Normale Supérieure", "Ecole Normale Superieure", True),
+        ("UC, Santa Cruz", "UC at Santa Cruz", True),
+        (
+            "Center for Signal & Image Processing",
+            "Center for Signal and Image Processing",
+            True,
+        ),
+        ("University of Ulm", "University of Umeå", False),
+        ("Washington University", "University of Washington", False),
+    ],
+)
+def test_institutions_join_by_their_normal_name(a, b, one):
+    assert together(resolve([page(1, place(a)), page(2, place(b))])) is one
+
+
+def test_an_institutions_surfaces_are_its_other_names():
+    (entity,) = [
+        e
+        for e in resolve([page(1, place("University of Ulm", "Uni Ulm"))]).entities
+        if e.kind == "institution"
+    ]
+    assert entity.aliases == ("Uni Ulm",)
+
+
+def test_an_acronym_that_the_corpus_explains_is_its_institution():
+    full, cut = place("Ulm Institute of Kernels"), place("UIK")
+    link = Link("abbreviation", cut, full)
+    resolution = resolve([page(1, full, cut, links=[link]), page(2, cut)])
+    assert named(resolution)[1] == ["Ulm Institute of Kernels"]
+
+
+@pytest.mark.parametrize(
+    ("forms", "label"),
+    [
+        (["Neural networks", "neural networks", "neural network"], "neural networks"),
+        (["Neural networks", "Neural networks", "neural networks"], "neural networks"),
+        (["mean-field", "mean field", "mean-field"], "mean-field"),
+        (
+            ["Gaussian mixture", "gaussian mixture", "Gaussian mixture"],
+            "gaussian mixture",
+        ),
+        (["ADAM", "Adam", "Adam"], "Adam"),
+    ],
+)
+def test_a_term_is_called_what_people_write_most(forms, label):
+    resolution = resolve([page(n, term(form)) for n, form in enumerate(forms)])
+    (entity,) = [e for e in resolution.entities if e.kind == "concept"]
+    assert entity.name == label
+    assert set(entity.aliases) == set(forms) - {label}
+
+
+@pytest.mark.parametrize(
+    ("kinds", "kind"),
+    [
+        (["method", "concept", "method"], "method"),
+        (["concept", "method"], "concept"),
+        (["method", "concept"], "method"),
+    ],
+)
+def test_a_term_has_the_kind_given_most_then_first(kinds, kind):
+    resolution = resolve([page(n, term("boosting", k)) for n, k in enumerate(kinds)])
+    assert {row[0] for row in resolution.mentions} == {f"{kind}:boosting"}
+
+
+def test_a_short_form_joins_the_one_long_form_and_never_labels_it():
+    resolution = resolve(
+        [
+            defining(1, "PLM", "pruned lattice machines"),
+            page(2, term("PLMs")),
+            page(3, term("PLM")),
+            page(4, term("PLM training")),
+            page(5, term("pruned lattice machine training")),
+        ]
+    )
+    assert {name for row in named(resolution)[:3] for name in row} == {
+        "pruned lattice machines"
+    }
+    assert together(resolution, (3, 0), (4, 0))
+
+
+def test_documents_decide_a_short_form_of_several_meanings():
+    resolution = resolve(
+        [
+            defining(1, "PLM", "pruned lattice machine", term("PLM")),
+            defining(2, "PLM", "private label market"),
+            page(3, term("PLM")),
+        ]
+    )
+    assert named(resolution) == [
+        ["pruned lattice machine"] * 3,
+        ["private label market"] * 2,
+        ["PLM"],
+    ]
+    assert any(m.rule == "abbreviation unclear" for m in resolution.merges)
+
+
+def test_a_rare_second_meaning_stays_in_its_document():
+    usual = [defining(n, "PLM", "pruned lattice machine") for n in range(5)]
+    resolution = resolve(
+        [*usual, defining(6, "PLM", "private label market"), page(7, term("PLM"))]
+    )
+    assert named(resolution)[5] == ["private label market"] * 2
+    assert named(resolution)[6] == ["pruned lattice machine"]
+
+
+def test_long_forms_that_differ_in_one_ending_are_one_and_others_are_not():
+    nets = [
+        defining(1, "RAN", "rough adversarial nets"),
+        defining(2, "RAN", "rough adversarial networks"),
+    ]
+    assert together(resolve(nets))
+    equations = [
+        defining(1, "SDE", "stochastic differential equation"),
+        defining(2, "SDE", "stochastic difference equation"),
+    ]
+    assert not together(resolve(equations))
+
+
+def prose(seed, length=80):
+    chooser = random.Random(seed)
+    parts = [a + b for a in "bdfgklmnprst" for b in ("ara", "elo", "iru", "ona")]
+    return " ".join(chooser.choice(parts) for _ in range(length))
+
+
+TEAM = (person("Ann Ally"), person("Bo Brook"))
+STRANGERS = (person("Cy Crane"), person("Di Drew"))
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "one"),
+    [
+        (page(1, text=prose(1)), page(2, text=prose(1)), True),
+        (page(1, text=prose(1)), page(2, text=prose(1).upper() + " $x^2$"), True),
+        (page(1, text=prose(1)), page(2, text=prose(1, 60)), True),
+        (page(1, text=prose(1)), page(2, text=prose(2)), False),
+        (page(1, text="Abstract to follow"), page(2, text="Abstract to follow"), False),
+        (
+            page(1, text=prose(1), title="On Kernels, Part 1"),
+            page(2, text=prose(1), title="On Kernels, Part 2"),
+            False,
+        ),
+        (
+            page(1, *TEAM, text=prose(1), title="Kernels of large graphs"),
+            page(2, TEAM[1], text=prose(2), title="Kernels of large graphs"),
+            True,
+        ),
+        (
+            page(1, *TEAM, text=prose(1), title="Kernels of large graphs", year=2001),
+            page(2, *TEAM, text=prose(2), title="Kernels of large graphs", year=2019),
+            False,
+        ),
+        (
+            page(1, *TEAM, text=prose(1), title="Kernels of large graphs"),
+            page(2, *TEAM, text=prose(2), title="Kernles of large graphs"),
+            True,
+        ),
+        (
+            page(1, *TEAM, text=prose(1), title="Deep Learning"),
+            page(2, *STRANGERS, text=prose(2), title="Deep Learning"),
+            False,
+        ),
+        (
+            page(1, *TEAM, text=prose(1), title="Kernels of very large random graphs"),
+            page(
+                2,
+                *STRANGERS,
+                text=prose(2),
+                title="Kernels of very large random graphs",
+            ),
+            False,
+        ),
+        (
+            page(1, *TEAM, text=prose(1), title="Kernels of large graphs"),
+            page(2, *TEAM, text=prose(2), title="Erratum: Kernels of large graphs"),
+            False,
+        ),
+        (
+            page(1, text=prose(1), doi="10.1000/x"),
+            page(2, text=prose(2), doi="https://doi.org/10.1000/X"),
+            True,
+        ),
+        (
+            page(1, *TEAM, text=prose(1), title="Kernels of graphs", doi="10.1000/x"),
+            page(2, *STRANGERS, text=prose(2), title="Trees in song", doi="10.1000/x"),
+            False,
+        ),
+    ],
+)
+def test_documents_of_one_work(a, b, one):
+    first, second = resolve([a, b]).documents
+    assert (first == second) is one
+
+
+def test_a_work_is_called_by_its_title_or_its_first_words():
+    resolution = resolve([page(1, text=prose(1)), page(2, title="A  title", text="x")])
+    names = {entity.id: entity.name for entity in resolution.entities}
+    assert names[resolution.documents[0]] == " ".join(prose(1).split()[:8]) + "…"
+    assert names[resolution.documents[1]] == "A title"
+
+
+def test_a_bridge_without_title_does_not_bring_two_parts_together():
+    parts = [
+        page(1, text=prose(1), title="On Kernels, Part 1"),
+        page(2, text=prose(1)),
+        page(3, text=prose(1), title="On Kernels, Part 2"),
+    ]
+    documents = resolve(parts).documents
+    assert documents[0] != documents[2]
+
+
+def test_works_named_are_matched_to_documents_and_to_each_other():
+    paper = page(
+        1, *TEAM, title="Kernels of large graphs", doi="10.48550/arXiv.2101.00001"
+    )
+    by_id = page(2, works=[Work(0, 4, id="https://arxiv.org/abs/2101.00001v2")])
+    by_title = page(
+        3, works=[Work(0, 4, title="Kernels of Large Graphs", authors=("Ally",))]
+    )
+    elsewhere = [
+        page(n, works=[Work(0, 4, id="arXiv:2202.00002"), Work(0, 4, title="Trees")])
+        for n in (4, 5)
+    ]
+    resolution = resolve([paper, by_id, by_title, *elsewhere])
+    assert resolution.works[1] == resolution.works[2] == resolution.documents[:1]
+    assert resolution.works[3][0] == resolution.works[4][0] == "work:arxiv-2202-00002"
+    assert resolution.works[3][1] != resolution.works[4][1]
+
+
+def test_a_talk_is_not_the_paper_of_the_same_title_that_it_names():
+    work = Work(0, 4, title="Kernels of very large graphs", id="arXiv:2101.00001")
+    resolution = resolve([page(1, title="Kernels of very large graphs", works=[work])])
+    assert resolution.works[0][0] != resolution.documents[0]
+
+
+def test_nothing_in_nothing_out():
+    resolution = resolve([])
+    assert resolution.entities == resolution.mentions == resolution.merges == ()
+
+
+def test_a_mention_without_a_name_is_nobody():
+    assert resolve([page(1, term(" "), term("a kernel"))]).mentions[0][0] is None
+
+
+CORPUS = [
+    page(
+        1,
+        *TEAM,
+        person("Eldan", "cited"),
+        term("SGD"),
+        term("step sizes"),
+        text=prose(1),
+    ),
+    page(2, person("A. Ally"), person("Bo Brook"), term("step-size"), text=prose(1)),
+    page(
+        3, person("Ronen Eldan"), person("Eldan", "cited"), term("Step size", "method")
+    ),
+    defining(4, "SGD", "stochastic gradient descent", person("Brook, Bo")),
+    defining(5, "SGD", "small group discussion", person("Anne Ally")),
+    page(6, place("University of Ulm"), place("The University of Ulm"), term("C++")),
+    page(7, term("C"), person("Ann Ally"), works=[Work(0, 4, id="arXiv:2101.00001")]),
+    page(8, term("c"), works=[Work(0, 4, id="arXiv:2101.00001v3")], title="Of C"),
+]
+NAMES = [
+    "Ann Ally",
+    "A. Ally",
+    "Bo Brook",
+    "Brook, Bo",
+    "Eldan",
+    "Ronen Eldan",
+    "Anne Ally",
+]
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.permutations(range(len(CORPUS))))
+def test_the_order_of_input_changes_nothing(order):
+    plain, shuffled = resolve(CORPUS), resolve([CORPUS[number] for number in order])
+    assert shuffled.entities == plain.entities
+    assert shuffled.merges == plain.merges
+    for position, number in enumerate(order):
+        assert shuffled.mentions[position] == plain.mentions[number]
+        assert shuffled.documents[position] == plain.documents[number]
+        assert shuffled.works[position] == plain.works[number]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(range(len(CORPUS))), max_size=10))
+def test_the_result_is_a_partition_into_entities_that_are_named(numbers):
+    extractions = [CORPUS[number] for number in numbers]
+    resolution = resolve(extractions)
+    ids = [entity.id for entity in resolution.entities]
+    assert len(set(ids)) == len(ids)
+    assert ids == sorted(ids)
+    used = {
+        *resolution.documents,
+        *sum(resolution.works, ()),
+        *sum(resolution.mentions, ()),
+    }
+    assert used == set(ids)
+    for extraction, row in zip(extractions, resolution.mentions, strict=True):
+        assert len(row) == len(extraction.mentions)
+    assert {merge.entity for merge in resolution.merges} <= set(ids)
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(NAMES),
+            st.sampled_from(NAMES),
+            st.sampled_from(["merge", "apart"]),
+        ).filter(lambda row: row[0] != row[1]),
+        max_size=5,
+    )
+)
+def test_decisions_are_obeyed_or_refused_as_contradictory(rows):
+    decisions = [
+        Decision("person", a, b, v, line=n) for n, (a, b, v) in enumerate(rows)
+    ]
+    try:
+        resolution = resolve(CORPUS, decisions=decisions)
+    except DecisionError as error:
+        place = str(error)
+    else:
+        check_obeyed(rows, resolution)
+        return
+    assert re.match(r"decisions\.csv:\d: ", place)
+
+
+def check_obeyed(rows, resolution):
+    spelt = {}
+    for extraction, row in zip(CORPUS, resolution.mentions, strict=True):
+        for mention, entity in zip(extraction.mentions, row, strict=True):
+            spelt.setdefault(mention.name, set()).add(entity)
+    for a, b, verdict in rows:
+        if verdict == "merge":
+            assert spelt[a] == spelt[b]
+            assert len(spelt[a]) == 1
+        else:
+            assert spelt[a].isdisjoint(spelt[b])
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.integers(0, 99), st.integers(-5, 20))
+def test_an_unrelated_document_changes_no_cluster(seed, line):
+    stranger = page(
+        line,
+        person("Zed Zimmer"),
+        term("zonal zinc"),
+        place("Zurich Zoo"),
+        text=prose(seed + 50),
+    )
+    plain, more = resolve(CORPUS), resolve([*CORPUS, stranger])
+    assert more.mentions[:-1] == plain.mentions
+    assert more.documents[:-1] == plain.documents
+    assert set(plain.merges) == set(more.merges)
+
+
+@pytest.mark.parametrize(
+    ("kind", "a", "b"),
+    [
+        ("person", "A. Ally", "Ann Ally"),
+        ("person", "person:ann-ally", "anne ally"),
+        ("person", "Eldan", "Ronen Eldan"),
+        ("concept", "C++", "concept:c"),
+        ("term", "SGD", "stochastic gradient descent"),
+        ("institution", "university of ulm", "the university of ulm"),
+        ("work", "d3", "d6"),
+        ("work", "Of C", "arXiv:2101.00001"),
+    ],
+)
+def test_a_decision_to_merge_is_obeyed_and_recorded(kind, a, b):
+    decision = Decision(kind, a, b, "merge", "we asked", 7)
+    resolution = resolve(CORPUS, decisions=[decision])
+    assert not unmatched([decision], resolution)
+    kept = [merge for merge in resolution.merges if merge.rule == "decision"]
+    assert kept or kind == "institution"
+    assert all(
+        "Line 7" in merge.reason and "we asked" in merge.reason for merge in kept
+    )
+
+
+def test_a_decision_to_part_outlasts_every_rule():
+    pages = [page(1, term("Adam")), page(2, term("ADAM")), page(3, term("adam"))]
+    apart = Decision("method", "Adam", "ADAM", "apart", line=2)
+    resolution = resolve(pages, decisions=[apart])
+    assert not together(resolution)
+    assert resolution.mentions[2][0] in {row[0] for row in resolution.mentions[:2]}
+
+
+def test_parted_documents_stay_apart():
+    pages = [page(1, text=prose(1)), page(2, text=prose(1))]
+    apart = Decision("work", "d1", "d2", "apart", line=2)
+    assert len(set(resolve(pages, decisions=[apart]).documents)) == 2
+
+
+def test_a_contradiction_by_an_id_is_found_when_names_are_known():
+    pages = [page(1, person("Samy Jelassi")), page(2, person("Jelassi, Samy"))]
+    decisions = [
+        Decision("person", "Samy Jelassi", "Jelassi, Samy", "merge", line=2),
+        Decision("person", "person:samy-jelassi", "Jelassi, Samy", "apart", line=3),
+    ]
+    with pytest.raises(DecisionError, match=r"decisions\.csv:3"):
+        resolve(pages, decisions=decisions)
+
+
+def test_a_decision_about_nobody_is_reported():
+    decision = Decision("person", "Ann Ally", "Nobody Here", "merge", line=2)
+    assert unmatched([decision], resolve(CORPUS, decisions=[decision])) == (decision,)
+
+
+def people_of(resolution):
+    return {entity.id for entity in resolution.entities if entity.kind == "person"}
+
+
+@pytest.mark.parametrize("names", [["Li X"] * 6, ["Li X", "X. Li", "Li, X."]])
+def test_initials_alone_are_a_person_a_work(names):
+    resolution = resolve([page(n, person(name)) for n, name in enumerate(names)])
+    rows = [row[0] for row in resolution.mentions]
+    assert len(set(rows)) == len(names)
+    if len(set(names)) == 1:
+        assert rows == ["person:li-x", *(f"person:li-x-{n}" for n in range(2, 7))]
+
+
+def test_the_same_initials_join_by_a_co_author_and_say_so():
+    ally = person("Ann Ally")
+    resolution = resolve(
+        [
+            page(1, person("J. Smith"), ally),
+            page(2, person("Smith J"), ally),
+            page(3, person("J. Smith"), person("Bo Brook")),
+        ]
+    )
+    assert together(resolution)
+    assert not together(resolution, second=(2, 0))
+    (merge,) = [m for m in resolution.merges if m.kind == "person"]
+    assert (merge.a, merge.b, merge.rule) == (
+        "J. Smith@d1",
+        "Smith J@d2",
+        "same initials",
+    )
+    assert "Ann Ally" in merge.reason
+
+
+@pytest.mark.parametrize(
+    ("team", "one"), [(["K. Jones"], False), (["K. Jones", "L. Brown"], True)]
+)
+def test_one_co_author_known_by_initials_is_no_proof_but_two_are(team, one):
+    line = [person(name) for name in ("J. Smith", *team)]
+    assert together(resolve([page(1, *line), page(2, *line)])) is one
+
+
+@pytest.mark.parametrize(
+    ("others", "one"),
+    [
+        ([], True),
+        (["Anna Newman"], True),
+        (["Max Newman"], False),
+        (["Mark E. J. Newman"], False),
+    ],
+)
+def test_several_initials_join_where_no_full_name_fits(others, one):
+    pages = [page(n, person("M. E. J. Newman")) for n in (1, 2)]
+    more = [page(9, person(name)) for name in others]
+    resolution = resolve([*pages, *more])
+    assert together(resolution) is one
+    assert ("rare initials" in {m.rule for m in resolution.merges}) is one
+
+
+def test_fewer_initials_join_more_by_a_shared_co_author_only():
+    ally = person("Ann Ally")
+    pages = [page(1, person("J. Smith"), ally), page(2, person("J. A. Smith"), ally)]
+    resolution = resolve([*pages, page(3, person("J. Smith"))])
+    assert together(resolution)
+    assert not together(resolution, second=(2, 0))
+
+
+def test_a_group_is_called_as_it_is_written_and_proves_nothing():
+    team = person("The ATLAS Collaboration")
+    pages = [page(1, person("J. Smith"), team), page(2, person("J. Smith"), team)]
+    resolution = resolve([*pages, page(3, person("ATLAS Collaboration"))])
+    assert named(resolution)[0][1] == "The ATLAS Collaboration"
+    assert resolution.mentions[2][0] == resolution.mentions[0][1]
+    assert not together(resolution)
+
+
+@pytest.mark.parametrize(("make", "kind"), [(person, "person"), (place, "institution")])
+def test_a_decision_parts_two_of_one_name_by_their_documents(make, kind):
+    pages = [page(n, make("Wei Li")) for n in (1, 2, 3)]
+    apart = Decision(kind, "Wei Li@d1", "wei li@d2", "apart", "we asked", 2)
+    resolution = resolve(pages, decisions=[apart])
+    assert not together(resolution)
+    assert not unmatched([apart], resolution)
+    assert {row[0] for row in resolution.mentions} == {
+        f"{kind}:wei-li",
+        f"{kind}:wei-li-2",
+    }
+
+
+def test_a_decision_joins_two_of_the_same_initials_by_their_documents():
+    pages = [page(n, person("J. Smith")) for n in (1, 2, 3)]
+    merge = Decision("person", "J. Smith@d1", "J. Smith@d3", "merge", line=2)
+    resolution = resolve(pages, decisions=[merge])
+    assert together(resolution, second=(2, 0))
+    assert not together(resolution)
+    assert not unmatched([merge], resolution)
+
+
+@pytest.mark.parametrize("b", ["J. Smith@d7", "Jo Nobody@d2", "J. Smith@"])
+def test_a_name_bound_to_a_document_that_has_it_not_is_reported(b):
+    pages = [page(n, person("J. Smith")) for n in (1, 2)]
+    decision = Decision("person", "J. Smith@d1", b, "apart", line=2)
+    assert unmatched([decision], resolve(pages, decisions=[decision])) == (decision,)
+
+
+@pytest.mark.parametrize(
+    ("titles", "label"),
+    [
+        (["Kernels of large grahps", "Kernels of large graphs"], "graphs"),
+        (["Kernels of large grahps"] * 2 + ["Kernels of large graphs"], "grahps"),
+    ],
+)
+def test_a_work_is_called_as_most_records_and_other_titles_write(titles, label):
+    pages = [
+        page(n, *TEAM, text=prose(n), title=title) for n, title in enumerate(titles)
+    ]
+    other = page(9, text=prose(9), title="Colours of graphs")
+    resolution = resolve([*pages, other])
+    names = {entity.id: entity.name for entity in resolution.entities}
+    assert names[resolution.documents[0]] == f"Kernels of large {label}"
+    assert len(set(resolution.documents)) == 2
+
+
+INITIALS = ["J. Smith", "Smith J", "J. A. Smith", "John Smith", "K. Jones", "Jones K"]
+LINES = st.lists(
+    st.lists(
+        st.sampled_from([*INITIALS, "Ann Ally", "Eldan"]), max_size=4, unique=True
+    ),
+    max_size=7,
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(LINES, st.randoms(use_true_random=False))
+def test_every_join_of_two_names_has_a_reason_in_any_order(lines, chance):
+    pages = [page(n, *map(person, line)) for n, line in enumerate(lines)]
+    resolution = resolve(pages)
+    order = chance.sample(range(len(pages)), len(pages))
+    shuffled = resolve([pages[number] for number in order])
+    assert shuffled.entities == resolution.entities
+    assert shuffled.merges == resolution.merges
+    for entity in resolution.entities:
+        joined = {(entity.name)}
+        steps = [
+            {name.partition("@")[0] for name in (merge.a, merge.b)}
+            for merge in resolution.merges
+            if merge.verdict == "same" and merge.entity == entity.id
+        ]
+        for _ in steps:
+            joined |= {name for step in steps if step & joined for name in step}
+        assert joined >= {entity.name, *entity.aliases}
+
+
+def test_only_mentions_that_share_something_are_compared():
+    pages = [
+        page(n, *map(person, ("X. Li", f"Ann{n % 400} Ally", f"Xu{n % 300} Li")))
+        for n in range(3000)
+    ]
+    nodes, outcome = resolve_people(pages, range(len(pages)))
+    shared = {outcome.clusters.find(node) for node in range(len(nodes.names))}
+    # Li of one Ann or one Xu are one; both go round together every 1200 pages.
+    assert len(shared) == 100 + 400 + 300
+
+
+def test_a_decision_by_id_tells_entities_of_one_name_apart():
+    """Ids of two people of one name stand for what is said in their first documents."""
+    extractions = [
+        page(0, person("J. Smith"), person("Ana Lima")),
+        page(1, person("J. Smith"), person("Rui Costa")),
+    ]
+    plain = resolve(extractions)
+    ids = sorted(e.id for e in plain.entities if e.name == "J. Smith")
+    assert len(ids) == 2
+    joined = resolve(extractions, decisions=[Decision("person", *ids, "merge")])
+    assert sum(e.name == "J. Smith" for e in joined.entities) == 1
