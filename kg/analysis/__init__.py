@@ -1,0 +1,1 @@
+"""Questions asked of a whole network, a question a module."""

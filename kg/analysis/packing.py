@@ -1,0 +1,89 @@
+"""Room for everything: nodes that do not lie on each other, components side by side."""
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.spatial import cKDTree  # type: ignore[import-untyped]
+
+Floats = NDArray[np.float64]
+
+PUSHES = 60  # rounds of pushing apart; a layout that is spread out needs a few
+GAP = 2.0  # between two nodes, in the unit of positions
+
+
+def push_apart(places: Floats, radii: Floats) -> Floats:
+    """Return places (nodes, 2) with discs of `radii` moved off each other.
+
+    Each round moves every overlapping pair apart along the line between them, the
+    smaller one further. What still overlaps after `PUSHES` rounds stays so.
+    """
+    places = _told_apart(places)
+    reach = 2 * float(radii.max()) + GAP if len(radii) else 0.0
+    areas = radii**2
+    for _ in range(PUSHES):
+        pairs = cKDTree(places).query_pairs(reach, output_type="ndarray")
+        pairs = pairs[np.lexsort((pairs[:, 1], pairs[:, 0]))]
+        a, b = pairs[:, 0], pairs[:, 1]
+        apart = places[b] - places[a]
+        distance = np.hypot(apart[:, 0], apart[:, 1])
+        overlap = radii[a] + radii[b] + GAP - distance
+        hit = overlap > 0.01
+        if not hit.any():
+            break
+        a, b = a[hit], b[hit]
+        step = apart[hit] * (overlap[hit] / np.maximum(distance[hit], 1e-9))[:, None]
+        share = (areas[b] / (areas[a] + areas[b]))[:, None]
+        for axis in (0, 1):
+            n = len(places)
+            back = np.bincount(a, (step * share)[:, axis], minlength=n)
+            forth = np.bincount(b, (step * (1 - share))[:, axis], minlength=n)
+            # Half a step: a node between two others is pushed by both.
+            places[:, axis] += 0.6 * (forth - back)
+    return places
+
+
+def _told_apart(places: Floats) -> Floats:
+    """Move nodes off the very same spot, along a spiral, by next to nothing."""
+    turn = 2.399963 * np.arange(len(places))
+    return places + 1e-3 * np.stack([np.cos(turn), np.sin(turn)], axis=1)
+
+
+def in_rings(radii: list[float], *, gap: float) -> list[tuple[float, float]]:
+    """Return centres for discs of falling `radii`: the first in the middle, then rings.
+
+    A ring is as wide as its largest disc. Discs never overlap.
+    """
+    centres: list[tuple[float, float]] = []
+    outside = 0.0  # radius of what is already full
+    i = 0
+    while i < len(radii):
+        if i == 0:
+            centres.append((0.0, 0.0))
+            outside = radii[0]
+            i = 1
+            continue
+        widest = radii[i] + gap / 2
+        middle = outside + gap / 2 + widest
+        angles, i = _ring(radii, i, middle, gap)
+        centres += [
+            (middle * float(np.cos(t)), middle * float(np.sin(t))) for t in angles
+        ]
+        outside = middle + widest
+    return centres
+
+
+def _ring(
+    radii: list[float], first: int, middle: float, gap: float
+) -> tuple[list[float], int]:
+    """Return the angles of the discs that fit on one ring, and the next disc."""
+    angles: list[float] = []
+    used, i = 0.0, first
+    while i < len(radii):
+        half = float(np.arcsin(min(1.0, (radii[i] + gap / 2) / middle)))
+        if angles and used + 2 * half > 2 * np.pi:
+            break
+        angles.append(used + half)
+        used += 2 * half
+        i += 1
+    # What is left of the circle goes between the discs, evenly.
+    spare = max(0.0, 2 * np.pi - used) / len(angles)
+    return [angle + k * spare for k, angle in enumerate(angles)], i

@@ -1,0 +1,62 @@
+"""Colour and size of nodes, the same in every export and on the page.
+
+Kinds have the colours of Okabe and Ito (2008), told apart with colour-blind eyes too;
+communities have twelve of Paul Tol's muted and bright ones. What comes after is grey:
+more colours than these nobody tells apart.
+"""
+
+from math import sqrt
+
+GREY = "#9aa0a6"
+
+KIND_COLOURS = {
+    "person": "#0072b2",
+    "institution": "#d55e00",
+    "method": "#009e73",
+    "concept": "#e69f00",
+    "work": "#cc79a7",
+}
+
+COMMUNITY_COLOURS = (
+    "#4477aa",
+    "#ee6677",
+    "#228833",
+    "#ccbb44",
+    "#66ccee",
+    "#aa3377",
+    "#332288",
+    "#ddaa33",
+    "#44aa99",
+    "#882255",
+    "#999933",
+    "#cc6677",
+)
+
+SMALLEST, LARGEST = 4.0, 30.0  # radius of a node, in the unit of positions
+
+
+def kind_colour(kind: str) -> str:
+    """Return the colour of a kind of node as `#rrggbb`; grey for kinds without one."""
+    return KIND_COLOURS.get(kind, GREY)
+
+
+def community_colour(community: int) -> str:
+    """Return the colour of a community as `#rrggbb`; grey for the small ones."""
+    if 0 <= community < len(COMMUNITY_COLOURS):
+        return COMMUNITY_COLOURS[community]
+    return GREY
+
+
+def node_size(documents: int, most: int) -> float:
+    """Return the radius of a node, where `most` is the most documents of any node.
+
+    Area grows with documents, as the eye reads discs by area: the radius goes by the
+    square root, from `SMALLEST` to `LARGEST`.
+    """
+    share = min(1.0, max(0, documents) / most) if most > 0 else 0.0
+    return round(SMALLEST + (LARGEST - SMALLEST) * sqrt(share), 2)
+
+
+def components(colour: str) -> tuple[int, int, int]:
+    """Return red, green and blue of `#rrggbb`, each from 0 to 255."""
+    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)

@@ -1,0 +1,148 @@
+"""documents.jsonl: what was found, one document a line (FORMAT.md)."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from kg.records import Entity, Extraction, Mention, Resolution, Work
+
+_STRENGTH = {"author": 0, "cited": 1, "mentioned": 2, None: 3}
+
+
+def generate(
+    extractions: Sequence[Extraction], resolution: Resolution
+) -> Iterator[str]:
+    """Yield a JSON object a document, in the order given."""
+    entities = {entity.id: entity for entity in resolution.entities}
+    for number, extraction in enumerate(extractions):
+        named = resolution.mentions[number]
+        line = {
+            **_record(extraction),
+            "work": resolution.documents[number],
+            "mentions": _mentions(extraction.mentions, named),
+            "persons": _persons(extraction.mentions, named),
+            "institutions": _institutions(extraction.mentions, named, entities),
+            "affiliations": _affiliations(extraction, named, entities),
+            "works": [_work(work) for work in extraction.works],
+            "abbreviations": _abbreviations(extraction),
+        }
+        yield json.dumps(line, ensure_ascii=False)
+
+
+def write(
+    extractions: Sequence[Extraction], resolution: Resolution, path: Path
+) -> None:
+    """Write documents.jsonl to `path`."""
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        for line in generate(extractions, resolution):
+            file.write(line + "\n")
+
+
+def _record(extraction: Extraction) -> dict[str, Any]:
+    document = extraction.document
+    return {
+        "id": document.id,
+        "source": document.source,
+        "first_line": document.first_line,
+        "last_line": document.last_line,
+        "text": document.text,
+        "title": document.title,
+        "venue": document.venue,
+        "year": document.year,
+        "doi": document.doi,
+        "msc": list(document.msc),
+    }
+
+
+def _mentions(
+    mentions: Sequence[Mention], named: Sequence[str | None]
+) -> list[dict[str, Any]]:
+    found = []
+    for mention, entity in zip(mentions, named, strict=True):
+        if mention.field != "text":
+            continue
+        entry: dict[str, Any] = {
+            "start": mention.start,
+            "end": mention.end,
+            "kind": mention.kind,
+            "surface": mention.surface,
+        }
+        if mention.role is not None:
+            entry["role"] = mention.role
+        found.append({**entry, "entity": entity, "score": round(mention.score, 4)})
+    return found
+
+
+def _persons(
+    mentions: Sequence[Mention], named: Sequence[str | None]
+) -> list[dict[str, Any]]:
+    """List each person once, in the strongest role and as first written in it."""
+    strongest: dict[str, tuple[int, dict[str, Any]]] = {}
+    for mention, entity in zip(mentions, named, strict=True):
+        if mention.kind != "person":
+            continue
+        rank = _STRENGTH[mention.role]
+        key = entity or mention.name
+        if key not in strongest or rank < strongest[key][0]:
+            entry = {
+                "surface": mention.surface,
+                "name": mention.name,
+                "role": mention.role,
+                "entity": entity,
+            }
+            strongest[key] = (rank, entry)
+    return [entry for _, entry in strongest.values()]
+
+
+def _institutions(
+    mentions: Sequence[Mention],
+    named: Sequence[str | None],
+    entities: Mapping[str, Entity],
+) -> list[dict[str, Any]]:
+    found: dict[str, dict[str, Any]] = {}
+    for mention, entity in zip(mentions, named, strict=True):
+        if mention.kind == "institution":
+            name = entities[entity].name if entity else mention.name
+            entry = {"surface": mention.surface, "name": name, "entity": entity}
+            found.setdefault(entity or name, entry)
+    return list(found.values())
+
+
+def _affiliations(
+    extraction: Extraction,
+    named: Sequence[str | None],
+    entities: Mapping[str, Entity],
+) -> list[dict[str, str]]:
+    entity = dict(zip(extraction.mentions, named, strict=True))
+    persons = {
+        entry["entity"]: entry["name"] for entry in _persons(extraction.mentions, named)
+    }
+    pairs: dict[tuple[str, str], None] = {}
+    for link in extraction.links:
+        if link.kind == "affiliation":
+            person, institution = entity[link.source], entity[link.target]
+            name = entities[institution].name if institution else link.target.name
+            pairs[persons.get(person, link.source.name), name] = None
+    return [{"person": person, "institution": place} for person, place in pairs]
+
+
+def _abbreviations(extraction: Extraction) -> list[list[str]]:
+    pairs = {
+        (link.source.surface, link.target.surface): None
+        for link in extraction.links
+        if link.kind == "abbreviation"
+    }
+    return [list(pair) for pair in pairs]
+
+
+def _work(work: Work) -> dict[str, Any]:
+    """Give a work's known fields only, as the gold does."""
+    fields = {
+        "title": work.title,
+        "authors": list(work.authors),
+        "venue": work.venue,
+        "year": work.year,
+        "id": work.id,
+    }
+    return {name: value for name, value in fields.items() if value}

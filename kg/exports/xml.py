@@ -1,0 +1,43 @@
+"""Any string as XML 1.0, which cannot say every character."""
+
+import re
+
+# Everything outside the production Char of XML 1.0 (5th edition, 2.2), lone surrogates
+# included; networkx writes them, and then cannot read its own file.
+_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_CHANGED = re.compile("[^\x20!#-%'-;=?-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ESCAPES = {
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    '"': "&quot;",
+    # As they stand, a parser turns these into spaces or line feeds.
+    "\t": "&#9;",
+    "\n": "&#10;",
+    "\r": "&#13;",
+}
+
+
+def clean(text: str) -> str:
+    """Drop the characters that no XML file may hold."""
+    return _ILLEGAL.sub("", text)
+
+
+def escape(text: str) -> str:
+    """Return text as it stands between tags or in double quotes."""
+    if _CHANGED.search(text) is None:  # nearly always, and much faster
+        return text
+    return _CHANGED.sub(lambda match: _ESCAPES.get(match[0], ""), text)
+
+
+def literal(value: str | float | bool) -> str | float:
+    """Return any value as XML Schema writes it: booleans are "true" and "false".
+
+    Numbers come back as they are, for an f-string to write: that is most of a file.
+    """
+    kind = type(value)
+    if kind is int or kind is float:
+        return value
+    if isinstance(value, str):
+        return escape(value)
+    return "true" if value else "false"

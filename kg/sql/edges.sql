@@ -1,0 +1,43 @@
+-- Relations summed up: full counting (works in common), fractional counting, and
+-- association strength, how many times more often two nodes meet than chance would have
+-- them meet: 2m c_ij / (c_i c_j) among equals (van Eck & Waltman 2009), m c_ij / (c_i c_j)
+-- between two sorts of nodes, with c the sums of weights at a node and m those of all edges.
+CREATE TABLE edges AS
+WITH counted AS (
+    SELECT r.kind AS kind, r.source AS source, r.target AS target,
+        COUNT(*) AS weight, CAST(SUM(r.share) AS DOUBLE) AS fractional,
+        MIN(s.first_year) AS first_year, MAX(s.last_year) AS last_year
+    FROM relations r
+    JOIN sizes s ON s.work = r.work
+    GROUP BY r.kind, r.source, r.target
+),
+ends AS (
+    SELECT kind, source AS node, 'source' AS side, weight FROM counted
+    UNION ALL
+    SELECT kind, target AS node, 'target' AS side, weight FROM counted
+),
+sums AS (
+    SELECT kind, node,
+        CASE WHEN kind IN ('coauthor', 'collaboration', 'cooccurrence')
+            THEN 'any' ELSE side END AS side,
+        SUM(weight) AS total
+    FROM ends
+    GROUP BY kind, node,
+        CASE WHEN kind IN ('coauthor', 'collaboration', 'cooccurrence')
+            THEN 'any' ELSE side END
+),
+totals AS (
+    SELECT kind,
+        CASE WHEN kind IN ('coauthor', 'collaboration', 'cooccurrence')
+            THEN 2.0 ELSE 1.0 END * SUM(weight) AS total
+    FROM counted
+    GROUP BY kind
+)
+SELECT c.kind AS kind, c.source AS source, c.target AS target, c.weight AS weight,
+    c.fractional AS fractional, t.total * c.weight / (a.total * b.total) AS strength,
+    c.first_year AS first_year, c.last_year AS last_year
+FROM counted c
+JOIN totals t ON t.kind = c.kind
+JOIN sums a ON a.kind = c.kind AND a.node = c.source AND a.side IN ('any', 'source')
+JOIN sums b ON b.kind = c.kind AND b.node = c.target AND b.side IN ('any', 'target')
+ORDER BY c.kind, c.source, c.target;

@@ -1,0 +1,7 @@
+-- person -> concept: an author's works that speak of the concept.
+INSERT INTO relations
+SELECT 'studies', p.entity, t.entity, p.work, 1.0 / s.authors
+FROM appearances p
+JOIN appearances t ON t.work = p.work
+JOIN sizes s ON s.work = p.work
+WHERE p.is_author = 1 AND t.kind = 'concept';

@@ -1,0 +1,7 @@
+-- person -> method: an author's works that speak of the method.
+INSERT INTO relations
+SELECT 'uses', p.entity, t.entity, p.work, 1.0 / s.authors
+FROM appearances p
+JOIN appearances t ON t.work = p.work
+JOIN sizes s ON s.work = p.work
+WHERE p.is_author = 1 AND t.kind = 'method';

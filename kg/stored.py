@@ -1,0 +1,73 @@
+"""What was extracted, read back from a store: resolution can be run again on it."""
+
+import json
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from kg.records import Author, Document, Extraction, Link, Mention, Section, Work
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+
+def read_extractions(connection: "DuckDBPyConnection") -> Iterator[Extraction]:
+    """Yield everything that was extracted, as it was, in order of number."""
+    mentions = _grouped(
+        connection,
+        "SELECT document, start_offset, end_offset, kind, surface, name, role, score, "
+        "field FROM mentions ORDER BY document, number",
+    )
+    links = _grouped(
+        connection,
+        "SELECT document, kind, source, target, start_offset, end_offset FROM links "
+        "ORDER BY document, kind, source, target",
+    )
+    works = _grouped(
+        connection,
+        "SELECT document, start_offset, end_offset, title, authors, venue, year, id "
+        "FROM works ORDER BY document, number",
+    )
+    rows = connection.execute("SELECT * FROM documents ORDER BY number").fetchall()
+    for row in rows:
+        found = tuple(Mention(*m) for m in mentions.get(row[0], ()))
+        yield Extraction(
+            document=_document(row),
+            mentions=found,
+            links=tuple(
+                Link(kind, found[source], found[target], start, end)
+                for kind, source, target, start, end in links.get(row[0], ())
+            ),
+            works=tuple(
+                Work(start, end, title, tuple(json.loads(authors)), *rest)
+                for start, end, title, authors, *rest in works.get(row[0], ())
+            ),
+        )
+
+
+def _document(row: Sequence[Any]) -> Document:
+    sections, authors, keywords, msc = (json.loads(cell) for cell in row[12:16])
+    return Document(
+        id=row[1],
+        source=row[3],
+        first_line=row[4],
+        last_line=row[5],
+        record_line=row[6],
+        text=row[7],
+        title=row[8],
+        venue=row[9],
+        year=row[10],
+        doi=row[11],
+        sections=tuple(Section(*s) for s in sections),
+        authors=tuple(Author(name, tuple(places)) for name, places in authors),
+        keywords=tuple(keywords),
+        msc=tuple(msc),
+    )
+
+
+def _grouped(
+    connection: "DuckDBPyConnection", query: str
+) -> dict[int, list[tuple[Any, ...]]]:
+    groups: dict[int, list[tuple[Any, ...]]] = {}
+    for document, *rest in connection.execute(query).fetchall():
+        groups.setdefault(document, []).append(tuple(rest))
+    return groups

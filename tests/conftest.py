@@ -1,0 +1,133 @@
+"""A small corpus, built by hand, for the tests of store, graph and queries."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from kg import store
+from kg.records import (
+    Author,
+    Document,
+    Entity,
+    Extraction,
+    Link,
+    Mention,
+    Merge,
+    Resolution,
+    Section,
+    Work,
+)
+
+
+def _mention(text: str, surface: str, kind: str, role: str | None = None) -> Mention:
+    start = text.index(surface)
+    return Mention(start, start + len(surface), kind, surface, surface, role)
+
+
+def _document(number: int, text: str, **fields: object) -> Document:
+    sections = (Section(0, len(text), "body"),)
+    return Document(f"doc:{number}", "talks.txt", text, sections, **fields)
+
+
+FIRST = "Ada Byron (Analytical Engine Lab) programs looms with punched cards."
+SECOND = "Joint work with Ada Byron and Carl Gauss: punched cards for least squares."
+THIRD = "Least squares by Carl Gauss. See arXiv:1801.00001."
+
+
+@pytest.fixture(scope="session")
+def extractions() -> list[Extraction]:
+    """Three documents of 1830, 1840 and no year; the last is a record with an
+    author."""
+    ada = _mention(FIRST, "Ada Byron", "person", "author")
+    lab = _mention(FIRST, "Analytical Engine Lab", "institution")
+    author = Mention(
+        0, 11, "person", "Gauss, Carl", "Carl Gauss", "author", field="authors.0"
+    )
+    return [
+        Extraction(
+            _document(0, FIRST, first_line=0, last_line=0, year=1830),
+            (ada, lab, _mention(FIRST, "punched cards", "method")),
+            (Link("affiliation", ada, lab, 0, 33),),
+        ),
+        Extraction(
+            _document(1, SECOND, first_line=1, last_line=1, year=1840),
+            (
+                _mention(SECOND, "Ada Byron", "person", "author"),
+                _mention(SECOND, "Carl Gauss", "person", "author"),
+                _mention(SECOND, "punched cards", "method"),
+                _mention(SECOND, "least squares", "concept"),
+            ),
+        ),
+        Extraction(
+            _document(
+                2, THIRD, title="Least squares", authors=(Author("Gauss, Carl"),)
+            ),
+            (
+                _mention(THIRD, "Carl Gauss", "person", "mentioned"),
+                _mention(THIRD, "Least squares", "concept"),
+                author,
+            ),
+            (),
+            (Work(33, 49, id="arXiv:1801.00001"),),
+        ),
+    ]
+
+
+@pytest.fixture(scope="session")
+def resolution() -> Resolution:
+    """Who is who in the three documents."""
+    ada, gauss = "person:ada-byron", "person:carl-gauss"
+    lab = "institution:analytical-engine-lab"
+    cards, squares = "method:punched-cards", "concept:least-squares"
+    return Resolution(
+        entities=(
+            Entity(squares, "concept", "least squares", ("Least squares",)),
+            Entity(lab, "institution", "Analytical Engine Laboratory"),
+            Entity(cards, "method", "punched cards"),
+            Entity(ada, "person", "Ada Byron"),
+            Entity(gauss, "person", "Carl Gauss", ("Gauss, Carl",)),
+            Entity("work:arxiv-1801-00001", "work", "arXiv:1801.00001"),
+            Entity("work:least-squares", "work", "Least squares"),
+            Entity("work:looms", "work", "Looms"),
+            Entity("work:cards", "work", "Cards for least squares"),
+        ),
+        mentions=(
+            (ada, lab, cards),
+            (ada, gauss, cards, squares),
+            (gauss, squares, gauss),
+        ),
+        documents=("work:looms", "work:cards", "work:least-squares"),
+        works=((), (), ("work:arxiv-1801-00001",)),
+        merges=(
+            Merge(gauss, "person", "Carl Gauss", "Gauss, Carl", "order", "same words"),
+        ),
+    )
+
+
+@pytest.fixture(scope="session")
+def small_store(
+    tmp_path_factory: pytest.TempPathFactory,
+    extractions: list[Extraction],
+    resolution: Resolution,
+) -> Path:
+    """A folder with a store of the three documents, everything derived; only read
+    it."""
+    folder = tmp_path_factory.mktemp("small")
+    with store.create(folder / store.FILE) as made:
+        store.write_extractions(made, extractions)
+        store.write_resolution(made, resolution)
+        store.derive(made)
+    return folder
+
+
+@pytest.fixture
+def connection(
+    tmp_path: Path, small_store: Path
+) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A store of the three documents that a test may change."""
+    copied = shutil.copy(small_store / store.FILE, tmp_path / store.FILE)
+    with duckdb.connect(str(copied)) as opened:
+        yield opened
