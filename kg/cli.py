@@ -1,0 +1,254 @@
+"""The command line: each command reads its options, calls one function, and reports.
+
+Results go to standard output, progress and warnings to standard error. Exit status: 0
+done, 1 an error that the message explains, 2 wrong usage. Heavy libraries are imported
+inside the commands, so that `kg --help` answers at once.
+"""
+
+import signal
+import sys
+from collections.abc import Callable
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from kg.errors import KGError, StoreError
+from kg.terminal import progress, show
+
+app = typer.Typer(
+    name="kg",
+    help="From a pile of abstracts to a research knowledge graph.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,  # plain help: rich takes half of the start-up
+)
+query_app = typer.Typer(no_args_is_help=True, help="Ask the graph of a build.")
+app.add_typer(query_app, name="query")
+
+
+class Kind(StrEnum):
+    """Kinds of nodes."""
+
+    person = "person"
+    institution = "institution"
+    method = "method"
+    concept = "concept"
+    work = "work"
+
+
+StoreOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--store", help="Folder of a build; by default the newest in outputs/."
+    ),
+]
+JsonOption = Annotated[
+    bool, typer.Option("--json", help="Print one JSON value and nothing else.")
+]
+LimitOption = Annotated[int, typer.Option(min=1, help="Answers at most.")]
+
+
+@app.command()
+def build(
+    inputs: Annotated[
+        list[Path], typer.Argument(help="Files, folders and .gz, of any kinds mixed.")
+    ],
+    out: Annotated[Path, typer.Option(help="Folder for the store and all outputs.")],
+    decisions: Annotated[
+        Path | None,
+        typer.Option(help="CSV of human decisions; by default decisions.csv in --out."),
+    ] = None,
+    jobs: Annotated[
+        int | None, typer.Option(min=1, help="Processes; by default all processors.")
+    ] = None,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Stop if anything would be skipped.")
+    ] = False,
+    max_authors: Annotated[
+        int, typer.Option(min=2, help="Works of more authors give no co-author edges.")
+    ] = 50,
+) -> None:
+    """Read INPUTS, find who and what they name, and write the network."""
+    from kg.build import build_graph
+    from kg.report import summary
+
+    report = build_graph(
+        inputs,
+        out,
+        decisions=decisions,
+        jobs=jobs,
+        strict=strict,
+        max_authors=max_authors,
+        progress=progress,
+    )
+    typer.echo(summary(report, folder=out))
+
+
+@app.command()
+def export(
+    form: Annotated[str, typer.Option("--format", help="graphml, gexf, csv or html.")],
+    store: StoreOption = None,
+    network: Annotated[
+        str, typer.Option(help="all, coauthor, institution or concept.")
+    ] = "all",
+    output: Annotated[
+        Path | None, typer.Option(help="File (for csv a folder) to write.")
+    ] = None,
+    min_documents: Annotated[
+        int, typer.Option(min=1, help="Leave out nodes of fewer documents.")
+    ] = 1,
+    min_weight: Annotated[
+        int, typer.Option(min=1, help="Leave out edges of less weight.")
+    ] = 1,
+) -> None:
+    """Write one network of a build in one format."""
+    from kg import exports, registry
+    from kg.drawing import drawn_network
+    from kg.store import open_store
+
+    writer = registry.load(exports.WRITERS, form, what="format")
+    with open_store(_store(store)) as connection:
+        graph = drawn_network(
+            connection, network, min_documents=min_documents, min_weight=min_weight
+        )
+    path = output or Path(network if form == "csv" else f"{network}.{form}")
+    writer.write(graph, path)
+    nodes, edges = graph.number_of_nodes(), graph.number_of_edges()
+    typer.echo(f"{path}: {nodes:,} nodes, {edges:,} edges")
+    if not nodes:
+        typer.echo("this network is empty: the corpus says nothing of it", err=True)
+
+
+@query_app.command()
+def neighbours(
+    name: Annotated[str, typer.Argument(help="A person, institution, method, …")],
+    store: StoreOption = None,
+    kind: Annotated[Kind | None, typer.Option(help="Only this kind.")] = None,
+    hops: Annotated[int, typer.Option(min=1, help="Edges away at most.")] = 1,
+    limit: LimitOption = 20,
+    as_json: JsonOption = False,
+) -> None:
+    """Show what is linked to NAME, strongest first."""
+    from kg import query
+
+    wanted = kind.value if kind else None
+    rows = _ask(store, query.neighbours, name, kind=wanted, hops=hops, limit=limit)
+    show(rows, as_json, "{name}  [{kind}, {edge}: {weight}, strength {strength:.2f}]")
+
+
+@query_app.command()
+def path(
+    a: Annotated[str, typer.Argument(help="Where the way begins.")],
+    b: Annotated[str, typer.Argument(help="Where it ends.")],
+    store: StoreOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Show a shortest way from A to B."""
+    from kg import query
+
+    rows = _ask(store, query.path, a, b)
+    show(rows, as_json, "{name}  [{kind}]  {edge}", nothing="no way leads from A to B")
+
+
+@query_app.command()
+def who(
+    concept: Annotated[str, typer.Argument(help="A concept, method or institution.")],
+    store: StoreOption = None,
+    limit: LimitOption = 20,
+    as_json: JsonOption = False,
+) -> None:
+    """Show the people who work on CONCEPT, ranked, with the documents that say so."""
+    from kg import query
+
+    rows = _ask(store, query.who, concept, limit=limit)
+    show(rows, as_json, "{name}  {score}  {documents}", nothing="nobody is known to")
+
+
+@query_app.command()
+def search(
+    words: Annotated[str, typer.Argument(help="Words that a name or text must hold.")],
+    store: StoreOption = None,
+    limit: LimitOption = 20,
+    as_json: JsonOption = False,
+) -> None:
+    """Find names and works by WORDS."""
+    from kg import query
+
+    rows = _ask(store, query.search, words, limit=limit)
+    show(rows, as_json, "{name}  [{kind}, documents: {documents}]")
+
+
+@app.command()
+def why(
+    a: Annotated[str, typer.Argument(help="A name.")],
+    b: Annotated[str | None, typer.Argument(help="Another, for their edge.")] = None,
+    store: StoreOption = None,
+    merged: Annotated[
+        bool, typer.Option("--merged", help="Why the names of A are one node.")
+    ] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Show the evidence of a node, of an edge, or of a merge."""
+    from kg import why as reasons
+
+    if merged:
+        rows = _ask(store, reasons.why_merged, a, *([b] if b else []))
+        show(rows, as_json, "{a} | {b}: {verdict}, {reason} ({rule}, {score:.2f})")
+        return
+    rows = (
+        _ask(store, reasons.why_edge, a, b) if b else _ask(store, reasons.why_node, a)
+    )
+    show(rows, as_json, "{place}  {title}\n    {sentence}")
+
+
+def main() -> None:
+    """Run the command line; an error of kg becomes its message and exit status 1."""
+    for stream in (sys.stdout, sys.stderr):  # a console may know ASCII only
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    # Stopped from outside, leave by an exception, so that nothing half-made is left.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    try:
+        app()
+    except KGError as error:
+        typer.echo(f"error: {error}", err=True)
+        sys.exit(1)
+
+
+def _ask(
+    store: Path | None,
+    question: Callable[..., list[dict[str, Any]]],
+    *arguments: str,
+    **options: object,
+) -> list[dict[str, Any]]:
+    from kg.query import find_entities
+    from kg.store import open_store
+
+    with open_store(_store(store)) as connection:
+        rows = question(connection, *arguments, **options)
+        if question.__name__ != "search":
+            for name in arguments:
+                meant, *others = find_entities(connection, name)
+                if others:
+                    ids = ", ".join(other.id for other in others[:5])
+                    typer.echo(f"{name!r} read as {meant.id}; also: {ids}", err=True)
+    return rows
+
+
+def _store(given: Path | None) -> Path:
+    """Return the store asked for, or the newest build in outputs/."""
+    if given is not None:
+        return given
+    builds = sorted(
+        Path("outputs").glob("*/kg.duckdb"), key=lambda file: file.stat().st_mtime
+    )
+    if not builds:
+        raise StoreError("no build in outputs/; name one with --store DIR")
+    return builds[-1].parent
+
+
+if __name__ == "__main__":
+    main()

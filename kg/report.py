@@ -1,0 +1,147 @@
+"""The report of a build: what was read, skipped, merged and dropped, in numbers and
+words.
+
+report.json is for programs, report.txt for a paper's methods section and for the
+screen.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from kg.records import Extraction, Remark, Resolution
+
+_KINDS = ("person", "institution", "method", "concept", "work")
+_PLURALS = {
+    "person": "people",
+    "institution": "institutions",
+    "method": "methods",
+    "concept": "concepts",
+    "work": "works",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a build did; every threshold that it used stands in `thresholds`."""
+
+    documents: int
+    sources: dict[str, int]
+    works: int
+    duplicates: int
+    entities: dict[str, int]
+    mentions: dict[str, int]
+    edges: dict[str, int]
+    merges: dict[str, int]
+    dropped: dict[str, int]
+    thresholds: dict[str, int]
+    rejects: tuple[Remark, ...]
+    warnings: tuple[Remark, ...]
+    files: tuple[str, ...] = ()
+
+
+def make_report(
+    extractions: Sequence[Extraction],
+    resolution: Resolution,
+    remarks: Sequence[Remark],
+    *,
+    edges: Mapping[str, int],
+    dropped: Mapping[str, int],
+    thresholds: Mapping[str, int],
+    files: Sequence[str],
+) -> Report:
+    """Count what the stages of a build made."""
+    records = len(extractions)
+    works = len(set(resolution.documents))
+    kinds: Counter[str] = Counter(m.kind for e in extractions for m in e.mentions)
+    return Report(
+        documents=records,
+        sources=_sorted(Counter(e.document.source for e in extractions)),
+        works=works,
+        duplicates=records - works,
+        entities=_sorted(Counter(entity.kind for entity in resolution.entities)),
+        mentions=_sorted(kinds),
+        edges=_sorted(edges),
+        merges=_sorted(Counter(f"{m.kind}: {m.rule}" for m in resolution.merges)),
+        dropped=_sorted(dropped),
+        thresholds=_sorted(thresholds),
+        rejects=tuple(r for r in remarks if r.lost),
+        warnings=tuple(r for r in remarks if not r.lost),
+        files=tuple(files),
+    )
+
+
+def write(report: Report, folder: Path) -> None:
+    """Write report.json and report.txt into `folder`."""
+    for name, text in (
+        ("report.json", as_json(report)),
+        ("report.txt", as_text(report)),
+    ):
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+
+
+def as_json(report: Report) -> str:
+    """Return report.json."""
+    return json.dumps(asdict(report), ensure_ascii=False, indent=2) + "\n"
+
+
+def as_text(report: Report) -> str:
+    """Return report.txt, in plain words."""
+    sources = len(report.sources)
+    lines = [
+        f"Read {_count(report.documents, 'document')} from {_count(sources, 'file')}: "
+        f"{_count(report.works, 'work')}, "
+        f"{_count(report.duplicates, 'repeated record')}.",
+        "Found "
+        + ", ".join(
+            f"{report.entities.get(kind, 0):,} {_PLURALS[kind]}" for kind in _KINDS[:4]
+        )
+        + f"; {sum(report.edges.values()):,} edges.",
+        "",
+        *_table("Edges", report.edges),
+        *_table("Joined names and records, by reason", report.merges),
+        *_table("Left out of the drawn networks", report.dropped),
+        *_table("Thresholds", report.thresholds),
+        *_remarks("Skipped", report.rejects),
+        *_remarks("Read with a warning", report.warnings),
+    ]
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def summary(report: Report, *, folder: Path, most: int = 10) -> str:
+    """Return the closing words of `kg build`; at most `most` remarks are spelled
+    out."""
+    text = as_text(report).splitlines()[:2]
+    for head, remarks in (("Skipped", report.rejects), ("Warning", report.warnings)):
+        text += [f"{head}: {_remark(remark)}" for remark in remarks[:most]]
+        if len(remarks) > most:
+            text.append(f"{head}: {len(remarks) - most:,} more, see report.txt")
+    files = ", ".join((*report.files, "report.json", "report.txt"))
+    text.append(f"Files in {folder}: {files}")
+    return "\n".join(text)
+
+
+def _sorted(counts: Mapping[str, Any]) -> dict[str, Any]:
+    return dict(sorted(counts.items()))
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")
+
+
+def _table(head: str, counts: Mapping[str, int]) -> list[str]:
+    rows = [f"  {name}: {number:,}" for name, number in counts.items()]
+    return [f"{head}:", *rows, ""] if rows else []
+
+
+def _remarks(head: str, remarks: Sequence[Remark]) -> list[str]:
+    rows = [f"  {_remark(remark)}" for remark in remarks]
+    return [f"{head}:", *rows, ""] if rows else []
+
+
+def _remark(remark: Remark) -> str:
+    place = remark.source if remark.line is None else f"{remark.source}:{remark.line}"
+    return f"{place}: {remark.reason}"

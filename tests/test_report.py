@@ -1,0 +1,54 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from kg.records import Remark
+from kg.report import as_json, as_text, make_report, summary
+
+
+@pytest.fixture
+def report(extractions, resolution):
+    remarks = [Remark("a.bib", 3, "broken")] * 12 + [
+        Remark("b.txt", None, "odd", lost=False)
+    ]
+    return make_report(
+        extractions,
+        resolution,
+        remarks,
+        edges={"coauthor": 1},
+        dropped={"edges, all": 2},
+        thresholds={"max_authors": 50},
+        files=["nodes.csv"],
+    )
+
+
+def test_the_counts_are_those_of_the_build(report):
+    assert (report.documents, report.works, report.duplicates) == (3, 3, 0)
+    assert report.entities["person"] == 2
+    assert report.mentions["person"] == 5
+    assert report.merges == {"person: order": 1}
+
+
+def test_the_words_have_counts_thresholds_and_reasons(report):
+    text = as_text(report)
+    for words in (
+        "3 documents",
+        "2 people",
+        "a.bib:3: broken",
+        "max_authors: 50",
+        "b.txt",
+    ):
+        assert words in text
+
+
+def test_the_closing_words_are_short(report):
+    lines = summary(report, folder=Path("out")).splitlines()
+    assert lines[0].startswith("Read 3 documents from 1 file")
+    assert sum(line.startswith("Skipped") for line in lines) == 11
+    assert "2 more" in " ".join(lines)
+    assert "out" in lines[-1]
+
+
+def test_the_json_has_every_field(report):
+    assert json.loads(as_json(report))["thresholds"] == {"max_authors": 50}
