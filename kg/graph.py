@@ -32,6 +32,18 @@ NETWORKS = {
 
 EVIDENCE = 10  # documents named on an edge; the store knows all of them
 
+_CHOSEN = """
+SELECT kind, source, target, weight, fractional, strength, first_year, last_year
+FROM (
+    SELECT *, ROW_NUMBER() OVER (
+        PARTITION BY kind ORDER BY weight DESC, strength DESC, source, target
+    ) AS place
+    FROM edges
+    WHERE weight >= $weight AND ($kind IS NULL OR kind = $kind)
+)
+WHERE place <= $bound
+"""
+
 
 def network(
     connection: "DuckDBPyConnection",
@@ -65,12 +77,13 @@ def network(
             [min_documents],
         ).fetchall()
     }
-    edges, dropped = _edges(connection, NETWORKS[name], min_weight, max_edges)
+    bounds = {"kind": NETWORKS[name], "weight": min_weight, "bound": max_edges}
+    edges, dropped = _edges(connection, bounds)
     edges = [e for e in edges if e[1] in nodes and e[2] in nodes]
     kept = nodes if name == "all" else {end for e in edges for end in (e[1], e[2])}
     for node in sorted(kept):
         graph.add_node(node, **_node(nodes[node]))
-    evidence = _evidence(connection, NETWORKS[name], min_weight)
+    evidence = _evidence(connection, bounds)
     for edge in edges:
         attributes = _edge(edge, evidence.get(edge[:3], ()))
         if graph.has_edge(edge[1], edge[2]):  # works that cite each other
@@ -106,45 +119,32 @@ def edge_counts(connection: "DuckDBPyConnection") -> dict[str, int]:
 
 
 def _edges(
-    connection: "DuckDBPyConnection", kind: str | None, min_weight: int, max_edges: int
+    connection: "DuckDBPyConnection", bounds: dict[str, Any]
 ) -> tuple[list[tuple[Any, ...]], int]:
-    """Return the rows of edges that stay, sorted, and how many the bound left out."""
+    """Return the rows of edges that stay, sorted, and how many the bounds left out."""
     rows = connection.execute(
-        """
-        SELECT kind, source, target, weight, fractional, strength, first_year, last_year
-        FROM (
-            SELECT *, ROW_NUMBER() OVER (
-                PARTITION BY kind ORDER BY weight DESC, strength DESC, source, target
-            ) AS place
-            FROM edges
-            WHERE weight >= $weight AND ($kind IS NULL OR kind = $kind)
-        )
-        WHERE place <= $bound
-        ORDER BY kind, source, target
-        """,
-        {"weight": min_weight, "kind": kind, "bound": max_edges},
+        f"{_CHOSEN} ORDER BY kind, source, target", bounds
     ).fetchall()
     total = connection.execute(
         "SELECT COUNT(*) FROM edges WHERE $kind IS NULL OR kind = $kind",
-        {"kind": kind},
+        {"kind": bounds["kind"]},
     ).fetchone()
     return rows, (total[0] if total else 0) - len(rows)
 
 
 def _evidence(
-    connection: "DuckDBPyConnection", kind: str | None, min_weight: int
+    connection: "DuckDBPyConnection", bounds: dict[str, Any]
 ) -> dict[tuple[str, str, str], tuple[str, ...]]:
     rows = connection.execute(
-        """
-        SELECT e.kind, e.source, e.target, list(d.id ORDER BY d.number)[1:$most]
-        FROM edges e
+        f"""
+        SELECT e.kind, e.source, e.target, list(d.id ORDER BY d.number)[1:{EVIDENCE}]
+        FROM ({_CHOSEN}) e
         JOIN relations r
             ON r.kind = e.kind AND r.source = e.source AND r.target = e.target
         JOIN documents d ON d.work = r.work
-        WHERE e.weight >= $weight AND ($kind IS NULL OR e.kind = $kind)
         GROUP BY e.kind, e.source, e.target
         """,
-        {"weight": min_weight, "kind": kind, "most": EVIDENCE},
+        bounds,
     ).fetchall()
     return {row[:3]: tuple(row[3]) for row in rows}
 
