@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kg.text.groups import is_group
 from kg.text.reading import folded, reading
 from kg.text.wordlists import words as word_list
 
@@ -19,8 +20,6 @@ PARTICLES = frozenset(
         "van", "vom", "von", "zu", "zum", "zur",
     ]
 )  # fmt: skip
-# How the names of author groups end: no Collaboration has a given name.
-_GROUPS = frozenset(["collaboration", "consortium", "group", "team", "initiative"])
 _TWO_CAPITALS = re.compile(r"[A-Z]{2}")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.-?){1,4}[^\W\d_]?")
 _CAPITALS = re.compile(r"[B-DF-HJ-NP-TV-XZ]{2,3}")
@@ -63,12 +62,6 @@ def is_initial(word: str) -> bool:
 def initials_only(name: PersonName) -> bool:
     """Tell whether nothing of the given names is written out: "Li X", "J. A. Smith"."""
     return bool(name.given) and all(map(is_initial, name.given))
-
-
-def is_group(text: str) -> bool:
-    """Tell whether the author is no person, as "The ATLAS Collaboration"."""
-    words = folded(text).split()
-    return len(words) > 1 and "," not in text and words[-1] in _GROUPS
 
 
 @lru_cache(maxsize=500_000)

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Collection
 
+from kg.text.groups import is_group
 from kg.text.name_shapes import INITIAL, UPPER, is_acronym, is_common, scan_name
 from kg.text.reading import reading
 from kg.text.wordlists import words
@@ -32,8 +33,11 @@ _LEAD = re.compile(r"\s*(?:[-–—•*·∗]\s*|(?:and|und|et|&|by)\s+)?")
 def normal_name(surface: str) -> str:
     """Give a name as "Given Family": no title or degree, no capitals throughout.
 
-    A surname alone stays alone; LaTeX and odd white space are read as a reader would.
+    A surname alone stays alone; LaTeX and odd white space are read as a reader would. A
+    group's name ("The ATLAS Collaboration") stays as it is.
     """
+    if is_group(surface):
+        return reading(surface).strip()
     name = _DEGREES.sub("", reading(surface).strip())
     name = name.lstrip(_MARKS + ".").rstrip(_MARKS + _DIGITS)
     name = _without_titles(unicodedata.normalize("NFC", name))

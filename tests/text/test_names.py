@@ -17,6 +17,7 @@ from kg.text.names import (
     ("surface", "name"),
     [
         ("Haugen, Ingrid", "Ingrid Haugen"),
+        ("The ATLAS Collaboration", "The ATLAS Collaboration"),
         ("Prof. Olga Petrova, PhD", "Olga Petrova"),
         ("Dr. Md Rahman", "Md Rahman"),
         ("KOWALSKI, Jan", "Jan Kowalski"),
