@@ -6,7 +6,7 @@ statistics and statistic, GPS and GPs, lens and len are what the exceptions are 
 
 import re
 
-from kg.identity.tables import pairs
+from kg.text.wordlists import pairs
 
 _ACRONYM_PLURAL = re.compile(r"[^\W_]*[A-Z0-9]['’]?s")
 _KEEP = ("ss", "us", "is", "ics")
@@ -23,7 +23,7 @@ def singular(word: str) -> str:
     lower = word.lower()
     if len(word) > 1 and word.isupper():
         return lower
-    irregular = pairs("irregular_plurals.csv").get(lower)
+    irregular = pairs("irregular_plurals").get(lower)
     if irregular is not None:
         return irregular
     if len(lower) <= 3 or not lower.endswith("s") or lower.endswith(_KEEP):

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from kg.identity.tables import pairs
+from kg.text.wordlists import pairs
 
 # Applied without a list of exceptions: "supervise" becomes "supervize" on both sides of
 # any comparison, and no two English terms differ in these letters alone.
@@ -15,7 +15,7 @@ _SHORTEST, _LONGEST = 4, 15
 
 @cache
 def _beginnings() -> dict[str, str]:
-    return pairs("british_spelling.csv")
+    return pairs("british_spelling")
 
 
 def american(word: str) -> str:

@@ -12,8 +12,8 @@ from functools import lru_cache
 
 from kg.identity.inflection import singular
 from kg.identity.spelling import american
-from kg.identity.tables import words as word_list
 from kg.text.reading import reading
+from kg.text.wordlists import words as word_list
 
 _LETTERS_WITH_STOPS = re.compile(r"\b(?:[^\W\d_]\.){2,8}")
 _SEPARATORS = re.compile(r"[\s\-_/\\,;:()\[\]{}\"`|~^$!?…·•]+|\.(?!\d)|(?<!\d)\.")
@@ -72,7 +72,7 @@ def _word(word: str) -> str:
     word = word.strip("'")
     if _CAPITALS.fullmatch(word):
         lower = singular(word)
-        ordinary = lower in word_list("acronym_words.txt")
+        ordinary = lower in word_list("acronym_words")
         return f"{lower}^" if ordinary else lower
     if word.isascii() and word.isalpha():
         # Number first: "analyses" is a plural before it is a verb.
