@@ -2,8 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from kg.analysis.communities import communities
-from kg.analysis.layout import positions
+from kg.analysis.arrays import edge_arrays
+from kg.analysis.communities import numbered
+from kg.analysis.layout import placed
 from kg.graph import network
 
 if TYPE_CHECKING:
@@ -28,9 +29,10 @@ def drawn_network(
         min_weight=min_weight,
         max_edges=max_edges,
     )
-    found = communities(graph, seed=seed)
-    places = positions(graph, seed=seed, groups=found)
-    for node, attributes in graph.nodes(data=True):
-        attributes["community"] = found[node]
-        attributes["x"], attributes["y"] = places[node]
+    arrays = edge_arrays(graph, weight="weight")
+    documents = [graph.nodes[node]["documents"] for node in arrays.nodes]
+    groups = numbered(arrays, seed=seed)
+    places = placed(arrays, documents, groups, seed=seed)
+    for node, group, (x, y) in zip(arrays.nodes, groups, places, strict=True):
+        graph.nodes[node].update(community=group, x=x, y=y)
     return graph

@@ -16,6 +16,8 @@ and citation lead from `source` to `target`.
 import json
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from kg.errors import UnknownName
 
 if TYPE_CHECKING:
@@ -33,16 +35,26 @@ NETWORKS = {
 EVIDENCE = 10  # documents named on an edge; the store knows all of them
 
 _CHOSEN = """
-SELECT kind, source, target, weight, fractional, strength, first_year, last_year
+CREATE OR REPLACE TEMPORARY TABLE chosen AS
+SELECT *, ROW_NUMBER() OVER (ORDER BY source, target) - 1 AS number
 FROM (
-    SELECT *, ROW_NUMBER() OVER (
-        PARTITION BY kind ORDER BY weight DESC, strength DESC, source, target
-    ) AS place
+    SELECT source, target, weight, fractional, strength, first_year, last_year
     FROM edges
-    WHERE weight >= $weight AND ($kind IS NULL OR kind = $kind)
+    WHERE kind = $kind AND weight >= $weight
+    ORDER BY weight DESC, strength DESC, source, target
+    LIMIT $bound
 )
-WHERE place <= $bound
 """
+
+_BEHIND = """
+SELECT c.number AS edge, d.number AS document
+FROM relations r
+JOIN chosen c ON c.source = r.source AND c.target = r.target
+JOIN documents d ON d.work = r.work
+WHERE r.kind = $kind
+"""
+
+Edge = tuple[str, str, dict[str, Any]]
 
 
 def network(
@@ -69,26 +81,23 @@ def network(
     if name not in NETWORKS:
         raise UnknownName("network", name, sorted(NETWORKS))
     graph: nx.Graph[str] = nx.Graph(name=name)
-    nodes = {
-        row[0]: row
-        for row in connection.execute(
-            "SELECT id, kind, name, aliases, documents, first_year, last_year "
-            "FROM nodes WHERE documents >= ? ORDER BY id",
-            [min_documents],
-        ).fetchall()
-    }
-    bounds = {"kind": NETWORKS[name], "weight": min_weight, "bound": max_edges}
-    edges, dropped = _edges(connection, bounds)
-    edges = [e for e in edges if e[1] in nodes and e[2] in nodes]
-    kept = nodes if name == "all" else {end for e in edges for end in (e[1], e[2])}
-    for node in sorted(kept):
-        graph.add_node(node, **_node(nodes[node]))
-    evidence = _evidence(connection, bounds)
-    for edge in edges:
-        attributes = _edge(edge, evidence.get(edge[:3], ()))
-        if graph.has_edge(edge[1], edge[2]):  # works that cite each other
-            attributes = _summed(graph.edges[edge[1], edge[2]], attributes)
-        graph.add_edge(edge[1], edge[2], **attributes)
+    nodes = _nodes(connection, min_documents)
+    counts = edge_counts(connection)
+    if (only := NETWORKS[name]) is not None:
+        counts = {only: counts.get(only, 0)}
+    else:
+        graph.add_nodes_from((node, nodes[node]) for node in sorted(nodes))
+    dropped = 0
+    for kind, count in counts.items():  # one at a time: a graph copies its edges
+        found = _edges(connection, kind, min_weight, max_edges)
+        dropped += count - len(found)
+        edges = [edge for edge in found if edge[0] in nodes and edge[1] in nodes]
+        ends = {end for edge in edges for end in edge[:2]}
+        graph.add_nodes_from((n, nodes[n]) for n in sorted(ends) if n not in graph)
+        for source, target, attributes in edges:
+            if graph.has_edge(source, target):  # works that cite each other
+                attributes = _summed(graph.edges[source, target], attributes)
+            graph.add_edge(source, target, **attributes)
     for node, degree in graph.degree():
         graph.nodes[node]["degree"] = degree
     graph.graph["thresholds"] = {
@@ -118,62 +127,76 @@ def edge_counts(connection: "DuckDBPyConnection") -> dict[str, int]:
     return dict(rows)
 
 
-def _edges(
-    connection: "DuckDBPyConnection", bounds: dict[str, Any]
-) -> tuple[list[tuple[Any, ...]], int]:
-    """Return the rows of edges that stay, sorted, and how many the bounds left out."""
+def _nodes(
+    connection: "DuckDBPyConnection", min_documents: int
+) -> dict[str, dict[str, Any]]:
     rows = connection.execute(
-        f"{_CHOSEN} ORDER BY kind, source, target", bounds
+        "SELECT id, name, kind, documents, first_year, last_year, aliases "
+        "FROM nodes WHERE documents >= ?",
+        [min_documents],
     ).fetchall()
-    total = connection.execute(
-        "SELECT COUNT(*) FROM edges WHERE $kind IS NULL OR kind = $kind",
-        {"kind": bounds["kind"]},
-    ).fetchone()
-    return rows, (total[0] if total else 0) - len(rows)
+    return {
+        node: {
+            "label": label,
+            "kind": kind,
+            "documents": documents,
+            "first_year": first_year,
+            "last_year": last_year,
+            "community": 0,
+            "degree": 0,
+            "aliases": tuple(json.loads(aliases)) if aliases != "[]" else (),
+        }
+        for node, label, kind, documents, first_year, last_year, aliases in rows
+    }
+
+
+def _edges(
+    connection: "DuckDBPyConnection", kind: str, min_weight: int, max_edges: int
+) -> list[Edge]:
+    """Return the strongest edges of a kind, sorted."""
+    bounds = {"kind": kind, "weight": min_weight, "bound": max_edges}
+    connection.execute(_CHOSEN, bounds)
+    evidence = _evidence(connection, kind)
+    connection.execute(
+        "SELECT source, target, weight, fractional, strength, first_year, last_year "
+        "FROM chosen ORDER BY number"
+    )
+    edges: list[Edge] = []
+    same: dict[str, str] = {}  # one object a name, however many edges it has
+    while rows := connection.fetchmany(50_000):
+        for source, target, weight, fractional, strength, first, last in rows:
+            ends = same.setdefault(source, source), same.setdefault(target, target)
+            attributes = {
+                "kind": kind,
+                "source": ends[0],
+                "target": ends[1],
+                "weight": weight,
+                "fractional": round(fractional, 6),
+                "strength": round(strength, 6),
+                "first_year": first,
+                "last_year": last,
+                "evidence": evidence.get(len(edges), ()),
+            }
+            edges.append((*ends, attributes))
+    return edges
 
 
 def _evidence(
-    connection: "DuckDBPyConnection", bounds: dict[str, Any]
-) -> dict[tuple[str, str, str], tuple[str, ...]]:
-    rows = connection.execute(
-        f"""
-        SELECT e.kind, e.source, e.target, list(d.id ORDER BY d.number)[1:{EVIDENCE}]
-        FROM ({_CHOSEN}) e
-        JOIN relations r
-            ON r.kind = e.kind AND r.source = e.source AND r.target = e.target
-        JOIN documents d ON d.work = r.work
-        GROUP BY e.kind, e.source, e.target
-        """,
-        bounds,
-    ).fetchall()
-    return {row[:3]: tuple(row[3]) for row in rows}
-
-
-def _node(row: tuple[Any, ...]) -> dict[str, Any]:
-    return {
-        "label": row[2],
-        "kind": row[1],
-        "documents": row[4],
-        "first_year": row[5],
-        "last_year": row[6],
-        "community": 0,
-        "degree": 0,
-        "aliases": tuple(json.loads(row[3])),
-    }
-
-
-def _edge(row: tuple[Any, ...], evidence: tuple[str, ...]) -> dict[str, Any]:
-    return {
-        "kind": row[0],
-        "source": row[1],
-        "target": row[2],
-        "weight": row[3],
-        "fractional": round(row[4], 6),
-        "strength": round(row[5], 6),
-        "first_year": row[6],
-        "last_year": row[7],
-        "evidence": evidence,
-    }
+    connection: "DuckDBPyConnection", kind: str
+) -> dict[int, tuple[str, ...]]:
+    """Return, by number of the chosen edge, the first documents that say so."""
+    rows = connection.execute("SELECT id FROM documents ORDER BY number").fetchall()
+    ids = [row[0] for row in rows]
+    found = connection.execute(_BEHIND, {"kind": kind}).fetchnumpy()
+    # Edge and document in one number: one sort puts them in order.
+    numbers = np.asarray(found["edge"]), np.asarray(found["document"])
+    keys = np.sort(numbers[0].astype(np.int64) * len(ids) + numbers[1])
+    edges, documents = np.divmod(keys, max(len(ids), 1))
+    starts = np.flatnonzero(np.diff(edges, prepend=-1))
+    ends = np.minimum(np.append(starts[1:], len(edges)), starts + EVIDENCE)
+    bounds = zip(edges[starts].tolist(), starts.tolist(), ends.tolist(), strict=True)
+    named = [ids[number] for number in documents.tolist()]
+    return {edge: tuple(named[start:end]) for edge, start, end in bounds}
 
 
 def _summed(one: dict[str, Any], other: dict[str, Any]) -> dict[str, Any]:

@@ -37,7 +37,7 @@ class Report:
     edges: dict[str, int]
     merges: dict[str, int]
     dropped: dict[str, int]
-    thresholds: dict[str, int]
+    thresholds: dict[str, float]
     rejects: tuple[Remark, ...]
     warnings: tuple[Remark, ...]
     files: tuple[str, ...] = ()
@@ -50,7 +50,7 @@ def make_report(
     *,
     edges: Mapping[str, int],
     dropped: Mapping[str, int],
-    thresholds: Mapping[str, int],
+    thresholds: Mapping[str, float],
     files: Sequence[str],
 ) -> Report:
     """Count what the stages of a build made."""
@@ -132,7 +132,7 @@ def _count(number: int, noun: str) -> str:
     return f"{number:,} {noun}" + ("" if number == 1 else "s")
 
 
-def _table(head: str, counts: Mapping[str, int]) -> list[str]:
+def _table(head: str, counts: Mapping[str, float]) -> list[str]:
     rows = [f"  {name}: {number:,}" for name, number in counts.items()]
     return [f"{head}:", *rows, ""] if rows else []
 

@@ -116,14 +116,16 @@ def _gathered(
     resolved: Sequence[Resolved],
 ) -> Resolution:
     """Put the kinds together, in the order in which the extractions came."""
-    named = {place: entity for part in resolved for place, entity in part.named.items()}
+    named: list[list[str | None]] = [[None] * len(e.mentions) for e in ordered]
+    for part in resolved:
+        for (position, place), entity in part.named.items():
+            named[position][place] = entity
     mentions: list[tuple[str | None, ...]] = [()] * len(ordered)
     other_works: list[tuple[str, ...]] = [()] * len(ordered)
     documents = [""] * len(ordered)
     following = len(ordered)
     for position, (extraction, number) in enumerate(zip(ordered, order, strict=True)):
-        places = range(len(extraction.mentions))
-        mentions[number] = tuple(named.get((position, place)) for place in places)
+        mentions[number] = tuple(named[position])
         documents[number] = works.ids[position]
         end = following + len(extraction.works)
         other_works[number] = tuple(works.ids[following:end])

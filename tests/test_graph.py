@@ -90,3 +90,19 @@ def test_works_that_cite_each_other_have_one_edge_of_both(connection):
     edge = network(connection).edges["work:least-squares", "work:arxiv-1801-00001"]
     assert (edge["weight"], edge["fractional"], edge["strength"]) == (3, 1.5, 3.0)
     assert edge["first_year"] == 1990
+
+
+def test_the_strongest_of_each_kind_stay_and_the_others_are_counted(connection):
+    counts = edge_counts(connection)
+    graph = network(connection, max_edges=1)
+    kinds = [kind for _, _, kind in graph.edges(data="kind")]
+    assert sorted(kinds) == sorted(counts)
+    assert graph.graph["dropped"] == sum(counts.values()) - len(counts)
+
+
+def test_evidence_is_in_order_of_documents_and_no_more_than_ten(connection):
+    order = list(titles(connection))
+    for _, _, edge in network(connection).edges(data=True):
+        places = [order.index(document) for document in edge["evidence"]]
+        assert places == sorted(places)
+        assert 1 <= len(places) <= 10

@@ -1,7 +1,7 @@
 """A graph as arrays, in an order that depends on nothing but its content."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,19 +34,18 @@ def edge_arrays(graph: "nx.Graph[str]", *, weight: str) -> EdgeArrays:
     """
     nodes = tuple(sorted(graph))
     place = {node: i for i, node in enumerate(nodes)}
-    ends = np.fromiter(
-        (place[node] for pair in graph.edges() for node in pair),
-        dtype=np.int64,
-        count=2 * graph.number_of_edges(),
-    ).reshape(-1, 2)
-    values = (attributes.get(weight) for _, _, attributes in graph.edges(data=True))
+    size = graph.number_of_edges()
+    edges: list[tuple[str, str, Any]] = list(graph.edges(data=weight))
+    ends = np.empty((size, 2), dtype=np.int64)
+    ends[:, 0] = np.fromiter((place[a] for a, _, _ in edges), np.int64, size)
+    ends[:, 1] = np.fromiter((place[b] for _, b, _ in edges), np.int64, size)
     weights = np.fromiter(
-        (float(value) if value and value > 0 else 1.0 for value in values),
-        dtype=np.float64,
-        count=len(ends),
+        (float(value) if value and value > 0 else 1.0 for _, _, value in edges),
+        np.float64,
+        size,
     )
     ends.sort(axis=1)
     loose = ends[:, 0] != ends[:, 1]
     ends, weights = ends[loose], weights[loose]
-    order = np.lexsort((ends[:, 1], ends[:, 0]))
+    order = np.argsort(ends[:, 0] * len(nodes) + ends[:, 1], kind="stable")
     return EdgeArrays(nodes, ends[order, 0], ends[order, 1], weights[order])

@@ -27,6 +27,14 @@ def communities(
     and `seed` alone. A node without edges is a community of its own.
     """
     arrays = edge_arrays(graph, weight=weight)
+    found = numbered(arrays, seed=seed, resolution=resolution)
+    return dict(zip(arrays.nodes, found, strict=True))
+
+
+def numbered(
+    arrays: EdgeArrays, *, seed: int = 0, resolution: float = 1.0
+) -> list[int]:
+    """Return the number of each node's community, in order; see `communities`."""
     labels = _leiden(arrays, seed, resolution) if len(arrays.sources) else []
     linked = iter(labels)
     touched = set(arrays.sources.tolist()) | set(arrays.targets.tolist())
@@ -37,7 +45,7 @@ def communities(
     # sort by size leaves equal sizes in the order of their smallest id.
     ranked = sorted(sizes, key=lambda label: -sizes[label])
     number = {label: i for i, label in enumerate(ranked)}
-    return {node: number[label] for node, label in zip(arrays.nodes, raw, strict=True)}
+    return [number[label] for label in raw]
 
 
 def _leiden(arrays: EdgeArrays, seed: int, resolution: float) -> list[int]:

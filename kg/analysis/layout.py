@@ -4,7 +4,7 @@ ForceAtlas2 (Jacomy, Venturini, Heymann & Bastian 2014): linked nodes pull each
 other, all push each other by their degrees, and the speed adapts: nothing swings.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,7 +16,7 @@ from scipy.sparse.csgraph import (  # type: ignore[import-untyped]
 
 from kg.analysis.arrays import EdgeArrays, edge_arrays
 from kg.analysis.communities import communities
-from kg.analysis.packing import in_rings, push_apart
+from kg.analysis.packing import in_rings, push_apart, told_apart
 from kg.analysis.repulsion import Mesh
 from kg.appearance import SMALLEST, node_size
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 Floats = NDArray[np.float64]
 
-ROUNDS = 300  # for small graphs; a large one gets fewer, see `_rounds`
+ROUNDS, FEWEST = 300, 30  # the most for small graphs, see `_rounds`
 PUSH = 2.0
 GRAVITY = 1.0
 GOLDEN = 2.399963  # the golden angle: neighbours on the spiral are far apart on it
@@ -50,18 +50,29 @@ def positions(
     if not len(graph):
         return {}
     arrays = edge_arrays(graph, weight=weight)
-    documents = [int(graph.nodes[n].get("documents") or 0) for n in arrays.nodes]
-    most = max(documents)
-    radii = np.array([node_size(number, most) for number in documents])
     if groups is None:
         groups = communities(graph, seed=seed, weight=weight)
-    start = _spiral(np.array([groups[n] for n in arrays.nodes]), seed)
-    places = _forces(arrays, start)
+    together = [groups[node] for node in arrays.nodes]
+    documents = [int(graph.nodes[n].get("documents") or 0) for n in arrays.nodes]
+    places = placed(arrays, documents, together, seed=seed)
+    return dict(zip(arrays.nodes, places, strict=True))
+
+
+def placed(
+    arrays: EdgeArrays,
+    documents: Sequence[int],
+    groups: Sequence[int],
+    *,
+    seed: int = 0,
+) -> list[tuple[float, float]]:
+    """Return the place of each node, in order; see `positions`."""
+    if not documents:
+        return []
+    most = max(documents)
+    radii = np.array([node_size(number, most) for number in documents])
+    places = _forces(arrays, _spiral(np.array(groups), seed))
     places = _packed(arrays, places, radii)
-    return {
-        node: (round(float(x), 2) + 0.0, round(float(y), 2) + 0.0)
-        for node, (x, y) in zip(arrays.nodes, places, strict=True)
-    }
+    return [(round(x, 2) + 0.0, round(y, 2) + 0.0) for x, y in places.tolist()]
 
 
 def _spiral(groups: NDArray[np.int64], seed: int) -> Floats:
@@ -78,7 +89,7 @@ def _spiral(groups: NDArray[np.int64], seed: int) -> Floats:
 def _rounds(arrays: EdgeArrays) -> int:
     """Fewer rounds for a large graph: its shape stands early, details do not show."""
     size = len(arrays.nodes) + len(arrays.sources) / 5
-    return int(np.clip(ROUNDS * (2000 / max(size, 1)) ** 0.5, 80, ROUNDS))
+    return int(np.clip(ROUNDS * (2000 / max(size, 1)) ** 0.5, FEWEST, ROUNDS))
 
 
 def _forces(arrays: EdgeArrays, places: Floats) -> Floats:
@@ -129,7 +140,11 @@ def _packed(arrays: EdgeArrays, places: Floats, radii: Floats) -> Floats:
         if len(part)
     ]
     members.sort(key=lambda part: (-len(part), int(part[0])))
-    shaped = [_component(places[part], radii[part]) for part in members]
+    spread = np.zeros_like(places)
+    for part in members:
+        spread[part] = _spread(places[part], radii[part])
+    spread = push_apart(spread, radii, labels.astype(np.int64))
+    shaped = [_centred(spread[part]) for part in members]
     reach = [
         float((np.linalg.norm(shape, axis=1) + radii[part]).max())
         for shape, part in zip(shaped, members, strict=True)
@@ -142,14 +157,18 @@ def _packed(arrays: EdgeArrays, places: Floats, radii: Floats) -> Floats:
     return result
 
 
-def _component(places: Floats, radii: Floats) -> Floats:
+def _spread(places: Floats, radii: Floats) -> Floats:
     """Return one component around the origin, scaled so that its discs have room."""
     if len(places) == 1:
         return np.zeros((1, 2))
     places = places - places.mean(axis=0)
-    area = float(np.prod(np.ptp(places, axis=0)))
+    # That of a square in which they lie evenly: however a pair is turned, the same.
+    area = 6 * float(np.square(places).sum(axis=1).mean())
     wanted = (ROOM * float(radii.mean())) ** 2 * len(places)
     scale = np.sqrt(wanted / area) if area > 1e-6 else 1.0
-    places = push_apart(places * scale, radii)
+    return told_apart(places * scale)
+
+
+def _centred(places: Floats) -> Floats:
     middle: Floats = (places.min(axis=0) + places.max(axis=0)) / 2
     return places - middle

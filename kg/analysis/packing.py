@@ -5,24 +5,26 @@ from numpy.typing import NDArray
 from scipy.spatial import cKDTree  # type: ignore[import-untyped]
 
 Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
 
-PUSHES = 60  # rounds of pushing apart; a layout that is spread out needs a few
+PUSHES, FEWEST_PUSHES = 60, 8  # rounds of pushing apart: most for small components
+MANY = 20_000  # nodes; where there are more, rounds are fewer in proportion
 GAP = 2.0  # between two nodes, in the unit of positions
+SMALL = 0.9  # share of the discs that count as small
 
 
-def push_apart(places: Floats, radii: Floats) -> Floats:
+def push_apart(places: Floats, radii: Floats, planes: Ints) -> Floats:
     """Return places (nodes, 2) with discs of `radii` moved off each other.
 
-    Each round moves every overlapping pair apart along the line between them, the
-    smaller one further. What still overlaps after `PUSHES` rounds stays so.
+    Discs on different `planes` (nodes,) do not meet: so all components of a network are
+    pushed at once. Each round moves every overlapping pair apart along the line between
+    them, the smaller one further. What still overlaps after the last round stays so.
     """
-    places = _told_apart(places)
-    reach = 2 * float(radii.max()) + GAP if len(radii) else 0.0
+    places = places.copy()
     areas = radii**2
-    for _ in range(PUSHES):
-        pairs = cKDTree(places).query_pairs(reach, output_type="ndarray")
-        pairs = pairs[np.lexsort((pairs[:, 1], pairs[:, 0]))]
-        a, b = pairs[:, 0], pairs[:, 1]
+    n = len(places)
+    for _ in range(max(FEWEST_PUSHES, min(PUSHES, PUSHES * MANY // max(n, 1)))):
+        a, b = _near(places, radii, planes)
         apart = places[b] - places[a]
         distance = np.hypot(apart[:, 0], apart[:, 1])
         overlap = radii[a] + radii[b] + GAP - distance
@@ -33,7 +35,6 @@ def push_apart(places: Floats, radii: Floats) -> Floats:
         step = apart[hit] * (overlap[hit] / np.maximum(distance[hit], 1e-9))[:, None]
         share = (areas[b] / (areas[a] + areas[b]))[:, None]
         for axis in (0, 1):
-            n = len(places)
             back = np.bincount(a, (step * share)[:, axis], minlength=n)
             forth = np.bincount(b, (step * (1 - share))[:, axis], minlength=n)
             # Half a step: a node between two others is pushed by both.
@@ -41,7 +42,32 @@ def push_apart(places: Floats, radii: Floats) -> Floats:
     return places
 
 
-def _told_apart(places: Floats) -> Floats:
+def _near(places: Floats, radii: Floats, planes: Ints) -> tuple[Ints, Ints]:
+    """Return the pairs of discs that may overlap, the first before the second.
+
+    Large discs are few and reach far, so they are held against the others apart.
+    """
+    limit, largest = np.quantile(radii, [SMALL, 1.0], method="lower")
+    small, large = np.flatnonzero(radii <= limit), np.flatnonzero(radii > limit)
+    points = np.column_stack([places, planes * (3 * largest + 2 * GAP)])
+    tree = cKDTree(points[small])
+    pairs = [small[tree.query_pairs(2 * limit + GAP, output_type="ndarray")]]
+    if len(large):
+        around = tree.query_ball_point(points[large], radii[large] + limit + GAP)
+        counts = [len(found) for found in around]
+        others = small[np.concatenate(around).astype(np.int64)]
+        pairs.append(np.stack([np.repeat(large, counts), others], axis=1))
+        among = cKDTree(points[large])
+        reach = 2 * largest + GAP
+        pairs.append(large[among.query_pairs(reach, output_type="ndarray")])
+    found = np.concatenate(pairs)
+    first, second = found.min(axis=1), found.max(axis=1)
+    # One number a pair: sorting numbers is fast, and sums need one order.
+    keys = np.sort(first * len(places) + second)
+    return np.divmod(keys, len(places))
+
+
+def told_apart(places: Floats) -> Floats:
     """Move nodes off the very same spot, along a spiral, by next to nothing."""
     turn = 2.399963 * np.arange(len(places))
     return places + 1e-3 * np.stack([np.cos(turn), np.sin(turn)], axis=1)

@@ -5,7 +5,8 @@ A node or edge with years has one spell, from its first year to its last; withou
 there at all times. Nothing in the file tells when it was written.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,15 +15,13 @@ from kg.exports.files import write_text
 from kg.exports.schema import (
     EDGE_TYPES,
     NODE_TYPES,
-    Attributes,
-    Value,
-    edge_values,
-    edges_in_order,
-    node_values,
-    nodes_in_order,
+    Column,
+    edge_batches,
+    node_batches,
+    span,
     years,
 )
-from kg.exports.xml import escape, literal
+from kg.exports.xml import escape, literal, tagged
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -48,13 +47,15 @@ _TYPES = {
 _NODE_COLUMNS = {n: t for n, t in NODE_TYPES.items() if n not in {"label", "x", "y"}}
 _EDGE_COLUMNS = {n: t for n, t in EDGE_TYPES.items() if n != "weight"}
 
+_NODE_TAGS = {n: (f'<attvalue for="{n}" value="', '"/>') for n in _NODE_COLUMNS}
+_EDGE_TAGS = {n: (f'<attvalue for="{n}" value="', '"/>') for n in _EDGE_COLUMNS}
+
 
 def generate(graph: "nx.Graph[str]") -> Iterator[str]:
     """Yield the file piece by piece, nodes and edges sorted by id.
 
     A network of one kind of node is coloured by community, others by kind.
     """
-    edges = edges_in_order(graph)
     most = max((a.get("documents") or 0 for _, a in graph.nodes(data=True)), default=0)
     mixed = len({a.get("kind") for _, a in graph.nodes(data=True)}) > 1
     yield HEAD
@@ -62,11 +63,15 @@ def generate(graph: "nx.Graph[str]") -> Iterator[str]:
     yield from _columns("node", _NODE_COLUMNS)
     yield from _columns("edge", _EDGE_COLUMNS)
     yield f'<nodes count="{len(graph)}">\n'
-    for node, attributes in nodes_in_order(graph):
-        yield _node(node, attributes, most, by_kind=mixed)
-    yield f'</nodes>\n<edges count="{len(edges)}">\n'
-    for number, (source, target, attributes) in enumerate(edges):
-        yield _edge(number, source, target, attributes)
+    for nodes, columns in node_batches(graph):
+        yield from _nodes(nodes, columns, most, by_kind=mixed)
+    yield f'</nodes>\n<edges count="{graph.number_of_edges()}">\n'
+    ids = {node: escape(node) for node in graph}
+    first = 0
+    for edges, columns in edge_batches(graph):
+        ends = [(ids[source], ids[target]) for source, target in edges]
+        yield from _edges(first, ends, columns)
+        first += len(edges)
     yield "</edges>\n</graph>\n</gexf>\n"
 
 
@@ -90,51 +95,68 @@ def _columns(element: str, types: dict[str, str]) -> Iterator[str]:
     yield "</attributes>\n"
 
 
-def _node(node: str, attributes: Attributes, most: int, *, by_kind: bool) -> str:
-    values = node_values(node, attributes)
-    colour = GREY
-    if by_kind:
-        colour = kind_colour(str(values.get("kind", "")))
-    elif "community" in values:
-        colour = community_colour(int(values["community"]))
-    red, green, blue = components(colour)
-    place = ""
-    if "x" in values and "y" in values:
-        place = f'<viz:position x="{values["x"]}" y="{values["y"]}" z="0.0"/>'
-    return (
-        f'<node id="{escape(node)}" label="{literal(values["label"])}">'
-        f"{_attvalues(values, _NODE_COLUMNS)}{_spells(attributes)}"
-        f'<viz:color r="{red}" g="{green}" b="{blue}"/>'
-        f'<viz:size value="{node_size(int(values.get("documents", 0)), most)}"/>'
-        f"{place}</node>\n"
+def _nodes(
+    nodes: Sequence[str], columns: dict[str, Column], most: int, *, by_kind: bool
+) -> Iterator[str]:
+    inside = zip(
+        nodes,
+        columns["label"],
+        tagged(columns, _NODE_TAGS),
+        _spells(columns),
+        columns["kind"] if by_kind else columns["community"],
+        columns["documents"],
+        zip(columns["x"], columns["y"], strict=True),
+        strict=True,
     )
+    for node, label, values, spells, group, documents, (x, y) in inside:
+        red, green, blue = components(_colour(group))
+        place = ""
+        if x is not None and y is not None:
+            place = f'<viz:position x="{x}" y="{y}" z="0.0"/>'
+        yield (
+            f'<node id="{escape(node)}" label="{literal(label)}">'
+            f"<attvalues>{values}</attvalues>{spells}"
+            f'<viz:color r="{red}" g="{green}" b="{blue}"/>'
+            f'<viz:size value="{node_size(int(documents or 0), most)}"/>'
+            f"{place}</node>\n"
+        )
 
 
-def _edge(number: int, source: str, target: str, attributes: Attributes) -> str:
-    values = edge_values(attributes)
-    return (
-        f'<edge id="e{number}" source="{escape(source)}" target="{escape(target)}" '
-        f'weight="{values["weight"]}" kind="{literal(values["kind"])}">'
-        f"{_attvalues(values, _EDGE_COLUMNS)}{_spells(attributes)}</edge>\n"
+def _edges(
+    first: int, ends: Sequence[tuple[str, str]], columns: dict[str, Column]
+) -> Iterator[str]:
+    inside = zip(
+        count(first),
+        ends,
+        columns["weight"],
+        map(literal, columns["kind"]),
+        tagged(columns, _EDGE_TAGS),
+        _spells(columns),
+        strict=False,
     )
+    for number, (source, target), weight, kind, values, spells in inside:
+        yield (
+            f'<edge id="e{number}" source="{source}" target="{target}" '
+            f'weight="{weight}" kind="{kind}">'
+            f"<attvalues>{values}</attvalues>{spells}</edge>\n"
+        )
 
 
-def _attvalues(values: dict[str, Value], columns: dict[str, str]) -> str:
-    inside = "".join(
-        [
-            f'<attvalue for="{name}" value="{literal(value)}"/>'
-            for name, value in values.items()
-            if name in columns
-        ]
-    )
-    return f"<attvalues>{inside}</attvalues>" if inside else ""
+def _colour(group: str | int | None) -> str:
+    """Return the colour of a kind or a community."""
+    if group is None:
+        return GREY
+    return kind_colour(group) if isinstance(group, str) else community_colour(group)
 
 
-def _spells(attributes: Attributes) -> str:
-    span = years(attributes)
-    if span is None:
-        return ""
-    return f'<spells><spell start="{span[0]}" end="{span[1]}"/></spells>'
+def _spells(columns: dict[str, Column]) -> Iterator[str]:
+    for first, last in zip(columns["first_year"], columns["last_year"], strict=True):
+        known = span(first, last)
+        yield (
+            f'<spells><spell start="{known[0]}" end="{known[1]}"/></spells>'
+            if known
+            else ""
+        )
 
 
 def write(graph: "nx.Graph[str]", path: Path | str) -> None:

@@ -10,16 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.exports.files import write_text
-from kg.exports.schema import (
-    EDGE_TYPES,
-    NODE_TYPES,
-    Value,
-    edge_values,
-    edges_in_order,
-    node_values,
-    nodes_in_order,
-)
-from kg.exports.xml import escape, literal
+from kg.exports.schema import EDGE_TYPES, NODE_TYPES, edge_batches, node_batches
+from kg.exports.xml import escape, tagged
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -37,8 +29,8 @@ _EDGE_KEYS = {
     name: f"edge_{name}" if name in NODE_TYPES else name for name in EDGE_TYPES
 }
 
-_NODE_TAGS = {name: f'<data key="{name}">' for name in NODE_TYPES}
-_EDGE_TAGS = {name: f'<data key="{key}">' for name, key in _EDGE_KEYS.items()}
+_NODE_TAGS = {name: (f'<data key="{name}">', "</data>") for name in NODE_TYPES}
+_EDGE_TAGS = {n: (f'<data key="{key}">', "</data>") for n, key in _EDGE_KEYS.items()}
 
 
 def generate(graph: "nx.Graph[str]") -> Iterator[str]:
@@ -49,15 +41,17 @@ def generate(graph: "nx.Graph[str]") -> Iterator[str]:
     for name, kind in EDGE_TYPES.items():
         yield _key(_EDGE_KEYS[name], "edge", name, kind)
     yield '<graph id="kg" edgedefault="undirected">\n'
-    for node, attributes in nodes_in_order(graph):
-        data = _data(node_values(node, attributes), _NODE_TAGS)
-        yield f'<node id="{escape(node)}">{data}</node>\n'
-    for number, (source, target, attributes) in enumerate(edges_in_order(graph)):
-        data = _data(edge_values(attributes), _EDGE_TAGS)
-        yield (
-            f'<edge id="e{number}" source="{escape(source)}" target="{escape(target)}">'
-            f"{data}</edge>\n"
-        )
+    ids: dict[str, str] = {}
+    for nodes, columns in node_batches(graph):
+        for node, data in zip(nodes, tagged(columns, _NODE_TAGS), strict=True):
+            ids[node] = escape(node)
+            yield f'<node id="{ids[node]}">{data}</node>\n'
+    number = 0
+    for edges, columns in edge_batches(graph):
+        for (a, b), data in zip(edges, tagged(columns, _EDGE_TAGS), strict=True):
+            ends = f'source="{ids[a]}" target="{ids[b]}"'
+            yield f'<edge id="e{number}" {ends}>{data}</edge>\n'
+            number += 1
     yield "</graph>\n</graphml>\n"
 
 
@@ -65,12 +59,6 @@ def _key(identifier: str, element: str, name: str, kind: str) -> str:
     return (
         f'<key id="{identifier}" for="{element}" attr.name="{name}" '
         f'attr.type="{kind}"/>\n'
-    )
-
-
-def _data(values: dict[str, Value], tags: dict[str, str]) -> str:
-    return "".join(
-        [f"{tags[name]}{literal(value)}</data>" for name, value in values.items()]
     )
 
 

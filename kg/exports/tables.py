@@ -6,24 +6,20 @@ it in both tables alike, so that they still join.
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.exports.files import write_text
-from kg.exports.schema import (
-    DIRECTED,
-    Value,
-    edge_values,
-    edges_in_order,
-    node_values,
-    nodes_in_order,
-)
+from kg.exports.schema import BATCH, DIRECTED, Value, edge_batches, node_batches
 
 if TYPE_CHECKING:
     import networkx as nx
 
-Row = list[Value]
+Row = Sequence[Value | None]
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 NODE_HEADINGS = {
     "Label": "label",
@@ -51,47 +47,57 @@ EDGE_HEADINGS = {
 def node_rows(graph: "nx.Graph[str]") -> Iterator[Row]:
     """Yield the heading, then a row a node, sorted by id."""
     yield ["Id", *NODE_HEADINGS]
-    for node, attributes in nodes_in_order(graph):
-        values = node_values(node, attributes)
-        yield [_safe(node), *(_safe(values.get(n, "")) for n in NODE_HEADINGS.values())]
+    for nodes, columns in node_batches(graph):
+        cells = [_all_safe(columns[name]) for name in NODE_HEADINGS.values()]
+        yield from zip(map(_safe, nodes), *cells, strict=True)
 
 
 def edge_rows(graph: "nx.Graph[str]") -> Iterator[Row]:
     """Yield the heading, then a row an edge, sorted by source and target."""
     yield ["Source", "Target", "Type", "Id", "Label", *EDGE_HEADINGS]
-    for number, (source, target, attributes) in enumerate(edges_in_order(graph)):
-        values = edge_values(attributes)
-        kind = str(values["kind"])
-        yield [
-            _safe(source),
-            _safe(target),
-            "Directed" if kind in DIRECTED else "Undirected",
-            f"e{number}",
-            _safe(kind),
-            *(_safe(values.get(name, "")) for name in EDGE_HEADINGS.values()),
-        ]
+    ids = {node: _safe(node) for node in graph}
+    first = 0
+    for edges, columns in edge_batches(graph):
+        kinds = columns["kind"]
+        yield from zip(
+            [ids[source] for source, _ in edges],
+            [ids[target] for _, target in edges],
+            ["Directed" if kind in DIRECTED else "Undirected" for kind in kinds],
+            [f"e{number}" for number in range(first, first + len(edges))],
+            _all_safe(kinds),
+            *(_all_safe(columns[name]) for name in EDGE_HEADINGS.values()),
+            strict=True,
+        )
+        first += len(edges)
 
 
-def _safe(value: Value) -> Value:
+def _all_safe(column: Sequence[Value | None]) -> Sequence[Value | None]:
+    """Return the cells of a column; each text is looked at once, as most recur."""
+    made = {value: _safe(value) for value in set(column)}
+    return [made[value] for value in column]
+
+
+def _safe(value: Value | None) -> Value | None:
     """Return text that a spreadsheet shows and does not compute; numbers stay.
 
     NUL has no place in a text file, a lone surrogate none in UTF-8.
     """
     if not isinstance(value, str):
         return value
-    text = value.replace("\0", "").encode("utf-8", "ignore").decode("utf-8")
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
+    if not value.isascii() or "\0" in value:
+        value = value.replace("\0", "").encode("utf-8", "ignore").decode("utf-8")
+    return f"'{value}" if value.startswith(_FORMULA) else value
 
 
 def generate(rows: Iterator[Row]) -> Iterator[str]:
     """Yield rows as lines of CSV, quoted where needed."""
-    line = io.StringIO()
-    writer = csv.writer(line, lineterminator="\n")
-    for row in rows:
-        writer.writerow(row)
-        yield line.getvalue()
-        line.seek(0)
-        line.truncate()
+    lines = io.StringIO()
+    writer = csv.writer(lines, lineterminator="\n")
+    while some := list(islice(rows, BATCH)):
+        writer.writerows(some)
+        yield lines.getvalue()
+        lines.seek(0)
+        lines.truncate()
 
 
 def write(graph: "nx.Graph[str]", path: Path | str) -> None:

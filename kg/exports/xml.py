@@ -1,6 +1,7 @@
 """Any string as XML 1.0, which cannot say every character."""
 
 import re
+from collections.abc import Iterator, Mapping, Sequence
 
 # Everything outside the production Char of XML 1.0 (5th edition, 2.2), lone surrogates
 # included; networkx writes them, and then cannot read its own file.
@@ -41,3 +42,25 @@ def literal(value: str | float | bool) -> str | float:
     if isinstance(value, str):
         return escape(value)
     return "true" if value else "false"
+
+
+def tagged(
+    columns: Mapping[str, Sequence[str | float | bool | None]],
+    tags: Mapping[str, tuple[str, str]],
+) -> Iterator[str]:
+    """Yield, a row, its values in their tags (opening, closing), joined.
+
+    Columns without a tag are passed over, and so is what is None or empty. Each value
+    is written once a column, for most stand there often.
+    """
+    written = []
+    for name, values in columns.items():
+        if name in tags:
+            opening, closing = tags[name]
+            made: dict[object, str] = {
+                value: f"{opening}{literal(value)}{closing}"
+                for value in set(values)
+                if value is not None and value != ""
+            }
+            written.append([made.get(value, "") for value in values])
+    return map("".join, zip(*written, strict=True))

@@ -78,14 +78,12 @@ def build(
 def _roots(nodes: Nodes, outcome: Outcome) -> dict[Place, int]:
     """Give the cluster that each mention names, in document order."""
     find = outcome.clusters.find
-    placed = {
-        place: find(node)
-        for node, places in enumerate(nodes.places)
-        if nodes.names[node]
-        for place in places
+    moved = outcome.moved
+    return {
+        place: find(moved.get(place, node))
+        for place, node in zip(nodes.places, nodes.standing_at, strict=True)
+        if nodes.names[node] or place in moved
     }
-    placed |= {place: find(node) for place, node in outcome.moved.items()}
-    return {place: placed[place] for place in sorted(placed)}
 
 
 def _kind(draft: _Draft) -> str:

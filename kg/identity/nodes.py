@@ -22,13 +22,15 @@ Part = Callable[[str, int], Hashable | None]
 class Nodes:
     """Distinct names in the order in which documents first bring them.
 
-    `places` lists, for each name, where it stands; `node_of` leads back from a name.
+    `places` lists, in document order, where a name stands, and `standing_at` its node
+    there; `node_of` leads back from a name.
     A name may be several nodes, of some documents each: then `standing` leads back from
     the name and an extraction, and `homes` has the id of a node's first document.
     """
 
     names: list[str] = field(default_factory=list)
-    places: list[list[Place]] = field(default_factory=list)
+    places: list[Place] = field(default_factory=list)
+    standing_at: list[int] = field(default_factory=list)
     node_of: dict[str, int] = field(default_factory=dict)
     standing: dict[tuple[str, int], int] = field(default_factory=dict)
     homes: dict[int, str] = field(default_factory=dict)
@@ -38,7 +40,8 @@ class Nodes:
         node = self.node_of.get(name)
         if node is None:
             node = self.node_of[name] = self._new(name)
-        self.places[node].append(place)
+        self.places.append(place)
+        self.standing_at.append(node)
         return node
 
     def add_part(self, name: str, place: Place, node: int | None, home: str) -> int:
@@ -47,12 +50,12 @@ class Nodes:
             node = self._new(name)
             self.homes[node] = home
         self.standing[name, place[0]] = node
-        self.places[node].append(place)
+        self.places.append(place)
+        self.standing_at.append(node)
         return node
 
     def _new(self, name: str) -> int:
         self.names.append(name)
-        self.places.append([])
         return len(self.names) - 1
 
     def node_in(self, name: str, document: int) -> int | None:
@@ -64,10 +67,6 @@ class Nodes:
         """Give a node's name, with its document where the name is several nodes."""
         home = self.homes.get(node)
         return self.names[node] if home is None else f"{self.names[node]}@{home}"
-
-    def documents(self, node: int) -> set[int]:
-        """Give the extractions that have the name."""
-        return {document for document, _ in self.places[node]}
 
 
 @dataclass(frozen=True, slots=True)

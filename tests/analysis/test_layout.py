@@ -78,3 +78,10 @@ def test_places_and_communities_are_the_same_in_every_process():
         for seed in ("1", "2", "77")
     }
     assert len(printed) == 1
+
+
+def test_thousands_of_small_components_have_places_of_their_own():
+    graph = nx.Graph((f"a{n}", f"b{n}") for n in range(3000))
+    places = positions(graph)
+    assert len(set(places.values())) == len(graph)
+    assert all(dist(places[a], places[b]) < 100 for a, b in graph.edges())
