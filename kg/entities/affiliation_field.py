@@ -6,7 +6,8 @@ too where the university that it belongs to stands beside it.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from kg.entities.institution_candidate import Candidate, find_candidates
 from kg.entities.institution_name import institution_name
@@ -33,25 +34,29 @@ _SUBORDINATE = re.compile(
 _OVER = re.compile(r"\b(?:Universi\w+|Univ|Institute\sof\sTechnology|Academy)\b")
 
 
-def cut_affiliations(raw: str) -> list[Candidate]:
+def cut_affiliations(raw: str) -> tuple[Candidate, ...]:
     """Find the institutions that one raw affiliation string names, by place.
 
     No affiliation is longer than some hundred characters; of a longer string only the
     beginning is read.
     """
-    raw = raw[:_LONGEST]
-    found: list[Candidate] = []
-    for start, end in _segments(raw):
-        found.extend(_without_parts(_named(raw, start, end)))
-    first: dict[str, Candidate] = {}
-    for candidate in found:
-        first.setdefault(candidate.name, candidate)
-    return list(first.values())
+    return _cut(raw[:_LONGEST])
 
 
-def _segments(raw: str) -> Iterator[tuple[int, int]]:
-    """Cut at ; + | and at "and" or "&" outside of names."""
+@lru_cache(maxsize=20_000)  # colleagues write the same, in one paper and in many
+def _cut(raw: str) -> tuple[Candidate, ...]:
     names = find_candidates(raw, 0, len(raw))
+    segments = list(_segments(raw, names))
+    first: dict[str, Candidate] = {}
+    for start, end in segments:
+        inside = names if len(segments) == 1 else find_candidates(raw, start, end)
+        for candidate in _without_parts(_named(raw, start, end, inside)):
+            first.setdefault(candidate.name, candidate)
+    return tuple(first.values())
+
+
+def _segments(raw: str, names: Sequence[Candidate]) -> Iterator[tuple[int, int]]:
+    """Cut at ; + | and at "and" or "&" outside of names."""
     start = 0
     for match in _SEGMENT_END.finditer(raw):
         inside = any(c.start < match.start() and match.end() < c.end for c in names)
@@ -64,13 +69,11 @@ def _segments(raw: str) -> Iterator[tuple[int, int]]:
     yield start, len(raw)
 
 
-def _named(raw: str, start: int, end: int) -> list[Candidate]:
+def _named(
+    raw: str, start: int, end: int, candidates: Sequence[Candidate]
+) -> list[Candidate]:
     """Give a segment's candidates; else the first piece that may be an organisation."""
-    found = [
-        c
-        for c in find_candidates(raw, start, end)
-        if c.sure or _stands_alone(raw, start, end, c)
-    ]
+    found = [c for c in candidates if c.sure or _stands_alone(raw, start, end, c)]
     sure = min((c.start for c in found if c.sure), default=end)
     found = [
         c

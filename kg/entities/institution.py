@@ -29,7 +29,8 @@ Span = tuple[int, int]
 Found = tuple[Candidate, float]
 
 _PERSONAL = re.compile(
-    r"\b(?:I\s(?:am|was|have|did|received|obtained|work)|my\s(?:Ph\.?D|postdoc))\b"
+    r"(?:I(?<!\wI)\s(?:am|was|have|did|received|obtained|work)"
+    r"|m(?<!\wm)y\s(?:Ph\.?D|postdoc))\b"
 )
 _LIKELY = 0.5  # a proposal of the tagger below this is more often wrong than right
 

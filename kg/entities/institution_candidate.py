@@ -7,17 +7,17 @@ A candidate is sure where the words alone say it ("University of Bonn"); others
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from kg.entities.institution_lookup import find_named
+from kg.entities.institution_lookup import find_named, may_name
 from kg.entities.institution_name import institution_name
-from kg.entities.institution_shape import find_shapes
+from kg.entities.institution_shape import find_shapes, may_have_shape
 from kg.entities.institution_table import known
+from kg.text.capitals import spelt, words_of
 from kg.text.taken import Taken
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A stretch that may name an institution, with the normal name it would have."""
 
     start: int
@@ -73,15 +73,22 @@ def find_candidates(text: str, start: int, end: int) -> list[Candidate]:
     Of two that overlap the longer one stays, but a name that the table has is not lost
     in a longer phrase that only goes on to it ("the Robotics Institute of Inria").
     """
+    # Most abstracts have no word that a candidate could be found by.
+    seen = spelt(text, start, end)
+    if not (may_name(seen) or may_have_shape(seen)):
+        return []
+    words = words_of(text, start, end)
     named = [
         Candidate(n.start, n.end, n.known.name, not n.known.ambiguous)
-        for n in find_named(text, start, end)
+        for n in find_named(text, words)
     ]
     shaped = [
         piece
-        for bounds in find_shapes(text, start, end)
+        for bounds in find_shapes(text, words)
         for piece in _apart(text, *bounds, named)
     ]
+    if not (named or shaped):
+        return []
     taken = Taken(start, end)
     ranked = sorted(
         [*named, *shaped], key=lambda c: (c.start - c.end, not c.sure, c.start)

@@ -11,6 +11,7 @@ from kg.entities.institution_candidate import Candidate, find_candidates
 from kg.entities.institution_cues import (
     CUE,
     DEGREE,
+    LEADS,
     LIST,
     PROSE_CUE,
     Says,
@@ -71,6 +72,8 @@ def in_prose(text: str, start: int, end: int) -> Iterator[Candidate]:
 
     "the system developed at USC", "researchers from MIT"; only names of the table.
     """
+    if not LEADS.search(text, start, end):
+        return
     for cue in PROSE_CUE.finditer(text, start, end):
         for found in find_candidates(text, cue.end(), min(end, cue.end() + 100)):
             if found.start > cue.end():

@@ -80,6 +80,8 @@ PROSE_CUE = re.compile(
     r"|fellow|leader|graduated|bachelor['’]s|master['’]s|studies|undergraduate)"
     r"(?:\sin\s(?:19|20)\d\d)?\s(?:at|from)\s(?:the\s)?(?=[A-Z])",
 )
+LEADS = re.compile(r"(?:at|from|with)\s(?:the\s)?(?=[A-Z])")
+"""How each `PROSE_CUE` ends: fast to look for, and missing from most abstracts."""
 # "(PhD Leeds, 2009)", "MSc, ETH": a degree and who gave it, without any "from".
 DEGREE = re.compile(
     r"(?<![\w.])(?:Ph\.?\s?D|D\.?Phil|M\.?Sc|B\.?Sc|M\.?S|B\.?S|M\.?A|B\.?A|M\.?D|MBA"

@@ -1,11 +1,12 @@
 """The table's names found in a text, however they are spelt there."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
+from itertools import chain
 
 from kg.entities.institution_table import Known, by_key, key_words, name_key
-from kg.text.capitals import Word, gap, words_of
+from kg.text.capitals import Word, gap, is_capitalised
 
 _GAPS = frozenset(
     (" ", ", ", ".", ". ", "", " (", "(", "-", " - ", "–", " – ", ".,", "\n")
@@ -30,12 +31,39 @@ class Named:
     known: Known
 
 
-def find_named(text: str, start: int, end: int) -> Iterator[Named]:
-    """Yield the table's names in `text[start:end]`, at each word the longest one."""
-    words = words_of(text, start, end)
+def may_name(words: Collection[str]) -> bool:
+    """Tell whether words, in whatever order, may hold a name of the table.
+
+    Fast, and a "no" is certain: no word begins a name, or those that do ("A", "It")
+    have none beside them that goes on with it.
+    """
+    may_begin = (word for word in words if not (word.islower() and word.isalpha()))
+    begun = [node for word in may_begin if (node := _begun(word)) is not None]
+    if not begun or any(node.known for node in begun):
+        return bool(begun)
+    parts = set(chain.from_iterable(map(_all_parts, words)))
+    return not all(parts.isdisjoint(node.following) for node in begun)
+
+
+@lru_cache(maxsize=100_000)
+def _begun(word: str) -> _Node | None:
+    """Give where a name of the table stands behind its first word, if that is one."""
+    if not (is_capitalised(word) and _parts(word)):
+        return None
+    for parts in (_parts(word), _owner_parts(word)):
+        node: _Node | None = _tree()
+        for part in parts:
+            node = node.following.get(part) if node else None
+        if parts and node is not None:
+            return node
+    return None
+
+
+def find_named(text: str, words: Sequence[Word]) -> Iterator[Named]:
+    """Yield the table's names among the words of a text, at each the longest one."""
     passed = 0
     for index, word in enumerate(words):
-        if index < passed or not (word.capitalised and _parts(word.text)):
+        if index < passed or _begun(word.text) is None:
             continue
         last, known = _longest(text, words, index)
         if known is not None:
@@ -49,7 +77,7 @@ def find_named(text: str, start: int, end: int) -> Iterator[Named]:
             passed = last + 1
 
 
-def _longest(text: str, words: list[Word], index: int) -> tuple[int, Known | None]:
+def _longest(text: str, words: Sequence[Word], index: int) -> tuple[int, Known | None]:
     node: _Node | None = _tree()
     best, known = index, None
     for at in range(index, min(index + _LONGEST, len(words))):
@@ -68,11 +96,20 @@ def _longest(text: str, words: list[Word], index: int) -> tuple[int, Known | Non
 
 def _owner(node: _Node | None, word: str) -> Known | None:
     """Give whom a possessive names: "the Technion's faculty"."""
-    if node is None or word[-2:] not in ("'s", "’s"):
-        return None
-    for part in _parts(word[:-2]):
+    parts = _owner_parts(word)
+    for part in parts:
         node = node.following.get(part) if node else None
-    return node.known if node else None
+    return node.known if node and parts else None
+
+
+def _owner_parts(word: str) -> tuple[str, ...]:
+    """Give the parts of a possessive's owner; none of another word."""
+    return _parts(word[:-2]) if word[-2:] in ("'s", "’s") else ()
+
+
+@lru_cache(maxsize=100_000)
+def _all_parts(word: str) -> tuple[str, ...]:
+    return _parts(word) + _owner_parts(word)
 
 
 @cache
@@ -86,6 +123,6 @@ def _tree() -> _Node:
     return root
 
 
-@cache
+@lru_cache(maxsize=100_000)
 def _parts(word: str) -> tuple[str, ...]:
     return tuple(key_words(word))

@@ -6,7 +6,7 @@ universities under their city's own name, institutes named by series (IIT, MPI).
 
 import csv
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from kg.entities.institution_table import known
@@ -84,6 +84,7 @@ _REWRITES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )  # fmt: skip
 
 
+@lru_cache(maxsize=20_000)
 def institution_name(surface: str) -> str:
     """Give the normal name of an institution from what a text or record calls it."""
     plain = _plain(surface)

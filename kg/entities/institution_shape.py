@@ -5,23 +5,29 @@ capitalised words, to the right over "of", "for" and what they lead to.
 """
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache, partial
 
 from kg.entities.institution_foreign import foreign_end
 from kg.entities.institution_grammar import grammar
-from kg.text.capitals import Word, gap, words_of
+from kg.text.capitals import Word, gap
 from kg.text.places import is_place
 
 _LONGEST_LEAD, _LONGEST_TAIL = 6, 16
 
 
-def find_shapes(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def may_have_shape(words: AbstractSet[str]) -> bool:
+    """Tell whether one of the words is such that `find_shapes` grows a name from it."""
+    if not (_all_heads() | grammar("series")).isdisjoint(words):
+        return True
+    return any("-" in word and _head(word) in _all_heads() for word in words)
+
+
+def find_shapes(text: str, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
     """Yield the bounds of names with an institution's shape; they may overlap."""
-    words = words_of(text, start, end)
-    heads = _heads() | grammar("opening")
     for index, word in enumerate(words):
         head = _head(word.text)
-        if head in heads:
+        if head in _all_heads():
             first = _leftmost(text, words, index)
             last = _rightmost(text, words, index)
             grown = first < index or last > index or head != word.text
@@ -38,11 +44,17 @@ def _heads() -> frozenset[str]:
     return grammar("university") | grammar("institute") | grammar("closed")
 
 
+@cache
+def _all_heads() -> frozenset[str]:
+    return _heads() | grammar("opening")
+
+
 def _head(word: str) -> str:
     """Give the word that makes an institution: "Universität" of "Ruhr-Universität"."""
-    heads = _heads() | grammar("opening")
+    if "-" not in word or word in _all_heads():
+        return word
     tail = word.rpartition("-")[2]
-    return tail if word not in heads and tail in heads else word
+    return tail if tail in _all_heads() else word
 
 
 def _is_whole(words: Sequence[Word], first: int, head: int, last: int) -> bool:

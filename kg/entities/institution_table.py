@@ -8,7 +8,7 @@ import csv
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from kg.entities.institution_grammar import grammar
@@ -32,6 +32,7 @@ class Known:
     ambiguous: bool
 
 
+@lru_cache(maxsize=20_000)
 def known(surface: str) -> Known | None:
     """Look a name up, however it is spelt; None if the table does not have it."""
     return by_key().get(name_key(surface))

@@ -157,7 +157,7 @@ def _repeated(text: str, claims: Sequence[Claim]) -> Iterator[Claim]:
         first = _FIRST_WORD.match(name)
         if first and (" " in name or claim[2] != "author"):
             names.setdefault(first[0], {}).setdefault(name, claim)
-    for match in _FIRST_WORD.finditer(text):
+    for match in _FIRST_WORD.finditer(text) if names else ():
         start = match.start()
         for name, claim in names.get(match[0], {}).items():
             end = start + len(name)

@@ -56,7 +56,13 @@ _STANDS_FOR = re.compile(
     re.VERBOSE,
 )
 _NAME_FIRST = re.compile(
-    r"(?:^|(?<=[\n\s]))(?P<short>[A-Z][A-Za-z0-9-]{1,11})(?::|\s?--|\s[–—])\s(?:[Tt]he\s|[Aa]n?\s)?"
+    r"(?P<short>[A-Z](?<!\S[A-Z])[A-Za-z0-9-]{1,11})(?::|\s?--|\s[–—])\s(?:[Tt]he\s|[Aa]n?\s)?"
+)
+# `_SPELT_OUT` ends so; before it, the words of `_SAYS_SHORT`.
+_TWO_CAPITALS = re.compile(r"[A-Z][A-Za-z0-9-]{0,10}[A-Z]")
+_SAYS_SHORT = re.compile(
+    r"(?:or|short,?|hence|hereafter|abbreviated|as|to|by|simply|called)\s+[\w\"'“‘`-]*$"
+    r"|\s{5}|[\"'“‘`]{5}"  # too far to look back over
 )
 _WORDS = re.compile(r"[^\W_]+")
 _SENTENCE_END = re.compile(r"[.?!;:]\s+(?=[A-Z\"“(])|\n\s*\n|[()\[\]]")
@@ -188,19 +194,28 @@ def _long_inside(text: str, start: int, end: int) -> Pair | None:
 
 def _spelt_out(text: str) -> Iterator[Pair]:
     """Give pairs said in words: "…, or X for short", "X stands for …"."""
-    for match in _SPELT_OUT.finditer(text):
+    for match in _SPELT_OUT.finditer(text) if _may_be_spelt_out(text) else ():
         short = match["short"]
         if sum(c.isupper() for c in short) >= 2:
             pair = _long_before(text, match.start(), *match.span("short"))
             if pair is not None:
                 yield pair
     yield from _announced(text)
-    for match in _STANDS_FOR.finditer(text):
+    told = any(word in text for word in ("stand", "short", "acronym", "abbreviation"))
+    for match in _STANDS_FOR.finditer(text) if told else ():
         stop = _CLAUSE_END.search(text, match.end(), match.end() + 150)
         limit = min(stop.start() if stop else len(text), match.end() + 150)
         short, first = match["short"], match.end()
         if best_start(text, first, limit, short) == first:
             yield (*match.span("short"), first, limit)
+
+
+def _may_be_spelt_out(text: str) -> bool:
+    """Tell whether "or", "short" and the like stand before a word of two capitals."""
+    return any(
+        _SAYS_SHORT.search(text, max(0, match.start() - 30), match.start())
+        for match in _TWO_CAPITALS.finditer(text)
+    )
 
 
 def _announced(text: str) -> Iterator[Pair]:

@@ -11,7 +11,7 @@ from kg.text.wordlists import words as words_in
 
 _COMMAND = re.compile(r"\\([A-Za-z]+)\s*")
 # Brackets inside a word, as in "PGE(2)" or "NAD(P)H", do not end it.
-_ATTACHED = re.compile(r"(?<=[A-Za-z])[(\[](\w{1,3})[)\]]")
+_ATTACHED = re.compile(r"[(\[](?<=[A-Za-z][(\[])(\w{1,3})[)\]]")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
 _NUMBER_WORDS = {
     "1": ("one", "first", "single", "mono"),
@@ -105,6 +105,8 @@ def _best_start(
             for j in range(last)
         ] + [costs[last] + skip]
         costs = _without_digits(costs, letters)
+        if min(costs) >= best_cost:
+            break  # further words only add to what it costs
     if best is None or end - best <= last + 1:
         return None
     return _whole_word(text, start, best, letters[0])

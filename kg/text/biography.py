@@ -45,6 +45,9 @@ TITLED = re.compile(
 )
 
 
+_TITLES = ("Prof", "Dr", "Mr", "Ms")  # each of `TITLED` begins with one
+
+
 def find_speakers(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Give the places where a biography first names whom it is about."""
     found: list[tuple[int, int]] = []
@@ -87,6 +90,8 @@ def find_mentors(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def find_titled(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Give the places of people with a title before their name: "Prof. Ana Cruz"."""
     found: set[tuple[int, int]] = set()
+    if not any(title in text for title in _TITLES):
+        return []
     for match in TITLED.finditer(text, start, end):
         begin = without_titles(text, match.end())
         stop = scan_name(text, begin, end)

@@ -1,7 +1,7 @@
 """The words of a text with their places, and which of them are capitalised."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W_]+(?:(?:['’.–—-]|(?<=[A-Z])&(?=[A-Z]))(?=[^\W_])[^\W_]+)*|&")
 
@@ -10,8 +10,7 @@ _PREFIXED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word at `start:end`; "T. J." is two words, "Ben-Gurion" and "Xi'an" are one."""
 
     start: int
@@ -21,12 +20,22 @@ class Word:
     @property
     def capitalised(self) -> bool:
         """Whether it begins with a capital, also behind a prefix such as d' or al-."""
-        return self.text[0].isupper() or _PREFIXED.match(self.text) is not None
+        return is_capitalised(self.text)
+
+
+def is_capitalised(word: str) -> bool:
+    """Tell whether a word begins with a capital, also behind d', al- and the like."""
+    return word[0].isupper() or _PREFIXED.match(word) is not None
 
 
 def words_of(text: str, start: int, end: int) -> list[Word]:
     """Cut `text[start:end]` into words and ampersands."""
-    return [Word(m.start(), m.end(), m[0]) for m in _WORD.finditer(text, start, end)]
+    return [Word(*m.span(), m[0]) for m in _WORD.finditer(text, start, end)]
+
+
+def spelt(text: str, start: int, end: int) -> set[str]:
+    """Give what `words_of` would, each spelling once and without its places."""
+    return set(_WORD.findall(text, start, end))
 
 
 def gap(text: str, before: Word, after: Word) -> str:

@@ -8,13 +8,13 @@ kernel").
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from kg.text import citation_cues as cues
 from kg.text.name_runs import acceptable
 from kg.text.name_shapes import (
     CAPITAL,
-    INITIAL,
-    LETTER,
     is_acronym,
     is_camel_name,
     is_common,
@@ -32,118 +32,44 @@ class Citation(NamedTuple):
     role: Literal["cited", "mentioned"]
 
 
-_PARTICLE = (
-    r"(?:(?:van|von|de|der|den|del|della|di|du|la|le|ter|ten|dos|da|al|el|bin|ben)\s)"
-)
-_PERSON = (
-    rf"(?:(?:{INITIAL})[ \u00a0~]?){{0,3}}(?:{_PARTICLE}){{0,3}}"
-    rf"{CAPITAL}(?:[ \u00a0~](?:(?:{INITIAL})[ \u00a0~]?){{0,2}}"
-    rf"(?:{_PARTICLE}){{0,3}}{CAPITAL}){{0,2}}"
-)
-_AND = r"(?:and|&|\\&|und|or)"
-_GROUP = re.compile(
-    rf"(?<![\w\\{{@#/.-])(?:{_PERSON})(?!{LETTER}|\d)"
-    rf"(?:(?:,\s?(?:{_AND}\s?)?|\s{_AND}\s?|\s?[–—]\s?|\s?&\s?)(?:{_PERSON})(?!{LETTER}|\d)){{0,14}}"
-)
-_ONE = re.compile(rf"(?:{_PERSON})(?!{LETTER}|\d)")
-_YEARS = r"(?:(?:19|20)\d\d[a-z]{0,2}|['’]\d\d)"
-_VENUE = r"(?:[A-Z][\w&.-]{1,14}(?:\s[A-Z][\w&.-]{1,14})?[ ,'’]{1,2})"
-_ET_AL = re.compile(r",?\s+et\.?\s?al\b", re.IGNORECASE)
-_YEAR = re.compile(
-    rf",?\s?[(\[]{_VENUE}?,?\s?{_YEARS}|,\s?{_VENUE}?{_YEARS}|\s{_VENUE}?{_YEARS}"
-)
-_YEAR_IN_PARENTHESES = re.compile(
-    rf"\s?[(\[](?:{_VENUE}?,?\s?{_YEARS}|{_VENUE}\d\d(?=[)\]]))"
-)
-# "[Cruz and Li, 20]"
-_SHORT_YEAR = re.compile(r",?\s?\d\d[a-z]?(?=[\]);])")
-_BRACKET = re.compile(r"[\[(;]\s?(?:(?:see|cf\.?|e\.g\.,?|also)\s){0,2}$")
-_NUMBER_IN_BRACKETS = re.compile(r"\s?\[\d{1,2}\]")
-_CITED_IN = re.compile(
-    r"(?:[(\[;]|(?:19|20)\d\d[a-z]?,|\b(?:by|see|following))\s?"
-    r"(?:(?:see|cf\.?|e\.g\.,?|i\.e\.,?|also|following|and|by)[\s,~]+){0,3}$"
-)
-_VERB = re.compile(
-    r"(?:,\s\w+ly,?)?\s(?:(?:also|first|recently|have|has|had|later|then|independently|further|famously)\s)*"
-    r"(?:propos|introduc|show|conjectur|defin|prov|develop|describ|deriv|observ|stud|establish"
-    r"|demonstrat|argu|consider|construct|analy[sz]|present|obtain|gave\b|found\b|pointed\b"
-    r"|extend|classif|investigat|generali[sz]|report|exhibit|suggest|characteri[sz]|asked\b"
-    r"|initiat|pioneer|resolv|design|discover|comput|improv|used\b|gives?\b|provid|formulat"
-    r"|note[sd]?\b|answer|formali[sz]|formul|advocat|revisit|settl|disprov|quantif)\w*",
-)
-_BY = re.compile(
-    r"\b(?:(?:propos|introduc|develop|describ|deriv|observ|studi|establish|demonstrat|consider"
-    r"|construct|analy[sz]|present|obtain|found|given|extend|investigat|generali[sz]|report"
-    r"|suggest|characteri[sz]|initiat|pioneer|resolv|design|discover|improv|pos|rais|open|prov"
-    r"|computed|conjectur|defin|us|inspir|motivat|formulat|advocat|invent|shown|made|put|achiev"
-    r"|provid|answer|recover|classif)\w*|(?:work|works|paper|papers|results?|theorem|theorems|conjecture"
-    r"|conjectures|algorithm|question|objective|lemma|principle|approach|method|article|suggestion|framework"
-    r"|model|proof|bound|bounds|construction|analysis|research|study|idea|ideas|method|technique|algorithms))"
-    r"\s(?:\w+ly\s|first\s|later\s|forward\s|independently\s|earlier\s|recently\s){0,2}"
-    r"(?:by|from|due\sto)\s(?:the\swork\sof\s)?$"
-)
-_FOLLOWING = re.compile(r"\b(?:following|see|after|cf\.?|unlike)\s$", re.IGNORECASE)
-_DUE = re.compile(r"\bdue\sto\s$")
-_OF = re.compile(
-    r"\b(?:works?|papers?|results?|algorithms?|methods?|approach(?:es)?|frameworks?|techniques?"
-    r"|theorems?|lemmas?|conjectures?|questions?|ideas?|proofs?|analys[ie]s|thes[ie]s|monograph"
-    r"|constructions?|formulations?|definitions?|arguments?|formalism|lines?|notions?|scheme"
-    r"|estimates?|theory|book|insights?|observations?|contributions?|problem|model|procedure"
-    r"|bounds?|spirit|style|sense|footsteps|manner|geometry|partitions|research|proposal|motivation"
-    r"|memory|hono(?:u)?r|legacy|life|tribute|matrix|inequality|conditions?"
-    r"|criterion|hypothesis|extensions?|generali[sz]ations?)\s(?:of|by)\s$"
-)
-# "A theorem of Lee and Chen reduces …": one result of people, then a verb.
-_RESULT_OF = re.compile(
-    r"\b(?:[Aa]n?|[Tt]he|this|[Tt]hat)\s(?:\w{1,20}\s){0,2}?(?:theorem|lemma|result|conjecture"
-    r"|paper|proof|construction|argument|algorithm|question|observation|idea|estimate)\sof\s$"
-)
-_DOES_SO = re.compile(r"\s[a-z]{3,20}s\s[a-z]")
-# What people alone did, and no method: told of one with given and family name.
-_HUMAN_VERB = re.compile(
-    r"\s(?:(?:also|first|recently|later|then|once|famously|independently)\s)?"
-    r"(?:found|proved|conjectured|discovered|asked|observed|wrote|wondered)\b(?!\s(?:by|in|for|at|here)\b)"
-)
-_THEOREM_BY = re.compile(
-    r"\b(?:theorems?|lemma|papers?|results?|works?|conjecture|idea|proof)\sby\s$"
-)
-_STYLE = re.compile(
-    r"\b(?:style|spirit|sense|footsteps|manner|founders?|geometry|groups?)\s(?:\S+\s)?of\s$"
-)
-_NO_TERM = re.compile(
-    r"(?:['’]s?\b)?(?:\s*$|[.,;:)\]!?]|\s(?:and|or|in|for|to|on|that|which|who|whose|is|was|are|were|has|had|have"
-    r"|as|with|using|from|at|about|when|where|can|by|via|into|we|the|but|while|who|also|does|do|did|may|might"
-    r"|under|over|between|without|since|yields?|[a-z]+ed|[a-z]+ly|[(\[])(?![\w-])|\s[(\[])"
-)
-_POSSESSIVE = re.compile(r"['’]s?\s")
-_INITIALLED = re.compile(
-    rf"(?:(?:{INITIAL})\s?){{1,3}}(?:{_PARTICLE}){{0,2}}{CAPITAL}$"
-)
-_ABBREVIATED = re.compile(
-    r"\s?\([A-Z][a-z]{0,2}[A-Z]\w*\)"
-)  # "Life Cycle Thinking (LCT)"
-_LEADING = re.compile(rf"({CAPITAL})[ \u00a0~]")
-
-
 def find_citations(text: str, start: int, end: int) -> list[Citation]:
     """Give the people whom the prose between `start` and `end` cites or mentions."""
-    small = frozenset(re.findall(r"(?<![^\W_])[a-z]{3,}", text))
     found: list[Citation] = []
-    for match in _GROUP.finditer(text, start, end):
-        found.extend(_judged(text, match.start(), match.end(), start, end, small))
+    for match in cues.GROUP.finditer(text, start, end):
+        begin, stop = match.span()
+        if _may_be_cited(text, begin, stop, start, end):
+            found.extend(_judged(text, begin, stop, start, end))
     return found
 
 
+@lru_cache(maxsize=2)
+def _small_words(text: str) -> frozenset[str]:
+    """Give the words that a document writes small, found once for all its parts."""
+    return frozenset(re.findall(r"(?<![^\W_])[a-z]{3,}", text))
+
+
+def _may_be_cited(text: str, begin: int, stop: int, start: int, end: int) -> bool:
+    """Tell whether a group has what `_judged` asks for: fast, and a "no" is certain.
+
+    A name alone, without initials, needs a date, "by" or what only people do.
+    """
+    if cues.SEVERAL.search(text, begin, stop):
+        return True
+    if cues.LED_TO.search(text, max(start, begin - 8), begin):
+        return True
+    return cues.SIGN_BEHIND.match(text, stop, min(end, stop + 60)) is not None
+
+
 def _judged(
-    text: str, begin: int, stop: int, start: int, end: int, small: frozenset[str]
+    text: str, begin: int, stop: int, start: int, end: int
 ) -> Iterator[Citation]:
     """Yield the people of one group, where what stands beside it says they are."""
     people = list(_people(text, begin, stop))
     after = text[stop : min(end, stop + 60)]
-    if _ET_AL.match(after):
+    if cues.ET_AL.match(after):
         last = people[-1]
         others = [
-            p for p in people[:-1] if _surname_like(text[slice(*p)], small, proven=True)
+            p for p in people[:-1] if _surname_like(text, p, small=True, proven=True)
         ]
         kept = [*others, last] if _possible(text[slice(*last)]) else []
         yield from (Citation(*_narrowed(text, p), "cited") for p in kept)
@@ -155,26 +81,22 @@ def _judged(
         return  # "Kirchhoff–Love plates"
     if role is None:
         return
-    for place in _kept(text, people, before, after, small):
+    for place in _kept(text, people, before, after):
         yield Citation(*place, role)
 
 
 def _kept(
-    text: str,
-    people: list[tuple[int, int]],
-    before: str,
-    after: str,
-    small: frozenset[str],
+    text: str, people: list[tuple[int, int]], before: str, after: str
 ) -> list[tuple[int, int]]:
     """Leave out what is no name, and names of methods where nobody is certain."""
     dated = _is_dated([text[slice(*place)] for place in people], before, after)
-    sure = _YEAR_IN_PARENTHESES.match(after) or _CITED_IN.search(before)
-    ignored = frozenset[str]() if sure and len(people) > 1 else small
+    sure = cues.YEAR_IN_PARENTHESES.match(after) or cues.CITED_IN.search(before)
+    small = not (sure and len(people) > 1)
     proven = dated and len(people) > 1
-    kept = [p for p in people if _surname_like(text[slice(*p)], ignored, proven=proven)]
+    kept = [p for p in people if _surname_like(text, p, small=small, proven=proven)]
     if not dated and len(kept) < len(people):
         return []  # one of them is no person: the others hardly are
-    if dated or any(p.search(before) for p in (_DUE, _STYLE, _THEOREM_BY)):
+    if dated or any(p.search(before) for p in (cues.DUE, cues.STYLE, cues.THEOREM_BY)):
         return kept
     eponyms = words("eponyms")
     known = all(text[slice(*place)].lower() in eponyms for place in kept)
@@ -189,22 +111,22 @@ def _role(
     if _is_dated(names, before, after):
         return "cited"
     full = any(" " in name or "." in name for name in names)
-    verb = _VERB.match(after)
-    if len(names) > 1 and _RESULT_OF.search(before) and _DOES_SO.match(after):
+    verb = cues.VERB.match(after)
+    if len(names) > 1 and cues.RESULT_OF.search(before) and cues.DOES_SO.match(after):
         return "mentioned" if full else "cited"
-    if (full or "-" in names[-1]) and _ABBREVIATED.match(after):
+    if (full or "-" in names[-1]) and cues.ABBREVIATED.match(after):
         return None
-    if len(names) > 1 and not full and (verb or _POSSESSIVE.match(after)):
+    if len(names) > 1 and not full and (verb or cues.POSSESSIVE.match(after)):
         return "cited"
-    if not (verb or _NO_TERM.match(after)):
+    if not (verb or cues.NO_TERM.match(after)):
         return None
-    if any(_INITIALLED.match(name) for name in names) and "." not in after[:1]:
-        return "cited" if _BY.search(before) else "mentioned"
-    if _STYLE.search(before) or _DUE.search(before):
+    if any(cues.INITIALLED.match(name) for name in names) and "." not in after[:1]:
+        return "cited" if cues.BY.search(before) else "mentioned"
+    if cues.STYLE.search(before) or cues.DUE.search(before):
         return "mentioned"
-    if _BY.search(before) or _OF.search(before):
+    if cues.BY.search(before) or cues.OF.search(before):
         return "mentioned" if full else "cited"
-    if len(names) == 1 and _HUMAN_VERB.match(after) and _is_full_name(names[0]):
+    if len(names) == 1 and cues.HUMAN_VERB.match(after) and _is_full_name(names[0]):
         return "mentioned"
     return "cited" if len(names) > 1 and verb else None
 
@@ -218,23 +140,23 @@ def _is_full_name(name: str) -> bool:
 
 
 def _is_dated(names: list[str], before: str, after: str) -> bool:
-    if _YEAR_IN_PARENTHESES.match(after):
+    if cues.YEAR_IN_PARENTHESES.match(after):
         return True
-    if len(names) > 1 and _NUMBER_IN_BRACKETS.match(after):
+    if len(names) > 1 and cues.NUMBER_IN_BRACKETS.match(after):
         return True
-    if _SHORT_YEAR.match(after) and _BRACKET.search(before):
+    if cues.SHORT_YEAR.match(after) and cues.BRACKET.search(before):
         return True
-    if not _YEAR.match(after):
+    if not cues.YEAR.match(after):
         return False
-    return len(names) > 1 or bool(_CITED_IN.search(before))
+    return len(names) > 1 or bool(cues.CITED_IN.search(before))
 
 
 def _people(text: str, begin: int, stop: int) -> Iterator[tuple[int, int]]:
     """Yield the members of a group, without the common words before the first."""
     position = begin
-    while match := _ONE.search(text, position, stop):
+    while match := cues.ONE.search(text, position, stop):
         place = match.start(), match.end()
-        while lead := _LEADING.match(text, *place):
+        while lead := cues.LEADING.match(text, *place):
             if not _is_opener(lead[1]):
                 break
             place = lead.end(), place[1]
@@ -263,22 +185,38 @@ def _possible(name: str) -> bool:
     return written and last.lower() not in common
 
 
-def _surname_like(name: str, small: frozenset[str], *, proven: bool = False) -> bool:
-    """Say whether a name may be a person's, in weak surroundings."""
+def _surname_like(
+    text: str, place: tuple[int, int], *, small: bool, proven: bool
+) -> bool:
+    """Say whether a name may be a person's, in weak surroundings.
+
+    Args:
+        text: the document.
+        place: where the name stands.
+        small: a word that the document also writes small is none.
+        proven: the words around say that a person stands here.
+    """
+    name = text[slice(*place)]
     if " " in name or "." in name:
         return acceptable(name, proven=proven) and not is_acronym(name.split()[-1])
     if proven and name.lower() in words("words_in_names"):
         return True
-    return is_personal(name) and name.lower() not in small
+    if not is_personal(name):
+        return False
+    return not small or name.lower() not in _small_words(text)
 
 
 def names_author(text: str, start: int, end: int) -> bool:
     """Say whether the word between two offsets does, owns or is cited."""
     after = text[end : end + 60]
-    if _VERB.match(after) or _ET_AL.match(after) or _POSSESSIVE.match(after):
+    if (
+        cues.VERB.match(after)
+        or cues.ET_AL.match(after)
+        or cues.POSSESSIVE.match(after)
+    ):
         return True
     before = text[max(0, start - 60) : start]
-    beside = (_BY, _OF, _DUE, _FOLLOWING)
+    beside = (cues.BY, cues.OF, cues.DUE, cues.FOLLOWING)
     return any(pattern.search(before) for pattern in beside)
 
 
@@ -286,5 +224,7 @@ def stands_alone(text: str, end: int) -> bool:
     """Say whether the name that ends here is no part of a term ("the Lee kernel")."""
     after = text[end : end + 60]
     return bool(
-        _NO_TERM.match(after) or _ET_AL.match(after) or _POSSESSIVE.match(after)
+        cues.NO_TERM.match(after)
+        or cues.ET_AL.match(after)
+        or cues.POSSESSIVE.match(after)
     )

@@ -5,6 +5,7 @@ often says something else ("together with") needs a full name behind it.
 """
 
 import re
+from itertools import pairwise
 
 _NOUN = (
     r"(?:works?|papers?|projects?|research|articles?|efforts?|endeavou?rs?|stud(?:y|ies)"
@@ -90,3 +91,34 @@ ASIDE = re.compile(
 
 FURTHER = re.compile(r"(?:\band|[,;])\s+(?:\w+ly,?\s+)?with\s+", re.IGNORECASE)
 """What leads to more of them behind a certain phrase: "… with Ana, and with Bo"."""
+
+# One of these stands in each phrase, or one of the words below right before "with".
+_WORDS = (
+    "joint", "ollabora", "olabora", "uthor", "ritten", "ontributor", "orker", "w/",
+    "speaker", "presenter", "lecturer", "student", "advis", "supervis", "postdoc",
+    "mentor", "colleague",
+)  # fmt: skip
+_FOREIGN = re.compile(
+    r"\b(?:avec|mit|co[nm]|communs?|cours|(?:fait|réalisé|mené|obtenu)e?s?)\b"
+)
+_LOOKALIKES = frozenset("ſKıİ")  # s, k and i, where case does not count
+_BEFORE_WITH = re.compile(
+    rf"(?:{_NOUN}|{_MADE}|out|together|along|worked|working|progress|preparation|w\.?"
+    r"|collaborat\w+|compiled|developed|collected|built|annotated|created|implemented"
+    r"|designed|assembled|produced|[(.!?])$"
+)
+
+
+def may_lead_on(text: str) -> bool:
+    """Tell whether a text may hold one of the phrases: fast, and a "no" is certain."""
+    if "\n" in text.strip() or not _LOOKALIKES.isdisjoint(text):
+        return True
+    low = text.lower()
+    if any(word in low for word in _WORDS) or _FOREIGN.search(low):
+        return True
+    for before, word in pairwise(["(", *low.split()]):
+        if "with" in word and (
+            not word.startswith("with") or _BEFORE_WITH.search(before)
+        ):
+            return True
+    return False

@@ -2,14 +2,23 @@
 
 import re
 
-from kg.text.collaboration_phrases import ASIDE, CERTAIN, FURTHER, POSSIBLE
+from kg.text.collaboration_phrases import (
+    ASIDE,
+    CERTAIN,
+    FURTHER,
+    POSSIBLE,
+    may_lead_on,
+)
 from kg.text.name_runs import walk_names
+from kg.text.name_shapes import UPPER_LETTERS
 
 # A word that every phrase of collaboration has; looked for first, being fast to find.
 _HINT = re.compile(
     r"[Ww]ith\b|w/|[Ss]peaker|[Pp]resenter|[Jj]oint|[Aa]uthor|[Cc]ollabor|[Cc]ontributor|[Ww]orker|[Mm]y\s|[Oo]ur\s"
     r"|[Aa]vec\b|[Mm]it\b|[Cc]o[nm]\b|obtenu|travail|travaux|WITH|JOINT"
 )
+_CAPITAL = re.compile(f"[{UPPER_LETTERS}]")
+_SHORTEST = 2  # characters of a phrase: "w/"
 # After the names nothing but others without a name, and where they work:
 # "(with Ana Cruz and Bo Li at Yale)", "(with Ana Cruz and many others)".
 _CLOSED = re.compile(
@@ -22,7 +31,10 @@ _CLOSED = re.compile(
 
 def find_collaborators(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Give the places of the collaborators named between `start` and `end`."""
-    if not _HINT.search(text, start, end):
+    # The name behind the phrase has a capital.
+    if not _CAPITAL.search(text, start + _SHORTEST, end):
+        return []
+    if not (may_lead_on(text[start:end]) and _HINT.search(text, start, end)):
         return []
     found: set[tuple[int, int]] = set()
     for match in CERTAIN.finditer(text, start, end):

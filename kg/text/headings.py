@@ -61,6 +61,9 @@ _OF_PERSON = re.compile(
     r"|[Aa]bout)[ \t*]{1,4}",
     re.MULTILINE,
 )
+# Each glued heading and each in the midst of a line has one of these; the i of "bio"
+# may be any that Python takes for one where case does not count.
+_SIGN = re.compile(r"[Bb][Iiİı][Oo]|About|Ref|REF|ref|Bibl")
 _COLON = re.compile(r"[ \t]*(?:[:：]|\n|$)")
 
 
@@ -68,7 +71,8 @@ def find_headings(text: str, start: int, end: int) -> list[tuple[int, PassageKin
     """Give the places of the headings between two offsets, and what each opens."""
     found: dict[int, PassageKind] = {}
     body = text[start:end]
-    for pattern in (_HEADING, _GLUED, _MIDLINE):
+    within = (_GLUED, _MIDLINE) if _SIGN.search(body) else ()
+    for pattern in (_HEADING, *within):
         for match in pattern.finditer(body):
             groups = match.groupdict()
             kind: PassageKind = "prose"
@@ -77,7 +81,8 @@ def find_headings(text: str, start: int, end: int) -> list[tuple[int, PassageKin
             elif groups.get("ref"):
                 kind = "references"
             found.setdefault(start + match.start(), kind)
-    for match in _INLINE_LIST.finditer(body):
+    announced = ":" in body or "：" in body
+    for match in _INLINE_LIST.finditer(body) if announced else ():
         if "\n" not in match[0]:
             found.setdefault(start + match.end(), "references")
     for place in (*_of_people(text, start, end), *_introductions(text, start, end)):

@@ -62,11 +62,14 @@ _PAPER = re.compile(
     r"|distill\.pub/\d|science\.org/doi|elifesciences\.org/articles",
     re.IGNORECASE,
 )
+_FOUR_DIGITS = re.compile(r"\d\d\d\d")
 _TRAIL = ".,;:!?'’"
 
 
 def find_identifiers(text: str, start: int, end: int) -> list[Identifier]:
     """Give what names papers between `start` and `end`, in order, without overlaps."""
+    if not _may_name(text, start, end):
+        return []
     found: list[Identifier] = []
     last = start
     candidates = [*_links(text, start, end), *_numbers(text, start, end)]
@@ -76,6 +79,13 @@ def find_identifiers(text: str, start: int, end: int) -> list[Identifier]:
             if identifier.id:
                 found.append(identifier)
     return found
+
+
+def _may_name(text: str, start: int, end: int) -> bool:
+    """Tell whether there is what each link begins with, or each number has."""
+    if "http" in text or "www." in text:
+        return True
+    return _FOUR_DIGITS.search(text, start, end) is not None
 
 
 def _links(text: str, start: int, end: int) -> Iterator[Identifier]:

@@ -9,6 +9,7 @@ import re
 from kg.text.name_runs import acceptable
 from kg.text.name_shapes import is_personal, scan_name
 from kg.text.names import without_titles
+from kg.text.wordlists import words
 
 _OCCUPATION = (
     r"(?i:professor|student|post-?doc|postdoctoral|researcher|scientist|fellow|lecturer"
@@ -62,6 +63,8 @@ def introduces_speaker(text: str, start: int, *, alone: bool) -> bool:
         alone: it begins a line, so that less has to be said.
     """
     start = _INDENT.match(text, start).end()  # type: ignore[union-attr]
+    if _begins_plainly(text, start):
+        return False
     if _FIRST_PERSON.match(text, start):
         return True
     presented = PRESENTED.match(text, start)
@@ -74,6 +77,24 @@ def introduces_speaker(text: str, start: int, *, alone: bool) -> bool:
         return bool(_BEHIND.match(text, stop))
     pattern = _SPEAKS_ALONE if alone else _SPEAKS
     return bool(pattern.match(text, stop))
+
+
+def _begins_plainly(text: str, start: int) -> bool:
+    """Tell whether a sentence begins as most do, "We prove": no name, no "I am".
+
+    A small word behind the first one ends a name, unless it is a particle.
+    """
+    match = _PLAIN_OPENING.match(text, start)
+    if match is None or match[1].lower() in words("person_titles"):
+        return False
+    return match[2] not in words("name_particles") and match[2] not in _PRESENTING
+
+
+_PLAIN_OPENING = re.compile(r"([A-Z][a-z]+) ([a-z]+)[ ,.]")
+# The second words of `PRESENTED` and of "I am".
+_PRESENTING = frozenset(
+    ("name", "am", "invited", "guest", "keynote", "speaker", "presenter")
+) | {"lecturer", "author"}
 
 
 def _is_plural(name: str) -> bool:

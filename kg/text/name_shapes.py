@@ -12,11 +12,11 @@ from kg.text.wordlists import words
 # Capitals of Latin, Greek and Cyrillic. In the extended Latin blocks, where capitals
 # and small letters alternate, both count: the few words that begin so are mostly names,
 # and a short class of ranges is compiled and matched much faster.
-_UPPER_LETTERS = "A-ZÀ-ÖØ-ÞĀ-ɏΆ-ΫЀ-ЯḀ-ỿ"
+UPPER_LETTERS = "A-ZÀ-ÖØ-ÞĀ-ɏΆ-ΫЀ-ЯḀ-ỿ"
 _ACCENT = (
     r"\\(?:[`'^\"~=.]\s?(?:\{\\?[A-Za-z]\}|\\?[A-Za-z])|[uvHckbdr]\s?\{\\?[A-Za-z]\})"
 )
-UPPER = rf"(?:[{_UPPER_LETTERS}]|\{{?\\[`'^\"~=.]\{{?[A-Z]\}}?)"
+UPPER = rf"(?:[{UPPER_LETTERS}]|\{{?\\[`'^\"~=.]\{{?[A-Z]\}}?)"
 LETTER = rf"(?:[^\W\d_]|[\u0300-\u036f]|{_ACCENT}|\{{{_ACCENT}\}})"
 CAPITAL = (
     rf"(?:(?:[dlDLNnOo]|Dell|dell|[Ss]h?|Ch|[Tt])['’ʼ‘`′](?={UPPER})"

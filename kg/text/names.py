@@ -6,6 +6,7 @@
 import re
 import unicodedata
 from collections.abc import Collection
+from functools import lru_cache
 
 from kg.text.groups import is_group
 from kg.text.name_shapes import INITIAL, UPPER, is_acronym, is_common, scan_name
@@ -36,6 +37,22 @@ def normal_name(surface: str) -> str:
     A surname alone stays alone; LaTeX and odd white space are read as a reader would. A
     group's name ("The ATLAS Collaboration") stays as it is.
     """
+    return surface if _is_normal(surface) else _normalised(surface)
+
+
+def _is_normal(surface: str) -> bool:
+    """Tell of a name that is written as most are that nothing has to be done to it."""
+    if not _PLAIN.fullmatch(surface) or "Esq" in surface:
+        return False
+    first = surface.partition(" ")[0].lower()
+    return first != "ph" and first not in words("person_titles")
+
+
+_PLAIN = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?: [A-Z]\.)?(?: [A-Z][a-z]+){1,2}")
+
+
+@lru_cache(maxsize=20_000)
+def _normalised(surface: str) -> str:
     if is_group(surface):
         return reading(surface).strip()
     name = _DEGREES.sub("", reading(surface).strip())

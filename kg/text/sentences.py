@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 _END = re.compile(
-    r"(?<![.\s])([.!?])[\"'”’)\]]{0,2}(?:\s+(?=[^\Wa-z_]|[\"“‘(\[])|(?=[A-Z][a-z])|\n|$)"
+    r"([.!?])(?<![.\s][.!?])[\"'”’)\]]{0,2}(?:\s+(?=[^\Wa-z_]|[\"“‘(\[])|(?=[A-Z][a-z])|\n|$)"
 )
 _NO_END = re.compile(
     r"(?:\b[^\W\d_a-z]|\b(?:Prof|Profs|Dr|Drs|Mr|Mrs|Ms|St|Univ|Inst|Dept|al|cf|eg|e\.g"

@@ -15,16 +15,21 @@ from spacy.vocab import Vocab
 # Headings that pages glue to the name or sentence after them ("BioJane Doe is …").
 _HEADINGS = "Abstract|Biography|Bio|References|Speaker|Title"
 
-# Disjoint alternatives and no nested quantifiers: linear on any input.
+_LETTER = r"(?:[^\W_]|[\u0300-\u036f])"  # or digit, or combining accent
+# Disjoint alternatives and no nested quantifiers: linear on any input. What most tokens
+# are is tried first.
 _TOKEN = re.compile(
-    rf"(?:{_HEADINGS})(?=[A-Z][a-z])"
+    rf"([a-z0-9]+{_LETTER}*"  # a word or number
+    rf"|(?:{_HEADINGS})(?=[A-Z][a-z])"
+    rf"|{_LETTER}+"
     r"|\\[A-Za-z]+"  # a LaTeX command
-    r"|(?:[^\W_]|[\u0300-\u036f])+"  # a word or number, with its combining accents
     r"|'s\b|’s\b"
     r"|\s+"
-    r"|([^\w\s])\1+"  # "...", "--", "$$"
-    r"|."
+    r"|([^\w\s])\2+"  # "...", "--", "$$"
+    r"|.)( ?)"
 )
+WORDS = "words"
+"""The key of `doc.user_data` with the words, which spaCy would have to make again."""
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
@@ -42,7 +47,9 @@ class Tokenizer:
     def __call__(self, text: str) -> Doc:
         """Cut a text into tokens."""
         words, spaces = split(_SURROGATES.sub("\ufffd", text))
-        return Doc(self.vocab, words=words, spaces=spaces)
+        doc = Doc(self.vocab, words=words, spaces=spaces)
+        doc.user_data[WORDS] = words
+        return doc
 
     def pipe(self, texts: Iterator[str]) -> Iterator[Doc]:
         """Cut many texts, one after the other."""
@@ -70,15 +77,5 @@ def split(text: str) -> tuple[list[str], list[bool]]:
     A single space after a word belongs to that word; any other white space (line feeds,
     tabs, further spaces) makes tokens of its own.
     """
-    words: list[str] = []
-    spaces: list[bool] = []
-    for match in _TOKEN.finditer(text):
-        token = match[0]
-        if token[0] == " " and words and not words[-1].isspace():
-            spaces[-1] = True
-            token = token[1:]
-            if not token:
-                continue
-        words.append(token)
-        spaces.append(False)
-    return words, spaces
+    found = _TOKEN.findall(text)
+    return [word for word, _, _ in found], [space == " " for _, _, space in found]
