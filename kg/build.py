@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from kg import documents as documents_file
 from kg import exports, graph, registry, report, store
 from kg.corpus import Progress, read_documents, silent
+from kg.cycles import no_search_for_cycles
 from kg.drawing import drawn_network
 from kg.exports.selection import SHOWN
-from kg.extraction import extract
+from kg.extraction import certain, extract
 from kg.identity.decisions import Decision, read_decisions, unmatched
-from kg.records import Remark, Resolution
+from kg.records import Extraction, Remark, Resolution
 from kg.resolution import resolve
 from kg.workshop import workshop
 
@@ -31,11 +32,16 @@ EXPORTS = (
 """What a build exports: format, network, file (none: the writer names its own two)."""
 
 
+NETWORKS = tuple(dict.fromkeys(name for _, name, _ in EXPORTS))
+
+
 def build_graph(
     inputs: Sequence[Path],
     out: Path,
     *,
     decisions: Path | None = None,
+    model: Path | None = None,
+    min_score: float = 0.0,
     jobs: int | None = None,
     strict: bool = False,
     max_authors: int = 50,
@@ -45,18 +51,21 @@ def build_graph(
 
     All outputs are put in place at the end, so an error leaves what stood there as it
     was. `decisions` (by default decisions.csv in `out`) has the last word on who is
-    who.
+    who. Texts are read by the tagger in folder `model`, by default the one that kg
+    ships; mentions of which it is less certain than `min_score` count for nothing.
 
     Raises:
         SourceError: nothing could be read; or, if `strict`, anything was skipped.
+        ModelError: there is no usable tagger in `model`.
         DecisionError: a line of the decisions cannot be obeyed.
         OutputError: `out` cannot be written.
     """
-    with workshop(out) as made:
+    with no_search_for_cycles(), workshop(out) as made:
         decided = _decided(decisions, out)
         documents, remarks = read_documents(inputs, progress=progress, strict=strict)
-        found = extract(documents, jobs=jobs)
-        extractions = list(progress("reading texts", found, len(documents)))
+        found = extract(documents, jobs=jobs, model=model)
+        read = list(progress("reading texts", found, len(documents)))
+        extractions = [certain(each, min_score=min_score) for each in read]
         resolution = resolve(extractions, decisions=decided)
         remarks += _unmatched(decided, resolution)
 
@@ -64,24 +73,34 @@ def build_graph(
             store.write_extractions(connection, extractions)
             store.write_resolution(connection, resolution)
             store.write_remarks(connection, remarks)
-            store.write_runs(connection, {"max_authors": max_authors})
+            options = {"max_authors": max_authors, "min_score": min_score}
+            store.write_runs(connection, options)
             store.derive(connection, max_authors=max_authors)
-            names = progress("drawing networks", ("all", "coauthor", "concept"), 3)
-            networks = {name: drawn_network(connection, name) for name in names}
+            drawn = {}
+            for name in progress("drawing networks", NETWORKS, len(NETWORKS)):
+                network = drawn_network(connection, name)
+                _export(network, name, made)
+                drawn[name] = network.graph
+                del network  # a large one takes a gigabyte: no two at a time
             edges = graph.edge_counts(connection)
             crowded = store.count_crowded(connection)
 
         documents_file.write(extractions, resolution, made / "documents.jsonl")
-        for form, name, file in EXPORTS:
-            writer = registry.load(exports.WRITERS, form, what="format")
-            writer.write(networks[name], made / file)
         done = report.make_report(
             extractions,
             resolution,
             remarks,
             edges=edges,
-            dropped={"works of too many authors": crowded, **_dropped(networks)},
-            thresholds={"max_authors": max_authors, **_thresholds(networks)},
+            dropped={
+                "mentions below min_score": _count(read) - _count(extractions),
+                "works of too many authors": crowded,
+                **{f"edges, {name}": notes["dropped"] for name, notes in drawn.items()},
+            },
+            thresholds={
+                **options,
+                **drawn["all"]["thresholds"],
+                "nodes_on_page": SHOWN,
+            },
             files=sorted(path.name for path in made.iterdir()),
         )
         report.write(done, made)
@@ -95,6 +114,10 @@ def _decided(given: Path | None, out: Path) -> tuple[Decision, ...]:
     return read_decisions(given or beside)
 
 
+def _count(extractions: Sequence[Extraction]) -> int:
+    return sum(len(extraction.mentions) for extraction in extractions)
+
+
 def _unmatched(decisions: Sequence[Decision], resolution: Resolution) -> list[Remark]:
     return [
         Remark(DECISIONS, d.line, f"nothing is called {d.a!r}, or {d.b!r}", lost=False)
@@ -102,9 +125,8 @@ def _unmatched(decisions: Sequence[Decision], resolution: Resolution) -> list[Re
     ]
 
 
-def _dropped(networks: "dict[str, nx.Graph[str]]") -> dict[str, int]:
-    return {f"edges, {name}": g.graph["dropped"] for name, g in networks.items()}
-
-
-def _thresholds(networks: "dict[str, nx.Graph[str]]") -> dict[str, int]:
-    return {**networks["all"].graph["thresholds"], "nodes_on_page": SHOWN}
+def _export(network: "nx.Graph[str]", name: str, folder: Path) -> None:
+    for form, exported, file in EXPORTS:
+        if exported == name:
+            writer = registry.load(exports.WRITERS, form, what="format")
+            writer.write(network, folder / file)

@@ -15,7 +15,7 @@ from typing import Annotated, Any
 import typer
 
 from kg.errors import KGError, StoreError
-from kg.terminal import progress, show
+from kg.terminal import complain, progress, show, show_marked
 
 app = typer.Typer(
     name="kg",
@@ -48,6 +48,16 @@ StoreOption = Annotated[
 JsonOption = Annotated[
     bool, typer.Option("--json", help="Print one JSON value and nothing else.")
 ]
+ModelOption = Annotated[
+    Path | None,
+    typer.Option(help="Folder of a trained tagger; by default the one kg ships."),
+]
+JobsOption = Annotated[
+    int | None, typer.Option(min=1, help="Processes; by default all processors.")
+]
+MinScoreOption = Annotated[
+    float, typer.Option(min=0, max=1, help="Leave out mentions that score less.")
+]
 LimitOption = Annotated[int, typer.Option(min=1, help="Answers at most.")]
 
 
@@ -61,9 +71,9 @@ def build(
         Path | None,
         typer.Option(help="CSV of human decisions; by default decisions.csv in --out."),
     ] = None,
-    jobs: Annotated[
-        int | None, typer.Option(min=1, help="Processes; by default all processors.")
-    ] = None,
+    model: ModelOption = None,
+    min_score: MinScoreOption = 0.0,
+    jobs: JobsOption = None,
     strict: Annotated[
         bool, typer.Option("--strict", help="Stop if anything would be skipped.")
     ] = False,
@@ -79,12 +89,44 @@ def build(
         inputs,
         out,
         decisions=decisions,
+        model=model,
+        min_score=min_score,
         jobs=jobs,
         strict=strict,
         max_authors=max_authors,
         progress=progress,
     )
     typer.echo(summary(report, folder=out))
+
+
+@app.command()
+def extract(
+    inputs: Annotated[list[Path], typer.Argument(help="As for build.")],
+    html: Annotated[
+        Path | None, typer.Option(help="Write a page for a browser instead.")
+    ] = None,
+    model: ModelOption = None,
+    min_score: MinScoreOption = 0.0,
+    limit: Annotated[int | None, typer.Option(min=1, help="Documents at most.")] = None,
+    jobs: JobsOption = None,
+) -> None:
+    """Show the documents of INPUTS with what is found in them marked."""
+    from kg.corpus import read_documents
+    from kg.extraction import certain
+    from kg.extraction import extract as find
+    from kg.marks import mark
+
+    documents, remarks = read_documents(inputs, progress=progress)
+    complain(remarks)
+    found = find(documents[:limit], jobs=jobs, model=model)
+    marked = (mark(certain(each, min_score=min_score)) for each in found)
+    if html is None:
+        show_marked(marked)
+        return
+    from kg import marked_page
+
+    marked_page.write(marked, html)
+    typer.echo(f"{html}: {len(documents[:limit]):,} marked")
 
 
 @app.command()

@@ -8,6 +8,7 @@ found.
 import multiprocessing
 import os
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -49,6 +50,22 @@ def extract(
     with context.Pool(processes) as pool:
         for found in pool.imap(_extract_batch, tasks):
             yield from found
+
+
+def certain(extraction: Extraction, *, min_score: float) -> Extraction:
+    """Return an extraction without its mentions that score less than `min_score`.
+
+    A link that loses an end goes too. Works named stay: they are read by rule, and have
+    no score.
+    """
+    kept = tuple(m for m in extraction.mentions if m.score >= min_score)
+    if len(kept) == len(extraction.mentions):
+        return extraction
+    ends = set(kept)
+    links = tuple(
+        link for link in extraction.links if link.source in ends and link.target in ends
+    )
+    return replace(extraction, mentions=kept, links=links)
 
 
 def _extract_batch(task: tuple[Sequence[Document], Path | None]) -> list[Extraction]:

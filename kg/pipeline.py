@@ -5,7 +5,7 @@ proposes; rules for the forms of pages (author lines, biographies, references) d
 people and institutions; links join them; terms are what is left of the proposals.
 
 A Doc carries its Document and what was found in `doc.user_data`, under the names of the
-keys below, and the mentions of its text as span groups too (`doc.spans["person"]`, …).
+keys below.
 """
 
 from collections.abc import Iterable, Iterator
@@ -21,6 +21,7 @@ from kg.links.abbreviation import abbreviation_links, find_abbreviations
 from kg.links.affiliation import find_affiliations
 from kg.links.work import find_works
 from kg.records import Document, Extraction, Link, Mention, MentionKind
+from kg.tagger import PROPOSED
 from kg.tagger import load as load_tagger
 from kg.text.passages import find_passages
 
@@ -36,6 +37,10 @@ COMPONENTS = (
     "kg_terms",
 )
 """What runs behind the tagger, in this order."""
+
+# People and institutions are taken where the tagger holds them likelier than not;
+# terms are weighed by `kg.entities.termhood`.
+_LIKELY = 0.5
 
 
 def load(model: Path | None = None) -> Language:
@@ -82,7 +87,7 @@ def people(doc: "Doc") -> "Doc":
     """Find people and their roles."""
     found = doc.user_data
     found["people"] = find_people(
-        found["document"], found["passages"], _tagged(doc, "person")
+        found["document"], found["passages"], _proposed(doc, "person")
     )
     return doc
 
@@ -107,7 +112,7 @@ def institutions(doc: "Doc") -> "Doc":
         found["document"],
         found["passages"],
         found["people"],
-        _tagged(doc, "institution"),
+        _proposed(doc, "institution"),
     )
     found["institutions"] = places
     found["people"] = [
@@ -137,7 +142,7 @@ def terms(doc: "Doc") -> "Doc":
     found["terms"] = find_terms(
         document,
         found["passages"],
-        [*_tagged(doc, "method"), *_tagged(doc, "concept")],
+        doc.user_data[PROPOSED],
         taken=[*found["people"], *found["institutions"]],
         works=found["works"],
         abbreviations=pairs,
@@ -153,20 +158,12 @@ def _doc(nlp: Language, document: Document) -> "Doc":
     return doc
 
 
-def _tagged(doc: "Doc", kind: MentionKind) -> list[Mention]:
-    group = doc.spans["tagged"]
-    scores = group.attrs["scores"]
+def _proposed(doc: "Doc", kind: MentionKind) -> list[Mention]:
+    text = doc.user_data["document"].text
     return [
-        Mention(
-            start=span.start_char,
-            end=span.end_char,
-            kind=kind,
-            surface=span.text,
-            name=span.text,
-            score=round(score, 4),  # the last digits differ with the company in a batch
-        )
-        for span, score in zip(group, scores, strict=True)
-        if span.label_ == kind
+        Mention(start, end, kind, text[start:end], text[start:end], score=score)
+        for start, end, its_kind, score in doc.user_data[PROPOSED]
+        if its_kind == kind and score >= _LIKELY
     ]
 
 

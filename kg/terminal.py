@@ -5,9 +5,16 @@ Results go to standard output; what is said about them to standard error.
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import typer
+
+from kg.appearance import components, kind_colour
+from kg.marks import KINDS, Marked, label, pieces, plain, printable, where
+from kg.records import Remark
+
+if TYPE_CHECKING:
+    from rich.text import Text
 
 # What a terminal would obey instead of showing: C0, C1 and bidirectional controls.
 _INVISIBLE = dict.fromkeys(
@@ -65,3 +72,63 @@ def progress(what: str, items: Iterable[Any], total: int | None) -> Iterable[Any
     if not console.is_terminal:
         return items
     return track(items, description=what, total=total, console=console, transient=True)
+
+
+def complain(remarks: Iterable[Remark]) -> None:
+    """Print what is to be said of the input on standard error, a line each."""
+    for remark in remarks:
+        line = "" if remark.line is None else f":{remark.line}"
+        typer.echo(printable(f"{remark.source}{line}: {remark.reason}"), err=True)
+
+
+def show_marked(documents: Iterable[Marked]) -> None:
+    """Print documents with their mentions in the colours of their kinds.
+
+    Where there are no colours (a pipe, NO_COLOR, TERM=dumb), a mention is bracketed
+    and lines are not wrapped, so that they can be searched.
+    """
+    from rich.console import Console
+
+    console = Console(highlight=False)
+    if console.color_system is None or console.no_color:
+        typer.echo(f"[words|kind score], of the kinds {', '.join(KINDS)}")
+        for marked in documents:
+            typer.echo("\n".join(("", *plain(marked))))
+        return
+    console.print(_legend(KINDS))
+    for marked in documents:
+        console.print()
+        console.print(_coloured(marked))
+
+
+def _legend(kinds: Sequence[str]) -> "Text":
+    from rich.text import Text
+
+    return Text("  ").join(Text(f" {kind} ", _style(kind)) for kind in kinds)
+
+
+def _coloured(marked: Marked) -> "Text":
+    from rich.text import Text
+
+    header = f"{marked.place}  {marked.title}".rstrip()
+    shown = Text().append(f"{header}\n", "bold")
+    for words, mention in pieces(marked):
+        if mention is None:
+            shown.append(words)
+        else:
+            shown.append(words, _style(mention.kind))
+            shown.append(f" {label(mention)}", kind_colour(mention.kind))
+    for mention in marked.apart:
+        shown.append(f"\n  {where(mention)}: ", "dim")
+        shown.append(printable(mention.surface), _style(mention.kind))
+        shown.append(f" {label(mention)}", kind_colour(mention.kind))
+    return shown
+
+
+def _style(kind: str) -> str:
+    """Return black or white, whichever reads better, on the colour of a kind."""
+    colour = kind_colour(kind)
+    red, green, blue = components(colour)
+    # ITU-R BT.601 luma; 100 parts the dark blue from orange and green.
+    light = 0.299 * red + 0.587 * green + 0.114 * blue > 100
+    return f"{'#000000' if light else '#ffffff'} on {colour}"

@@ -2,17 +2,21 @@
 
     python -m pipelines.evaluate GOLD INPUT…
     python -m pipelines.evaluate GOLD INPUT… --folds 5 --train MORE_GOLD
+    python -m pipelines.evaluate GOLD --model DIR
 
 Reads: GOLD, annotated documents (JSON Lines), and the inputs that they annotate. The
-first form reads them with the shipped model. With --folds, the gold documents are dealt
-into folds (records of one text into the same), and each fold is read by a model trained
-on the others and on --train, less what has the same text, so that no document is scored
-by a model that saw it. Prints: precision, recall and F1 by measure.
+first form reads them with the shipped model, or with that in --model; without INPUT,
+the texts of the gold documents themselves are read, as prose. With --folds, the gold
+documents are dealt into folds (records of one text into the same), and each fold is
+read by a model trained on the others and on --train, less what has the same text, so
+that no document is scored by a model that saw it. Prints: precision, recall and F1 by
+measure.
 """
 
 import json
+import sys
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -20,10 +24,12 @@ import typer
 
 from kg import documents as documents_file
 from kg.corpus import read_documents
+from kg.errors import KGError
 from kg.extraction import extract
 from kg.records import Document, Extraction
 from kg.resolution import resolve
 from pipelines import train
+from pipelines.gold import as_documents, read_gold
 from pipelines.scoring import Counts, folded, home, percent, score, table
 
 
@@ -31,17 +37,18 @@ def evaluate(
     gold: Sequence[dict[str, Any]],
     inputs: Sequence[Path],
     *,
+    model: Path | None = None,
     folds: int = 0,
     more: Sequence[dict[str, Any]] = (),
     jobs: int | None = None,
     seed: int = 0,
 ) -> dict[str, Counts]:
     """Return (hits, found, gold) by measure; the arguments are those of the module."""
-    documents, _ = read_documents(inputs)
+    documents = read_documents(inputs)[0] if inputs else as_documents(gold)
     if folds:
         extractions = _extract_by_folds(documents, gold, folds, more, jobs, seed)
     else:
-        extractions = list(extract(documents, jobs=jobs))
+        extractions = list(extract(documents, jobs=jobs, model=model))
     lines = documents_file.generate(extractions, resolve(extractions))
     return score(gold, (json.loads(line) for line in lines))
 
@@ -116,19 +123,14 @@ def _fold(
     return dealt[number] if number is not None else 0
 
 
-def read_gold(paths: Iterable[Path]) -> list[dict[str, Any]]:
-    """Return the annotated documents of JSON Lines files, in order."""
-    return [
-        json.loads(line)
-        for path in paths
-        for line in path.read_text(encoding="utf-8").splitlines()
-        if line.strip()
-    ]
-
-
 def run(
     gold: Annotated[Path, typer.Argument(help="Annotated documents.")],
-    inputs: Annotated[list[Path], typer.Argument(help="What they annotate.")],
+    inputs: Annotated[
+        list[Path] | None, typer.Argument(help="What they annotate.")
+    ] = None,
+    model: Annotated[
+        Path | None, typer.Option(help="Folder of a trained tagger.")
+    ] = None,
     folds: Annotated[int, typer.Option(help="Retrain by fold; 0: shipped model.")] = 0,
     train_file: Annotated[
         list[Path] | None, typer.Option("--train", help="Gold for every fold.")
@@ -140,7 +142,8 @@ def run(
     """Score kg on GOLD."""
     counts = evaluate(
         read_gold([gold]),
-        inputs,
+        inputs or [],
+        model=model,
         folds=folds,
         more=read_gold(train_file or []),
         jobs=jobs,
@@ -154,4 +157,7 @@ def run(
 
 
 if __name__ == "__main__":
-    typer.run(run)
+    try:
+        typer.run(run)
+    except KGError as error:
+        sys.exit(f"error: {error}")

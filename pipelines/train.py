@@ -8,7 +8,6 @@ labels. Writes: the folder that `kg.tagger.load` reads. The same documents and s
 the same bytes on one machine; set OPENBLAS_NUM_THREADS=1 to keep to one core.
 """
 
-import json
 import math
 import sys
 from collections.abc import Iterator, Mapping, Sequence
@@ -24,6 +23,7 @@ from rich.progress import track
 from thinc.api import Adam, Model, Optimizer
 from threadpoolctl import threadpool_limits
 
+from kg.errors import KGError
 from kg.tagger import weights
 from kg.tagger.crf import loss
 from kg.tagger.labels import KINDS, Span, encode
@@ -32,6 +32,7 @@ from kg.tagger.network import Batch, batch, build, chain, initialize
 from kg.tagger.storage import PACKAGED, Trained, read, save
 from kg.tagger.tagging import windows
 from kg.text.tokens import split
+from pipelines.gold import read_gold
 
 PRETRAINED = PACKAGED.parent / "pretrained"
 
@@ -174,12 +175,7 @@ def main(
     epochs: Annotated[int, typer.Option(help="Times each document is seen.")] = 6,
 ) -> None:
     """Train the tagger on annotated documents and save it."""
-    documents = [
-        json.loads(line)
-        for path in gold
-        for line in path.read_text("utf-8").splitlines()
-        if line.strip()
-    ]
+    documents = read_gold(gold)
     save(train(documents, seed=seed, epochs=epochs, start=read(start)), out)
     typer.echo(f"trained on {len(documents)} documents: {out}", err=True)
 
@@ -188,4 +184,7 @@ app = typer.Typer()
 app.command()(main)
 
 if __name__ == "__main__":
-    app()
+    try:
+        app()
+    except KGError as error:
+        sys.exit(f"error: {error}")

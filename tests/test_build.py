@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from kg.build import build_graph
-from kg.errors import DecisionError, OutputError, SourceError
+from kg.errors import DecisionError, ModelError, OutputError, SourceError
 
 ROOT = Path(__file__).parents[1]
 
@@ -238,6 +238,45 @@ def test_a_decision_that_cannot_be_obeyed_is_an_error(tmp_path):
         build_graph(
             [tmp_path / "good.jsonl"], tmp_path / "out", decisions=tmp_path / "d.csv"
         )
+
+
+def _scores(out):
+    lines = (out / "documents.jsonl").read_text(encoding="utf-8").splitlines()
+    return [m["score"] for line in lines for m in json.loads(line)["mentions"]]
+
+
+def test_uncertain_mentions_are_left_out_and_counted(tmp_path):
+    _write_good(tmp_path)
+    inputs = [tmp_path / "good.jsonl"]
+    all_ = build_graph(inputs, tmp_path / "all")
+    bound = sorted(_scores(tmp_path / "all"))[5]
+    some = build_graph(inputs, tmp_path / "some", min_score=bound)
+    kept = [score for score in _scores(tmp_path / "all") if score >= bound]
+    assert _scores(tmp_path / "some") == kept
+    left_out = len(_scores(tmp_path / "all")) - len(kept)
+    assert left_out > 0
+    assert some.dropped["mentions below min_score"] == left_out
+    assert some.mentions["person"] == all_.mentions["person"]
+    assert all_.dropped["mentions below min_score"] == 0
+    assert some.thresholds["min_score"] == bound
+    words = (tmp_path / "some" / "report.txt").read_text(encoding="utf-8")
+    assert f"min_score: {bound}" in words
+    assert f"mentions below min_score: {left_out}" in words
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_folder_without_a_tagger_is_an_error(tmp_path, monkeypatch, jobs):
+    monkeypatch.setattr("kg.extraction.BATCH", 1)
+    _write_good(tmp_path)
+    (tmp_path / "model").mkdir()
+    with pytest.raises(ModelError, match=r"no trained tagger.*pipelines\.train"):
+        build_graph(
+            [tmp_path / "good.jsonl"],
+            tmp_path / "out",
+            model=tmp_path / "model",
+            jobs=jobs,
+        )
+    assert not (tmp_path / "out").exists()
 
 
 TEXT_OUTPUTS = [name for name in OUTPUTS if name != "kg.duckdb"]

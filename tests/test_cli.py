@@ -116,6 +116,9 @@ def test_tables_are_exported_into_a_folder(small_store, tmp_path):
         ["query", "neighbours"],
         ["build"],
         ["query", "who", "x", "--limit", "0"],
+        ["build", "x", "--out", "y", "--min-score", "1.1"],
+        ["extract"],
+        ["extract", "x", "--limit", "0"],
         ["fly"],
     ],
 )
@@ -176,3 +179,49 @@ def test_what_a_terminal_would_obey_is_not_shown(small_store, tmp_path):
 def test_the_evidence_is_shown_in_words(small_store):
     result = _run("why", "Carl Gauss", "least squares", "--store", str(small_store))
     assert "Least squares by Carl Gauss" in result.stdout
+
+
+ABSTRACT = (
+    "We train deep neural networks by gradient descent. Small steps find minima that "
+    "are flat, and large steps find none at all, as long as the width is moderate. A "
+    "proof for two layers and experiments on digits agree."
+)
+
+
+@pytest.fixture
+def talks(tmp_path):
+    """Three talks a file each, and a file that is none."""
+    for number in range(3):
+        (tmp_path / f"{number}.txt").write_text(f"Talk {number}\n\n{ABSTRACT}\n")
+    (tmp_path / "broken.jsonl").write_text('{"title": "x"}\n{"title": \n')
+    return tmp_path
+
+
+def test_extract_shows_documents_with_what_was_found(talks):
+    result = _run("extract", str(talks), "--limit", "2")
+    assert result.exit_code == 0
+    places = [line for line in result.stdout.splitlines() if ".txt:" in line]
+    assert places == ["0.txt:3", "1.txt:3"]
+    assert "[gradient descent|method " in result.stdout
+    assert "broken.jsonl:2: " in result.stderr
+
+
+def test_extract_leaves_out_what_is_uncertain(talks):
+    everything = _run("extract", str(talks)).stdout
+    nothing = _run("extract", str(talks), "--min-score", "1").stdout
+    assert "[gradient descent|method" in everything
+    assert "|method" not in nothing
+    assert "networks by gradient descent." in nothing
+
+
+def test_extract_writes_a_page(talks, tmp_path):
+    page = tmp_path / "page.html"
+    result = _run("extract", str(talks), "--html", str(page))
+    assert result.stdout == f"{page}: 4 marked\n"
+    assert page.read_text(encoding="utf-8").count("<article>") == 4
+    assert "gradient descent<small>method " in page.read_text(encoding="utf-8")
+
+
+def test_a_model_that_is_none_is_an_error(talks, monkeypatch, capsys):
+    assert _main(monkeypatch, "extract", str(talks), "--model", str(talks)) == 1
+    assert "no trained tagger" in capsys.readouterr().err

@@ -10,6 +10,7 @@ PACKAGE = Path(__file__).parents[1] / "kg"
 LAYERS = (
     "errors",
     "registry",
+    "cycles",
     "records",
     "text",
     "sources",
@@ -31,7 +32,9 @@ LAYERS = (
     "query",
     "why",
     "documents",
+    "marks",
     "exports",
+    "marked_page",
     "report",
     "workshop",
     "build",

@@ -8,6 +8,8 @@ import pytest
 from typer.testing import CliRunner
 
 from kg.cli import app
+from kg.tagger.storage import PACKAGED
+from pipelines.gold import read_gold
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -24,6 +26,9 @@ def demo(tmp_path_factory):
     """A folder in which the README's build was run."""
     folder = tmp_path_factory.mktemp("readme")
     (folder / "examples").symlink_to(ROOT / "examples")
+    # What a reader of "Your own field" has: texts, and a tagger trained on them.
+    (folder / "papers").symlink_to(ROOT / "examples" / "abstracts")
+    (folder / "my-model").symlink_to(PACKAGED)
     return folder
 
 
@@ -58,3 +63,11 @@ def test_the_python_example_runs(demo, monkeypatch):
     names = {}
     exec(block, names)
     assert len(names["people"]) > 100
+
+
+def test_the_annotated_example_is_right(tmp_path):
+    (line,) = re.findall(r'^\{"text".*$', README, flags=re.MULTILINE)
+    (tmp_path / "mine.jsonl").write_text(line, encoding="utf-8")
+    (document,) = read_gold([tmp_path / "mine.jsonl"])
+    words = [document["text"][m["start"] : m["end"]] for m in document["mentions"]]
+    assert words == ["rye sourdough", "slow proofing"]

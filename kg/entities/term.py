@@ -1,4 +1,4 @@
-"""Methods and concepts: the tagger's proposals, where terms can stand at all.
+"""Methods and concepts: of the tagger's proposals, those that are terms.
 
 GUIDELINE: no terms from the titles of cited works, none from author lines or
 references, and both members of an abbreviation pair are terms.
@@ -7,12 +7,19 @@ references, and both members of an abbreviation pair are terms.
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
+from kg.entities.termhood import weigh
 from kg.records import Document, Mention, MentionKind, Passage, Work
+from kg.tagger.labels import Span
 from kg.text.reading import reading
 
+_KINDS = ("method", "concept")
 # Sections whose prose speaks of the work itself.
 _SECTIONS = ("title", "body", "preview")
 _PASSAGES = ("prose", "biography", "collaboration")
+
+# The share of the certain at which most terms are found for the least false ones:
+# about half the F1 that can be reached (Lipton, Elkan & Naryanaswamy 2014).
+_CERTAIN = 0.4
 
 Pair = tuple[int, int, int, int]
 
@@ -20,7 +27,7 @@ Pair = tuple[int, int, int, int]
 def find_terms(
     document: Document,
     passages: Sequence[Passage],
-    tagged: Sequence[Mention],
+    tagged: Sequence[Span],
     *,
     taken: Sequence[Mention] = (),
     works: Sequence[Work] = (),
@@ -31,7 +38,7 @@ def find_terms(
     Args:
         document: what is read.
         passages: the parts of its bodies.
-        tagged: terms proposed by the trained tagger.
+        tagged: what the trained tagger proposes, of any kind; it may overlap.
         taken: mentions of other kinds; a proposal that overlaps one is dropped.
         works: other works named; what stands in their titles is no term of this one.
         abbreviations: (short start, short end, long start, long end) in the text.
@@ -43,53 +50,47 @@ def find_terms(
     barred += [(w.start, w.end) for w in works]
     barred += [(m.start, m.end) for m in taken if m.field == "text"]
     closed = _merged(barred)
-    proposed = [
-        term
-        for term in [*tagged, *_paired(document.text, tagged, abbreviations)]
-        if _inside(term, allowed) and not _touches(term, closed)
-    ]
-    named = (
-        _term(document.text, t.start, t.end, t.kind, score=t.score) for t in proposed
-    )
-    return [*_apart(named), *_keywords(document)]
+
+    def free(span: Span) -> bool:
+        return _inside(span, allowed) and not _touches(span, closed)
+
+    text = document.text
+    proposed = (s for s in tagged if s.kind in _KINDS and free(s))
+    terms = weigh(text, proposed, least=_CERTAIN)
+    terms += filter(free, _paired(terms, abbreviations))
+    return [*(_mention(text, *term) for term in _apart(terms)), *_keywords(document)]
 
 
-def _paired(
-    text: str, tagged: Sequence[Mention], abbreviations: Iterable[Pair]
-) -> list[Mention]:
-    """Propose the members of abbreviation pairs that the tagger did not see.
+def _paired(terms: Sequence[Span], abbreviations: Sequence[Pair]) -> list[Span]:
+    """Return the members of abbreviation pairs whose other member alone is a term.
 
-    Only where it saw the other member: a pair of which it saw none may name anything.
+    A pair of which neither is one may name anything.
     """
-    seen = {(m.start, m.end): m for m in tagged}
+    seen = {(term.start, term.end): term for term in terms} if abbreviations else {}
     found = []
     for pair in abbreviations:
         short, long = seen.get(pair[:2]), seen.get(pair[2:])
         if short and not long:
-            found.append(_term(text, *pair[2:], short.kind, score=short.score))
+            found.append(Span(*pair[2:], short.kind, short.score))
         elif long and not short:
-            found.append(_term(text, *pair[:2], long.kind, score=long.score))
+            found.append(Span(*pair[:2], long.kind, long.score))
     return found
 
 
-def _apart(terms: Iterable[Mention]) -> list[Mention]:
-    """Drop terms that overlap another: the longer stays, of equals the more certain."""
-    kept: list[Mention] = []
-    places: list[tuple[int, int]] = []
-    for term in sorted(
-        terms, key=lambda t: (t.start - t.end, -t.score, t.start, t.kind)
-    ):
-        at = bisect_left(places, (term.start, term.end))
-        clear_before = at == 0 or places[at - 1][1] <= term.start
-        clear_behind = at == len(places) or places[at][0] >= term.end
+def _apart(terms: Iterable[Span]) -> list[Span]:
+    """Drop terms that overlap another: the more certain stays, of equals the longer."""
+    kept: list[Span] = []
+    for term in sorted(terms, key=lambda t: (-t.score, t.start - t.end, t.start)):
+        at = bisect_left(kept, term)
+        clear_before = at == 0 or kept[at - 1].end <= term.start
+        clear_behind = at == len(kept) or kept[at].start >= term.end
         if clear_before and clear_behind:
-            places.insert(at, (term.start, term.end))
-            kept.append(term)
-    return sorted(kept)
+            kept.insert(at, term)
+    return kept
 
 
-def _term(
-    text: str, start: int, end: int, kind: MentionKind, *, score: float
+def _mention(
+    text: str, start: int, end: int, kind: MentionKind, score: float
 ) -> Mention:
     surface = text[start:end]
     return Mention(start, end, kind, surface, reading(surface), score=score)
@@ -117,11 +118,11 @@ def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     return joined
 
 
-def _inside(term: Mention, spans: Sequence[tuple[int, int]]) -> bool:
+def _inside(term: Span, spans: Sequence[tuple[int, int]]) -> bool:
     at = bisect_right(spans, term.start, key=lambda span: span[0]) - 1
     return at >= 0 and term.end <= spans[at][1]
 
 
-def _touches(term: Mention, spans: Sequence[tuple[int, int]]) -> bool:
+def _touches(term: Span, spans: Sequence[tuple[int, int]]) -> bool:
     at = bisect_right(spans, term.end - 1, key=lambda span: span[0]) - 1
     return at >= 0 and spans[at][1] > term.start

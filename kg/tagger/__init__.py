@@ -1,8 +1,8 @@
 """People, institutions, methods, concepts in running text: a network trained here."""
 
-from kg.tagger.component import GROUP, Tagger, load
+from kg.tagger.component import PROPOSED, Tagger, load
 from kg.tagger.labels import Span
 from kg.tagger.storage import Trained, read, save
 from kg.tagger.tagging import tag
 
-__all__ = ["GROUP", "Span", "Tagger", "Trained", "load", "read", "save", "tag"]
+__all__ = ["PROPOSED", "Span", "Tagger", "Trained", "load", "read", "save", "tag"]

@@ -1,29 +1,32 @@
-"""The tagger as a spaCy component: Doc in, Doc out, many Docs at a time."""
+"""The tagger as a spaCy component: Doc in, Doc out, many Docs at a time.
 
-from collections.abc import Iterable, Iterator
+It only proposes: what it holds likely may overlap, and `kg.entities` decides.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc, SpanGroup
-from spacy.tokens import Span as DocSpan
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
+from kg.tagger.labels import Span
 from kg.tagger.storage import PACKAGED, Trained, read, save
 from kg.tagger.tagging import tag
-from kg.text.tokens import Tokenizer
+from kg.text.tokens import WORDS, Tokenizer
 
-GROUP = "tagged"
-"""The span group of a Doc that the tagger writes."""
+PROPOSED = "proposed"
+"""The key of `doc.user_data` that the tagger writes: Spans of characters."""
+# Spans that are less probable cost more time than they are ever worth.
+_LEAST = 0.15
 # No text is too long: it is read in windows. spaCy's own bound is for its parser.
 _MAX_LENGTH = 2**40
 
 
 class Tagger:
-    """Writes `doc.spans["tagged"]`: spans labelled by kind, in order, none overlapping.
-
-    The group's `attrs["scores"]` has the probability of each span, in [0, 1].
-    """
+    """Proposes spans, in order of place; Docs must come from our tokenizer."""
 
     def __init__(self, trained: Trained) -> None:
         """Tag by this trained network."""
@@ -37,14 +40,10 @@ class Tagger:
         """Tag Docs as they come, `batch_size` at a time."""
         rest = iter(docs)
         while group := list(islice(rest, batch_size)):
-            found = tag(self.trained, [[token.text for token in doc] for doc in group])
-            for doc, spans in zip(group, found, strict=True):
-                doc.spans[GROUP] = SpanGroup(
-                    doc,
-                    name=GROUP,
-                    spans=[DocSpan(doc, s.start, s.end, label=s.kind) for s in spans],
-                    attrs={"scores": [s.score for s in spans]},
-                )
+            texts = [doc.user_data[WORDS] for doc in group]
+            found = tag(self.trained, texts, least=_LEAST)
+            for doc, words, spans in zip(group, texts, found, strict=True):
+                doc.user_data[PROPOSED] = _in_characters(doc, words, spans)
                 yield doc
 
     def to_disk(self, path: str | Path, **_: object) -> None:
@@ -76,8 +75,17 @@ def load(path: Path | None = None) -> Language:
     Raises:
         ModelError: the model is missing, damaged or of another version.
     """
-    nlp = spacy.blank("en")
+    # A bare vocabulary: English's own computes a dozen attributes a word, unread here.
+    nlp = spacy.blank("en", vocab=Vocab())
     nlp.tokenizer = Tokenizer(nlp.vocab)
     nlp.max_length = _MAX_LENGTH
     nlp.add_pipe("kg_tagger", config={"path": None if path is None else str(path)})
     return nlp
+
+
+def _in_characters(doc: Doc, words: Sequence[str], spans: Iterable[Span]) -> list[Span]:
+    starts = doc.to_array("IDX").tolist()
+    return [
+        Span(starts[start], starts[end - 1] + len(words[end - 1]), kind, score)
+        for start, end, kind, score in spans
+    ]

@@ -5,7 +5,6 @@ steps as `kg.tagger.lstm.steps` gives them.
 """
 
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -76,23 +75,6 @@ def marginals(found: Sums) -> Floats:
     return shares
 
 
-def onward(chain: Chain, found: Sums, labels: Ints, layout: Steps) -> Floats:
-    """The probability of each label at the token after, given the label here.
-
-    Zero where a sequence ends.
-    """
-    step = np.exp(chain.transitions)
-    after = np.zeros_like(found.weights)
-    places = layout.slices()
-    for here, later in pairwise(places):
-        n = later.stop - later.start
-        start = here.start
-        way = step[labels[start : start + n]]
-        way = way * found.weights[later] * found.backward[later]
-        after[start : start + n] = way / way.sum(axis=1, keepdims=True)
-    return after
-
-
 def loss(
     chain: Chain, scores: Floats, gold: Ints, layout: Steps
 ) -> tuple[float, Floats, Chain]:
@@ -121,30 +103,6 @@ def loss(
             value -= float(chain.transitions[pairs].sum())
     d_scores[rows, gold] -= 1.0
     return value, d_scores, gradient
-
-
-def viterbi(chain: Chain, scores: Floats, layout: Steps) -> Ints:
-    """The most probable sequence of labels (Viterbi 1967), a label for each token."""
-    places, going_on = layout.slices(), _going_on(layout)
-    back = np.zeros(scores.shape, dtype=np.int64)
-    best = np.empty_like(scores)
-    for t, here in enumerate(places):
-        if t:
-            ways = best[places[t - 1]][: layout.active[t], :, None] + chain.transitions
-            back[here] = ways.argmax(axis=1)
-            best[here] = ways.max(axis=1) + scores[here]
-        else:
-            best[here] = scores[here] + chain.first
-    labels = np.empty(len(scores), dtype=np.int64)
-    for t in reversed(range(len(places))):
-        here, n = places[t], going_on[t]
-        ending = slice(here.start + n, here.stop)
-        labels[ending] = (best[ending] + chain.last).argmax(axis=1)
-        if n:
-            later = places[t + 1]
-            way = back[later][np.arange(n), labels[later]]
-            labels[here.start : here.start + n] = way
-    return labels
 
 
 def _going_on(layout: Steps) -> list[int]:

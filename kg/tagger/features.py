@@ -37,10 +37,10 @@ def shape(word: str) -> str:
 
 
 @lru_cache(maxsize=100_000)
-def features(word: str) -> tuple[int, ...]:
-    """Hashes of what is seen of a word, `SLOTS` of them."""
+def seen(word: str) -> tuple[str, tuple[int, ...]]:
+    """The normal spelling of a word, and hashes of what is seen of it, `SLOTS`."""
     lower = norm(word)
-    seen = (
+    parts = (
         lower,
         lower[:3],
         lower[-3:],
@@ -50,6 +50,6 @@ def features(word: str) -> tuple[int, ...]:
         shape(word),
     )
     # Without the mask the hash is a signed number of C.
-    return tuple(
-        hash_unicode(text, slot) & 0xFFFFFFFF for slot, text in enumerate(seen)
+    return lower, tuple(
+        hash_unicode(text, slot) & 0xFFFFFFFF for slot, text in enumerate(parts)
     )

@@ -1,7 +1,7 @@
 """From mentions to a label a token and back (BIO: begin, inside, outside)."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,9 +18,11 @@ LABELS = ("O", *(f"{part}-{kind}" for kind in KINDS for part in "BI"))
 FORBIDDEN = np.float32(-1e4)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """Tokens `start` to `end` (not included) name a `kind`, with this probability."""
+class Span(NamedTuple):
+    """From `start` to `end` (not included) a `kind` is named, with this probability.
+
+    Places are tokens within the tagger, characters outside.
+    """
 
     start: int
     end: int

@@ -53,8 +53,13 @@ def steps(lengths: Ints) -> Steps:
     return Steps(forwards, starts[which] + sizes[which] - 1 - step, active)
 
 
-def bilstm(width: int, inputs: int) -> Model[tuple[Floats, Ints], Floats]:
-    """Two LSTMs, one a direction: (tokens, inputs), lengths to (tokens, 2·width)."""
+def bilstm(width: int, inputs: int) -> Model[tuple[Floats, Ints, Ints], Floats]:
+    """Two LSTMs, one a direction, over words of which many are alike.
+
+    Takes the vectors of the distinct words (types, inputs), the type of each token
+    (tokens,) and the lengths of the sequences; gives (tokens, 2·width). What a word
+    adds to the gates is computed once a type, not once a token.
+    """
 
     def init(model: Model[Any, Any], **_: object) -> None:
         # As thinc's own layers do: from the global generator, which training seeds.
@@ -83,7 +88,10 @@ def bilstm(width: int, inputs: int) -> Model[tuple[Floats, Ints], Floats]:
 
 @dataclass(frozen=True, slots=True)
 class _Trace:
-    """All gates (2, tokens, 4·width); cells, their tanh, outputs (2, tokens, width)."""
+    """Gates (2, tokens, 4·width): input, forget, output, update.
+
+    Cells, their tanh, and outputs (2, tokens, width).
+    """
 
     gates: Floats
     cells: Floats
@@ -92,58 +100,77 @@ class _Trace:
 
 
 def _forward(
-    model: Model[Any, Any], given: tuple[Floats, Ints], is_train: bool
+    model: Model[Any, Any], given: tuple[Floats, Ints, Ints], is_train: bool
 ) -> tuple[Floats, Callable[[Floats], Floats]]:
-    x, lengths = given
-    inward, bias = weights.get(model, "W"), weights.get(model, "b")
+    x, words, lengths = given
+    inward = weights.get(model, "W")
     layout = steps(lengths)
-    gates = np.empty((2, len(x), inward.shape[2]), dtype="f")
-    gates[0] = (x @ inward[0] + bias[0])[layout.forwards]
-    gates[1] = (x @ inward[1] + bias[1])[layout.backwards]
-    trace = _run(gates, weights.get(model, "U"), layout)
+    order = np.stack([layout.forwards, layout.backwards])
+    by_type = np.matmul(x, inward) + weights.get(model, "b")[:, None]
     width = model.get_dim("nH")
-    y = np.empty((len(x), 2 * width), dtype="f")
-    y[layout.forwards, :width] = trace.outputs[0]
-    y[layout.backwards, width:] = trace.outputs[1]
+    recurrent = weights.get(model, "U")
+    trace = _run(by_type, words[order], recurrent, layout, keep=is_train)
+    y = np.empty((len(words), 2 * width), dtype="f")
+    y[order[0], :width] = trace.outputs[0]
+    y[order[1], width:] = trace.outputs[1]
 
     def backprop(gradient: Floats) -> Floats:
-        d_gates = _run_back(trace, weights.get(model, "U"), layout, np.stack([
-            gradient[layout.forwards, :width], gradient[layout.backwards, width:],
+        d_gates = _run_back(trace, recurrent, layout, np.stack([
+            gradient[order[0], :width], gradient[order[1], width:],
         ]))  # fmt: skip
         before = _before(trace.outputs, layout)
         weights.learn(model, "U", np.matmul(before.transpose(0, 2, 1), d_gates))
-        placed = np.empty_like(d_gates)
-        placed[0, layout.forwards] = d_gates[0]
-        placed[1, layout.backwards] = d_gates[1]
-        weights.learn(model, "W", np.matmul(x.T[None], placed))
-        weights.learn(model, "b", placed.sum(axis=1))
-        back: Floats = placed[0] @ inward[0].T + placed[1] @ inward[1].T
+        d_types = np.stack(
+            [gather(d, words[o], len(x)) for d, o in zip(d_gates, order, strict=True)]
+        )
+        weights.learn(model, "W", np.matmul(x.T, d_types))
+        weights.learn(model, "b", d_types.sum(axis=1))
+        back: Floats = np.matmul(d_types, inward.transpose(0, 2, 1)).sum(axis=0)
         return back
 
     return y, backprop
 
 
-def _run(gates: Floats, recurrent: Floats, layout: Steps) -> _Trace:
-    """Fill in the gates, in place, step by step: input, forget, output, update."""
+def gather(gradient: Floats, words: Ints, types: int) -> Floats:
+    """Sum the gradients of all tokens of a type (every type has one)."""
+    order = np.argsort(words, kind="stable")
+    starts = np.searchsorted(words[order], np.arange(types))
+    return np.add.reduceat(gradient[order], starts, axis=0)
+
+
+def _run(
+    by_type: Floats, words: Ints, recurrent: Floats, layout: Steps, *, keep: bool
+) -> _Trace:
+    """Read step by step; without `keep` only the outputs of all steps are kept.
+
+    Takes what each type of word adds to the gates (2, types, 4·width), and the types of
+    the words in the order of either direction (2, tokens).
+    """
     width = recurrent.shape[1]
-    shape = (2, gates.shape[1], width)
-    cells, squashed, outputs = (np.empty(shape, dtype="f") for _ in range(3))
+    # The logistic function is a tanh of half its argument, which numpy is quick at.
+    half = np.repeat(np.array([0.5, 0.5, 0.5, 1.0], dtype="f"), width)
+    by_type, recurrent = by_type * half, recurrent * half
     first = int(layout.active[0]) if len(layout.active) else 0
+    room = words.shape[1] if keep else first
+    gates = np.empty((2, room, 4 * width), dtype="f")
+    cells, squashed = (np.empty((2, room, width), dtype="f") for _ in range(2))
+    outputs = np.empty((2, words.shape[1], width), dtype="f")
     h, c = (np.zeros((2, first, width), dtype="f") for _ in range(2))
-    for size, here in zip(layout.active, layout.slices(), strict=True):
-        g = gates[:, here]
-        g += np.matmul(h[:, :size], recurrent)
-        # The logistic function by tanh, which numpy computes in vectors.
-        logistic = g[..., : 3 * width]
-        logistic *= 0.5
+    for size, here in zip(layout.active.tolist(), layout.slices(), strict=True):
+        place = here if keep else slice(0, size)
+        g = gates[:, place]
+        np.matmul(h[:, :size], recurrent, out=g)
+        for direction in range(2):
+            g[direction] += by_type[direction].take(words[direction, here], axis=0)
         np.tanh(g, out=g)
+        logistic = g[..., : 3 * width]
+        logistic += 1
         logistic *= 0.5
-        logistic += 0.5
         i, f, o, u = (g[..., k * width : (k + 1) * width] for k in range(4))
-        c = f * c[:, :size] + i * u
-        t = np.tanh(c)
-        h = o * t
-        cells[:, here], squashed[:, here], outputs[:, here] = c, t, h
+        c = np.multiply(f, c[:, :size], out=cells[:, place])
+        c += i * u
+        t = np.tanh(c, out=squashed[:, place])
+        h = np.multiply(o, t, out=outputs[:, here])
     return _Trace(gates, cells, squashed, outputs)
 
 

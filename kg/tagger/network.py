@@ -15,7 +15,7 @@ from thinc.api import HashEmbed, Linear, Maxout, Model, concatenate, fix_random_
 
 from kg.tagger import weights
 from kg.tagger.crf import Chain
-from kg.tagger.features import SLOTS, features, norm
+from kg.tagger.features import SLOTS, seen
 from kg.tagger.labels import LABELS, masks
 from kg.tagger.lstm import bilstm
 
@@ -32,11 +32,10 @@ _TABLES = (
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """Sizes of the network: word width, LSTM width a direction, LSTM layers."""
+    """Sizes of the network: of a word, of the LSTM in each direction."""
 
     width: int = 128
     hidden: int = 128
-    layers: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +54,26 @@ class Batch:
 
 def batch(sequences: Sequence[Sequence[str]], rows: Mapping[str, int]) -> Batch:
     """Lay out sequences of words; `rows` leads from a normal spelling to its vector."""
-    types: dict[str, int] = {}
-    words = [
-        types.setdefault(w, len(types)) for sequence in sequences for w in sequence
-    ]
-    keys = [(*features(word), rows.get(norm(word), 0)) for word in types]
+    types = _Numbered()
+    words = [types[word] for sequence in sequences for word in sequence]
+    keys = [seen(word) for word in types]
+    known = [rows.get(lower, 0) for lower, _ in keys]
+    table = np.empty((len(keys), SLOTS + 1), dtype=np.uint64)
+    table[:, :SLOTS] = [hashes for _, hashes in keys] if keys else 0
+    table[:, SLOTS] = known
     return Batch(
-        keys=np.array(keys, dtype=np.uint64).reshape(-1, SLOTS + 1),
+        keys=table,
         words=np.array(words, dtype=np.int64),
         lengths=np.array([len(sequence) for sequence in sequences], dtype=np.int64),
     )
+
+
+class _Numbered(dict[str, int]):
+    """A number for each word, by first appearance."""
+
+    def __missing__(self, word: str) -> int:
+        number = self[word] = len(self)
+        return number
 
 
 def build(
@@ -97,11 +106,10 @@ def build(
         _noise(dropout, random),
         Maxout(shape.width, inputs, nP=2, normalize=True),
         _noise(dropout, random),
+        bilstm(shape.hidden, shape.width),
+        _noise(dropout, random),
     ]
-    width = shape.width
-    for _ in range(shape.layers):
-        layers += [bilstm(shape.hidden, width), _noise(dropout, random)]
-        width = 2 * shape.hidden
+    width = 2 * shape.hidden
     encoder: Model[Batch, Floats] = Model("encoder", _encode, layers=layers)
     return Model(
         "tagger",
@@ -147,31 +155,20 @@ def _encode(
     """Types to vectors; spread them over the tokens; read them in both directions."""
     types: Any = batch.keys
     backs = []
-    for layer in model.layers[:3]:
+    for layer in model.layers[:4]:
         types, back = layer(types, is_train)
         backs.append(back)
-    tokens = types[batch.words]
-    back_upper = []
-    for layer in model.layers[3:]:
-        given = (tokens, batch.lengths) if layer.name == "bilstm" else tokens
-        tokens, back = layer(given, is_train)
-        back_upper.append(back)
+    for_words, after = model.layers[4:]
+    tokens, back = for_words((types, batch.words, batch.lengths), is_train)
+    backs.append(back)
+    tokens, back = after(tokens, is_train)
+    backs.append(back)
 
     def backprop(gradient: Floats) -> None:
-        for back in reversed(back_upper):
-            gradient = back(gradient)
-        gradient = _gather(gradient, batch.words, len(types))
         for back in reversed(backs):
             gradient = back(gradient)
 
     return tokens, backprop
-
-
-def _gather(gradient: Floats, words: Ints, types: int) -> Floats:
-    """Sum the gradients of all tokens of a type (every type has one)."""
-    order = np.argsort(words, kind="stable")
-    starts = np.searchsorted(words[order], np.arange(types))
-    return np.add.reduceat(gradient[order], starts, axis=0)
 
 
 def _lookup(vectors: Floats, learn: Learn | None) -> Model[Keys, Floats]:

@@ -2,6 +2,7 @@ import pytest
 
 from kg.entities.term import find_terms
 from kg.records import Document, Mention, Passage, Section, Work
+from kg.tagger.labels import Span
 
 TEXT = "Deep nets\nWe train deep nets (DN) with small steps. Refs: Large Steps, 2001."
 
@@ -14,7 +15,7 @@ def _document(**fields):
 def _tagged(surface, kind="concept", score=0.9, after=0):
     start = TEXT.index(surface, after)
     end = start + len(surface)
-    return Mention(start, end, kind, surface, surface, score=score)
+    return Span(start, end, kind, score)
 
 
 PASSAGES = (Passage(10, 52, "prose"), Passage(52, len(TEXT), "references"))
@@ -57,13 +58,20 @@ def test_people_and_institutions_come_first():
     ("surfaces", "kept"),
     [
         (["train deep nets", "deep nets"], ["train deep nets"]),
+        (["deep nets", "train deep nets"], ["deep nets"]),
         (["deep nets", "nets (DN)"], ["deep nets"]),
         (["deep nets", "small steps"], ["deep nets", "small steps"]),
     ],
 )
-def test_of_overlapping_proposals_the_longer_or_surer_stays(surfaces, kept):
+def test_of_overlapping_proposals_the_surer_stays(surfaces, kept):
     tagged = [_tagged(s, score=1 - i / 10) for i, s in enumerate(surfaces)]
     assert [surface for _, surface, _ in _found(tagged)] == kept
+
+
+def test_of_equally_sure_proposals_the_longer_stays():
+    assert [
+        t[1] for t in _found([_tagged("nets (DN)"), _tagged("deep nets (DN)")])
+    ] == ["deep nets (DN)"]
 
 
 @pytest.mark.parametrize(("seen", "added"), [("deep nets", "DN"), ("DN", "deep nets")])
