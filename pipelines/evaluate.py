@@ -9,11 +9,13 @@ first form reads them with the shipped model, or with that in --model; without I
 the texts of the gold documents themselves are read, as prose. With --folds, the gold
 documents are dealt into folds (records of one text into the same), and each fold is
 read by a model trained on the others and on --train, less what has the same text, so
-that no document is scored by a model that saw it. Prints: precision, recall and F1 by
-measure.
+that no document is scored by a model that saw it; --share takes a part of the training
+documents, for a learning curve. Prints: precision, recall and F1 by measure, how far
+scores can be believed, and with --mistakes the commonest.
 """
 
 import json
+import random
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -30,27 +32,31 @@ from kg.records import Document, Extraction
 from kg.resolution import resolve
 from pipelines import train
 from pipelines.gold import as_documents, read_gold
-from pipelines.scoring import Counts, folded, home, percent, score, table
+from pipelines.reliability import calibration_error, report, verdicts
+from pipelines.scoring import folded, home, percent, score, table
 
 
-def evaluate(
+def extracted(
     gold: Sequence[dict[str, Any]],
     inputs: Sequence[Path],
     *,
     model: Path | None = None,
     folds: int = 0,
     more: Sequence[dict[str, Any]] = (),
+    share: float = 1.0,
     jobs: int | None = None,
     seed: int = 0,
-) -> dict[str, Counts]:
-    """Return (hits, found, gold) by measure; the arguments are those of the module."""
+) -> list[dict[str, Any]]:
+    """Return what is found, as documents.jsonl has it; see the module for the rest."""
     documents = read_documents(inputs)[0] if inputs else as_documents(gold)
     if folds:
-        extractions = _extract_by_folds(documents, gold, folds, more, jobs, seed)
+        extractions = _extract_by_folds(
+            documents, gold, folds, more, share=share, jobs=jobs, seed=seed
+        )
     else:
         extractions = list(extract(documents, jobs=jobs, model=model))
     lines = documents_file.generate(extractions, resolve(extractions))
-    return score(gold, (json.loads(line) for line in lines))
+    return [json.loads(line) for line in lines]
 
 
 def deal(gold: Sequence[dict[str, Any]], folds: int) -> list[int]:
@@ -88,6 +94,8 @@ def _extract_by_folds(
     gold: Sequence[dict[str, Any]],
     folds: int,
     more: Sequence[dict[str, Any]],
+    *,
+    share: float,
     jobs: int | None,
     seed: int,
 ) -> list[Extraction]:
@@ -100,7 +108,10 @@ def _extract_by_folds(
         rest = unlike(more, held_out)
         unseen = [document for document in documents if place[document.id] == fold]
         with tempfile.TemporaryDirectory() as folder:
-            train.save(train.train([*rest, *seen], seed=seed), Path(folder))
+            learned = [*rest, *seen]
+            random.Random(seed).shuffle(learned)
+            learned = learned[: round(share * len(learned))]
+            train.save(train.train(learned, seed=seed), Path(folder))
             read = extract(unseen, jobs=jobs, model=Path(folder))
             found |= {e.document.id: e for e in read}
         typer.echo(f"fold {fold + 1} of {folds}: {len(unseen)} documents", err=True)
@@ -136,24 +147,32 @@ def run(
         list[Path] | None, typer.Option("--train", help="Gold for every fold.")
     ] = None,
     jobs: Annotated[int | None, typer.Option(help="Processes.")] = None,
+    share: Annotated[
+        float, typer.Option(help="Of the training documents of a fold.")
+    ] = 1.0,
+    mistakes: Annotated[int, typer.Option(help="How many to list, commonest.")] = 0,
     seed: Annotated[int, typer.Option(help="Of the training.")] = 0,
     as_json: Annotated[bool, typer.Option("--json", help="Print one object.")] = False,
 ) -> None:
     """Score kg on GOLD."""
-    counts = evaluate(
-        read_gold([gold]),
+    annotated = read_gold([gold])
+    found = extracted(
+        annotated,
         inputs or [],
         model=model,
         folds=folds,
         more=read_gold(train_file or []),
+        share=share,
         jobs=jobs,
         seed=seed,
     )
+    counts, judged = score(annotated, found), verdicts(annotated, found)
     if as_json:
         rows = {m: [*percent(c), c[1], c[2]] for m, c in counts.items()}
+        rows["calibration error"] = [round(calibration_error(judged), 4)]
         typer.echo(json.dumps(rows))
     else:
-        typer.echo(table(counts))
+        typer.echo(f"{table(counts)}\n\n{report(judged, mistakes=mistakes)}")
 
 
 if __name__ == "__main__":

@@ -15,6 +15,8 @@ from typing import Any
 Annotated = Mapping[str, Any]
 Fact = Hashable
 Counts = tuple[int, int, int]
+Place = tuple[int, int]
+Span = tuple[Place, Place, str]
 
 KINDS = ("person", "institution", "method", "concept")
 TERMS = ("method", "concept")
@@ -22,9 +24,9 @@ TERMS = ("method", "concept")
 
 def score(gold: Sequence[Annotated], found: Iterable[Annotated]) -> dict[str, Counts]:
     """Return (hits, found, gold) by measure, leaving out what neither side has."""
-    matched = _match(gold, found)
+    matched = match(gold, found)
     totals: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
-    lines = _lines(gold)
+    lines = covered(gold)
     for number, document in enumerate(gold):
         ours: dict[str, set[Fact]] = defaultdict(set)
         for candidate in matched[number]:
@@ -32,8 +34,8 @@ def score(gold: Sequence[Annotated], found: Iterable[Annotated]) -> dict[str, Co
                 ours[measure] |= facts
         if not _is_record(document):
             for measure in _SPAN_MEASURES:
-                covered = lines[document["source"]]
-                ours[measure] = {f for f in ours[measure] if f[0][0] in covered}  # type: ignore[index]
+                inside = lines[document["source"]]
+                ours[measure] = {f for f in ours[measure] if f[0][0] in inside}  # type: ignore[index]
         for measure, theirs in _facts(document).items():
             mine = ours[measure]
             for i, count in enumerate((len(mine & theirs), len(mine), len(theirs))):
@@ -103,9 +105,10 @@ class _Homes:
         return next((number for number in places if number is not None), None)
 
 
-def _match(
+def match(
     gold: Sequence[Annotated], found: Iterable[Annotated]
 ) -> dict[int, list[Annotated]]:
+    """Return the found documents that belong to each gold document, by its number."""
     homes = _Homes(gold)
     matched: dict[int, list[Annotated]] = defaultdict(list)
     for document in found:
@@ -115,13 +118,20 @@ def _match(
     return matched
 
 
-def _lines(gold: Sequence[Annotated]) -> dict[str, set[int]]:
-    covered: dict[str, set[int]] = defaultdict(set)
+def covered(gold: Sequence[Annotated]) -> dict[str, set[int]]:
+    """Return the lines of each source that stand in a gold document."""
+    found: dict[str, set[int]] = defaultdict(set)
     for document in gold:
         if not _is_record(document):
             lines = range(document["first_line"], document["last_line"] + 1)
-            covered[document["source"]].update(lines)
-    return covered
+            found[document["source"]].update(lines)
+    return found
+
+
+def span(document: Annotated, mention: Mapping[str, Any]) -> Span:
+    """Return where a mention begins and ends, and its kind: what strict spans share."""
+    start, end = (_place(document, mention[end]) for end in ("start", "end"))
+    return (start, end, mention["kind"])
 
 
 def _is_record(document: Annotated) -> bool:
@@ -159,15 +169,15 @@ def _spans(document: Annotated) -> dict[str, set[Fact]]:
         kind = mention["kind"]
         if kind not in KINDS:
             continue
-        ends = (_place(document, mention["start"]), _place(document, mention["end"]))
-        spans["span"].add((*ends, kind))
-        spans[f"span:{kind}"].add((*ends, kind))
+        place = span(document, mention)
+        spans["span"].add(place)
+        spans[f"span:{kind}"].add(place)
         if kind in TERMS:
-            spans["term"].add(ends)
+            spans["term"].add(place[:2])
     return spans
 
 
-def _place(document: Annotated, offset: int) -> tuple[int, int]:
+def _place(document: Annotated, offset: int) -> Place:
     if _is_record(document):
         return (0, offset)
     before = document["text"][:offset]

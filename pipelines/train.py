@@ -10,10 +10,9 @@ the same bytes on one machine; set OPENBLAS_NUM_THREADS=1 to keep to one core.
 
 import math
 import sys
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 import numpy as np
 import typer
@@ -25,58 +24,85 @@ from threadpoolctl import threadpool_limits
 
 from kg.errors import KGError
 from kg.tagger import weights
-from kg.tagger.crf import loss
-from kg.tagger.labels import KINDS, Span, encode
-from kg.tagger.lstm import steps
-from kg.tagger.network import Batch, batch, build, chain, initialize
+from kg.tagger.crf import Counts, loss, observed
+from kg.tagger.labels import KINDS, LABELS, Span, encode
+from kg.tagger.lstm import Steps, steps
+from kg.tagger.network import Batch, batch, build, chain
 from kg.tagger.storage import PACKAGED, Trained, read, save
 from kg.tagger.tagging import windows
 from kg.text.tokens import split
 from pipelines.gold import read_gold
 
+EPOCHS, STEPS = 6, 200  # at least
+BATCH = 16  # examples a step
 PRETRAINED = PACKAGED.parent / "pretrained"
 
 __all__ = ["app", "save", "train"]
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A window of an annotated text: its words and the label of each."""
+class Example(NamedTuple):
+    """A window of a text: its words, and for each a label, or scores of all labels."""
 
     words: list[str]
-    labels: NDArray[np.int64]
+    target: NDArray[Any]
+
+
+Wanted = Callable[[NDArray[Any], Steps], Counts]
+"""From targets, laid out in steps, to the counts that they ask for."""
 
 
 def train(
     documents: Sequence[Mapping[str, Any]],
     *,
     seed: int = 0,
-    epochs: int = 6,
-    batch_size: int = 16,
-    learning_rate: float = 2e-3,
-    dropout: float = 0.3,
+    epochs: int | None = None,
     start: Trained | None = None,
 ) -> Trained:
     """Train a tagger on documents that have a text and its mentions.
 
-    The weights returned are a moving average over the training, which saves halving the
-    learning rate for the last gains. Every run with the same arguments is the same.
+    Every run with the same arguments is the same.
 
     Args:
         documents: annotated documents in the gold format.
-        seed: of the first weights, the order of documents, and dropout.
-        epochs: how often each document is seen.
-        batch_size: documents a step.
-        learning_rate: Adam's highest; it rises for some steps, then falls to zero.
-        dropout: the share of values hidden between layers.
+        seed: of the order of documents and of dropout.
+        epochs: how often each document is seen; by default as often as is enough, more
+            often where there are few.
         start: words and weights to begin with; by default those that kg ships.
     """
-    start = read(PRETRAINED) if start is None else start
-    model = build(start.shape, start.vectors, dropout=dropout, seed=seed)
-    initialize(model, seed=seed)
-    # The encoder knows language already; output and transitions begin afresh.
-    _copy_weights(start.model.layers[0], model.layers[0])
     examples = [example for document in documents for example in _examples(document)]
+    epochs = epochs or max(EPOCHS, math.ceil(STEPS * BATCH / max(len(examples), 1)))
+    start = read(PRETRAINED) if start is None else start
+    return fit(start, examples, known_labels, seed=seed, epochs=epochs)
+
+
+def fit(
+    start: Trained,
+    examples: Sequence[Example],
+    wanted: Wanted,
+    *,
+    seed: int,
+    epochs: int,
+    batch_size: int = BATCH,
+    learning_rate: float = 2e-3,
+    dropout: float = 0.3,
+) -> Trained:
+    """Go on from `start` until the tagger gives the examples' targets.
+
+    The weights returned are a moving average over the training, which saves halving the
+    learning rate for the last gains.
+
+    Args:
+        start: words and weights to begin with; they are not changed.
+        examples: windows of texts.
+        wanted: what the examples' targets ask for.
+        seed: of the order of examples and of dropout.
+        epochs: how often each example is seen.
+        batch_size: examples a step.
+        learning_rate: Adam's highest; it rises for some steps, then falls to zero.
+        dropout: the share of values hidden between layers.
+    """
+    model = build(start.shape, start.vectors, dropout=dropout, seed=seed)
+    _copy_weights(start.model, model)
     optimizer = Adam(learning_rate, L2=0.0, grad_clip=0.0, use_averages=True)
     random = np.random.default_rng(seed)
     rounds = list(_rounds(len(examples), epochs, batch_size, random))
@@ -86,14 +112,22 @@ def train(
         for number, chosen in enumerate(track(rounds, "training", console=console)):
             rise, fall = min(1.0, (number + 1) / warm_up), 1 - number / len(rounds)
             optimizer.learn_rate = learning_rate * rise * fall
-            _update(model, optimizer, [examples[i] for i in chosen], start.rows)
+            _update(model, optimizer, [examples[i] for i in chosen], start.rows, wanted)
     for layer, name in weights.all_weights(model):
         weights.put(layer, name, optimizer.averages[layer.id, name])
     return Trained(start.rows, start.vectors, start.shape, model)
 
 
-def _examples(document: Mapping[str, Any]) -> Iterator[Example]:
-    """Cut a document as the tagger will; mentions must begin and end with tokens."""
+def known_labels(labels: NDArray[Any], layout: Steps) -> Counts:
+    """Ask for known labels."""
+    return observed(labels, len(LABELS), layout)
+
+
+def labelled(document: Mapping[str, Any]) -> tuple[list[str], NDArray[np.int64]]:
+    """Return a document's words and their labels.
+
+    Mentions that do not begin and end with words are left out.
+    """
     words, spaces = split(document["text"])
     sizes = np.array(
         [len(w) + s for w, s in zip(words, spaces, strict=True)], dtype=int
@@ -111,7 +145,12 @@ def _examples(document: Mapping[str, Any]) -> Iterator[Example]:
         and mention["start"] in first
         and mention["end"] in last
     ]
-    labels = encode(spans, len(words))
+    return words, encode(spans, len(words))
+
+
+def _examples(document: Mapping[str, Any]) -> Iterator[Example]:
+    """Cut a document as the tagger will."""
+    words, labels = labelled(document)
     for start, end in windows(words):
         yield Example(words[start:end], labels[start:end])
 
@@ -130,15 +169,15 @@ def _update(
     optimizer: Optimizer,
     examples: Sequence[Example],
     rows: Mapping[str, int],
+    wanted: Wanted,
 ) -> None:
     """Take one step down the gradient."""
     arrays = batch([example.words for example in examples], rows)
-    gold = np.concatenate([example.labels for example in examples])
+    targets = np.concatenate([example.target for example in examples])
     layout = steps(arrays.lengths)
     scores, backprop = model.begin_update(arrays)
-    _, d_laid_out, d_chain = loss(
-        chain(model), scores[layout.forwards], gold[layout.forwards], layout
-    )
+    counts = wanted(targets[layout.forwards], layout)
+    _, d_laid_out, d_chain = loss(chain(model), scores[layout.forwards], counts, layout)
     # A document's loss is some tens; scaled down, one clipping bound fits all sizes.
     scale = np.float32(1 / (20 * len(examples)))
     gradient = np.empty_like(scores)
@@ -172,7 +211,9 @@ def main(
     out: Annotated[Path, typer.Option(help="Folder for the trained tagger.")],
     seed: Annotated[int, typer.Option(help="Of all that is drawn by chance.")] = 0,
     start: Annotated[Path, typer.Option(help="What pretrain wrote.")] = PRETRAINED,
-    epochs: Annotated[int, typer.Option(help="Times each document is seen.")] = 6,
+    epochs: Annotated[
+        int | None, typer.Option(help="Times each document is seen.")
+    ] = None,
 ) -> None:
     """Train the tagger on annotated documents and save it."""
     documents = read_gold(gold)

@@ -7,12 +7,11 @@ references, and both members of an abbreviation pair are terms.
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
-from kg.entities.termhood import weigh
+from kg.entities.termhood import TERM_KINDS, weigh
 from kg.records import Document, Mention, MentionKind, Passage, Work
 from kg.tagger.labels import Span
 from kg.text.reading import reading
 
-_KINDS = ("method", "concept")
 # Sections whose prose speaks of the work itself.
 _SECTIONS = ("title", "body", "preview")
 _PASSAGES = ("prose", "biography", "collaboration")
@@ -55,7 +54,7 @@ def find_terms(
         return _inside(span, allowed) and not _touches(span, closed)
 
     text = document.text
-    proposed = (s for s in tagged if s.kind in _KINDS and free(s))
+    proposed = (s for s in tagged if s.kind in TERM_KINDS and free(s))
     terms = weigh(text, proposed, least=_CERTAIN)
     terms += filter(free, _paired(terms, abbreviations))
     return [*(_mention(text, *term) for term in _apart(terms)), *_keywords(document)]

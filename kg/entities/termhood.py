@@ -17,7 +17,7 @@ from kg.records import MentionKind
 from kg.tagger.labels import Span
 
 _DATA = Path(__file__).parent.parent / "data" / "termhood.json"
-_KINDS: tuple[MentionKind, MentionKind] = ("method", "concept")
+TERM_KINDS: tuple[MentionKind, MentionKind] = ("method", "concept")
 # Probabilities are kept off 0 and 1, where a logarithm ends.
 _EDGE = 1e-3
 
@@ -74,12 +74,12 @@ def candidates(text: str, proposals: Iterable[Span]) -> Iterator[Candidate]:
         place = (start, end)
         phrase, own = places.get(place) or (_phrase(text[start:end]), 0.0)
         places[place] = (phrase, own + score)
-        expected.setdefault(phrase, [0.0, 0.0])[kind == _KINDS[1]] += score
+        expected.setdefault(phrase, [0.0, 0.0])[kind == TERM_KINDS[1]] += score
     for (start, end), (phrase, own) in places.items():
         sums = expected[phrase]
         total = sum(sums)
         again = math.log1p(max(0.0, total - own))
-        kind = _KINDS[sums[1] > sums[0]]
+        kind = TERM_KINDS[sums[1] > sums[0]]
         yield Candidate(start, end, kind, max(sums) / total, _log_odds(own), again)
 
 

@@ -75,45 +75,70 @@ def marginals(found: Sums) -> Floats:
     return shares
 
 
-def loss(
-    chain: Chain, scores: Floats, gold: Ints, layout: Steps
-) -> tuple[float, Floats, Chain]:
-    """Negative log-likelihood of the gold labels; its gradients, shaped as inputs."""
-    found = sums(chain, scores, layout)
-    d_scores = marginals(found)
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How often each label stands at each token (tokens, labels), and follows another.
+
+    Known labels give whole numbers, a field gives what it expects.
+    """
+
+    labels: Floats
+    chain: Chain
+
+
+def observed(labels: Ints, size: int, layout: Steps) -> Counts:
+    """Count known labels (tokens,), of `size` different ones."""
+    chosen = np.eye(size, dtype="f")[labels]
+    earlier, later = _neighbours(layout)
+    return _counts(chosen, chosen[earlier].T @ chosen[later], layout)
+
+
+def expected(chain: Chain, found: Sums, layout: Steps) -> Counts:
+    """Count the labels that the field expects, over all sequences by their chance."""
     step = np.exp(chain.transitions)
-    gradient = Chain(*(np.zeros_like(x) for x in (step, chain.first, chain.last)))
-    places, going_on = layout.slices(), _going_on(layout)
-    value = float(found.factors.sum())
-    rows = np.arange(len(gold))
-    value -= float(scores[rows, gold].sum())
-    if places:
-        value -= _count(chain.first, gradient.first, d_scores, gold, places[0])
-    for t, here in enumerate(places):
-        ending = slice(here.start + going_on[t], here.stop)
-        value -= _count(chain.last, gradient.last, d_scores, gold, ending)
-        if going_on[t]:
-            staying = slice(here.start, here.start + going_on[t])
-            a = found.forward[staying]
-            b = found.backward[places[t + 1]] * found.weights[places[t + 1]]
-            total = ((a @ step) * b).sum(axis=1, keepdims=True)
-            gradient.transitions[:] += (a / total).T @ b * step
-            pairs = (gold[staying], gold[places[t + 1]])
-            np.subtract.at(gradient.transitions, pairs, 1.0)
-            value -= float(chain.transitions[pairs].sum())
-    d_scores[rows, gold] -= 1.0
-    return value, d_scores, gradient
+    earlier, later = _neighbours(layout)
+    before = found.forward[earlier]
+    behind = found.backward[later] * found.weights[later]
+    total = ((before @ step) * behind).sum(axis=1, keepdims=True)
+    return _counts(marginals(found), (before / total).T @ behind * step, layout)
+
+
+def loss(
+    chain: Chain, scores: Floats, wanted: Counts, layout: Steps
+) -> tuple[float, Floats, Chain]:
+    """Cross-entropy of the field against counts; its gradients, shaped as inputs.
+
+    Against known labels it is their negative log-likelihood.
+    """
+    found = sums(chain, scores, layout)
+    own = expected(chain, found, layout)
+    pairs = [
+        (own.chain.transitions, wanted.chain.transitions, chain.transitions),
+        (own.chain.first, wanted.chain.first, chain.first),
+        (own.chain.last, wanted.chain.last, chain.last),
+    ]
+    value = float(found.factors.sum()) - float((wanted.labels * scores).sum())
+    value -= sum(float((counts * weights).sum()) for _, counts, weights in pairs)
+    gradient = Chain(*(mine - theirs for mine, theirs, _ in pairs))
+    return value, own.labels - wanted.labels, gradient
+
+
+def _counts(labels: Floats, transitions: Floats, layout: Steps) -> Counts:
+    first = labels[: layout.active[0] if len(layout.active) else 0]
+    ends = np.ones(len(labels), dtype=bool)
+    ends[_neighbours(layout)[0]] = False
+    chain = Chain(transitions, first.sum(axis=0), labels[ends].sum(axis=0))
+    return Counts(labels, chain)
+
+
+def _neighbours(layout: Steps) -> tuple[Ints, Ints]:
+    """All tokens that have one behind them in their sequence, and that one."""
+    sizes = layout.active
+    starts = np.cumsum(sizes) - sizes
+    later = np.arange(int(sizes[:1].sum()), int(sizes.sum()))
+    return later - np.repeat(np.diff(starts), sizes[1:]), later
 
 
 def _going_on(layout: Steps) -> list[int]:
     """How many sequences of each step go on; they stand before those that end."""
     return [*layout.active[1:].tolist(), 0]
-
-
-def _count(
-    weights: Floats, gradient: Floats, expected: Floats, gold: Ints, where: slice
-) -> float:
-    """Add expected less observed labels to a gradient; give the observed score."""
-    gradient += expected[where].sum(axis=0)
-    np.subtract.at(gradient, gold[where], 1.0)
-    return float(weights[gold[where]].sum())

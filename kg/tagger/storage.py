@@ -84,7 +84,7 @@ def read(folder: Path) -> Trained:
             vectors = arrays["words"].astype("f") * arrays["scale"]
             rows = {word: row for row, word in enumerate(spellings, start=1)}
             return Trained(rows, vectors, shape, _filled(shape, vectors, arrays))
-    except FileNotFoundError as error:
+    except (FileNotFoundError, NotADirectoryError) as error:
         raise ModelError(
             f"{folder}: no trained tagger there ({Path(error.filename).name} is"
             " missing); train one by python -m pipelines.train"

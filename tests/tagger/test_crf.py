@@ -6,7 +6,7 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
-from kg.tagger.crf import Chain, loss, marginals, sums
+from kg.tagger.crf import Chain, expected, loss, marginals, observed, sums
 from kg.tagger.lstm import Steps, steps
 
 LENGTHS = np.array([4, 2, 5, 1])
@@ -50,7 +50,8 @@ def test_loss_is_the_negative_log_likelihood(
         all_scores = sequences(chain, text)
         total = np.logaddexp.reduce(list(all_scores.values()))
         expected += total - all_scores[(1,) * len(text)]
-    found, _, _ = loss(chain, scores[layout.forwards], gold, layout)
+    wanted = observed(gold, SIZE, layout)
+    found, _, _ = loss(chain, scores[layout.forwards], wanted, layout)
     assert found == pytest.approx(expected)
 
 
@@ -80,13 +81,41 @@ def test_gradients(
     part: Callable[[Chain, np.ndarray], np.ndarray],
 ) -> None:
     chain, scores, layout = field
-    gold = np.array([0, 1, 2, 0] * 3)
-    _, d_scores, d_chain = loss(chain, scores, gold, layout)
+    wanted = observed(np.array([0, 1, 2, 0] * 3), SIZE, layout)
+    _, d_scores, d_chain = loss(chain, scores, wanted, layout)
     weights, gradient = part(chain, scores), part(d_chain, d_scores)
     for place in ((0,) * weights.ndim, (1,) * weights.ndim):
         weights[place] += 1e-5
-        above, _, _ = loss(chain, scores, gold, layout)
+        above, _, _ = loss(chain, scores, wanted, layout)
         weights[place] -= 2e-5
-        below, _, _ = loss(chain, scores, gold, layout)
+        below, _, _ = loss(chain, scores, wanted, layout)
         weights[place] += 1e-5
         assert gradient[place] == pytest.approx((above - below) / 2e-5, abs=1e-6)
+
+
+def test_a_field_that_is_as_wanted_has_nothing_to_learn(
+    field: tuple[Chain, np.ndarray, Steps],
+) -> None:
+    chain, scores, layout = field
+    wanted = expected(chain, sums(chain, scores, layout), layout)
+    _, d_scores, d_chain = loss(chain, scores, wanted, layout)
+    for gradient in (d_scores, d_chain.transitions, d_chain.first, d_chain.last):
+        np.testing.assert_allclose(gradient, 0, atol=1e-12)
+
+
+def test_what_is_expected_are_counts_over_all_sequences(
+    field: tuple[Chain, np.ndarray, Steps],
+) -> None:
+    chain, scores, layout = field
+    laid_out = scores[layout.forwards]
+    found = expected(chain, sums(chain, laid_out, layout), layout)
+    pairs, last = np.zeros((SIZE, SIZE)), np.zeros(SIZE)
+    for text in texts(scores):
+        chances = sequences(chain, text)
+        total = np.logaddexp.reduce(list(chances.values()))
+        for labels, score in chances.items():
+            last[labels[-1]] += np.exp(score - total)
+            for pair in itertools.pairwise(labels):
+                pairs[pair] += np.exp(score - total)
+    np.testing.assert_allclose(found.chain.transitions, pairs, atol=1e-9)
+    np.testing.assert_allclose(found.chain.last, last, atol=1e-9)

@@ -1,0 +1,95 @@
+"""Learn how much to believe the tagger about a term: the weights of `termhood`.
+
+    python -m pipelines.train_termhood GOLD… --out kg/data/termhood.json
+
+Reads: documents in the gold format. They are dealt into folds, and each fold is read by
+a tagger trained on the others, so that it is as unsure as it will be on new texts.
+Writes: three weights of a logistic regression, fitted by Newton's method.
+"""
+
+import json
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated, Any
+
+import numpy as np
+import typer
+from numpy.typing import NDArray
+
+from kg.entities.termhood import TERM_KINDS, Weights, candidates
+from kg.errors import KGError
+from kg.tagger import PROPOSED, Tagger, Trained, load, read
+from pipelines.evaluate import deal
+from pipelines.gold import read_gold
+from pipelines.train import PRETRAINED, train
+
+Floats = NDArray[np.float64]
+STEPS = 30  # of Newton's method; it needs some five
+
+
+def fit(
+    documents: Sequence[dict[str, Any]], *, folds: int, seed: int, start: Trained
+) -> Weights:
+    """Return the weights that make the scores of held-out documents probabilities."""
+    dealt = deal(documents, folds)
+    rows: list[tuple[float, float, float, bool]] = []
+    for fold in range(folds):
+        numbered = list(zip(documents, dealt, strict=True))
+        seen = [document for document, other in numbered if other != fold]
+        tagger = train(seen, seed=seed, start=start)
+        rows += judged([d for d, own in numbered if own == fold], tagger)
+        typer.echo(f"fold {fold + 1} of {folds}: {len(rows)} proposals", err=True)
+    table = np.array(rows, dtype=float)
+    own, again, constant = regression(table[:, :3], table[:, 3]).tolist()
+    return Weights(own=own, again=again, constant=constant)
+
+
+def judged(
+    documents: Sequence[Mapping[str, Any]], trained: Trained
+) -> Iterator[tuple[float, float, float, bool]]:
+    """Yield the evidence for each place proposed, and whether the gold has a term."""
+    nlp = load()
+    tagger = Tagger(trained)
+    docs = tagger.pipe(nlp.make_doc(document["text"]) for document in documents)
+    for document, doc in zip(documents, docs, strict=True):
+        mentions = [m for m in document["mentions"] if m["kind"] in TERM_KINDS]
+        places = {(mention["start"], mention["end"]) for mention in mentions}
+        proposed = [s for s in doc.user_data[PROPOSED] if s.kind in TERM_KINDS]
+        for found in candidates(document["text"], proposed):
+            yield found.own, found.again, 1.0, (found.start, found.end) in places
+
+
+def regression(evidence: Floats, truth: Floats) -> Floats:
+    """Weights (columns,) of the most likely logistic model of `truth` (rows,)."""
+    weights = np.zeros(evidence.shape[1])
+    for _ in range(STEPS):
+        chance = 1 / (1 + np.exp(-(evidence @ weights)))
+        slope = evidence.T @ (truth - chance)
+        bend = (evidence * (chance * (1 - chance))[:, None]).T @ evidence
+        weights += np.linalg.solve(bend, slope)
+    return weights
+
+
+def main(
+    gold: Annotated[
+        list[Path], typer.Argument(help="Annotated documents, JSON Lines.")
+    ],
+    out: Annotated[Path, typer.Option(help="File for the weights.")],
+    folds: Annotated[int, typer.Option(min=2, help="Parts, each read unseen.")] = 5,
+    seed: Annotated[int, typer.Option(help="Of the training.")] = 0,
+    start: Annotated[Path, typer.Option(help="Where training starts.")] = PRETRAINED,
+) -> None:
+    """Fit the weights of termhood to GOLD."""
+    weights = fit(read_gold(gold), folds=folds, seed=seed, start=read(start))
+    rounded = {name: round(value, 3) for name, value in asdict(weights).items()}
+    out.write_text(json.dumps(rounded) + "\n", encoding="utf-8")
+    typer.echo(f"{out}: {rounded}", err=True)
+
+
+if __name__ == "__main__":
+    try:
+        typer.run(main)
+    except KGError as error:
+        sys.exit(f"error: {error}")
