@@ -16,6 +16,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -62,7 +63,8 @@ def extraction(
     seconds = time.perf_counter() - begin
     typer.echo(f"{'model':<20}{seconds:>10.2f} s to load, {size(PACKAGED):.1f} MB")
     everything, _ = read_documents(papers)
-    documents = spread(everything, count)
+    # Both read the same words: of a record's fields the other would know nothing.
+    documents = [replace(each, authors=()) for each in spread(everything, count)]
     typer.echo(f"{'abstracts':<20}{len(documents):>10,} of {len(everything):,}")
     with tempfile.TemporaryDirectory() as folder:
         general = spacy.load(install_general(Path(folder)))
