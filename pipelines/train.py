@@ -56,6 +56,7 @@ def train(
     *,
     seed: int = 0,
     epochs: int | None = None,
+    learning_rate: float = 2e-3,
     start: Trained | None = None,
 ) -> Trained:
     """Train a tagger on documents that have a text and its mentions.
@@ -67,12 +68,20 @@ def train(
         seed: of the order of documents and of dropout.
         epochs: how often each document is seen; by default as often as is enough, more
             often where there are few.
+        learning_rate: see `fit`.
         start: words and weights to begin with; by default those that kg ships.
     """
     examples = [example for document in documents for example in _examples(document)]
     epochs = epochs or max(EPOCHS, math.ceil(STEPS * BATCH / max(len(examples), 1)))
     start = read(PRETRAINED) if start is None else start
-    return fit(start, examples, known_labels, seed=seed, epochs=epochs)
+    return fit(
+        start,
+        examples,
+        known_labels,
+        seed=seed,
+        epochs=epochs,
+        learning_rate=learning_rate,
+    )
 
 
 def fit(

@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 from kg.entities.termhood import TERM_KINDS, Weights, candidates
 from kg.errors import KGError
 from kg.tagger import PROPOSED, Tagger, Trained, load, read
-from pipelines.evaluate import deal
+from pipelines.folds import deal
 from pipelines.gold import read_gold
 from pipelines.train import PRETRAINED, train
 

@@ -5,9 +5,7 @@ from kg.tagger import tag
 from kg.tagger.crf import Chain
 from kg.tagger.labels import LABELS, masks
 from kg.tagger.storage import read
-from pipelines import taught as taught_file
-from pipelines.distil import distil
-from pipelines.taught import Taught
+from pipelines.distil import Taught, distil
 from pipelines.train import PRETRAINED
 
 
@@ -36,16 +34,6 @@ def test_the_tagger_learns_what_the_teacher_says():
     learned = distil(_taught(TEXTS), read(PRETRAINED), epochs=20)
     (found,) = tag(learned, [["This", "graph", "of", "the", "house", "is", "old", "."]])
     assert [(span.start, span.end, span.kind) for span in found] == [(1, 2, "concept")]
-
-
-def test_what_is_taught_can_be_kept(tmp_path):
-    taught = _taught([["A", "graph", "\n"], [], ["größte", "‘x’"]])
-    taught_file.save(taught, tmp_path / "new" / "taught.npz")
-    again = taught_file.read(tmp_path / "new" / "taught.npz")
-    assert again.texts == taught.texts
-    for one, other in zip(again.scores, taught.scores, strict=True):
-        np.testing.assert_array_equal(one, other)
-    np.testing.assert_array_equal(again.chain.transitions, taught.chain.transitions)
 
 
 def test_a_teacher_learns_and_reads():

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from pipelines.evaluate import deal, unlike
+from pipelines.folds import deal, unlike
 from pipelines.scoring import percent, score, table
 
 SHARED = Path(__file__).parents[1] / ".." / "shared"
