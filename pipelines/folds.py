@@ -76,7 +76,7 @@ def read_fold(fold: Fold, training: Training) -> list[Extraction]:
     """Train on what a fold learns from, and read what it has not seen."""
     learned = list(fold.learned)
     random.Random(training.seed).shuffle(learned)
-    learned = learned[: round(training.share * len(learned))]
+    learned = learned[: max(1, round(training.share * len(learned)))]
     start = read(training.start)
     if fold.texts:
         tagger = recipe.learn(learned, fold.texts, start, seed=training.seed)

@@ -68,19 +68,23 @@ def weigh(text: str, proposals: Iterable[Span], *, least: float) -> list[Span]:
 
 def candidates(text: str, proposals: Iterable[Span]) -> Iterator[Candidate]:
     """Yield each place once, with the evidence of the whole document."""
-    places: dict[tuple[int, int], tuple[str, float]] = {}
+    # What is expected of each kind: of a phrase, which all its places share.
     expected: dict[str, list[float]] = {}
+    places: dict[tuple[int, int], tuple[list[float], float]] = {}
     for start, end, kind, score in proposals:
-        place = (start, end)
-        phrase, own = places.get(place) or (_phrase(text[start:end]), 0.0)
-        places[place] = (phrase, own + score)
-        expected.setdefault(phrase, [0.0, 0.0])[kind == TERM_KINDS[1]] += score
-    for (start, end), (phrase, own) in places.items():
-        sums = expected[phrase]
-        total = sum(sums)
-        again = math.log1p(max(0.0, total - own))
-        kind = TERM_KINDS[sums[1] > sums[0]]
-        yield Candidate(start, end, kind, max(sums) / total, _log_odds(own), again)
+        place = start, end
+        seen = places.get(place)
+        if seen is None:
+            seen = expected.setdefault(_phrase(text[start:end]), [0.0, 0.0]), 0.0
+        sums, own = seen
+        sums[kind == TERM_KINDS[1]] += score
+        places[place] = sums, own + score
+    for (start, end), ((methods, concepts), own) in places.items():
+        total = methods + concepts
+        again = math.log1p(total - own) if total > own else 0.0
+        kind = TERM_KINDS[concepts > methods]
+        share = max(methods, concepts) / total
+        yield Candidate(start, end, kind, share, _log_odds(own), again)
 
 
 @lru_cache(maxsize=1)

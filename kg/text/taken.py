@@ -13,7 +13,8 @@ class Taken:
         self._start = start
         self._marks = bytearray(max(0, end - start))
         for span in spans:
-            self._mark(*span)
+            first, last = self._within(*span)
+            self._marks[first:last] = b"\x01" * (last - first)
 
     def touches(self, start: int, end: int) -> bool:
         """Tell whether any character of a span is taken."""
@@ -27,14 +28,11 @@ class Taken:
 
     def add(self, start: int, end: int) -> bool:
         """Take a span if all of it is free; tell whether it was."""
-        if self.touches(start, end):
-            return False
-        self._mark(start, end)
-        return True
-
-    def _mark(self, start: int, end: int) -> None:
         first, last = self._within(start, end)
-        self._marks[first:last] = b"\x01" * max(0, last - first)
+        if self._marks.find(1, first, last) >= 0:
+            return False
+        self._marks[first:last] = b"\x01" * (last - first)
+        return True
 
     def _within(self, start: int, end: int) -> tuple[int, int]:
         size = len(self._marks)
