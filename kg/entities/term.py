@@ -4,13 +4,13 @@ GUIDELINE: no terms from the titles of cited works, none from author lines or
 references, and both members of an abbreviation pair are terms.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from kg.entities.termhood import TERM_KINDS, weigh
 from kg.records import Document, Mention, MentionKind, Passage, Work
 from kg.tagger.labels import Span
 from kg.text.reading import reading
-from kg.text.taken import Taken
 
 # Sections whose prose speaks of the work itself.
 _SECTIONS = ("title", "body", "preview")
@@ -46,15 +46,15 @@ def find_terms(
     barred = [(p.start, p.end) for p in passages if p.kind not in _PASSAGES]
     barred += [(w.start, w.end) for w in works]
     barred += [(m.start, m.end) for m in taken if m.field == "text"]
-    marks = _marked(document, barred)
+    allowed = _marked(document, barred)
 
     def free(span: Span) -> bool:
-        return marks.find(0, span.start, span.end) < 0
+        return allowed.find(0, span.start, span.end) < 0
 
     proposed = (s for s in tagged if s.kind in TERM_KINDS and free(s))
     terms = weigh(text, proposed, least=_CERTAIN)
     terms += filter(free, _paired(terms, abbreviations))
-    return [*(_mention(text, *term) for term in _apart(text, terms)), *_keywords(document)]
+    return [*(_mention(text, *term) for term in _apart(terms)), *_keywords(document)]
 
 
 def _marked(document: Document, barred: Iterable[tuple[int, int]]) -> bytearray:
@@ -85,11 +85,16 @@ def _paired(terms: Sequence[Span], abbreviations: Sequence[Pair]) -> list[Span]:
     return found
 
 
-def _apart(text: str, terms: Iterable[Span]) -> list[Span]:
+def _apart(terms: Iterable[Span]) -> list[Span]:
     """Drop terms that overlap another: the more certain stays, of equals the longer."""
-    taken = Taken(0, len(text))
-    ranked = sorted(terms, key=lambda t: (-t.score, t.start - t.end, t.start))
-    return sorted(term for term in ranked if taken.add(term.start, term.end))
+    kept: list[Span] = []
+    for term in sorted(terms, key=lambda t: (-t.score, t.start - t.end, t.start)):
+        at = bisect_left(kept, term)
+        clear_before = at == 0 or kept[at - 1].end <= term.start
+        clear_behind = at == len(kept) or kept[at].start >= term.end
+        if clear_before and clear_behind:
+            kept.insert(at, term)
+    return kept
 
 
 def _mention(

@@ -99,5 +99,6 @@ def _phrase(surface: str) -> str:
 
 
 def _log_odds(chance: float) -> float:
-    kept = min(max(chance, _EDGE), 1 - _EDGE)
-    return math.log(kept / (1 - kept))
+    if not _EDGE < chance < 1 - _EDGE:
+        chance = min(max(chance, _EDGE), 1 - _EDGE)
+    return math.log(chance / (1 - chance))

@@ -220,7 +220,8 @@ def _may_be_spelt_out(text: str) -> bool:
 
 def _announced(text: str) -> Iterator[Pair]:
     """Yield short forms that a colon or dash explains: "BART: Bayesian Additive …"."""
-    for match in _NAME_FIRST.finditer(text):
+    parted = any(sign in text for sign in (":", "--", "–", "—"))
+    for match in _NAME_FIRST.finditer(text) if parted else ():
         short, first = match["short"], match.end()
         alike = text[first : first + 1].lower() == short[0].lower()
         if not alike or sum(c.isupper() for c in short) < 2:

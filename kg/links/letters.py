@@ -92,7 +92,10 @@ def _best_start(
         if word.casefold() == short.casefold():
             break
         word = word.lower()
-        takes = [_takes(word, letters[j:]) for j in range(last)]
+        takes = [
+            _takes(word, letters[j:]) if letter in word or letter.isdigit() else ()
+            for j, letter in enumerate(letters)
+        ]
         opening = _FUNCTION_OPENING if word in function_words else 0.0
         openings = (c + costs[n] + opening for n, c, initial in takes[0] if initial)
         cost = min(openings, default=_NEVER)

@@ -23,6 +23,9 @@ def norm(word: str) -> str:
 
 def shape(word: str) -> str:
     """Upper case, lower case, digits, signs; runs cut to three ("Xxx", "XX", "dX")."""
+    first, rest = word[:1], word[1:]
+    if rest.isalpha() and rest.islower() and first.isalpha():  # as most words are
+        return "Xxxx"[: len(word)] if first.isupper() else "xxx"[: len(word)]
     marks: list[str] = []
     run = 0
     for character in word[:40]:
@@ -50,6 +53,5 @@ def seen(word: str) -> tuple[str, tuple[int, ...]]:
         shape(word),
     )
     # Without the mask the hash is a signed number of C.
-    return lower, tuple(
-        hash_unicode(text, slot) & 0xFFFFFFFF for slot, text in enumerate(parts)
-    )
+    hashes = [hash_unicode(text, slot) & 0xFFFFFFFF for slot, text in enumerate(parts)]
+    return lower, tuple(hashes)

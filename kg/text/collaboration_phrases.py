@@ -116,6 +116,8 @@ def may_lead_on(text: str) -> bool:
     low = text.lower()
     if any(word in low for word in _WORDS) or _FOREIGN.search(low):
         return True
+    if "with" not in low:
+        return False
     for before, word in pairwise(["(", *low.split()]):
         if "with" in word and (
             not word.startswith("with") or _BEFORE_WITH.search(before)

@@ -1,7 +1,7 @@
 """Where sentences end, for the rules that need one; initials and titles end none."""
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 
 _END = re.compile(
     r"([.!?])(?<![.\s][.!?])[\"'”’)\]]{0,2}(?:\s+(?=[^\Wa-z_]|[\"“‘(\[])|(?=[A-Z][a-z])|\n|$)"
@@ -14,15 +14,21 @@ _NO_END = re.compile(
 )
 
 
-def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the places of the sentences between `start` and `end`, without gaps."""
+@lru_cache(maxsize=16)
+def sentences(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """Give the places of the sentences between `start` and `end`, without gaps.
+
+    Headings and passages are both looked for in a document's lines, hence the cache.
+    """
+    found = []
     begin = start
     for match in _END.finditer(text, start, end):
         look = max(begin, match.start() - 8)
         full_stop = match[1] == "." and "\n" not in match[0]
         if full_stop and _NO_END.search(text, look, match.start()):
             continue
-        yield begin, match.end()
+        found.append((begin, match.end()))
         begin = match.end()
     if begin < end:
-        yield begin, end
+        found.append((begin, end))
+    return tuple(found)
