@@ -33,8 +33,9 @@ from pipelines.scoring import percent, score, table
 def documents_of(
     gold: Sequence[dict[str, Any]], inputs: Sequence[Path]
 ) -> list[Document]:
-    """Return the documents of the inputs, or of the gold itself where there is none."""
-    return list(read_documents(inputs)[0]) if inputs else as_documents(gold)
+    """Return the documents of the inputs; for gold of no page's, its texts."""
+    paged = any(document.get("first_line") is not None for document in gold)
+    return list(read_documents(inputs)[0]) if inputs and paged else as_documents(gold)
 
 
 def judgement(

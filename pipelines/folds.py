@@ -1,14 +1,14 @@
 """How well kg would read: each fold of the gold by a tagger that learned from the rest.
 
-    python -m pipelines.folds GOLD INPUT… --start PRETRAINED [--train MORE_GOLD]
-        [--texts ABSTRACTS…]
+    python -m pipelines.folds GOLD… --start PRETRAINED [--pages INPUT] [--texts TEXTS]
 
-Reads: GOLD and INPUT as `pipelines.evaluate` does; what `pipelines.pretrain` wrote;
-more annotated documents, that every fold learns from; plain abstracts, for a teacher
+Reads: annotated documents, all of which are dealt into the same folds; what
+`pipelines.pretrain` wrote; the pages that GOLD annotates by lines (a document that is
+no page's is read as its text stands); plain abstracts, for a teacher
 (`pipelines.recipe`; without, there is none). Documents that share text stand in one
 fold, and what a fold learns from, annotated or not, holds no text that it reads.
 --share takes a part of the training documents, for a learning curve. Prints: what
-`pipelines.evaluate` prints.
+`pipelines.evaluate` prints, for each GOLD.
 """
 
 import multiprocessing
@@ -62,14 +62,23 @@ def read_by_folds(
 ) -> list[Extraction]:
     """Return what is found in the documents, in order, `jobs` folds at a time."""
     found: dict[str, Extraction] = {}
+    for done in _read_all(folds, training, jobs):
+        found |= {each.document.id: each for each in done}
+        typer.echo(f"{len(found)} documents of {len(documents)} read", err=True)
+    return [found[document.id] for document in documents]
+
+
+def _read_all(
+    folds: Iterable[Fold], training: Training, jobs: int | None
+) -> Iterator[list[Extraction]]:
+    if jobs == 1:
+        yield from (read_fold(fold, training) for fold in folds)
+        return
     # spawn: torch's threads do not survive a fork.
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(jobs, context) as pool:
         running = [pool.submit(read_fold, fold, training) for fold in folds]
-        for done in running:
-            found |= {each.document.id: each for each in done.result()}
-            typer.echo(f"{len(found)} documents of {len(documents)} read", err=True)
-    return [found[document.id] for document in documents]
+        yield from (done.result() for done in running)
 
 
 def read_fold(fold: Fold, training: Training) -> list[Extraction]:
@@ -92,10 +101,9 @@ def dealt(
     gold: Sequence[dict[str, Any]],
     count: int,
     *,
-    more: Sequence[dict[str, Any]] = (),
     texts: Sequence[str] = (),
 ) -> Iterator[Fold]:
-    """Yield `count` folds of the gold; every fold learns from `more` too."""
+    """Yield `count` folds of the gold, and of the documents that it annotates."""
     places = deal(gold, count)
     place = {document.id: _fold(gold, places, document) for document in documents}
     told = [shingles(text) for text in texts]
@@ -104,7 +112,7 @@ def dealt(
         seen = [d for d, other in zip(gold, places, strict=True) if other != fold]
         held = set().union(*(shingles(document["text"]) for document in held_out))
         yield Fold(
-            [*unlike(more, held_out), *seen],
+            unlike(seen, held_out),
             [t for t, said in zip(texts, told, strict=True) if not _alike(said, held)],
             [document for document in documents if place[document.id] == fold],
         )
@@ -157,33 +165,32 @@ def _fold(
 
 
 def main(
-    gold: Annotated[Path, typer.Argument(help="Annotated documents.")],
+    gold: Annotated[list[Path], typer.Argument(help="Annotated documents.")],
     start: Annotated[Path, typer.Option(help="What pretrain wrote.")],
-    inputs: Annotated[
-        list[Path] | None, typer.Argument(help="What they annotate.")
-    ] = None,
-    folds: Annotated[int, typer.Option(min=2, help="Parts of the gold.")] = 5,
-    train_file: Annotated[
-        list[Path] | None, typer.Option("--train", help="Gold for every fold.")
+    pages: Annotated[
+        list[Path] | None, typer.Option(help="What they annotate by lines.")
     ] = None,
     texts: Annotated[
         list[Path] | None, typer.Option(help="Abstracts for a teacher to read.")
     ] = None,
     count: Annotated[int | None, typer.Option(help="Of them; all.")] = None,
+    folds: Annotated[int, typer.Option(min=2, help="Parts of the gold.")] = 5,
     share: Annotated[float, typer.Option(help="Of the documents learned.")] = 1.0,
     seed: Annotated[int, typer.Option(help="Of the training.")] = 0,
     jobs: Annotated[int | None, typer.Option(help="Folds at a time.")] = None,
     mistakes: Annotated[int, typer.Option(help="How many to list, commonest.")] = 0,
-    as_json: Annotated[bool, typer.Option("--json", help="Print one object.")] = False,
 ) -> None:
     """Score kg on GOLD, each fold read by a tagger that has not seen it."""
-    annotated = read_gold([gold])
-    documents = documents_of(annotated, inputs or [])
+    annotated = [read_gold([path]) for path in gold]
+    documents = [d for some in annotated for d in documents_of(some, pages or [])]
+    documents = list({document.id: document for document in documents}.values())
     plain = recipe.some(read_texts(texts or []), count, seed=seed)
-    more = read_gold(train_file or [])
-    parts = dealt(documents, annotated, folds, more=more, texts=plain)
+    parts = dealt(
+        documents, [d for some in annotated for d in some], folds, texts=plain
+    )
     read = read_by_folds(documents, parts, Training(start, share, seed), jobs=jobs)
-    typer.echo(judgement(annotated, read, mistakes=mistakes, as_json=as_json))
+    for path, some in zip(gold, annotated, strict=True):
+        typer.echo(f"{path}\n{judgement(some, read, mistakes=mistakes)}\n")
 
 
 if __name__ == "__main__":

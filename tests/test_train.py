@@ -55,9 +55,7 @@ def start() -> Trained:
 
 @pytest.fixture(scope="module")
 def trained(start: Trained) -> Trained:
-    return train.train(
-        DOCUMENTS, start=start, epochs=20, batch_size=4, learning_rate=0.02, dropout=0.1
-    )
+    return train.train(DOCUMENTS, start=start, epochs=60, learning_rate=0.02)
 
 
 def test_it_learns(trained: Trained) -> None:
