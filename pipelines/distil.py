@@ -17,8 +17,9 @@ from kg.tagger.storage import Trained
 from kg.tagger.tagging import windows
 from pipelines.train import Example, fit
 
-BATCH = 64  # windows a step
-EPOCHS = 2
+BATCH = 16  # windows a step: many small steps are worth more than few large ones
+EPOCHS = 3
+DROPOUT = 0.1  # so many texts are not learned by heart
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,15 @@ def distil(
     def wanted(scores: NDArray[Any], layout: Steps) -> Counts:
         return _counts(taught.chain, scores.astype(np.float32), layout)
 
-    return fit(start, examples, wanted, seed=seed, epochs=epochs, batch_size=BATCH)
+    return fit(
+        start,
+        examples,
+        wanted,
+        seed=seed,
+        epochs=epochs,
+        batch_size=BATCH,
+        dropout=DROPOUT,
+    )
 
 
 def _counts(chain: Chain, scores: NDArray[np.float32], layout: Steps) -> Counts:
