@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kg import documents as documents_file
 from kg import exports, graph, registry, report, store
@@ -18,6 +18,7 @@ from kg.workshop import workshop
 
 if TYPE_CHECKING:
     import networkx as nx
+    from duckdb import DuckDBPyConnection
 
 DECISIONS = "decisions.csv"
 
@@ -69,19 +70,14 @@ def build_graph(
         resolution = resolve(extractions, decisions=decided)
         remarks += _unmatched(decided, resolution)
 
+        options = {"max_authors": max_authors, "min_score": min_score}
         with store.create(made / store.FILE) as connection:
             store.write_extractions(connection, extractions)
             store.write_resolution(connection, resolution)
             store.write_remarks(connection, remarks)
-            options = {"max_authors": max_authors, "min_score": min_score}
             store.write_runs(connection, options)
             store.derive(connection, max_authors=max_authors)
-            drawn = {}
-            for name in progress("drawing networks", NETWORKS, len(NETWORKS)):
-                network = drawn_network(connection, name)
-                _export(network, name, made)
-                drawn[name] = network.graph
-                del network  # a large one takes a gigabyte: no two at a time
+            drawn = _draw(connection, made, progress)
             edges = graph.edge_counts(connection)
             crowded = store.count_crowded(connection)
 
@@ -105,6 +101,19 @@ def build_graph(
         )
         report.write(done, made)
     return done
+
+
+def _draw(
+    connection: "DuckDBPyConnection", folder: Path, progress: Progress
+) -> dict[str, dict[str, Any]]:
+    """Draw and export each network; return what is noted about each."""
+    notes = {}
+    for name in progress("drawing networks", NETWORKS, len(NETWORKS)):
+        network = drawn_network(connection, name)
+        _export(network, name, folder)
+        notes[name] = network.graph
+        del network  # a large one takes a gigabyte: no two at a time
+    return notes
 
 
 def _decided(given: Path | None, out: Path) -> tuple[Decision, ...]:

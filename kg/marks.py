@@ -13,18 +13,17 @@ from kg.text.taken import Taken
 
 KINDS: tuple[MentionKind, ...] = get_args(MentionKind)
 
-# What a terminal or browser would obey instead of showing: C0 but for tab and line
-# feed, C1, bidirectional controls; and lone surrogates, which no file can hold.
-_INVISIBLE = dict.fromkeys(
-    (
-        *(code for code in range(32) if code not in (9, 10)),
-        *range(127, 160),
-        *range(0x202A, 0x202F),
-        *range(0x2066, 0x206A),
-        *range(0xD800, 0xE000),
-    ),
-    "\ufffd",
+CONTROLS = (
+    *range(32),
+    *range(127, 160),
+    *range(0x202A, 0x202F),
+    *range(0x2066, 0x206A),
 )
+"""What a terminal or browser would obey instead of showing: C0, C1, bidirectional."""
+
+# Tab and line feed are shown; lone surrogates no file can hold.
+_INVISIBLE = dict.fromkeys((*CONTROLS, *range(0xD800, 0xE000)), "\ufffd")
+_INVISIBLE |= {ord(sign): sign for sign in "\t\n"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,16 +10,13 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from kg.appearance import components, kind_colour
-from kg.marks import KINDS, Marked, label, pieces, plain, printable, where
+from kg.marks import CONTROLS, KINDS, Marked, label, pieces, plain, printable, where
 from kg.records import Remark
 
 if TYPE_CHECKING:
     from rich.text import Text
 
-# What a terminal would obey instead of showing: C0, C1 and bidirectional controls.
-_INVISIBLE = dict.fromkeys(
-    (*range(32), *range(127, 160), *range(0x202A, 0x202F), *range(0x2066, 0x206A)), " "
-)
+_INVISIBLE = dict.fromkeys(CONTROLS, " ")
 
 
 def show(

@@ -29,6 +29,7 @@ from kg.corpus import read_documents
 from kg.errors import KGError
 from kg.records import Document
 from kg.tagger.storage import PACKAGED
+from pipelines.command import run
 from pipelines.comparison import Reader, compare, table
 from pipelines.measured_run import measured_run
 
@@ -161,7 +162,4 @@ def differing(sums: Sequence[Mapping[str, str]]) -> list[str]:
 
 
 if __name__ == "__main__":
-    try:
-        app()
-    except KGError as error:
-        sys.exit(f"error: {error}")
+    run(app)

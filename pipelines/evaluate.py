@@ -12,7 +12,6 @@ commonest.
 """
 
 import json
-import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Annotated, Any
@@ -21,10 +20,10 @@ import typer
 
 from kg import documents as documents_file
 from kg.corpus import read_documents
-from kg.errors import KGError
 from kg.extraction import extract
 from kg.records import Document, Extraction
 from kg.resolution import resolve
+from pipelines.command import run
 from pipelines.gold import as_documents, read_gold
 from pipelines.reliability import calibration_error, report, verdicts
 from pipelines.scoring import percent, score, table
@@ -77,7 +76,4 @@ def main(
 
 
 if __name__ == "__main__":
-    try:
-        typer.run(main)
-    except KGError as error:
-        sys.exit(f"error: {error}")
+    run(main)

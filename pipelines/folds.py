@@ -13,7 +13,6 @@ fold, and what a fold learns from, annotated or not, holds no text that it reads
 
 import multiprocessing
 import random
-import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -23,11 +22,11 @@ from typing import Annotated, Any
 
 import typer
 
-from kg.errors import KGError
 from kg.extraction import extract
 from kg.records import Document, Extraction
 from kg.tagger.storage import read, save
 from pipelines import recipe
+from pipelines.command import run
 from pipelines.evaluate import documents_of, judgement
 from pipelines.gold import read_gold
 from pipelines.pretrain import read_texts
@@ -107,9 +106,7 @@ def dealt(
     places = deal(gold, count)
     place = {document.id: _fold(gold, places, document) for document in documents}
     told = [shingles(text) for text in texts]
-    for fold in range(count):
-        held_out = [d for d, own in zip(gold, places, strict=True) if own == fold]
-        seen = [d for d, other in zip(gold, places, strict=True) if other != fold]
+    for fold, (seen, held_out) in enumerate(parted(gold, places)):
         held = set().union(*(shingles(document["text"]) for document in held_out))
         yield Fold(
             unlike(seen, held_out),
@@ -127,6 +124,16 @@ def deal(gold: Sequence[dict[str, Any]], folds: int) -> list[int]:
         first = next(like, None)
         groups.append(len(set(groups)) if first is None else groups[first])
     return [group % folds for group in groups]
+
+
+def parted(
+    gold: Sequence[dict[str, Any]], places: Sequence[int]
+) -> Iterator[tuple[list[dict[str, Any]], list[dict[str, Any]]]]:
+    """Yield for each fold, as dealt, the documents of the others and its own."""
+    numbered = list(zip(gold, places, strict=True))
+    for fold in range(max(places, default=-1) + 1):
+        others = [document for document, place in numbered if place != fold]
+        yield others, [document for document, place in numbered if place == fold]
 
 
 def unlike(
@@ -194,7 +201,4 @@ def main(
 
 
 if __name__ == "__main__":
-    try:
-        typer.run(main)
-    except KGError as error:
-        sys.exit(f"error: {error}")
+    run(main)

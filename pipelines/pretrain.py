@@ -12,7 +12,6 @@ starts. Takes about twenty minutes for 45,000 abstracts on one core.
 import gzip
 import json
 import math
-import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,14 +20,13 @@ from typing import Annotated
 import numpy as np
 import typer
 from numpy.typing import NDArray
-from rich.console import Console
-from rich.progress import track
 from thinc.api import Adam, Model
 from threadpoolctl import threadpool_limits
 
 from kg.tagger.features import norm
 from kg.tagger.network import Batch, Shape, batch, build, initialize
 from kg.tagger.storage import Trained, save
+from kg.terminal import progress
 from kg.text.tokens import split
 from pipelines.train import clip
 from pipelines.vectors import vocabulary, word_vectors
@@ -123,8 +121,7 @@ def _read(
     optimizer = Adam(rate, L2=0.0, grad_clip=0.0)
     shuffled = random.permutation(len(sequences))
     steps = math.ceil(len(shuffled) / _SEQUENCES)
-    console = Console(stderr=True, quiet=not sys.stderr.isatty())
-    for step in track(range(steps), "pretraining", console=console):
+    for step in progress("pretraining", range(steps), steps):
         chosen = shuffled[step * _SEQUENCES : (step + 1) * _SEQUENCES]
         fall = max(0.02, 1 - step / steps)
         optimizer.learn_rate = rate * min(1.0, (step + 1) / 100) * fall

@@ -10,16 +10,15 @@ reads. Needs the extra `train`, and some two hours of one core for 45,000 abstra
 """
 
 import random
-import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from kg.errors import KGError
 from kg.tagger.storage import Trained, read, save
 from kg.text.tokens import split
+from pipelines.command import run
 from pipelines.distil import distil
 from pipelines.gold import read_gold
 from pipelines.pretrain import read_texts
@@ -69,7 +68,4 @@ def main(
 
 
 if __name__ == "__main__":
-    try:
-        typer.run(main)
-    except KGError as error:
-        sys.exit(f"error: {error}")
+    run(main)

@@ -5,23 +5,20 @@ Needs the extra `train`. The teacher takes some twenty minutes of one core, read
 """
 
 import random
-import sys
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from rich.console import Console
-from rich.progress import track
 
-from kg.tagger.crf import loss, observed
 from kg.tagger.labels import LABELS
 from kg.tagger.lstm import steps
 from kg.tagger.storage import Trained
+from kg.terminal import progress
 from pipelines.distil import Taught
 from pipelines.teacher import Teacher, Window, windows
-from pipelines.train import labelled
+from pipelines.train import gradients, known_labels, labelled
 
 Ints = NDArray[np.int64]
 
@@ -65,7 +62,7 @@ def teach(
         lambda n: min(1.0, 10 * (n + 1) / len(rounds)) * (1 - n / len(rounds)),
     )
     teacher.train()
-    for chosen in track(rounds, "teaching", console=_console()):
+    for chosen in progress("teaching", rounds, len(rounds)):
         optimizer.zero_grad()
         _learn(teacher, [lessons[i] for i in chosen])
         torch.nn.utils.clip_grad_norm_(teacher.parameters(), 5.0)
@@ -79,7 +76,7 @@ def label(teacher: Teacher, texts: Sequence[Sequence[str]], start: Trained) -> T
     """Read texts, given as their words."""
     scores = [np.zeros((len(words), len(LABELS)), dtype=np.float16) for words in texts]
     groups = range(0, len(texts), _GROUP)
-    for group in track(groups, "reading", console=_console()):
+    for group in progress("reading", groups, len(groups)):
         cut = list(windows(texts[group : group + _GROUP], start))
         cut.sort(key=lambda part: part[2] - part[1])
         for first in range(0, len(cut), 2 * BATCH):
@@ -96,20 +93,15 @@ def _learn(teacher: Teacher, lessons: Sequence[Lesson]) -> None:
     with torch.autocast("cpu", torch.bfloat16):
         scores = teacher([lesson.window for lesson in lessons])
     lengths = np.array([len(lesson.labels) for lesson in lessons])
-    layout = steps(lengths)
     real = torch.from_numpy(np.arange(scores.shape[1]) < lengths[:, None])
     flat = scores[real]
     labels = np.concatenate([lesson.labels for lesson in lessons])
-    wanted = observed(labels[layout.forwards], len(LABELS), layout)
-    laid_out = flat.detach().numpy()[layout.forwards]
-    _, d_laid_out, d_chain = loss(teacher.chain(), laid_out, wanted, layout)
-    scale = 1 / (20 * len(lessons))
-    gradient = np.empty_like(d_laid_out)
-    gradient[layout.forwards] = d_laid_out * scale
-    flat.backward(torch.from_numpy(gradient))
+    d_scores, d_chain = gradients(
+        teacher.chain(), flat.detach().numpy(), steps(lengths), labels, known_labels
+    )
+    flat.backward(torch.from_numpy(d_scores))
     for name in ("transitions", "first", "last"):
-        weights = getattr(teacher, name)
-        weights.grad = torch.from_numpy(getattr(d_chain, name) * np.float32(scale))
+        getattr(teacher, name).grad = torch.from_numpy(getattr(d_chain, name))
 
 
 def _rounds(
@@ -126,7 +118,3 @@ def _rounds(
         draw.shuffle(batches)
         rounds += batches
     return rounds
-
-
-def _console() -> Console:
-    return Console(stderr=True, quiet=not sys.stderr.isatty())

@@ -9,7 +9,6 @@ the same bytes on one machine; set OPENBLAS_NUM_THREADS=1 to keep to one core.
 """
 
 import math
-import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple
@@ -17,20 +16,19 @@ from typing import Annotated, Any, NamedTuple
 import numpy as np
 import typer
 from numpy.typing import NDArray
-from rich.console import Console
-from rich.progress import track
 from thinc.api import Adam, Model, Optimizer
 from threadpoolctl import threadpool_limits
 
-from kg.errors import KGError
 from kg.tagger import weights
-from kg.tagger.crf import Counts, loss, observed
+from kg.tagger.crf import Chain, Counts, loss, observed
 from kg.tagger.labels import KINDS, LABELS, Span, encode
 from kg.tagger.lstm import Steps, steps
 from kg.tagger.network import Batch, batch, build, chain
 from kg.tagger.storage import PACKAGED, Trained, read, save
 from kg.tagger.tagging import windows
+from kg.terminal import progress
 from kg.text.tokens import split
+from pipelines.command import run
 from pipelines.gold import read_gold
 
 EPOCHS, STEPS = 6, 200  # at least
@@ -116,9 +114,8 @@ def fit(
     random = np.random.default_rng(seed)
     rounds = list(_rounds(len(examples), epochs, batch_size, random))
     warm_up = min(100, len(rounds) // 5 + 1)
-    console = Console(stderr=True, quiet=not sys.stderr.isatty())
     with threadpool_limits(1):  # sums split among threads round differently
-        for number, chosen in enumerate(track(rounds, "training", console=console)):
+        for number, chosen in enumerate(progress("training", rounds, len(rounds))):
             rise, fall = min(1.0, (number + 1) / warm_up), 1 - number / len(rounds)
             optimizer.learn_rate = learning_rate * rise * fall
             _update(model, optimizer, [examples[i] for i in chosen], start.rows, wanted)
@@ -183,19 +180,35 @@ def _update(
     """Take one step down the gradient."""
     arrays = batch([example.words for example in examples], rows)
     targets = np.concatenate([example.target for example in examples])
-    layout = steps(arrays.lengths)
     scores, backprop = model.begin_update(arrays)
-    counts = wanted(targets[layout.forwards], layout)
-    _, d_laid_out, d_chain = loss(chain(model), scores[layout.forwards], counts, layout)
-    # A document's loss is some tens; scaled down, one clipping bound fits all sizes.
-    scale = np.float32(1 / (20 * len(examples)))
-    gradient = np.empty_like(scores)
-    gradient[layout.forwards] = d_laid_out * scale
-    backprop(gradient)
+    d_scores, d_chain = gradients(
+        chain(model), scores, steps(arrays.lengths), targets, wanted
+    )
+    backprop(d_scores)
     for name in ("transitions", "first", "last"):
-        weights.learn(model.layers[-1], name, getattr(d_chain, name) * scale)
+        weights.learn(model.layers[-1], name, getattr(d_chain, name))
     clip(model, 5.0)
     model.finish_update(optimizer)
+
+
+def gradients(
+    field: Chain,
+    scores: NDArray[np.float32],
+    layout: Steps,
+    targets: NDArray[Any],
+    wanted: Wanted,
+) -> tuple[NDArray[np.float32], Chain]:
+    """Gradients of the loss, of the scores (tokens, labels) and of the field.
+
+    An example's loss is some tens; scaled down, one clipping bound fits all sizes.
+    """
+    counts = wanted(targets[layout.forwards], layout)
+    _, d_laid_out, d_field = loss(field, scores[layout.forwards], counts, layout)
+    scale = np.float32(1 / (20 * layout.active[0]))
+    d_scores = np.empty_like(scores)
+    d_scores[layout.forwards] = d_laid_out * scale
+    parts = (d_field.transitions, d_field.first, d_field.last)
+    return d_scores, Chain(*(part * scale for part in parts))
 
 
 def clip(model: Model[Batch, Any], bound: float) -> None:
@@ -234,7 +247,4 @@ app = typer.Typer()
 app.command()(main)
 
 if __name__ == "__main__":
-    try:
-        app()
-    except KGError as error:
-        sys.exit(f"error: {error}")
+    run(app)

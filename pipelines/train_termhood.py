@@ -8,7 +8,6 @@ Writes: three weights of a logistic regression, fitted by Newton's method.
 """
 
 import json
-import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -19,9 +18,9 @@ import typer
 from numpy.typing import NDArray
 
 from kg.entities.termhood import TERM_KINDS, Weights, candidates
-from kg.errors import KGError
 from kg.tagger import PROPOSED, Tagger, Trained, load, read
-from pipelines.folds import deal
+from pipelines.command import run
+from pipelines.folds import deal, parted
 from pipelines.gold import read_gold
 from pipelines.train import PRETRAINED, train
 
@@ -33,14 +32,10 @@ def fit(
     documents: Sequence[dict[str, Any]], *, folds: int, seed: int, start: Trained
 ) -> Weights:
     """Return the weights that make the scores of held-out documents probabilities."""
-    dealt = deal(documents, folds)
     rows: list[tuple[float, float, float, bool]] = []
-    for fold in range(folds):
-        numbered = list(zip(documents, dealt, strict=True))
-        seen = [document for document, other in numbered if other != fold]
-        tagger = train(seen, seed=seed, start=start)
-        rows += judged([d for d, own in numbered if own == fold], tagger)
-        typer.echo(f"fold {fold + 1} of {folds}: {len(rows)} proposals", err=True)
+    for seen, held_out in parted(documents, deal(documents, folds)):
+        rows += judged(held_out, train(seen, seed=seed, start=start))
+        typer.echo(f"{len(rows)} proposals judged", err=True)
     table = np.array(rows, dtype=float)
     own, again, constant = regression(table[:, :3], table[:, 3]).tolist()
     return Weights(own=own, again=again, constant=constant)
@@ -89,7 +84,4 @@ def main(
 
 
 if __name__ == "__main__":
-    try:
-        typer.run(main)
-    except KGError as error:
-        sys.exit(f"error: {error}")
+    run(main)

@@ -32,7 +32,6 @@ _PERSONAL = re.compile(
     r"(?:I(?<!\wI)\s(?:am|was|have|did|received|obtained|work)"
     r"|m(?<!\wm)y\s(?:Ph\.?D|postdoc))\b"
 )
-_LIKELY = 0.5  # a proposal of the tagger below this is more often wrong than right
 
 
 def find_institutions(
@@ -64,7 +63,7 @@ def find_institutions(
     found = [(c, 1.0) for c in shaped if c.sure]
     found += [(c, 1.0) for c in behind_institution(text, shaped)]
     found += _confirmed(document, passages, here, stretches, names)
-    found += [_proposed(m) for m in tagged if _is_likely(m, searched)]
+    found += [_proposed(m) for m in tagged if _is_named(m, searched)]
     kept = _apart(text, (f for f in found if not names.touches(f[0].start, f[0].end)))
     mentions = _everywhere(text, kept, searched, names)
     return sorted(mentions, key=_place) + list(_from_fields(document))
@@ -125,10 +124,9 @@ def _between(section: Section, people: Sequence[Mention]) -> Iterator[Span]:
         yield start, section.end
 
 
-def _is_likely(mention: Mention, searched: Taken) -> bool:
+def _is_named(mention: Mention, searched: Taken) -> bool:
     named = mention.surface[:1].isupper() and not is_place(mention.surface)
-    likely = named and mention.score >= _LIKELY
-    return likely and searched.covers(mention.start, mention.end)
+    return named and searched.covers(mention.start, mention.end)
 
 
 def _proposed(mention: Mention) -> Found:

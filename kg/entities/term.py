@@ -4,13 +4,13 @@ GUIDELINE: no terms from the titles of cited works, none from author lines or
 references, and both members of an abbreviation pair are terms.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from kg.entities.termhood import TERM_KINDS, weigh
 from kg.records import Document, Mention, MentionKind, Passage, Work
 from kg.tagger.labels import Span
 from kg.text.reading import reading
+from kg.text.taken import Taken
 
 # Sections whose prose speaks of the work itself.
 _SECTIONS = ("title", "body", "preview")
@@ -46,27 +46,23 @@ def find_terms(
     barred = [(p.start, p.end) for p in passages if p.kind not in _PASSAGES]
     barred += [(w.start, w.end) for w in works]
     barred += [(m.start, m.end) for m in taken if m.field == "text"]
-    allowed = _marked(document, barred)
+    size = len(text)
+    allowed = Taken(
+        0, size, ((s.start, s.end) for s in document.sections if s.kind in _SECTIONS)
+    )
+    closed = Taken(0, size, barred)
 
     def free(span: Span) -> bool:
-        return allowed.find(0, span.start, span.end) < 0
+        here = (span.start, span.end)
+        return allowed.covers(*here) and not closed.touches(*here)
 
     proposed = (s for s in tagged if s.kind in TERM_KINDS and free(s))
     terms = weigh(text, proposed, least=_CERTAIN)
     terms += filter(free, _paired(terms, abbreviations))
-    return [*(_mention(text, *term) for term in _apart(terms)), *_keywords(document)]
-
-
-def _marked(document: Document, barred: Iterable[tuple[int, int]]) -> bytearray:
-    """Mark with 1 each character of the text that a term may hold."""
-    marks = bytearray(len(document.text))
-    for section in document.sections:
-        if section.kind in _SECTIONS:
-            size = section.end - section.start
-            marks[section.start : section.end] = b"\x01" * size
-    for start, end in barred:
-        marks[start:end] = bytes(end - start)
-    return marks
+    return [
+        *(_mention(text, *term) for term in _apart(text, terms)),
+        *_keywords(document),
+    ]
 
 
 def _paired(terms: Sequence[Span], abbreviations: Sequence[Pair]) -> list[Span]:
@@ -85,16 +81,11 @@ def _paired(terms: Sequence[Span], abbreviations: Sequence[Pair]) -> list[Span]:
     return found
 
 
-def _apart(terms: Iterable[Span]) -> list[Span]:
+def _apart(text: str, terms: Iterable[Span]) -> list[Span]:
     """Drop terms that overlap another: the more certain stays, of equals the longer."""
-    kept: list[Span] = []
-    for term in sorted(terms, key=lambda t: (-t.score, t.start - t.end, t.start)):
-        at = bisect_left(kept, term)
-        clear_before = at == 0 or kept[at - 1].end <= term.start
-        clear_behind = at == len(kept) or kept[at].start >= term.end
-        if clear_before and clear_behind:
-            kept.insert(at, term)
-    return kept
+    taken = Taken(0, len(text))
+    ranked = sorted(terms, key=lambda t: (-t.score, t.start - t.end, t.start))
+    return sorted(term for term in ranked if taken.add(term.start, term.end))
 
 
 def _mention(

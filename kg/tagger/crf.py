@@ -90,7 +90,7 @@ def observed(labels: Ints, size: int, layout: Steps) -> Counts:
     """Count known labels (tokens,), of `size` different ones."""
     chosen = np.eye(size, dtype="f")[labels]
     earlier, later = _neighbours(layout)
-    return _counts(chosen, chosen[earlier].T @ chosen[later], layout)
+    return _counts(chosen, chosen[earlier].T @ chosen[later], earlier, layout)
 
 
 def expected(chain: Chain, found: Sums, layout: Steps) -> Counts:
@@ -100,7 +100,8 @@ def expected(chain: Chain, found: Sums, layout: Steps) -> Counts:
     before = found.forward[earlier]
     behind = found.backward[later] * found.weights[later]
     total = ((before @ step) * behind).sum(axis=1, keepdims=True)
-    return _counts(marginals(found), (before / total).T @ behind * step, layout)
+    steps = (before / total).T @ behind * step
+    return _counts(marginals(found), steps, earlier, layout)
 
 
 def loss(
@@ -123,10 +124,12 @@ def loss(
     return value, own.labels - wanted.labels, gradient
 
 
-def _counts(labels: Floats, transitions: Floats, layout: Steps) -> Counts:
+def _counts(
+    labels: Floats, transitions: Floats, earlier: Ints, layout: Steps
+) -> Counts:
     first = labels[: layout.active[0] if len(layout.active) else 0]
     ends = np.ones(len(labels), dtype=bool)
-    ends[_neighbours(layout)[0]] = False
+    ends[earlier] = False
     chain = Chain(transitions, first.sum(axis=0), labels[ends].sum(axis=0))
     return Counts(labels, chain)
 

@@ -121,7 +121,7 @@ def _forward(
         before = _before(trace.outputs, layout)
         weights.learn(model, "U", np.matmul(before.transpose(0, 2, 1), d_gates))
         d_types = np.stack(
-            [gather(d, words[o], len(x)) for d, o in zip(d_gates, order, strict=True)]
+            [_gather(d, words[o], len(x)) for d, o in zip(d_gates, order, strict=True)]
         )
         weights.learn(model, "W", np.matmul(x.T, d_types))
         weights.learn(model, "b", d_types.sum(axis=1))
@@ -131,7 +131,7 @@ def _forward(
     return y, backprop
 
 
-def gather(gradient: Floats, words: Ints, types: int) -> Floats:
+def _gather(gradient: Floats, words: Ints, types: int) -> Floats:
     """Sum the gradients of all tokens of a type (every type has one)."""
     order = np.argsort(words, kind="stable")
     starts = np.searchsorted(words[order], np.arange(types))

@@ -24,7 +24,7 @@ Ints = NDArray[np.int64]
 Keys = NDArray[np.uint64]
 Learn = Callable[[Ints, Floats], None]
 
-# Width and rows of the table behind each slot of `features`, in its order.
+# Width and rows of the table behind each hash of `seen`, in its order.
 _TABLES = (
     (64, 8000), (24, 3000), (32, 5000), (24, 5000), (24, 5000), (16, 1000), (24, 1000),
 )  # fmt: skip
