@@ -4,8 +4,7 @@ The tagger learns to expect what the teacher's field expects, labels and transit
 alike (structural distillation: Wang et al. 2020).
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import math
 from typing import Any
 
 import numpy as np
@@ -15,31 +14,30 @@ from kg.tagger.crf import Chain, Counts, expected, sums
 from kg.tagger.lstm import Steps
 from kg.tagger.storage import Trained
 from kg.tagger.tagging import windows
+from pipelines.taught import Taught
 from pipelines.train import Example, fit
 
 BATCH = 16  # windows a step: many small steps are worth more than few large ones
-EPOCHS = 3
+EPOCHS, STEPS = 2, 3_900  # at least
 DROPOUT = 0.1  # so many texts are not learned by heart
 
 
-@dataclass(frozen=True, slots=True)
-class Taught:
-    """What a teacher says: texts as words, scores (words, labels), its transitions."""
-
-    texts: Sequence[Sequence[str]]
-    scores: Sequence[NDArray[np.float16]]
-    chain: Chain
-
-
 def distil(
-    taught: Taught, start: Trained, *, epochs: int = EPOCHS, seed: int = 0
+    taught: Taught, start: Trained, *, epochs: int | None = None, seed: int = 0
 ) -> Trained:
-    """Go on from `start` until the tagger says what the teacher says."""
+    """Go on from `start` until the tagger says what the teacher says.
+
+    `epochs` is how often it reads the texts, by default at least `EPOCHS` times and
+    until it took `STEPS` steps.
+    """
     examples = [
         Example(list(words[begin:end]), scores[begin:end])
         for words, scores in zip(taught.texts, taught.scores, strict=True)
         for begin, end in windows(words)
     ]
+
+    if epochs is None:
+        epochs = max(EPOCHS, math.ceil(STEPS * BATCH / max(len(examples), 1)))
 
     def wanted(scores: NDArray[Any], layout: Steps) -> Counts:
         return _counts(taught.chain, scores.astype(np.float32), layout)

@@ -1,14 +1,16 @@
 """How well kg would read: each fold of the gold by a tagger that learned from the rest.
 
     python -m pipelines.folds GOLD… --start PRETRAINED [--pages INPUT] [--texts TEXTS]
+        [--keep DIR]
 
 Reads: annotated documents, all of which are dealt into the same folds; what
 `pipelines.pretrain` wrote; the pages that GOLD annotates by lines (a document that is
-no page's is read as its text stands); plain abstracts, for a teacher
-(`pipelines.recipe`; without, there is none). Documents that share text stand in one
+no page's is read as its text stands); plain abstracts, dealt among the folds' teachers
+(`pipelines.recipe`; without, there are none). Documents that share text stand in one
 fold, and what a fold learns from, annotated or not, holds no text that it reads.
---share takes a part of the training documents, for a learning curve. Prints: what
-`pipelines.evaluate` prints, for each GOLD.
+--share takes a part of the training documents, for a learning curve. Writes, with
+--keep: what each fold's teacher said, and its tagger. Prints: what `pipelines.evaluate`
+prints, for each GOLD.
 """
 
 import multiprocessing
@@ -31,6 +33,7 @@ from pipelines.evaluate import documents_of, judgement
 from pipelines.gold import read_gold
 from pipelines.pretrain import read_texts
 from pipelines.scoring import folded, home
+from pipelines.taught import save_taught
 from pipelines.train import train
 
 
@@ -38,6 +41,7 @@ from pipelines.train import train
 class Fold:
     """What one fold learns from, annotated documents and plain texts, and reads."""
 
+    name: str
     learned: Sequence[dict[str, Any]]
     texts: Sequence[str]
     unseen: Sequence[Document]
@@ -45,11 +49,15 @@ class Fold:
 
 @dataclass(frozen=True, slots=True)
 class Training:
-    """How every fold learns: from where, and from what share of its documents."""
+    """How every fold learns: from where, and from what share of its documents.
+
+    What a fold makes is kept in a folder of its name in `keep`.
+    """
 
     start: Path
     share: float = 1.0
     seed: int = 0
+    keep: Path | None = None
 
 
 def read_by_folds(
@@ -85,14 +93,17 @@ def read_fold(fold: Fold, training: Training) -> list[Extraction]:
     learned = list(fold.learned)
     random.Random(training.seed).shuffle(learned)
     learned = learned[: max(1, round(training.share * len(learned)))]
-    start = read(training.start)
-    if fold.texts:
-        tagger = recipe.learn(learned, fold.texts, start, seed=training.seed)
-    else:
-        tagger = train(learned, seed=training.seed, start=start)
-    with tempfile.TemporaryDirectory() as folder:
-        save(tagger, Path(folder))
-        return list(extract(fold.unseen, jobs=1, model=Path(folder)))
+    start, seed = read(training.start), training.seed
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = (training.keep or Path(scratch)) / fold.name
+        if fold.texts:
+            taught = recipe.taught_by(learned, fold.texts, start, seed=seed)
+            save_taught(taught, folder / "taught")
+            tagger = recipe.learn(learned, taught, start, seed=seed)
+        else:
+            tagger = train(learned, seed=seed, start=start)
+        save(tagger, folder / "tagger")
+        return list(extract(fold.unseen, jobs=1, model=folder / "tagger"))
 
 
 def dealt(
@@ -102,15 +113,20 @@ def dealt(
     *,
     texts: Sequence[str] = (),
 ) -> Iterator[Fold]:
-    """Yield `count` folds of the gold, and of the documents that it annotates."""
+    """Yield `count` folds of the gold, and of the documents that it annotates.
+
+    Texts are dealt too: each fold's teacher reads others.
+    """
     places = deal(gold, count)
     place = {document.id: _fold(gold, places, document) for document in documents}
     told = [shingles(text) for text in texts]
     for fold, (seen, held_out) in enumerate(parted(gold, places)):
         held = set().union(*(shingles(document["text"]) for document in held_out))
+        own = zip(texts[fold::count], told[fold::count], strict=True)
         yield Fold(
+            f"fold-{fold + 1}",
             unlike(seen, held_out),
-            [t for t, said in zip(texts, told, strict=True) if not _alike(said, held)],
+            [text for text, said in own if not _alike(said, held)],
             [document for document in documents if place[document.id] == fold],
         )
 
@@ -134,6 +150,13 @@ def parted(
     for fold in range(max(places, default=-1) + 1):
         others = [document for document, place in numbered if place != fold]
         yield others, [document for document, place in numbered if place == fold]
+
+
+def drawn(texts: Sequence[str], count: int | None, *, seed: int = 0) -> list[str]:
+    """Return `count` of the texts, by chance; by default all, in order."""
+    if count is None or count >= len(texts):
+        return list(texts)
+    return random.Random(seed).sample(list(texts), count)
 
 
 def unlike(
@@ -178,9 +201,12 @@ def main(
         list[Path] | None, typer.Option(help="What they annotate by lines.")
     ] = None,
     texts: Annotated[
-        list[Path] | None, typer.Option(help="Abstracts for a teacher to read.")
+        list[Path] | None, typer.Option(help="Abstracts for teachers to read.")
     ] = None,
     count: Annotated[int | None, typer.Option(help="Of them; all.")] = None,
+    keep: Annotated[
+        Path | None, typer.Option(help="Folder for what the folds make.")
+    ] = None,
     folds: Annotated[int, typer.Option(min=2, help="Parts of the gold.")] = 5,
     share: Annotated[float, typer.Option(help="Of the documents learned.")] = 1.0,
     seed: Annotated[int, typer.Option(help="Of the training.")] = 0,
@@ -191,11 +217,12 @@ def main(
     annotated = [read_gold([path]) for path in gold]
     documents = [d for some in annotated for d in documents_of(some, pages or [])]
     documents = list({document.id: document for document in documents}.values())
-    plain = recipe.some(read_texts(texts or []), count, seed=seed)
+    plain = drawn(read_texts(texts or []), count, seed=seed)
     parts = dealt(
         documents, [d for some in annotated for d in some], folds, texts=plain
     )
-    read = read_by_folds(documents, parts, Training(start, share, seed), jobs=jobs)
+    training = Training(start, share, seed, keep)
+    read = read_by_folds(documents, parts, training, jobs=jobs)
     for path, some in zip(gold, annotated, strict=True):
         typer.echo(f"{path}\n{judgement(some, read, mistakes=mistakes)}\n")
 

@@ -16,7 +16,7 @@ from kg.tagger.labels import LABELS
 from kg.tagger.lstm import steps
 from kg.tagger.storage import Trained
 from kg.terminal import progress
-from pipelines.distil import Taught
+from pipelines.taught import Taught
 from pipelines.teacher import Teacher, Window, windows
 from pipelines.train import gradients, known_labels, labelled
 

@@ -5,7 +5,8 @@ from kg.tagger import tag
 from kg.tagger.crf import Chain
 from kg.tagger.labels import LABELS, masks
 from kg.tagger.storage import read
-from pipelines.distil import Taught, distil
+from pipelines.distil import distil
+from pipelines.taught import Taught
 from pipelines.train import PRETRAINED
 
 
