@@ -2,38 +2,20 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from kg import documents as documents_file
-from kg import exports, graph, registry, report, store
+from kg import graph, report, store
 from kg.corpus import Progress, read_documents, silent
 from kg.cycles import no_search_for_cycles
-from kg.drawing import drawn_network
 from kg.exports.selection import SHOWN
 from kg.extraction import certain, extract
 from kg.identity.decisions import Decision, read_decisions, unmatched
+from kg.outputs import drawing
 from kg.records import Extraction, Remark, Resolution
 from kg.resolution import resolve
 from kg.workshop import workshop
 
-if TYPE_CHECKING:
-    import networkx as nx
-    from duckdb import DuckDBPyConnection
-
 DECISIONS = "decisions.csv"
-
-EXPORTS = (
-    ("graphml", "all", "graph.graphml"),
-    ("gexf", "all", "graph.gexf"),
-    ("gexf", "coauthor", "coauthors.gexf"),
-    ("gexf", "concept", "concepts.gexf"),
-    ("csv", "all", ""),
-    ("html", "all", "network.html"),
-)
-"""What a build exports: format, network, file (none: the writer names its own two)."""
-
-
-NETWORKS = tuple(dict.fromkeys(name for _, name, _ in EXPORTS))
 
 
 def build_graph(
@@ -77,11 +59,13 @@ def build_graph(
             store.write_remarks(connection, remarks)
             store.write_runs(connection, options)
             store.derive(connection, max_authors=max_authors)
-            drawn = _draw(connection, made, progress)
             edges = graph.edge_counts(connection)
             crowded = store.count_crowded(connection)
 
-        documents_file.write(extractions, resolution, made / "documents.jsonl")
+        with drawing(made, jobs=jobs, edges=sum(edges.values())) as networks:
+            documents_file.write(extractions, resolution, made / "documents.jsonl")
+            waited = progress("drawing networks", networks.items(), len(networks))
+            drawn = {name: notes.result() for name, notes in waited}
         done = report.make_report(
             extractions,
             resolution,
@@ -103,19 +87,6 @@ def build_graph(
     return done
 
 
-def _draw(
-    connection: "DuckDBPyConnection", folder: Path, progress: Progress
-) -> dict[str, dict[str, Any]]:
-    """Draw and export each network; return what is noted about each."""
-    notes = {}
-    for name in progress("drawing networks", NETWORKS, len(NETWORKS)):
-        network = drawn_network(connection, name)
-        _export(network, name, folder)
-        notes[name] = network.graph
-        del network  # a large one takes a gigabyte: no two at a time
-    return notes
-
-
 def _decided(given: Path | None, out: Path) -> tuple[Decision, ...]:
     beside = out / DECISIONS
     if given is None and not beside.exists():
@@ -132,10 +103,3 @@ def _unmatched(decisions: Sequence[Decision], resolution: Resolution) -> list[Re
         Remark(DECISIONS, d.line, f"nothing is called {d.a!r}, or {d.b!r}", lost=False)
         for d in unmatched(decisions, resolution)
     ]
-
-
-def _export(network: "nx.Graph[str]", name: str, folder: Path) -> None:
-    for form, exported, file in EXPORTS:
-        if exported == name:
-            writer = registry.load(exports.WRITERS, form, what="format")
-            writer.write(network, folder / file)

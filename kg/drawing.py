@@ -18,7 +18,7 @@ def drawn_network(
     *,
     min_documents: int = 1,
     min_weight: int = 1,
-    max_edges: int = 200_000,
+    max_edges: int = 100_000,
     seed: int = 0,
 ) -> "nx.Graph[str]":
     """Return `kg.graph.network` with community, x and y on every node."""

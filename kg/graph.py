@@ -63,12 +63,12 @@ def network(
     *,
     min_documents: int = 1,
     min_weight: int = 1,
-    max_edges: int = 200_000,
+    max_edges: int = 100_000,
 ) -> "nx.Graph[str]":
     """Return one network of the store.
 
     Nodes of fewer than `min_documents` works and edges of less than `min_weight` are
-    left out, and of each kind of edge the `max_edges` strongest stay (200,000: what
+    left out, and of each kind of edge the `max_edges` strongest stay (100,000: what
     Gephi and igraph open on a laptop). The whole graph has every node, the others only
     nodes with an edge. `graph.graph` holds the thresholds, the counts of what they left
     out ("dropped"), and "documents": a title, or the first words, by document id.

@@ -279,6 +279,17 @@ def test_a_folder_without_a_tagger_is_an_error(tmp_path, monkeypatch, jobs):
     assert not (tmp_path / "out").exists()
 
 
+def test_networks_drawn_side_by_side_are_the_same(tmp_path, monkeypatch):
+    _write_good(tmp_path)
+    build_graph([tmp_path / "good.jsonl"], tmp_path / "one", jobs=1)
+    monkeypatch.setattr("kg.outputs._SMALL", 0)
+    build_graph([tmp_path / "good.jsonl"], tmp_path / "two", jobs=2)
+    for name in TEXT_OUTPUTS:
+        assert (tmp_path / "one" / name).read_bytes() == (
+            tmp_path / "two" / name
+        ).read_bytes(), name
+
+
 TEXT_OUTPUTS = [name for name in OUTPUTS if name != "kg.duckdb"]
 
 

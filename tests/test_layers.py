@@ -35,6 +35,7 @@ LAYERS = (
     "marks",
     "exports",
     "marked_page",
+    "outputs",
     "report",
     "workshop",
     "build",

@@ -42,7 +42,7 @@ def may_name(words: Collection[str]) -> bool:
     if not begun or any(node.known for node in begun):
         return bool(begun)
     parts = set(chain.from_iterable(map(_all_parts, words)))
-    return not all(parts.isdisjoint(node.following) for node in begun)
+    return not all(node.following.keys().isdisjoint(parts) for node in begun)
 
 
 @lru_cache(maxsize=100_000)
