@@ -28,6 +28,7 @@ Learn = Callable[[Ints, Floats], None]
 _TABLES = (
     (64, 8000), (24, 3000), (32, 5000), (24, 5000), (24, 5000), (16, 1000), (24, 1000),
 )  # fmt: skip
+_OF_WORDS = 4  # layers of the encoder that see one word at a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +130,27 @@ def initialize(model: Model[Batch, Floats], *, seed: int) -> None:
     weights.put(output, "W", 0.05 * random.standard_normal(shape, dtype="f"))
 
 
+def embed(model: Model[Batch, Floats], keys: Keys) -> Floats:
+    """Return what the layers below the LSTM make of words by themselves."""
+    types: Any = keys
+    for layer in model.layers[0].layers[:_OF_WORDS]:
+        types = layer.predict(types)
+    vectors: Floats = types
+    return vectors
+
+
+def score(
+    model: Model[Batch, Floats], vectors: Floats, words: Ints, lengths: Ints
+) -> Floats:
+    """Return the scores (tokens, labels) of words whose vectors are known."""
+    encoder, output, _ = model.layers
+    tokens: Any = (vectors, words, lengths)
+    for layer in encoder.layers[_OF_WORDS:]:
+        tokens = layer.predict(tokens)
+    scores: Floats = output.predict(tokens)
+    return scores
+
+
 def chain(model: Model[Batch, Floats]) -> Chain:
     """The transitions as learned, forbidden steps included."""
     crf = model.layers[-1]
@@ -155,10 +177,10 @@ def _encode(
     """Types to vectors; spread them over the tokens; read them in both directions."""
     types: Any = batch.keys
     backs = []
-    for layer in model.layers[:4]:
+    for layer in model.layers[:_OF_WORDS]:
         types, back = layer(types, is_train)
         backs.append(back)
-    for_words, after = model.layers[4:]
+    for_words, after = model.layers[_OF_WORDS:]
     tokens, back = for_words((types, batch.words, batch.lengths), is_train)
     backs.append(back)
     tokens, back = after(tokens, is_train)

@@ -8,7 +8,7 @@ import hashlib
 import json
 import zipfile
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ from kg.errors import ModelError
 from kg.tagger import weights
 from kg.tagger.features import SLOTS
 from kg.tagger.labels import LABELS
+from kg.tagger.lexicon import Lexicon
 from kg.tagger.network import Batch, Shape, build
 
 Floats = NDArray[np.float32]
@@ -32,13 +33,20 @@ class Trained:
     """A network with the words it knows.
 
     `rows` leads from the normal spelling of a word to its row in `vectors`; row 0 is
-    for all other words.
+    for all other words. `lexicon` holds what the network, which no longer changes, made
+    of words that it has read.
     """
 
     rows: Mapping[str, int]
     vectors: Floats
     shape: Shape
     model: Model[Batch, Floats]
+    lexicon: Lexicon = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Begin with no word read."""
+        lexicon = Lexicon(self.model, self.rows, self.shape.width)
+        object.__setattr__(self, "lexicon", lexicon)
 
 
 def quantise(vectors: Floats) -> tuple[NDArray[np.int8], Floats]:

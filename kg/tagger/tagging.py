@@ -11,7 +11,7 @@ import numpy as np
 from kg.tagger.crf import sums
 from kg.tagger.labels import KINDS, Span
 from kg.tagger.lstm import steps
-from kg.tagger.network import batch, chain
+from kg.tagger.network import chain, score
 from kg.tagger.spans import Likely, likely
 from kg.tagger.storage import Trained
 
@@ -92,9 +92,9 @@ def _batches(
 def _likely(
     trained: Trained, sequences: Sequence[Sequence[str]], least: float
 ) -> Likely:
-    arrays = batch(sequences, trained.rows)
-    scores = trained.model.predict(arrays)
-    layout = steps(arrays.lengths)
+    vectors, words, lengths = trained.lexicon.look_up(sequences)
+    scores = score(trained.model, vectors, words, lengths)
+    layout = steps(lengths)
     field = chain(trained.model)
     found = sums(field, scores[layout.forwards], layout)
     return likely(field, found, layout, least=least)

@@ -35,7 +35,13 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
 
 def spelt(text: str, start: int, end: int) -> set[str]:
     """Give what `words_of` would, each spelling once and without its places."""
-    return set(_WORD.findall(text, start, end))
+    found: set[str] = set()
+    for chunk in set(text[start:end].split()):  # a word has no blank in it
+        if chunk.isalpha():
+            found.add(chunk)
+        else:
+            found.update(_WORD.findall(chunk))
+    return found
 
 
 def gap(text: str, before: Word, after: Word) -> str:

@@ -49,8 +49,13 @@ def _passages(text: str, start: int, end: int) -> Iterator[Passage]:
             line = text[line_start:line_end]
             state = _state(state, line)
             yield from _read_line(text, line_start, line_end, state)
-            if state == "prose" and _ANNOUNCED.search(line.rstrip()):
+            if state == "prose" and _announces(line):
                 state = "references"
+
+
+def _announces(line: str) -> bool:
+    line = line.rstrip()
+    return line.endswith((":", "：")) and _ANNOUNCED.search(line) is not None
 
 
 def _state(state: PassageKind, line: str) -> PassageKind:

@@ -1,0 +1,33 @@
+import numpy as np
+
+from kg.tagger import lexicon, tag
+from kg.tagger.lexicon import Lexicon
+from kg.tagger.network import batch, embed
+from kg.tagger.storage import PACKAGED, read
+
+TEXTS = [
+    "We study stochastic gradient descent for deep networks .".split(),
+    "Ana Cruz of the University of Tartu studies deep networks .".split(),
+    [],
+    "A kernel method .".split(),
+]
+
+
+def test_a_word_has_the_vector_that_the_network_gives_it():
+    trained = read(PACKAGED)
+    known = Lexicon(trained.model, trained.rows, trained.shape.width)
+    for text in (TEXTS[0], TEXTS[1], TEXTS[0]):
+        vectors, words, lengths = known.look_up([text])
+        expected = embed(trained.model, batch([text], trained.rows).keys)
+        of_words = batch([text], trained.rows).words
+        assert np.allclose(vectors[words], expected[of_words], atol=1e-5)
+        assert lengths.tolist() == [len(text)]
+
+
+def test_what_is_forgotten_is_learned_again(monkeypatch):
+    expected = tag(read(PACKAGED), TEXTS, least=0.2)
+    monkeypatch.setattr(lexicon, "_MOST", 3)
+    trained = read(PACKAGED)
+    found = [tag(trained, [text], least=0.2)[0] for text in TEXTS]
+    for one, other in zip(expected, found, strict=True):
+        assert [s[:3] for s in one] == [s[:3] for s in other]
