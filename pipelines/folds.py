@@ -9,8 +9,9 @@ no page's is read as its text stands); plain abstracts, dealt among the folds' t
 (`pipelines.recipe`; without, there are none). Documents that share text stand in one
 fold, and what a fold learns from, annotated or not, holds no text that it reads.
 --share takes a part of the training documents, for a learning curve. Writes, with
---keep: what each fold's teacher said, and its tagger. Prints: what `pipelines.evaluate`
-prints, for each GOLD.
+--keep: what each fold's teacher said, and its tagger; what stands there already is not
+made again, so that a run can be gone on with. Prints: what `pipelines.evaluate` prints,
+for each GOLD.
 """
 
 import multiprocessing
@@ -33,7 +34,7 @@ from pipelines.evaluate import documents_of, judgement
 from pipelines.gold import read_gold
 from pipelines.pretrain import read_texts
 from pipelines.scoring import folded, home
-from pipelines.taught import save_taught
+from pipelines.taught import read_taught, save_taught
 from pipelines.train import train
 
 
@@ -96,13 +97,16 @@ def read_fold(fold: Fold, training: Training) -> list[Extraction]:
     start, seed = read(training.start), training.seed
     with tempfile.TemporaryDirectory() as scratch:
         folder = (training.keep or Path(scratch)) / fold.name
-        if fold.texts:
+        if fold.texts and not (folder / "taught").exists():
             taught = recipe.taught_by(learned, fold.texts, start, seed=seed)
             save_taught(taught, folder / "taught")
-            tagger = recipe.learn(learned, taught, start, seed=seed)
-        else:
-            tagger = train(learned, seed=seed, start=start)
-        save(tagger, folder / "tagger")
+        if not (folder / "tagger").exists():
+            if fold.texts:
+                taught = read_taught(folder / "taught")
+                tagger = recipe.learn(learned, taught, start, seed=seed)
+            else:
+                tagger = train(learned, seed=seed, start=start)
+            save(tagger, folder / "tagger")
         return list(extract(fold.unseen, jobs=1, model=folder / "tagger"))
 
 

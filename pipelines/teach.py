@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import torch
 from numpy.typing import NDArray
+from thinc.api import fix_random_seed
 
 from kg.tagger.labels import LABELS
 from kg.tagger.lstm import steps
@@ -45,6 +46,7 @@ def teach(
 ) -> Teacher:
     """Fine-tune a teacher on documents that have a text and its mentions."""
     torch.set_num_threads(1)  # sums split among threads round differently
+    fix_random_seed(seed)  # of numpy, from which the LSTM draws, and of torch
     torch.manual_seed(seed)
     known = [labelled(document) for document in documents]
     lessons = [
@@ -79,12 +81,14 @@ def label(teacher: Teacher, texts: Sequence[Sequence[str]], start: Trained) -> T
     for group in progress("reading", groups, len(groups)):
         cut = list(windows(texts[group : group + _GROUP], start))
         cut.sort(key=lambda part: part[2] - part[1])
-        for first in range(0, len(cut), 2 * BATCH):
-            parts = cut[first : first + 2 * BATCH]
+        for place in range(0, len(cut), 2 * BATCH):
+            parts = cut[place : place + 2 * BATCH]
             with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
                 found = teacher([window for *_, window in parts]).numpy()
-            for row, (number, begin, end, _) in enumerate(parts):
-                scores[group + number][begin:end] = found[row, : end - begin]
+            last = 0
+            for number, begin, end, _ in parts:
+                first, last = last, last + end - begin
+                scores[group + number][begin:end] = found[first:last]
     return Taught(texts, scores, teacher.chain())
 
 
@@ -93,15 +97,12 @@ def _learn(teacher: Teacher, lessons: Sequence[Lesson]) -> None:
     with torch.autocast("cpu", torch.bfloat16):
         scores = teacher([lesson.window for lesson in lessons])
     lengths = np.array([len(lesson.labels) for lesson in lessons])
-    real = torch.from_numpy(np.arange(scores.shape[1]) < lengths[:, None])
-    flat = scores[real]
     labels = np.concatenate([lesson.labels for lesson in lessons])
     d_scores, d_chain = gradients(
-        teacher.chain(), flat.detach().numpy(), steps(lengths), labels, known_labels
+        teacher.chain(), scores.detach().numpy(), steps(lengths), labels, known_labels
     )
-    flat.backward(torch.from_numpy(d_scores))
-    for name in ("transitions", "first", "last"):
-        getattr(teacher, name).grad = torch.from_numpy(getattr(d_chain, name))
+    scores.backward(torch.from_numpy(d_scores))
+    teacher.learn(d_chain)
 
 
 def _rounds(

@@ -12,16 +12,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
+from thinc.api import Model
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 from transformers import BertModel
 
+from kg.tagger import weights
 from kg.tagger.crf import Chain
 from kg.tagger.labels import LABELS, masks
+from kg.tagger.lstm import bilstm
 from kg.tagger.network import batch
 from kg.tagger.storage import Trained
 
@@ -56,13 +60,20 @@ class Teacher(nn.Module):
     ) -> None:
         """Start from the packaged transformer; `features` is a Window's width."""
         super().__init__()
-        self.transformer = BertModel.from_pretrained(_folder(), add_pooling_layer=False)
+        # Without dropout there, attention is computed in one go.
+        self.transformer = BertModel.from_pretrained(
+            _folder(), add_pooling_layer=False, attention_probs_dropout_prob=0.0
+        )
         # What the vocabulary means is known better than our few documents can tell.
         self.transformer.embeddings.requires_grad_(False)
         self.case = nn.Embedding(_CASES, _CASE_WIDTH)
         width = self.transformer.config.hidden_size + _CASE_WIDTH + features
         self.dropout = nn.Dropout(dropout)
-        self.lstm = nn.LSTM(width, hidden, bidirectional=True, batch_first=True)
+        self.lstm = bilstm(hidden, width)
+        self.lstm.initialize()
+        for name in self.lstm.param_names:
+            shared = torch.from_numpy(weights.get(self.lstm, name))
+            self.register_parameter(f"lstm_{name}", nn.Parameter(shared))
         self.output = nn.Linear(2 * hidden, len(LABELS))
         size = len(LABELS)
         self.transitions = nn.Parameter(torch.zeros(size, size))
@@ -70,24 +81,25 @@ class Teacher(nn.Module):
         self.last = nn.Parameter(torch.zeros(size))
 
     def forward(self, windows: Sequence[Window]) -> Tensor:
-        """Return scores (windows, longest window, labels)."""
-        lengths = [len(window.cases) for window in windows]
-        shape = (len(windows), max(lengths))
-        words = self._meanings(windows, shape)
-        cases = torch.zeros(shape, dtype=torch.long)
-        features = torch.zeros(*shape, windows[0].features.shape[1])
-        for row, window in enumerate(windows):
-            cases[row, : lengths[row]] = torch.tensor(window.cases)
-            features[row, : lengths[row]] = torch.from_numpy(window.features)
-        seen = self.dropout(torch.cat([words, self.case(cases), features], -1))
-        packed = nn.utils.rnn.pack_padded_sequence(
-            seen, torch.tensor(lengths), batch_first=True, enforce_sorted=False
+        """Return scores (words of all windows, labels)."""
+        cases = torch.tensor([case for window in windows for case in window.cases])
+        features = np.concatenate([window.features for window in windows])
+        parts = [self._meanings(windows), self.case(cases), torch.from_numpy(features)]
+        seen = self.dropout(torch.cat(parts, -1))
+        lengths = np.array([len(window.cases) for window in windows])
+        scores: Tensor = self.output(
+            self.dropout(_Read.apply(seen, self.lstm, lengths))
         )
-        read, _ = nn.utils.rnn.pad_packed_sequence(
-            self.lstm(packed)[0], batch_first=True
-        )
-        scores: Tensor = self.output(self.dropout(read))
         return scores.float()
+
+    def learn(self, chain: Chain) -> None:
+        """Take the gradients that torch does not know: the field's and the LSTM's."""
+        for name in ("transitions", "first", "last"):
+            getattr(self, name).grad = torch.from_numpy(getattr(chain, name))
+        for name in self.lstm.param_names:
+            gradient = weights.gradient(self.lstm, name)
+            getattr(self, f"lstm_{name}").grad = torch.from_numpy(gradient.copy())
+            gradient[:] = 0
 
     def chain(self) -> Chain:
         """The transitions as learned, forbidden steps included."""
@@ -98,27 +110,48 @@ class Teacher(nn.Module):
             self.last.detach().numpy().copy(),
         )
 
-    def _meanings(self, windows: Sequence[Window], shape: tuple[int, int]) -> Tensor:
-        """Return the mean of each word's pieces (windows, words, width)."""
+    def _meanings(self, windows: Sequence[Window]) -> Tensor:
+        """Return the mean of each word's pieces (words of all windows, width)."""
         longest = 2 + max(sum(map(len, window.pieces)) for window in windows)
-        ids = torch.zeros(shape[0], longest, dtype=torch.long)
-        shown = torch.zeros(shape[0], longest, dtype=torch.long)
-        owners, places = [], []
+        ids = torch.zeros(len(windows), longest, dtype=torch.long)
+        shown = torch.zeros(len(windows), longest, dtype=torch.long)
+        places = []
         for row, window in enumerate(windows):
             flat = [_BEGIN, *(p for word in window.pieces for p in word), _END]
             ids[row, : len(flat)] = torch.tensor(flat)
             shown[row, : len(flat)] = 1
-            words = np.repeat(range(len(window.pieces)), [*map(len, window.pieces)])
-            owners.append(words + row * shape[1])
-            places.append(np.arange(1, len(words) + 1) + row * longest)
+            places.append(np.arange(1, len(flat) - 1) + row * longest)
+        sizes = [len(pieces) for window in windows for pieces in window.pieces]
+        owner = torch.from_numpy(np.repeat(np.arange(len(sizes)), sizes))
         output = self.transformer(input_ids=ids, attention_mask=shown)
         pieces = output.last_hidden_state.float().flatten(0, 1)
-        owner = torch.from_numpy(np.concatenate(owners))
         chosen = pieces[torch.from_numpy(np.concatenate(places))]
-        sums = torch.zeros(shape[0] * shape[1], pieces.shape[1])
-        sums = sums.index_add(0, owner, chosen)
-        counts = torch.bincount(owner, minlength=len(sums)).clamp(min=1)
-        return (sums / counts[:, None]).view(*shape, -1)
+        sums = torch.zeros(len(sizes), pieces.shape[1]).index_add(0, owner, chosen)
+        return sums / torch.tensor(sizes).clamp(min=1)[:, None]
+
+
+class _Read(torch.autograd.Function):
+    """The tagger's own LSTM, which on a processor learns faster than torch's."""
+
+    @staticmethod
+    def forward(
+        ctx: Any,  # noqa: ANN401, torch's own
+        seen: Tensor,
+        lstm: Model[Any, Any],
+        lengths: NDArray[np.int64],
+    ) -> Tensor:
+        """Read vectors (words, width) of windows of these lengths."""
+        given = (seen.detach().numpy(), np.arange(len(seen)), lengths)
+        read, ctx.back = lstm(given, is_train=seen.requires_grad)
+        return torch.from_numpy(read)
+
+    @staticmethod
+    def backward(
+        ctx: Any,  # noqa: ANN401, torch's own
+        gradient: Tensor,
+    ) -> tuple[Tensor, None, None]:
+        """Return the gradient of the vectors; the LSTM keeps that of its weights."""
+        return torch.from_numpy(ctx.back(gradient.numpy())), None, None
 
 
 def windows(

@@ -68,3 +68,11 @@ def test_folds_are_put_together_in_order(no_training):
     )
     assert [each.document.id for each in found] == ["d0", "d1", "d2", "d3"]
     assert len(no_training) == 2
+
+
+def test_what_is_kept_is_not_made_again(no_training, tmp_path):
+    fold = Fold("fold-1", GOLD[2:], [], DOCUMENTS[:2])
+    first = read_fold(fold, Training(PACKAGED, keep=tmp_path))
+    assert (tmp_path / "fold-1" / "tagger" / "model.json").exists()
+    assert read_fold(fold, Training(PACKAGED, keep=tmp_path)) == first
+    assert len(no_training) == 1

@@ -6,10 +6,32 @@ from kg.tagger.network import batch, embed
 from kg.tagger.storage import PACKAGED, read
 
 TEXTS = [
-    "We study stochastic gradient descent for deep networks .".split(),
-    "Ana Cruz of the University of Tartu studies deep networks .".split(),
+    [
+        "We",
+        "study",
+        "stochastic",
+        "gradient",
+        "descent",
+        "for",
+        "deep",
+        "networks",
+        ".",
+    ],
+    [
+        "Ana",
+        "Cruz",
+        "of",
+        "the",
+        "University",
+        "of",
+        "Tartu",
+        "studies",
+        "deep",
+        "networks",
+        ".",
+    ],
     [],
-    "A kernel method .".split(),
+    ["A", "kernel", "method", "."],
 ]
 
 
