@@ -20,7 +20,7 @@ from kg.text.tokens import WORDS, Tokenizer
 PROPOSED = "proposed"
 """The key of `doc.user_data` that the tagger writes: Spans of characters."""
 # Spans that are less probable cost more time than they are ever worth.
-_LEAST = 0.15
+_LEAST = 0.2
 # No text is too long: it is read in windows. spaCy's own bound is for its parser.
 _MAX_LENGTH = 2**40
 
