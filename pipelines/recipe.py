@@ -3,11 +3,12 @@
     python -m pipelines.folds GOLD… --texts TEXTS… --start PRETRAINED --keep DIR
     python -m pipelines.recipe GOLD… --taught DIR/fold-1/taught … --start … --out …
 
-A teacher learns from annotated documents (`teach`) and reads abstracts (`label`), the
-tagger learns from what it says (`distil`), then from the documents themselves
-(`train`). Every fold has a teacher of its own; the tagger that kg ships learns from
-what all of them said. Reads: documents in the gold format; what the teachers said; what
-`pipelines.pretrain` wrote. Writes: the folder that `kg.tagger.load` reads.
+A teacher learns from annotated documents (`teach`) and reads abstracts (`label`). The
+tagger, narrower than what was pretrained (`narrow`), learns from what it says
+(`distil`), then from the documents themselves (`train`). Every fold has a teacher of
+its own; the tagger that kg ships learns from what all of them said. Reads: documents in
+the gold format; what the teachers said; what `pipelines.pretrain` wrote. Writes: the
+folder that `kg.tagger.load` reads.
 """
 
 from collections.abc import Mapping, Sequence
@@ -21,11 +22,13 @@ from kg.text.tokens import split
 from pipelines.command import run
 from pipelines.distil import distil
 from pipelines.gold import read_gold
+from pipelines.narrow import narrowed
 from pipelines.taught import Taught, read_taught, together
 from pipelines.train import train
 
 # Documents are learned again after the distillation, gently: they are seen already.
 EPOCHS, RATE = 3, 5e-4
+HIDDEN = 96  # units of the LSTM a direction
 
 
 def taught_by(
@@ -50,7 +53,8 @@ def learn(
     seed: int = 0,
 ) -> Trained:
     """Return the tagger that learned from what was `taught` and from `documents`."""
-    pupil = distil(taught, start, seed=seed)
+    begun = narrowed(start, taught.texts, hidden=HIDDEN, seed=seed)
+    pupil = distil(taught, begun, seed=seed)
     return train(documents, seed=seed, epochs=EPOCHS, learning_rate=RATE, start=pupil)
 
 

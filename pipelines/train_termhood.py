@@ -1,10 +1,11 @@
 """Learn how much to believe the tagger about a term: the weights of `termhood`.
 
-    python -m pipelines.train_termhood GOLD… --out kg/data/termhood.json
+    python -m pipelines.train_termhood GOLD… --kept DIR --out kg/data/termhood.json
 
-Reads: documents in the gold format. They are dealt into folds, and each fold is read by
-a tagger trained on the others, so that it is as unsure as it will be on new texts.
-Writes: three weights of a logistic regression, fitted by Newton's method.
+Reads: documents in the gold format, and the taggers that `pipelines.folds` kept of the
+same documents. Each fold is read by the tagger that has not seen it, so that it is as
+unsure as it will be on new texts. Writes: three weights of a logistic regression,
+fitted by Newton's method.
 """
 
 import json
@@ -22,19 +23,22 @@ from kg.tagger import PROPOSED, Tagger, Trained, load, read
 from pipelines.command import run
 from pipelines.folds import deal, parted
 from pipelines.gold import read_gold
-from pipelines.train import PRETRAINED, train
 
 Floats = NDArray[np.float64]
 STEPS = 30  # of Newton's method; it needs some five
 
 
-def fit(
-    documents: Sequence[dict[str, Any]], *, folds: int, seed: int, start: Trained
-) -> Weights:
-    """Return the weights that make the scores of held-out documents probabilities."""
+def fit(documents: Sequence[dict[str, Any]], taggers: Sequence[Trained]) -> Weights:
+    """Return the weights that make the scores of held-out documents probabilities.
+
+    Args:
+        documents: annotated; as many folds of them are dealt as there are taggers.
+        taggers: of the folds, each of which has not seen its own.
+    """
+    folds = parted(documents, deal(documents, len(taggers)))
     rows: list[tuple[float, float, float, bool]] = []
-    for seen, held_out in parted(documents, deal(documents, folds)):
-        rows += judged(held_out, train(seen, seed=seed, start=start))
+    for (_, held_out), trained in zip(folds, taggers, strict=True):
+        rows += judged(held_out, trained)
         typer.echo(f"{len(rows)} proposals judged", err=True)
     table = np.array(rows, dtype=float)
     own, again, constant = regression(table[:, :3], table[:, 3]).tolist()
@@ -71,13 +75,12 @@ def main(
     gold: Annotated[
         list[Path], typer.Argument(help="Annotated documents, JSON Lines.")
     ],
+    kept: Annotated[Path, typer.Option(help="What pipelines.folds kept.")],
     out: Annotated[Path, typer.Option(help="File for the weights.")],
-    folds: Annotated[int, typer.Option(min=2, help="Parts, each read unseen.")] = 5,
-    seed: Annotated[int, typer.Option(help="Of the training.")] = 0,
-    start: Annotated[Path, typer.Option(help="Where training starts.")] = PRETRAINED,
 ) -> None:
     """Fit the weights of termhood to GOLD."""
-    weights = fit(read_gold(gold), folds=folds, seed=seed, start=read(start))
+    folders = sorted(kept.glob("fold-*/tagger"))
+    weights = fit(read_gold(gold), [read(folder) for folder in folders])
     rounded = {name: round(value, 3) for name, value in asdict(weights).items()}
     out.write_text(json.dumps(rounded) + "\n", encoding="utf-8")
     typer.echo(f"{out}: {rounded}", err=True)
