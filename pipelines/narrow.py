@@ -10,7 +10,6 @@ from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
-from thinc.api import Model
 
 from kg.tagger import weights
 from kg.tagger.network import batch, build, initialize
@@ -41,13 +40,16 @@ def narrowed(
     shape = replace(start.shape, hidden=hidden)
     model = build(shape, start.vectors)
     initialize(model, seed=seed)
-    encoder, _, field = model.layers
-    for old, new in zip(start.model.layers[0].layers, encoder.layers, strict=True):
-        for name in old.param_names:
-            values = weights.get(old, name)
-            same = values.shape == weights.get(new, name).shape
-            weights.put(new, name, values.copy() if same else _cut(values, name, kept))
-    _copy(start.model.layers[2], field)
+    _, output, _ = model.layers
+    pairs = zip(
+        weights.all_weights(start.model), weights.all_weights(model), strict=True
+    )
+    for (old, name), (new, _) in pairs:
+        values = weights.get(old, name)
+        if new is output:
+            continue
+        same = values.shape == weights.get(new, name).shape
+        weights.put(new, name, values.copy() if same else _cut(values, name, kept))
     return Trained(start.rows, start.vectors, shape, model)
 
 
@@ -60,8 +62,3 @@ def _cut(values: Floats, name: str, kept: NDArray[np.int64]) -> Floats:
         part = values[direction][..., columns]
         parts.append(part[units] if name == "U" else part)
     return np.ascontiguousarray(np.stack(parts))
-
-
-def _copy(old: Model[object, object], new: Model[object, object]) -> None:
-    for name in old.param_names:
-        weights.put(new, name, weights.get(old, name).copy())

@@ -1,6 +1,6 @@
 """Learn what words mean and how they follow each other, from texts without labels.
 
-    python -m pipelines.pretrain TEXTS… --out kg/models/pretrained [--seed 0]
+    python -m pipelines.pretrain TEXTS… --out outputs/pretrained [--epochs 3]
 
 Reads: JSON Lines (also .gz) with `title` and `abstract`. First word vectors are counted
 (`pipelines.vectors`); then the tagger's own layers learn to name the next word and, in

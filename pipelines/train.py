@@ -33,7 +33,6 @@ from pipelines.gold import read_gold
 
 EPOCHS, STEPS = 6, 200  # at least
 BATCH = 16  # examples a step
-PRETRAINED = PACKAGED.parent / "pretrained"
 
 __all__ = ["app", "save", "train"]
 
@@ -71,7 +70,7 @@ def train(
     """
     examples = [example for document in documents for example in _examples(document)]
     epochs = epochs or max(EPOCHS, math.ceil(STEPS * BATCH / max(len(examples), 1)))
-    start = read(PRETRAINED) if start is None else start
+    start = read(PACKAGED) if start is None else start
     return fit(
         start,
         examples,
@@ -232,7 +231,9 @@ def main(
     ],
     out: Annotated[Path, typer.Option(help="Folder for the trained tagger.")],
     seed: Annotated[int, typer.Option(help="Of all that is drawn by chance.")] = 0,
-    start: Annotated[Path, typer.Option(help="What pretrain wrote.")] = PRETRAINED,
+    start: Annotated[
+        Path, typer.Option(help="A trained tagger, or what pretrain wrote.")
+    ] = PACKAGED,
     epochs: Annotated[
         int | None, typer.Option(help="Times each document is seen.")
     ] = None,

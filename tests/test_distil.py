@@ -4,10 +4,9 @@ import pytest
 from kg.tagger import tag
 from kg.tagger.crf import Chain
 from kg.tagger.labels import LABELS, masks
-from kg.tagger.storage import read
+from kg.tagger.storage import PACKAGED, read
 from pipelines.distil import distil
 from pipelines.taught import Taught
-from pipelines.train import PRETRAINED
 
 
 def _taught(texts):
@@ -32,7 +31,7 @@ TEXTS = [
 
 
 def test_the_tagger_learns_what_the_teacher_says():
-    learned = distil(_taught(TEXTS), read(PRETRAINED), epochs=20)
+    learned = distil(_taught(TEXTS), read(PACKAGED), epochs=20)
     (found,) = tag(learned, [["This", "graph", "of", "the", "house", "is", "old", "."]])
     assert [(span.start, span.end, span.kind) for span in found] == [(1, 2, "concept")]
 
@@ -44,7 +43,7 @@ def test_a_teacher_learns_and_reads():
 
     text = "We study graph coloring."
     mention = {"start": 9, "end": 23, "kind": "concept"}
-    start = read(PRETRAINED)
+    start = read(PACKAGED)
     teacher = teach([{"text": text, "mentions": [mention]}] * 8, start, epochs=2)
     taught = label(teacher, [["Graph", "coloring", "!"], ["No", "."]], start)
     assert [scores.shape for scores in taught.scores] == [(3, 9), (2, 9)]

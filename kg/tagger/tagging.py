@@ -18,7 +18,7 @@ from kg.tagger.storage import Trained
 # Tokens. Longer windows find no more (measured with 512), shorter ones are quicker:
 # many sequences of like length make large matrices.
 WINDOW = 128
-BATCH = 32_768  # tokens
+BATCH = 49_152  # tokens
 _STOPS = frozenset({".", "!", "?"})
 
 
