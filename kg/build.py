@@ -62,10 +62,6 @@ def build_graph(
             edges = graph.edge_counts(connection)
             crowded = store.count_crowded(connection)
 
-        with drawing(made, jobs=jobs, edges=sum(edges.values())) as networks:
-            documents_file.write(extractions, resolution, made / "documents.jsonl")
-            waited = progress("drawing networks", networks.items(), len(networks))
-            drawn = {name: notes.result() for name, notes in waited}
         done = report.make_report(
             extractions,
             resolution,
@@ -74,15 +70,17 @@ def build_graph(
             dropped={
                 "mentions below min_score": _count(read) - _count(extractions),
                 "works of too many authors": crowded,
-                **{f"edges, {name}": notes["dropped"] for name, notes in drawn.items()},
             },
-            thresholds={
-                **options,
-                **drawn["all"]["thresholds"],
-                "nodes_on_page": SHOWN,
-            },
-            files=sorted(path.name for path in made.iterdir()),
+            thresholds={**options, "nodes_on_page": SHOWN},
         )
+        with drawing(made, jobs=jobs, edges=sum(edges.values())) as networks:
+            documents_file.write(extractions, resolution, made / "documents.jsonl")
+            # Of a large corpus a gigabyte, which the drawing needs.
+            del documents, read, extractions, resolution
+            waited = progress("drawing networks", networks.items(), len(networks))
+            drawn = {name: notes.result() for name, notes in waited}
+        files = sorted(path.name for path in made.iterdir())
+        done = report.with_networks(done, drawn, files=files)
         report.write(done, made)
     return done
 

@@ -8,7 +8,7 @@ screen.
 import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -51,9 +51,8 @@ def make_report(
     edges: Mapping[str, int],
     dropped: Mapping[str, int],
     thresholds: Mapping[str, float],
-    files: Sequence[str],
 ) -> Report:
-    """Count what the stages of a build made."""
+    """Count what the stages of a build made, before its networks are drawn."""
     records = len(extractions)
     works = len(set(resolution.documents))
     kinds: Counter[str] = Counter(m.kind for e in extractions for m in e.mentions)
@@ -70,6 +69,21 @@ def make_report(
         thresholds=_sorted(thresholds),
         rejects=tuple(r for r in remarks if r.lost),
         warnings=tuple(r for r in remarks if not r.lost),
+    )
+
+
+def with_networks(
+    report: Report, drawn: Mapping[str, Mapping[str, Any]], *, files: Sequence[str]
+) -> Report:
+    """Add what drawing left out, by which thresholds, and the files that were made.
+
+    `drawn` has, by the name of each network, what `kg.outputs.draw` returns.
+    """
+    left_out = {f"edges, {name}": notes["dropped"] for name, notes in drawn.items()}
+    return replace(
+        report,
+        dropped=_sorted({**report.dropped, **left_out}),
+        thresholds=_sorted({**report.thresholds, **drawn["all"]["thresholds"]}),
         files=tuple(files),
     )
 

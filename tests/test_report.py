@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from kg.records import Remark
-from kg.report import as_json, as_text, make_report, summary
+from kg.report import as_json, as_text, make_report, summary, with_networks
 
 
 @pytest.fixture
@@ -12,15 +12,22 @@ def report(extractions, resolution):
     remarks = [Remark("a.bib", 3, "broken")] * 12 + [
         Remark("b.txt", None, "odd", lost=False)
     ]
-    return make_report(
+    begun = make_report(
         extractions,
         resolution,
         remarks,
         edges={"coauthor": 1},
-        dropped={"edges, all": 2},
+        dropped={"works of too many authors": 0},
         thresholds={"max_authors": 50},
-        files=["nodes.csv"],
     )
+    drawn = {"all": {"dropped": 2, "thresholds": {"max_edges": 9}}}
+    return with_networks(begun, drawn, files=["nodes.csv"])
+
+
+def test_drawing_adds_what_it_left_out(report):
+    assert report.dropped == {"edges, all": 2, "works of too many authors": 0}
+    assert report.thresholds == {"max_authors": 50, "max_edges": 9}
+    assert report.files == ("nodes.csv",)
 
 
 def test_the_counts_are_those_of_the_build(report):
@@ -51,4 +58,4 @@ def test_the_closing_words_are_short(report):
 
 
 def test_the_json_has_every_field(report):
-    assert json.loads(as_json(report))["thresholds"] == {"max_authors": 50}
+    assert json.loads(as_json(report))["thresholds"] == {"max_authors": 50, "max_edges": 9}
