@@ -58,4 +58,5 @@ def test_the_closing_words_are_short(report):
 
 
 def test_the_json_has_every_field(report):
-    assert json.loads(as_json(report))["thresholds"] == {"max_authors": 50, "max_edges": 9}
+    thresholds = json.loads(as_json(report))["thresholds"]
+    assert thresholds == {"max_authors": 50, "max_edges": 9}
