@@ -1,6 +1,6 @@
 """The whole way: files → documents → mentions → entities → edges → networks, files."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from kg import documents as documents_file
@@ -52,16 +52,8 @@ def build_graph(
         resolution = resolve(extractions, decisions=decided)
         remarks += _unmatched(decided, resolution)
 
-        options = {"max_authors": max_authors, "min_score": min_score}
-        with store.create(made / store.FILE) as connection:
-            store.write_extractions(connection, extractions)
-            store.write_resolution(connection, resolution)
-            store.write_remarks(connection, remarks)
-            store.write_runs(connection, options)
-            store.derive(connection, max_authors=max_authors)
-            edges = graph.edge_counts(connection)
-            crowded = store.count_crowded(connection)
-
+        options: dict[str, float] = {"max_authors": max_authors, "min_score": min_score}
+        edges, crowded = _store(made, extractions, resolution, remarks, options)
         done = report.make_report(
             extractions,
             resolution,
@@ -83,6 +75,23 @@ def build_graph(
         done = report.with_networks(done, drawn, files=files)
         report.write(done, made)
     return done
+
+
+def _store(
+    folder: Path,
+    extractions: Sequence[Extraction],
+    resolution: Resolution,
+    remarks: Sequence[Remark],
+    options: Mapping[str, float],
+) -> tuple[dict[str, int], int]:
+    """Fill the store; count its edges by kind, and the works of too many authors."""
+    with store.create(folder / store.FILE) as connection:
+        store.write_extractions(connection, extractions)
+        store.write_resolution(connection, resolution)
+        store.write_remarks(connection, remarks)
+        store.write_runs(connection, options)
+        store.derive(connection, max_authors=int(options["max_authors"]))
+        return graph.edge_counts(connection), store.count_crowded(connection)
 
 
 def _decided(given: Path | None, out: Path) -> tuple[Decision, ...]:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from kg.analysis.arrays import edge_arrays
 from kg.analysis.communities import numbered
 from kg.analysis.layout import placed
-from kg.graph import network
+from kg.graph import MAX_EDGES, network
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -18,7 +18,7 @@ def drawn_network(
     *,
     min_documents: int = 1,
     min_weight: int = 1,
-    max_edges: int = 100_000,
+    max_edges: int = MAX_EDGES,
     seed: int = 0,
 ) -> "nx.Graph[str]":
     """Return `kg.graph.network` with community, x and y on every node."""

@@ -32,6 +32,7 @@ NETWORKS = {
 }
 """Names of networks, and the kind of edge that each consists of (None: every kind)."""
 
+MAX_EDGES = 100_000  # of a kind in a network, by default
 EVIDENCE = 10  # documents named on an edge; the store knows all of them
 
 _CHOSEN = """
@@ -63,7 +64,7 @@ def network(
     *,
     min_documents: int = 1,
     min_weight: int = 1,
-    max_edges: int = 100_000,
+    max_edges: int = MAX_EDGES,
 ) -> "nx.Graph[str]":
     """Return one network of the store.
 

@@ -4,7 +4,6 @@ The tagger learns to expect what the teacher's field expects, labels and transit
 alike (structural distillation: Wang et al. 2020).
 """
 
-import math
 from typing import Any
 
 import numpy as np
@@ -15,7 +14,7 @@ from kg.tagger.lstm import Steps
 from kg.tagger.storage import Trained
 from kg.tagger.tagging import windows
 from pipelines.taught import Taught
-from pipelines.train import Example, fit
+from pipelines.train import Example, enough, fit
 
 BATCH = 16  # windows a step: many small steps are worth more than few large ones
 EPOCHS, STEPS = 2, 3_900  # at least
@@ -36,8 +35,7 @@ def distil(
         for begin, end in windows(words)
     ]
 
-    if epochs is None:
-        epochs = max(EPOCHS, math.ceil(STEPS * BATCH / max(len(examples), 1)))
+    epochs = epochs or enough(len(examples), BATCH, epochs=EPOCHS, steps=STEPS)
 
     def wanted(scores: NDArray[Any], layout: Steps) -> Counts:
         return _counts(taught.chain, scores.astype(np.float32), layout)

@@ -128,11 +128,16 @@ def dealt(
         held = set().union(*(shingles(document["text"]) for document in held_out))
         own = zip(texts[fold::count], told[fold::count], strict=True)
         yield Fold(
-            f"fold-{fold + 1}",
+            name_of(fold),
             unlike(seen, held_out),
             [text for text, said in own if not _alike(said, held)],
             [document for document in documents if place[document.id] == fold],
         )
+
+
+def name_of(fold: int) -> str:
+    """Return the name of a fold, which counts from 0 here and from 1 for people."""
+    return f"fold-{fold + 1}"
 
 
 def deal(gold: Sequence[dict[str, Any]], folds: int) -> list[int]:

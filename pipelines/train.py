@@ -1,10 +1,10 @@
 """Train the tagger on annotated documents.
 
-    python -m pipelines.train GOLD… --out kg/models/tagger [--seed 0]
+    python -m pipelines.train GOLD… --out DIR [--start DIR] [--seed 0]
 
 Reads: JSON Lines in the gold format; of each line the fields `text` and `mentions`
-(start, end, kind), nothing else. Starts from what `pipelines.pretrain` learned without
-labels. Writes: the folder that `kg.tagger.load` reads. The same documents and seed give
+(start, end, kind), nothing else. Starts from the tagger that kg ships, or from another
+folder. Writes: the folder that `kg.tagger.load` reads. The same documents and seed give
 the same bytes on one machine; set OPENBLAS_NUM_THREADS=1 to keep to one core.
 """
 
@@ -69,7 +69,7 @@ def train(
         start: words and weights to begin with; by default those that kg ships.
     """
     examples = [example for document in documents for example in _examples(document)]
-    epochs = epochs or max(EPOCHS, math.ceil(STEPS * BATCH / max(len(examples), 1)))
+    epochs = epochs or enough(len(examples), BATCH, epochs=EPOCHS, steps=STEPS)
     start = read(PACKAGED) if start is None else start
     return fit(
         start,
@@ -121,6 +121,11 @@ def fit(
     for layer, name in weights.all_weights(model):
         weights.put(layer, name, optimizer.averages[layer.id, name])
     return Trained(start.rows, start.vectors, start.shape, model)
+
+
+def enough(examples: int, batch_size: int, *, epochs: int, steps: int) -> int:
+    """Return how many epochs are at least so many, and at least so many steps."""
+    return max(epochs, math.ceil(steps * batch_size / max(examples, 1)))
 
 
 def known_labels(labels: NDArray[Any], layout: Steps) -> Counts:

@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 from kg.entities.termhood import TERM_KINDS, Weights, candidates
 from kg.tagger import PROPOSED, Tagger, Trained, load, read
 from pipelines.command import run
-from pipelines.folds import deal, parted
+from pipelines.folds import deal, name_of, parted
 from pipelines.gold import read_gold
 
 Floats = NDArray[np.float64]
@@ -77,10 +77,12 @@ def main(
     ],
     kept: Annotated[Path, typer.Option(help="What pipelines.folds kept.")],
     out: Annotated[Path, typer.Option(help="File for the weights.")],
+    folds: Annotated[int, typer.Option(min=2, help="How many were dealt.")] = 5,
 ) -> None:
     """Fit the weights of termhood to GOLD."""
-    folders = sorted(kept.glob("fold-*/tagger"))
-    weights = fit(read_gold(gold), [read(folder) for folder in folders])
+    # As many as were dealt: of fewer, some would have seen what they are to judge.
+    taggers = [read(kept / name_of(fold) / "tagger") for fold in range(folds)]
+    weights = fit(read_gold(gold), taggers)
     rounded = {name: round(value, 3) for name, value in asdict(weights).items()}
     out.write_text(json.dumps(rounded) + "\n", encoding="utf-8")
     typer.echo(f"{out}: {rounded}", err=True)

@@ -4,34 +4,16 @@ from kg.tagger import lexicon, tag
 from kg.tagger.lexicon import Lexicon
 from kg.tagger.network import batch, embed
 from kg.tagger.storage import PACKAGED, read
+from kg.text.tokens import split
 
 TEXTS = [
-    [
-        "We",
-        "study",
-        "stochastic",
-        "gradient",
-        "descent",
-        "for",
-        "deep",
-        "networks",
-        ".",
-    ],
-    [
-        "Ana",
-        "Cruz",
-        "of",
-        "the",
-        "University",
-        "of",
-        "Tartu",
-        "studies",
-        "deep",
-        "networks",
-        ".",
-    ],
-    [],
-    ["A", "kernel", "method", "."],
+    split(text)[0]
+    for text in (
+        "We study stochastic gradient descent for deep networks.",
+        "Ana Cruz of the University of Tartu studies deep networks.",
+        "",
+        "A kernel method.",
+    )
 ]
 
 
