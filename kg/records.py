@@ -2,13 +2,14 @@
 
 What a text *says* (Mention, Link, Work) and what is *concluded* from it (Entity, Edge,
 Merge) are different types, and only `kg.resolution` turns the first into the second.
+Mentions and links are tuples: a corpus has a million, and processes hand them to each
+other.
 """
 
-import dataclasses
 import hashlib
 import json
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal, NamedTuple
 
 MentionKind = Literal["person", "institution", "method", "concept"]
 Role = Literal["author", "cited", "mentioned"]
@@ -87,8 +88,7 @@ class Remark:
     lost: bool = True
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Mention:
+class Mention(NamedTuple):
     """A stretch of a document that names a person, institution, method or concept.
 
     `field` says what the offsets count in: "text" (then `text[start:end] == surface`),
@@ -107,8 +107,7 @@ class Mention:
     field: str = "text"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Link:
+class Link(NamedTuple):
     """What a document says of two of its mentions.
 
     "affiliation" leads from a person to an institution, "abbreviation" from the short
@@ -196,8 +195,15 @@ class Resolution:
 
 def content_hash(document: Document) -> str:
     """Return the SHA-256 of everything that the source said of a document."""
-    content = dataclasses.asdict(document)
-    for place in ("id", "source", "first_line", "last_line", "record_line"):
-        del content[place]
-    text = json.dumps(content, sort_keys=True, ensure_ascii=True)
+    content = {
+        name: value
+        for name, value in _by_field(document).items()
+        if name not in ("id", "source", "first_line", "last_line", "record_line")
+    }
+    text = json.dumps(content, sort_keys=True, ensure_ascii=True, default=_by_field)
     return hashlib.sha256(text.encode("ascii")).hexdigest()
+
+
+def _by_field(record: Any) -> dict[str, Any]:  # noqa: ANN401 - any of these dataclasses
+    """Return the values of a record by field, as they are; asdict copies each."""
+    return {name: getattr(record, name) for name in record.__slots__}

@@ -6,7 +6,6 @@ can be made again. A document is known by the hash of its content, its number is
 place in the stable order that the build gave it.
 """
 
-import dataclasses
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -190,8 +189,8 @@ def count_crowded(connection: "DuckDBPyConnection") -> int:
 
 def _document_row(number: int, extraction: Extraction) -> tuple[object, ...]:
     d = extraction.document
-    sections = json.dumps([dataclasses.astuple(s) for s in d.sections])
-    authors = json.dumps([dataclasses.astuple(a) for a in d.authors])
+    sections = json.dumps(d.sections, default=_values)
+    authors = json.dumps(d.authors, default=_values)
     place = (number, d.id, content_hash(d), d.source, d.first_line, d.last_line)
     said = (d.record_line, d.text, d.title, d.venue, d.year, d.doi)
     lists = (sections, authors, json.dumps(d.keywords), json.dumps(d.msc))
@@ -258,4 +257,4 @@ def _insert(
 
 
 def _values(record: Any) -> tuple[object, ...]:  # noqa: ANN401 - any of our dataclasses
-    return tuple(getattr(record, field.name) for field in dataclasses.fields(record))
+    return tuple(getattr(record, name) for name in record.__slots__)

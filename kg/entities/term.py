@@ -46,19 +46,16 @@ def find_terms(
     barred = [(p.start, p.end) for p in passages if p.kind not in _PASSAGES]
     barred += [(w.start, w.end) for w in works]
     barred += [(m.start, m.end) for m in taken if m.field == "text"]
-    size = len(text)
-    allowed = Taken(
-        0, size, ((s.start, s.end) for s in document.sections if s.kind in _SECTIONS)
-    )
-    closed = Taken(0, size, barred)
+    speaks = [(s.start, s.end) for s in document.sections if s.kind in _SECTIONS]
+    open_to_terms = Taken(0, len(text), speaks)
+    for span in barred:
+        open_to_terms.release(*span)
+    is_open = open_to_terms.covers
 
-    def free(span: Span) -> bool:
-        here = (span.start, span.end)
-        return allowed.covers(*here) and not closed.touches(*here)
-
-    proposed = (s for s in tagged if s.kind in TERM_KINDS and free(s))
-    terms = weigh(text, proposed, least=_CERTAIN)
-    terms += filter(free, _paired(terms, abbreviations))
+    kept = (s for s in tagged if s.kind in TERM_KINDS and is_open(s.start, s.end))
+    terms = weigh(text, kept, least=_CERTAIN)
+    paired = _paired(terms, abbreviations)
+    terms += (term for term in paired if is_open(term.start, term.end))
     return [
         *(_mention(text, *term) for term in _apart(text, terms)),
         *_keywords(document),

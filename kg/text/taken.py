@@ -34,6 +34,12 @@ class Taken:
         self._marks[first:last] = b"\x01" * (last - first)
         return True
 
+    def release(self, start: int, end: int) -> None:
+        """Let go of the characters of a span."""
+        first, last = self._within(start, end)
+        self._marks[first:last] = bytes(last - first)
+
     def _within(self, start: int, end: int) -> tuple[int, int]:
         size = len(self._marks)
-        return max(0, start - self._start), max(0, min(size, end - self._start))
+        first, last = start - self._start, end - self._start
+        return max(0, first), max(0, min(size, last))
