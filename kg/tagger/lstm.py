@@ -106,13 +106,10 @@ def _forward(
     inward = weights.get(model, "W")
     layout = steps(lengths)
     order = np.stack([layout.forwards, layout.backwards])
-    by_type = np.matmul(x, inward) + weights.get(model, "b")[:, None]
     width = model.get_dim("nH")
     recurrent = weights.get(model, "U")
-    trace = _run(by_type, words[order], recurrent, layout, keep=is_train)
-    y = np.empty((len(words), 2 * width), dtype="f")
-    y[order[0], :width] = trace.outputs[0]
-    y[order[1], width:] = trace.outputs[1]
+    trace = _run(by_type(model, x), words[order], recurrent, layout, keep=is_train)
+    y = _in_order(trace, order)
 
     def backprop(gradient: Floats) -> Floats:
         d_gates = _run_back(trace, recurrent, layout, np.stack([
@@ -131,6 +128,30 @@ def _forward(
     return y, backprop
 
 
+def by_type(model: Model[Any, Any], x: Floats) -> Floats:
+    """Return what each type of word adds to the gates, (2, types, 4·width)."""
+    added: Floats = np.matmul(x, weights.get(model, "W"))
+    added += weights.get(model, "b")[:, None]
+    return added
+
+
+def read(model: Model[Any, Any], added: Floats, words: Ints, lengths: Ints) -> Floats:
+    """Return (tokens, 2·width) for types of which `by_type` is known."""
+    layout = steps(lengths)
+    order = np.stack([layout.forwards, layout.backwards])
+    recurrent = weights.get(model, "U")
+    return _in_order(_run(added, words[order], recurrent, layout, keep=False), order)
+
+
+def _in_order(trace: _Trace, order: Ints) -> Floats:
+    """Put the outputs of both directions side by side, where their tokens stand."""
+    _, tokens, width = trace.outputs.shape
+    y = np.empty((tokens, 2 * width), dtype="f")
+    y[order[0], :width] = trace.outputs[0]
+    y[order[1], width:] = trace.outputs[1]
+    return y
+
+
 def _gather(gradient: Floats, words: Ints, types: int) -> Floats:
     """Sum the gradients of all tokens of a type (every type has one)."""
     order = np.argsort(words, kind="stable")
@@ -139,7 +160,7 @@ def _gather(gradient: Floats, words: Ints, types: int) -> Floats:
 
 
 def _run(
-    by_type: Floats, words: Ints, recurrent: Floats, layout: Steps, *, keep: bool
+    added: Floats, words: Ints, recurrent: Floats, layout: Steps, *, keep: bool
 ) -> _Trace:
     """Read step by step; without `keep` only the outputs of all steps are kept.
 
@@ -149,7 +170,7 @@ def _run(
     width = recurrent.shape[1]
     # The logistic function is a tanh of half its argument, which numpy is quick at.
     half = np.repeat(np.array([0.5, 0.5, 0.5, 1.0], dtype="f"), width)
-    by_type, recurrent = by_type * half, recurrent * half
+    added, recurrent = added * half, recurrent * half
     first = int(layout.active[0]) if len(layout.active) else 0
     room = words.shape[1] if keep else first
     gates = np.empty((2, room, 4 * width), dtype="f")
@@ -161,7 +182,7 @@ def _run(
         g = gates[:, place]
         np.matmul(h[:, :size], recurrent, out=g)
         for direction in range(2):
-            g[direction] += by_type[direction].take(words[direction, here], axis=0)
+            g[direction] += added[direction].take(words[direction, here], axis=0)
         np.tanh(g, out=g)
         logistic = g[..., : 3 * width]
         logistic += 1

@@ -17,7 +17,7 @@ from kg.tagger import weights
 from kg.tagger.crf import Chain
 from kg.tagger.features import SLOTS, seen
 from kg.tagger.labels import LABELS, masks
-from kg.tagger.lstm import bilstm
+from kg.tagger.lstm import bilstm, by_type, read
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
@@ -131,22 +131,21 @@ def initialize(model: Model[Batch, Floats], *, seed: int) -> None:
 
 
 def embed(model: Model[Batch, Floats], keys: Keys) -> Floats:
-    """Return what the layers below the LSTM make of words by themselves."""
+    """Return what words by themselves add to the LSTM's gates, (2, types, 4·hidden)."""
+    layers = model.layers[0].layers
     types: Any = keys
-    for layer in model.layers[0].layers[:_OF_WORDS]:
+    for layer in layers[:_OF_WORDS]:
         types = layer.predict(types)
-    vectors: Floats = types
-    return vectors
+    return by_type(layers[_OF_WORDS], types)
 
 
 def score(
-    model: Model[Batch, Floats], vectors: Floats, words: Ints, lengths: Ints
+    model: Model[Batch, Floats], added: Floats, words: Ints, lengths: Ints
 ) -> Floats:
-    """Return the scores (tokens, labels) of words whose vectors are known."""
+    """Return the scores (tokens, labels) of words of whose types `embed` is known."""
     encoder, output, _ = model.layers
-    tokens: Any = (vectors, words, lengths)
-    for layer in encoder.layers[_OF_WORDS:]:
-        tokens = layer.predict(tokens)
+    lstm, after = encoder.layers[_OF_WORDS:]
+    tokens = after.predict(read(lstm, added, words, lengths))
     scores: Floats = output.predict(tokens)
     return scores
 

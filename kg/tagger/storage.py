@@ -45,7 +45,7 @@ class Trained:
 
     def __post_init__(self) -> None:
         """Begin with no word read."""
-        lexicon = Lexicon(self.model, self.rows, self.shape.width)
+        lexicon = Lexicon(self.model, self.rows)
         object.__setattr__(self, "lexicon", lexicon)
 
 

@@ -92,8 +92,8 @@ def _batches(
 def _likely(
     trained: Trained, sequences: Sequence[Sequence[str]], least: float
 ) -> Likely:
-    vectors, words, lengths = trained.lexicon.look_up(sequences)
-    scores = score(trained.model, vectors, words, lengths)
+    added, words, lengths = trained.lexicon.look_up(sequences)
+    scores = score(trained.model, added, words, lengths)
     layout = steps(lengths)
     field = chain(trained.model)
     found = sums(field, scores[layout.forwards], layout)

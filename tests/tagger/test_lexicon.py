@@ -17,14 +17,14 @@ TEXTS = [
 ]
 
 
-def test_a_word_has_the_vector_that_the_network_gives_it():
+def test_a_word_adds_to_the_gates_what_the_network_says():
     trained = read(PACKAGED)
-    known = Lexicon(trained.model, trained.rows, trained.shape.width)
+    known = Lexicon(trained.model, trained.rows)
     for text in (TEXTS[0], TEXTS[1], TEXTS[0]):
-        vectors, words, lengths = known.look_up([text])
+        added, words, lengths = known.look_up([text])
         expected = embed(trained.model, batch([text], trained.rows).keys)
         of_words = batch([text], trained.rows).words
-        assert np.allclose(vectors[words], expected[of_words], atol=1e-5)
+        assert np.allclose(added[:, words], expected[:, of_words], atol=1e-5)
         assert lengths.tolist() == [len(text)]
 
 
