@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 FILE = "kg.duckdb"
 VERSION = "1"  # raised with every change of schema.sql
 
+# Else statements that take long draw bars over ours.
+_QUIET = "SET enable_progress_bar = false"
+
 # Given outright: DuckDB would guess a column's type from its first rows, often all
 # None.
 _FRAME_TYPES: dict[str, Any] = {
@@ -51,6 +54,7 @@ def create(path: Path) -> "DuckDBPyConnection":
         connection = duckdb.connect(str(path))
     except duckdb.IOException as error:
         raise StoreError(f"{path}: cannot make a store here: {error}") from error
+    connection.execute(_QUIET)
     connection.execute(sql.statement("schema"))
     write_runs(connection, {"store_version": VERSION})
     return connection
@@ -69,6 +73,7 @@ def open_store(path: Path) -> "DuckDBPyConnection":
         )
     try:
         connection = duckdb.connect(str(file), read_only=True)
+        connection.execute(_QUIET)
         row = connection.execute(
             "SELECT value FROM runs WHERE name = 'store_version'"
         ).fetchone()
