@@ -10,7 +10,7 @@ from kg.cycles import no_search_for_cycles
 from kg.exports.selection import SHOWN
 from kg.extraction import certain, extract
 from kg.identity.decisions import Decision, read_decisions, unmatched
-from kg.outputs import EXPORTS, drawing
+from kg.outputs import drawing
 from kg.records import Extraction, Remark, Resolution
 from kg.resolution import resolve
 from kg.workshop import workshop
@@ -69,7 +69,8 @@ def build_graph(
             documents_file.write(extractions, resolution, made / "documents.jsonl")
             # Of a large corpus a gigabyte, which the drawing needs.
             del documents, read, extractions, resolution
-            drawn = dict(progress("drawing networks", networks, len(EXPORTS)))
+            waited = progress("drawing networks", networks.items(), len(networks))
+            drawn = {name: notes.result() for name, notes in waited}
         files = sorted(path.name for path in made.iterdir())
         done = report.with_networks(done, drawn, files=files)
         report.write(done, made)
