@@ -7,9 +7,9 @@ a node of its own. Such a mention is moved, its name is not joined.
 from collections.abc import Iterable, Sequence
 
 from kg.identity.clusters import Clusters, Finding
-from kg.identity.evidence import in_author_line
 from kg.identity.names import PersonName
 from kg.identity.nodes import Nodes, Place, written
+from kg.identity.person_profiles import in_author_line
 from kg.records import Extraction
 
 
@@ -20,6 +20,7 @@ def explain_in_document(
     clusters: Clusters,
 ) -> dict[Place, int]:
     """Give the mentions that mean another name of their document, and which."""
+    words = [name.words for name in parsed]
     moved: dict[Place, int] = {}
     noted: set[tuple[int, int]] = set()
     for number, extraction in enumerate(extractions):
@@ -31,11 +32,12 @@ def explain_in_document(
         }
         full = sorted({node for node in people.values() if not parsed[node].bare})
         listed = _listed(extraction, people)
+        line = sorted(set(listed.values()))
         for position, node in people.items() if full else ():
             if parsed[node].bare:
-                meant = _bearer(node, full, parsed, clusters)
+                meant = _bearer(node, full, words, clusters)
             elif position in listed:
-                meant = _unsplit(node, sorted(set(listed.values())), parsed)
+                meant = _unsplit(node, line, words)
             else:
                 continue
             if meant is None or node in clusters.pinned:
@@ -63,20 +65,20 @@ def _listed(extraction: Extraction, people: dict[int, int]) -> dict[int, int]:
 def _bearer(
     node: int,
     full: Iterable[int],
-    parsed: Sequence[PersonName],
+    words: Sequence[Sequence[str]],
     clusters: Clusters,
 ) -> int | None:
     """Find the one person of the document who has the surname."""
-    surname = parsed[node].words
+    surname = words[node]
     bearers: dict[int, int] = {}
     for other in full:
-        if surname and parsed[other].words[-len(surname) :] == surname:
+        if surname and words[other][-len(surname) :] == surname:
             bearers.setdefault(clusters.find(other), other)
     return next(iter(bearers.values())) if len(bearers) == 1 else None
 
 
 def _unsplit(
-    node: int, listed: Iterable[int], parsed: Sequence[PersonName]
+    node: int, listed: Iterable[int], words: Sequence[Sequence[str]]
 ) -> int | None:
     """Find the longer name of an author line of which `node` is a scrambled part.
 
@@ -84,15 +86,15 @@ def _unsplit(
     no one has the same names as a co-author in another order. In the same order
     (Maria García, Maria García López) it may be two people.
     """
-    words = parsed[node].words
+    part = words[node]
+    if len(part) < 2 or min(map(len, part)) < 2:
+        return None
     found = [
         other
         for other in listed
-        if len(words) >= 2
-        and len(parsed[other].words) > len(words)
-        and min(map(len, words)) > 1
-        and set(words) < set(parsed[other].words)
-        and not _in_order(words, parsed[other].words)
+        if len(words[other]) > len(part)
+        and set(part) < set(words[other])
+        and not _in_order(part, words[other])
     ]
     return found[0] if len(found) == 1 else None
 

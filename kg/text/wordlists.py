@@ -18,6 +18,12 @@ def pairs(name: str) -> dict[str, str]:
     return {row[0]: row[1] for row in rows if len(row) == 2}
 
 
+@cache
+def groups(name: str) -> tuple[tuple[str, ...], ...]:
+    """Give the lines of `kg/data/NAME.txt` as the words on each."""
+    return tuple(tuple(line.split()) for line in _lines(f"{name}.txt"))
+
+
 def _lines(file: str) -> list[str]:
     table = files("kg").joinpath(f"data/{file}").read_text(encoding="utf-8")
     return [line for line in table.splitlines() if line and not line.startswith("#")]

@@ -1,0 +1,126 @@
+"""One name, several people: its works parted by what they have in common.
+
+A rare name has one bearer. Of a common one, two works are two people's unless something
+bears out that they are one's: a co-author, an institution, rare topics. Works are held
+against each other one by one: all that is known of one bearer would, once it is enough,
+have something in common with everybody. One initial alone is common, however rare the
+family name.
+"""
+
+import math
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations, pairwise
+
+from kg.identity.clusters import Clusters, Finding
+from kg.identity.name_differences import Form, form
+from kg.identity.name_rarity import rarity
+from kg.identity.names import parse
+from kg.identity.person_evidence import Weights, in_common, weighed
+from kg.identity.person_profiles import Profile, Unit, pooled
+
+# A sign that more works of one name bear is followed from each to the next only.
+_MOST = 100
+# Bits: more speak against no name, and an initial alone has as many at the least.
+_CROWD = -4.0
+_INITIAL_ALONE = -1.0
+# A name of so few characters is a full one, which many have.
+_CHARACTERS = re.compile(r"[\u3400-\u9fff\uac00-\ud7a3]{2,4}")
+_OF_CHARACTERS = -2.0
+
+Told = Mapping[str, int]
+
+
+def bearers(
+    known: Mapping[Unit, Profile], told: Told, weights: Weights
+) -> dict[Unit, int]:
+    """Say of names of several bearers who is meant: by the first work of each.
+
+    Args:
+        known: what each work says of the bearer of a name.
+        told: how many works of the corpus have each topic.
+        weights: of the pieces of evidence.
+    """
+    forms: dict[Form, dict[int, list[Unit]]] = {}
+    for unit in known:
+        alike = forms.setdefault(form(parse(unit[0])), {})
+        alike.setdefault(unit[1], []).append(unit)
+    found: dict[Unit, int] = {}
+    for name, works in forms.items():
+        if len(works) < 2 or _prior(name) >= 0:
+            continue
+        order = list(works)
+        whole = [pooled(known[unit] for unit in works[work]) for work in order]
+        parts = parted(name, whole, told, weights)
+        if len(set(parts)) > 1:
+            for work, part in zip(order, parts, strict=True):
+                found |= dict.fromkeys(works[work], order[part])
+    return found
+
+
+def parted(
+    name: Form, works: Sequence[Profile], told: Told, weights: Weights
+) -> list[int]:
+    """Return for each work of a name the first work of the same bearer.
+
+    Works of which nothing else is known tell no two bearers of a full name apart.
+
+    Args:
+        name: what all of them have.
+        works: a profile each.
+        told: how many works of the corpus have each topic.
+        weights: of the pieces of evidence.
+    """
+    joined = _joined(name, works, told, weights)
+    if name.is_short:
+        return joined
+    blank = [number for number, work in enumerate(works) if _is_blank(work)]
+    others = {joined[number] for number in set(range(len(works))).difference(blank)}
+    for number in blank:
+        joined[number] = min(others) if len(others) == 1 else blank[0]
+    return joined
+
+
+def _prior(name: Form) -> float:
+    """Return the bits that speak for one bearer before anything else is known."""
+    if not name.opened:
+        return _OF_CHARACTERS if _CHARACTERS.fullmatch(name.whole) else 0.0
+    alone = len(name.opened) == 1 and name.is_short
+    return max(_CROWD, min(rarity(name), _INITIAL_ALONE if alone else math.inf))
+
+
+def _is_blank(work: Profile) -> bool:
+    return not (work.colleagues or work.places or work.topics)
+
+
+def _joined(
+    name: Form, works: Sequence[Profile], told: Told, weights: Weights
+) -> list[int]:
+    """Join works that are likelier one bearer's than not, also through others."""
+    prior = _prior(name)
+    clusters = Clusters(len(works))
+    for a, b in sorted(_neighbours(works)):
+        if clusters.find(a) != clusters.find(b):
+            pieces = in_common(works[a], works[b], told, cut=name.is_short)
+            # Among the many co-authors of a crowd, some are like others by chance.
+            pieces["like colleagues"] = 0.0
+            bits = prior + sum(weighed(pieces, weights).values())
+            if bits > 0:
+                clusters.join(Finding(a, b, "same bearer", ""))
+    first: dict[int, int] = {}
+    return [first.setdefault(clusters.find(n), n) for n in range(len(works))]
+
+
+def _neighbours(works: Sequence[Profile]) -> set[tuple[int, int]]:
+    """Return the pairs of works that share anything."""
+    bearers: dict[object, list[int]] = {}
+    for number, work in enumerate(works):
+        cut = {(family, given[:1]) for family, given in work.colleagues}
+        places = (("place", place) for place in work.places)
+        for sign in (*(work.colleagues | cut), *places, *work.topics):
+            bearers.setdefault(sign, []).append(number)
+    return {pair for block in bearers.values() for pair in _pairs(block)}
+
+
+def _pairs(block: Sequence[int]) -> Iterator[tuple[int, int]]:
+    return combinations(block, 2) if len(block) <= _MOST else pairwise(block)

@@ -1,0 +1,142 @@
+"""Learn how much each piece of evidence says about who is who.
+
+    python -m pipelines.train_people CURATED… --papers RECORDS… --out FILE
+
+Reads: JSON Lines of curated people (`person`, `canonical`, `variants`) or of mentions
+(`person`, `name`), and records with `id`, `title`, `authors` and `year`. Pairs of
+curated names are known to be one person's or not. Pairs of others that differ in more
+than a middle name and share nothing are
+taken for two people, as nearly all are; else what is curated, for being hard, would
+make every likeness look true. Writes: a weight a piece, in bits.
+"""
+
+import json
+import math
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Any
+
+import numpy as np
+import typer
+from numpy.typing import NDArray
+
+from kg.identity.name_differences import Differences, form
+from kg.identity.names import parse
+from kg.identity.person_evidence import PIECES, Evidence
+from kg.identity.person_pairs import candidates
+from kg.identity.person_profiles import pooled, profiles, topics_told
+from pipelines.author_records import extraction, records
+from pipelines.command import run
+
+Floats = NDArray[np.float64]
+
+# Not to be learned from names in lists of papers: how much these say is set by hand.
+BY_HAND = {
+    "suffix": -6.0,
+    "crowd": -1.0,
+    "initial alone": -6.0,
+    "place": 4.0,
+    "same paper": 8.0,
+}
+# What speaks for one person, beside the names.
+SHARED = ("colleagues", "like colleagues", "colleagues cut too", "topics")
+_RIDGE = 1.0
+_SURE = frozenset({"middle", "family"})  # differences that unknown names may have
+
+
+@dataclass(frozen=True, slots=True)
+class Examples:
+    """Pairs of names, the evidence (pairs, pieces), and whether they are one person."""
+
+    pairs: list[tuple[str, str]]
+    evidence: Floats
+    truth: NDArray[np.bool_]
+
+
+def owners(curated: Iterable[Mapping[str, Any]]) -> dict[str, set[str]]:
+    """Return the people that each name is known to mean.
+
+    Args:
+        curated: of a person, `canonical` and `variants`, or of a mention, its `name`.
+    """
+    found: dict[str, set[str]] = {}
+    for row in curated:
+        names = (row.get("name"), row.get("canonical"), *row.get("variants", ()))
+        for name in filter(None, names):
+            found.setdefault(name, set()).add(row["person"])
+    return found
+
+
+def examples(
+    known: Mapping[str, Collection[str]], papers: Iterable[Mapping[str, Any]]
+) -> Examples:
+    """Return the pairs of names of papers of which it is known who they are."""
+    extractions = [extraction(paper) for paper in papers]
+    told = profiles(extractions, range(len(extractions)))
+    units: dict[str, list[Any]] = {}
+    for (name, _), profile in told.items():
+        units.setdefault(name, []).append(profile)
+    names = list(units)
+    parsed = [form(parse(name)) for name in names]
+    whole = [pooled(units[name]) for name in names]
+    found = candidates(parsed, whole)
+    evidence = Evidence(parsed, whole, found, topics_told(told.values()), {})
+    pairs, rows, truth = [], [], []
+    for (a, b), said in found.items():
+        if evidence.apart(a, b):
+            continue
+        pieces = evidence.pieces(a, b, said)
+        one = _are_one(known, names[a], names[b], said, pieces)
+        if one is not None:
+            pairs.append((names[a], names[b]))
+            rows.append([pieces.get(piece, 0.0) for piece in PIECES])
+            truth.append(one)
+    return Examples(pairs, np.array(rows), np.array(truth))
+
+
+def _are_one(
+    known: Mapping[str, Collection[str]],
+    a: str,
+    b: str,
+    said: Differences,
+    pieces: Mapping[str, float],
+) -> bool | None:
+    """Say whether two names are one person's; None where nobody knows."""
+    if a in known and b in known:
+        return not set(known[a]).isdisjoint(known[b])
+    if said <= _SURE or any(pieces.get(piece) for piece in SHARED):
+        return None
+    return False
+
+
+def fit(evidence: Floats, truth: NDArray[np.bool_]) -> dict[str, float]:
+    """Return the weight of each piece, in bits: a logistic regression with a ridge."""
+    learned = [n for n, piece in enumerate(PIECES) if piece not in BY_HAND]
+    used = evidence[:, learned]
+    weights = np.zeros(len(learned))
+    for _ in range(30):
+        chance = 1 / (1 + np.exp(-(used @ weights)))
+        slope = used.T @ (truth - chance) - _RIDGE * weights
+        bend = (used * (chance * (1 - chance))[:, None]).T @ used
+        weights += np.linalg.solve(bend + _RIDGE * np.eye(len(weights)), slope)
+    bits = {PIECES[n]: w / math.log(2) for n, w in zip(learned, weights, strict=True)}
+    return {piece: BY_HAND.get(piece, bits.get(piece, 0.0)) for piece in PIECES}
+
+
+def main(
+    curated: Annotated[list[Path], typer.Argument(help="Curated people or mentions.")],
+    papers: Annotated[list[Path], typer.Option(help="Records, JSON Lines.")],
+    out: Annotated[Path, typer.Option(help="File for the weights.")],
+) -> None:
+    """Learn the weights of the evidence on people."""
+    found = examples(owners(records(curated)), records(papers))
+    fitted = fit(found.evidence, found.truth)
+    weights = {piece: round(bits, 3) for piece, bits in fitted.items()}
+    out.write_text(json.dumps(weights, indent=1) + "\n", encoding="utf-8")
+    count = f"{len(found.pairs)} pairs, {found.truth.sum()} of one person"
+    typer.echo(f"{out}: from {count}", err=True)
+
+
+if __name__ == "__main__":
+    run(main)
