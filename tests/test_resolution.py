@@ -168,6 +168,11 @@ def test_a_split_name_in_an_author_line_is_one_person():
     )
 
 
+def test_a_word_said_twice_is_no_part_of_a_name_that_has_it_once():
+    line = page(1, person("Li Li"), person("Vos Li Vaart"))
+    assert named(resolve([line]))[0][0] == "Li Li"
+
+
 @pytest.mark.parametrize(
     ("names", "label"),
     [

@@ -4,6 +4,7 @@
 a node of its own. Such a mention is moved, its name is not joined.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from kg.identity.clusters import Clusters, Finding
@@ -94,6 +95,7 @@ def _unsplit(
         for other in listed
         if len(words[other]) > len(part)
         and set(part) < set(words[other])
+        and Counter(part) < Counter(words[other])
         and not _in_order(part, words[other])
     ]
     return found[0] if len(found) == 1 else None
