@@ -197,13 +197,13 @@ def content_hash(document: Document) -> str:
     """Return the SHA-256 of everything that the source said of a document."""
     content = {
         name: value
-        for name, value in _by_field(document).items()
+        for name, value in by_field(document).items()
         if name not in ("id", "source", "first_line", "last_line", "record_line")
     }
-    text = json.dumps(content, sort_keys=True, ensure_ascii=True, default=_by_field)
+    text = json.dumps(content, sort_keys=True, ensure_ascii=True, default=by_field)
     return hashlib.sha256(text.encode("ascii")).hexdigest()
 
 
-def _by_field(record: Any) -> dict[str, Any]:  # noqa: ANN401 - any of these dataclasses
+def by_field(record: Any) -> dict[str, Any]:  # noqa: ANN401 - any of these dataclasses
     """Return the values of a record by field, as they are; asdict copies each."""
     return {name: getattr(record, name) for name in record.__slots__}

@@ -21,6 +21,7 @@ from kg.records import (
     Remark,
     Resolution,
     Work,
+    by_field,
     content_hash,
 )
 from kg.text.reading import folded
@@ -262,4 +263,4 @@ def _insert(
 
 
 def _values(record: Any) -> tuple[object, ...]:  # noqa: ANN401 - any of our dataclasses
-    return tuple(getattr(record, name) for name in record.__slots__)
+    return tuple(by_field(record).values())

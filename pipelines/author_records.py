@@ -1,21 +1,10 @@
 """Authors of bibliographic records as kg sees them, for learning who is who."""
 
-import gzip
-import json
-from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from kg.records import Author, Document, Extraction, Mention
 from kg.text.names import normal_name
-
-
-def records(paths: Iterable[Path]) -> Iterator[dict[str, Any]]:
-    """Yield the objects of JSON Lines, also .gz."""
-    for path in paths:
-        opened = gzip.open if path.suffix == ".gz" else open
-        with opened(path, "rt", encoding="utf-8") as lines:
-            yield from map(json.loads, lines)
 
 
 def extraction(record: Mapping[str, Any]) -> Extraction:

@@ -15,18 +15,18 @@ from typing import Annotated
 
 import typer
 
-from kg.identity.name_differences import Form, form
-from kg.identity.name_rarity import AUTHORS, COMMON
+from kg.identity.name_differences import COMMON, Form, form
+from kg.identity.name_rarity import AUTHORS
 from kg.identity.names import parse
-from pipelines.author_records import records as read_records
 from pipelines.command import run
+from pipelines.json_lines import read_lines
 
 _LEAST = 6  # people of a name
 
 
 def names(paths: Iterable[Path]) -> Iterator[str]:
     """Yield the authors of all records."""
-    for record in read_records(paths):
+    for record in read_lines(paths):
         yield from filter(None, record.get("authors") or ())
 
 
@@ -60,7 +60,7 @@ def table(counts: Mapping[str, int], total: int, *, of: str) -> str:
 
 def main(
     records: Annotated[list[Path], typer.Argument(help="JSON Lines with authors.")],
-    out: Annotated[Path, typer.Option(help="Folder for the two tables.")],
+    out: Annotated[Path, typer.Option(help="Folder for the three tables.")],
 ) -> None:
     """Count the names of authors."""
     people = {form(parse(name)) for name in names(records)}

@@ -9,8 +9,6 @@ words is sampled, Jean et al. 2015). Writes: a folder from which `pipelines.trai
 starts. Takes about an hour for 45,000 abstracts on one core.
 """
 
-import gzip
-import json
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -28,6 +26,7 @@ from kg.tagger.network import Batch, Shape, batch, build, initialize
 from kg.tagger.storage import Trained, save
 from kg.terminal import progress
 from kg.text.tokens import split
+from pipelines.json_lines import read_lines
 from pipelines.train import clip
 from pipelines.vectors import vocabulary, word_vectors
 
@@ -196,13 +195,9 @@ def _contrast(
 def read_texts(paths: Iterable[Path]) -> list[str]:
     """Title and abstract of each record that has an abstract, each text once."""
     texts = set()
-    for path in paths:
-        opened = gzip.open if path.suffix == ".gz" else open
-        with opened(path, "rt", encoding="utf-8") as lines:
-            for line in lines:
-                record = json.loads(line)
-                if record.get("abstract"):
-                    texts.add(f"{record.get('title') or ''}\n{record['abstract']}")
+    for record in read_lines(paths):
+        if record.get("abstract"):
+            texts.add(f"{record.get('title') or ''}\n{record['abstract']}")
     return sorted(texts)
 
 

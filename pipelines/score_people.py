@@ -22,8 +22,9 @@ from kg.identity.name_differences import form
 from kg.identity.names import parse
 from kg.identity.people import resolve_people
 from kg.records import Extraction
-from pipelines.author_records import by_paper, extraction, records
+from pipelines.author_records import by_paper, extraction
 from pipelines.command import run
+from pipelines.json_lines import read_lines
 from pipelines.train_people import Examples, examples, fit, owners
 
 FOLDS = 5
@@ -93,9 +94,9 @@ def main(
     papers: Annotated[list[Path], typer.Option(help="Records, JSON Lines.")],
 ) -> None:
     """Score the resolution of people by five folds."""
-    rows = list(records([mentions]))
+    rows = list(read_lines([mentions]))
     gold: dict[Key, Hashable] = {(m["paper_id"], m["name"]): m["person"] for m in rows}
-    found = examples(owners(records([*curated, mentions])), records(papers))
+    found = examples(owners(read_lines([*curated, mentions])), read_lines(papers))
     weights = [learned(found, fold) for fold in range(FOLDS)]
     for name, extractions in settings(rows):
         scores: list[tuple[float, float]] = []

@@ -8,7 +8,6 @@ both; nothing of the page that the project is measured on is used.
 """
 
 import argparse
-import gzip
 import json
 import math
 import random
@@ -26,6 +25,7 @@ from kg.sources.cues import (
 )
 from kg.sources.tails import tail_cues
 from kg.sources.talks import talk_forms, talk_starts
+from pipelines.json_lines import read_lines
 from pipelines.synthetic_dumps import (
     Dump,
     make_dumps,
@@ -45,15 +45,13 @@ _COMMON = 8_000  # words with a background weight
 
 def read_abstracts(path: Path) -> list[str]:
     """Read the abstracts of a collection that are long enough to be whole."""
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        found = {(json.loads(line).get("abstract") or "").strip() for line in lines}
+    found = {(record.get("abstract") or "").strip() for record in read_lines([path])}
     return sorted(text for text in found if 300 < len(text) < 3000)
 
 
 def read_metadata(path: Path) -> Metadata:
     """Read the names, institutions, titles and venues of a collection's papers."""
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        papers = [json.loads(line) for line in lines]
+    papers = list(read_lines([path]))
     placed = (place for paper in papers for place in paper.get("affiliations") or ())
     titles = (paper["title"].rstrip(".") for paper in papers if paper.get("title"))
     small = (t if t[1:2].isupper() else f"{t[:1].lower()}{t[1:]}" for t in titles)

@@ -5,9 +5,9 @@
 Reads: JSON Lines of curated people (`person`, `canonical`, `variants`) or of mentions
 (`person`, `name`), and records with `id`, `title`, `authors` and `year`. Pairs of
 curated names are known to be one person's or not. Pairs of others that differ in more
-than a middle name and share nothing are
-taken for two people, as nearly all are; else what is curated, for being hard, would
-make every likeness look true. Writes: a weight a piece, in bits.
+than a middle name and share nothing are taken for two people, as nearly all are; else
+what is curated, for being hard, would make every likeness look true. Writes: a weight a
+piece, in bits.
 """
 
 import json
@@ -23,11 +23,12 @@ from numpy.typing import NDArray
 
 from kg.identity.name_differences import Differences, form
 from kg.identity.names import parse
-from kg.identity.person_evidence import PIECES, Evidence
+from kg.identity.person_evidence import BEARS_OUT, PIECES, Evidence
 from kg.identity.person_pairs import candidates
-from kg.identity.person_profiles import pooled, profiles, topics_told
-from pipelines.author_records import extraction, records
+from kg.identity.person_profiles import Profile, pooled, profiles, topics_told
+from pipelines.author_records import extraction
 from pipelines.command import run
+from pipelines.json_lines import read_lines
 
 Floats = NDArray[np.float64]
 
@@ -39,8 +40,6 @@ BY_HAND = {
     "place": 4.0,
     "same paper": 8.0,
 }
-# What speaks for one person, beside the names.
-SHARED = ("colleagues", "like colleagues", "colleagues cut too", "topics")
 _RIDGE = 1.0
 _SURE = frozenset({"middle", "family"})  # differences that unknown names may have
 
@@ -74,7 +73,7 @@ def examples(
     """Return the pairs of names of papers of which it is known who they are."""
     extractions = [extraction(paper) for paper in papers]
     told = profiles(extractions, range(len(extractions)))
-    units: dict[str, list[Any]] = {}
+    units: dict[str, list[Profile]] = {}
     for (name, _), profile in told.items():
         units.setdefault(name, []).append(profile)
     names = list(units)
@@ -105,7 +104,7 @@ def _are_one(
     """Say whether two names are one person's; None where nobody knows."""
     if a in known and b in known:
         return not set(known[a]).isdisjoint(known[b])
-    if said <= _SURE or any(pieces.get(piece) for piece in SHARED):
+    if said <= _SURE or any(pieces.get(piece) for piece in BEARS_OUT):
         return None
     return False
 
@@ -130,7 +129,7 @@ def main(
     out: Annotated[Path, typer.Option(help="File for the weights.")],
 ) -> None:
     """Learn the weights of the evidence on people."""
-    found = examples(owners(records(curated)), records(papers))
+    found = examples(owners(read_lines(curated)), read_lines(papers))
     fitted = fit(found.evidence, found.truth)
     weights = {piece: round(bits, 3) for piece, bits in fitted.items()}
     out.write_text(json.dumps(weights, indent=1) + "\n", encoding="utf-8")

@@ -27,6 +27,9 @@ Difference = Literal[
 ]
 Differences = frozenset[Difference]
 
+COMMON = 100
+"""So many of 100,000 authors make a family name common."""
+
 NONE: Differences = frozenset()
 # Not in Yue, nor in Michael.
 _UMLAUT = re.compile(r"(?<=[aou])e(?!l\b)")
@@ -38,7 +41,6 @@ _VIETNAMESE = frozenset(
     ["bui", "dang", "dao", "dinh", "do", "duong", "ho", "hoang", "huynh", "le", "ly",
      "ngo", "nguyen", "pham", "phan", "tran", "trinh", "vo", "vu"]
 )  # fmt: skip
-_CROWD = 100  # of 100,000 authors
 _SHORTEST_CLIPPED = 3
 _SHORTEST_MISSPELT = 4
 
@@ -96,7 +98,7 @@ def _without_particles(
     while end > 1 and given[end - 1] in _CAPITAL_PARTICLES:
         end -= 1
     if end < len(given) and (
-        given[0] in _VIETNAMESE or int(pairs("family_names").get(family, 0)) >= _CROWD
+        given[0] in _VIETNAMESE or int(pairs("family_names").get(family, 0)) >= COMMON
     ):
         end = len(given)
     return given[:end], list(given[end:])
@@ -182,13 +184,13 @@ def _in_compound(longer: Form, shorter: Form) -> Differences | None:
 def _in_given(a: Form, b: Form) -> Differences | None:
     if "".join(a.closed) == "".join(b.closed) and a.is_short == b.is_short:
         return NONE
-    pairs = [(a.closed, b.closed)]
+    spelt = [(a.closed, b.closed)]
     if a.opened != a.closed or b.opened != b.closed:
-        pairs.append((a.opened, b.opened))
-    found = [said for x, y in pairs if (said := _aligned(x, y)) is not None]
+        spelt.append((a.opened, b.opened))
+    found = [said for x, y in spelt if (said := _aligned(x, y)) is not None]
     if found:
         return min(found, key=len)
-    for x, y in pairs:
+    for x, y in spelt:
         short, long = sorted((x, y), key=len)
         if (
             len(short) < len(long)

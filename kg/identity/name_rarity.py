@@ -7,13 +7,11 @@ all countries (`pipelines.name_counts`). A name that is in no table is rare.
 import math
 from functools import cache, lru_cache
 
-from kg.identity.name_differences import Form
+from kg.identity.name_differences import COMMON, Form
 from kg.text.wordlists import pairs
 
 AUTHORS = 100_000
 """Among so many, people are counted."""
-COMMON = 100
-"""So many make a family name common: given names go with it that are rare else."""
 
 _UNSEEN = 4  # people of a name that is in no table
 
@@ -26,9 +24,10 @@ def namesakes(name: Form) -> float:
     """
     family = "".join(name.family)
     bearers = int(pairs("family_names").get(family, _UNSEEN))
-    kind = "common" if bearers >= COMMON else "other"
     words = name.opened
-    if all(len(word) == 1 for word in words):
+    if name.is_short:
+        # Beside common family names stand given names that are rare else.
+        kind = "common" if bearers >= COMMON else "other"
         shares = (_initials(kind).get(letter, 0.01) for letter in words)
         return bearers * math.prod(shares)
     spelt = {"".join(name.closed), words[0]}

@@ -59,11 +59,6 @@ def is_initial(word: str) -> bool:
     return all(len(part) == 1 for part in word.split("-"))
 
 
-def initials_only(name: PersonName) -> bool:
-    """Tell whether nothing of the given names is written out: "Li X", "J. A. Smith"."""
-    return bool(name.given) and all(map(is_initial, name.given))
-
-
 @lru_cache(maxsize=500_000)
 def parse(name: str) -> PersonName:
     """Take a name apart, written "Given Family" or "Family, Given"."""
@@ -144,53 +139,3 @@ def _initials_first(words: list[str]) -> list[str]:
     while is_initial(words[end - 1]):
         end -= 1
     return words[end:] + words[:end]
-
-
-def letters(name: PersonName) -> tuple[str, str, str]:
-    """Give the key under which hyphens and blanks of given names make no difference."""
-    return (
-        "".join(name.given).replace("-", ""),
-        name.family.replace("-", " "),
-        name.suffix,
-    )
-
-
-def compatible(a: PersonName, b: PersonName) -> bool:
-    """Tell whether two names with one family name can be one person's.
-
-    Initials must begin the name that they stand for, and given names that one has and
-    the other lacks must be the later ones; two suffixes, or one and none, are two.
-    """
-    if a.family.replace("-", " ") != b.family.replace("-", " ") or a.suffix != b.suffix:
-        return False
-    if letters(a) == letters(b):
-        return True
-    if a.bare or b.bare:
-        return False
-    if _aligned(a.given, b.given):
-        return True
-    initials = any(map(is_initial, (*a.given, *b.given)))
-    return initials and _aligned(_opened(a.given), _opened(b.given))
-
-
-def _opened(given: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(part for word in given for part in word.split("-"))
-
-
-def _aligned(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """Match first names to each other, and the shorter list's others in order."""
-    if not _matches(a[0], b[0]):
-        return False
-    short, long = sorted((a[1:], b[1:]), key=len)
-    rest = iter(long)
-    return all(any(_matches(word, other) for other in rest) for word in short)
-
-
-def _matches(a: str, b: str) -> bool:
-    if a.replace("-", "") == b.replace("-", ""):
-        return True
-    if not (is_initial(a) or is_initial(b)):
-        return False
-    first, second = a.split("-"), b.split("-")
-    pairs = zip(first, second, strict=False)
-    return all(x[0] == y[0] and 1 in (len(x), len(y)) for x, y in pairs)

@@ -7,7 +7,7 @@ here in bits: +1 doubles them.
 
 import json
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -39,8 +39,7 @@ PIECES = (
 
 Weights = Mapping[str, float]
 
-# What two bearers of a name may share.
-_BEARS_OUT = (
+BEARS_OUT = (
     "colleagues",
     "like colleagues",
     "colleagues cut too",
@@ -48,6 +47,8 @@ _BEARS_OUT = (
     "place",
     "same paper",
 )
+"""Of them, what two bearers of a name may share."""
+
 _MOST_COLLEAGUES = 5.0
 _CROWD = 3.0  # bits
 # An initial joins by itself where half a person of its name is to be expected.
@@ -102,11 +103,12 @@ class Evidence:
         """Return the evidence on two nodes whose names differ as said."""
         one, other = self._known[a], self._known[b]
         own = {self._names[a].colleague, self._names[b].colleague}
-        rare = max(-6.0, min(12.0, min(map(self._rarity, (a, b)))))
+        commonest = min(rarity(self._names[node]) for node in (a, b))
+        rare = max(-6.0, min(12.0, commonest))
         short = self._names[a].is_short and self._names[b].is_short
         cut = short or "initial" in said
         shared = in_common(one, other, self._told, own=own, cut=cut)
-        alone = cut and not any(shared[piece] for piece in _BEARS_OUT)
+        alone = cut and not any(shared[piece] for piece in BEARS_OUT)
         return {
             **dict.fromkeys(said, 1.0),
             "constant": 1.0,
@@ -136,9 +138,6 @@ class Evidence:
             for what, found in shared.items()
             if found
         )
-
-    def _rarity(self, node: int) -> float:
-        return rarity(self._names[node])
 
     def _rivals(self, a: int, b: int) -> int:
         """Count the names that fit one of two, and not the other."""
@@ -202,7 +201,7 @@ def _told(family: str, given: str) -> float:
     return max(0.0, min(1.0, (found - _COMMON) / (_RARE - _COMMON)))
 
 
-def _gap(one: Sequence[int], other: Sequence[int]) -> int:
+def _gap(one: Collection[int], other: Collection[int]) -> int:
     """Return the years between two careers that do not overlap."""
     if not one or not other:
         return 0

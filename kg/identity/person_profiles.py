@@ -36,7 +36,7 @@ class Profile:
     colleagues: set[Colleague] = field(default_factory=set)
     places: set[str] = field(default_factory=set)
     topics: set[str] = field(default_factory=set)
-    years: list[int] = field(default_factory=list)
+    years: set[int] = field(default_factory=set)
 
     def add(self, other: "Profile") -> None:
         """Take in what another profile of the same bearer says."""
@@ -45,7 +45,7 @@ class Profile:
         self.colleagues |= other.colleagues
         self.places |= other.places
         self.topics |= other.topics
-        self.years += other.years
+        self.years |= other.years
 
 
 def profiles(
@@ -69,8 +69,8 @@ def profiles(
                 profile = made[name, work] = Profile({work}, topics=topics[work])
             if mention.role == "author" and len(teams[work]) <= LARGEST_TEAM:
                 profile.colleagues = _others(teams[work], _colleague(name))
-            if document.year is not None and document.year not in profile.years:
-                profile.years.append(document.year)
+            if document.year is not None:
+                profile.years.add(document.year)
             if in_author_line(document, mention):
                 profile.lines.add(number)
         for link in extraction.links:
