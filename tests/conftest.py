@@ -6,6 +6,8 @@ from pathlib import Path
 
 import duckdb
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from kg import store
 from kg.records import (
@@ -20,6 +22,23 @@ from kg.records import (
     Section,
     Work,
 )
+
+
+@pytest.fixture(scope="session", autouse=True)
+def first_draw():
+    """Let hypothesis draw once, for the first draw on a machine takes seconds.
+
+    It reads all modules for constants then, which no test's own health check is about.
+    """
+
+    @settings(
+        max_examples=1, database=None, suppress_health_check=[HealthCheck.too_slow]
+    )
+    @given(st.text() | st.integers() | st.floats())
+    def draw(_: object) -> None:
+        pass
+
+    draw()
 
 
 def _mention(text: str, surface: str, kind: str, role: str | None = None) -> Mention:
