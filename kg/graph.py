@@ -8,9 +8,10 @@ degree (in this network), aliases (a tuple).
 
 Edges: kind, weight (works that say so), fractional, strength (association strength),
 first_year, last_year, evidence (ids of the first documents that say so, at most ten),
-source and target. There is one edge a pair of nodes at most. The graph is undirected,
-for networkx and igraph read no mixed GraphML; authorship, affiliation, uses, studies
-and citation lead from `source` to `target`.
+source and target. There is one edge a pair of nodes at most: of a term and a broader
+one the whole graph does not also say that they occur together. The graph is undirected,
+for networkx and igraph read no mixed GraphML; authorship, affiliation, uses, studies,
+citation and broader lead from `source` to `target`.
 """
 
 import json
@@ -96,8 +97,11 @@ def network(
         ends = {end for edge in edges for end in edge[:2]}
         graph.add_nodes_from((n, nodes[n]) for n in sorted(ends) if n not in graph)
         for source, target, attributes in edges:
-            if graph.has_edge(source, target):  # works that cite each other
-                attributes = _summed(graph.edges[source, target], attributes)
+            if graph.has_edge(source, target):
+                known = graph.edges[source, target]
+                if known["kind"] != kind:  # broader, which comes first
+                    continue
+                attributes = _summed(known, attributes)  # works that cite each other
             graph.add_edge(source, target, **attributes)
     for node, degree in graph.degree():
         graph.nodes[node]["degree"] = degree

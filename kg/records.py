@@ -183,7 +183,8 @@ class Resolution:
 
     `mentions` has, for each extraction in order, one entity id a mention (None: names
     no entity of its own); `documents` one work id an extraction; `works` one work id
-    for each other work that an extraction names.
+    for each other work that an extraction names. `broader` has the ids of a term and of
+    the next broader one.
     """
 
     entities: tuple[Entity, ...]
@@ -191,6 +192,7 @@ class Resolution:
     documents: tuple[str, ...]
     works: tuple[tuple[str, ...], ...]
     merges: tuple[Merge, ...] = field(default=())
+    broader: tuple[tuple[str, str], ...] = ()
 
 
 def content_hash(document: Document) -> str:

@@ -138,6 +138,7 @@ def _gathered(
         documents=tuple(documents),
         works=tuple(other_works),
         merges=tuple(sorted(merges, key=_in_order)),
+        broader=tuple(sorted(pair for part in resolved for pair in part.broader)),
     )
 
 

@@ -1,9 +1,9 @@
 """The store: one DuckDB file with all that was found and concluded.
 
 Extraction fills `documents`, `mentions`, `links` and `works`; resolution fills
-`entities` and `merges`; every other table is derived by the statements of `kg.sql` and
-can be made again. A document is known by the hash of its content, its number is its
-place in the stable order that the build gave it.
+`entities`, `merges` and `broader`; every other table is derived by the statements of
+`kg.sql` and can be made again. A document is known by the hash of its content, its
+number is its place in the stable order that the build gave it.
 """
 
 import json
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 FILE = "kg.duckdb"
-VERSION = "1"  # raised with every change of schema.sql
+VERSION = "2"  # raised with every change of schema.sql
 
 # Else statements that take long draw bars over ours.
 _QUIET = "SET enable_progress_bar = false"
@@ -128,8 +128,8 @@ def write_extractions(
 
 
 def write_resolution(connection: "DuckDBPyConnection", resolution: Resolution) -> None:
-    """Fill entities, names and merges, and name the entity of every mention and
-    work."""
+    """Fill entities, names, merges and broader, and name the entity of every mention
+    and work."""
     _insert(
         connection,
         "entities",
@@ -145,6 +145,7 @@ def write_resolution(connection: "DuckDBPyConnection", resolution: Resolution) -
         ),
     )
     _insert(connection, "merges", map(_values, resolution.merges))
+    _insert(connection, "broader", resolution.broader)
     _assign(connection, "mentions", resolution.mentions)
     _assign(connection, "works", resolution.works)
     frame = pd.DataFrame({"number": range(len(resolution.documents))})

@@ -50,7 +50,9 @@ def why_node(connection: "DuckDBPyConnection", name: str) -> list[dict[str, Any]
 
 
 def why_edge(connection: "DuckDBPyConnection", a: str, b: str) -> list[dict[str, Any]]:
-    """Return each document behind the edge of `a` and `b`, with the quotes of both.
+    """Return each document behind an edge of `a` and `b`, with the quotes of both.
+
+    Two that are linked in several ways have each document once a way.
 
     Raises:
         UnknownName: nothing is called that.
@@ -58,17 +60,19 @@ def why_edge(connection: "DuckDBPyConnection", a: str, b: str) -> list[dict[str,
     """
     ends = [find_entity(connection, a), find_entity(connection, b)]
     ids = sorted(end.id for end in ends)
-    row = connection.execute(
-        "SELECT MIN(kind) FROM edges "
-        "WHERE least(source, target) = ? AND greatest(source, target) = ?",
+    kinds = connection.execute(
+        "SELECT DISTINCT kind FROM edges "
+        "WHERE least(source, target) = ? AND greatest(source, target) = ? "
+        "ORDER BY kind",
         ids,
-    ).fetchone()
-    if row is None or row[0] is None:
+    ).fetchall()
+    if not kinds:
         names = f"{ends[0].name!r} and {ends[1].name!r}"
         raise KGError(
             f"no edge links {names}; `kg query path` shows how they hang together"
         )
-    return _evidence(connection, [end.id for end in ends], edge=row[0])
+    both = [end.id for end in ends]
+    return [row for (kind,) in kinds for row in _evidence(connection, both, edge=kind)]
 
 
 def why_merged(

@@ -1,6 +1,7 @@
 """The relations of kg/sql, against plain recomputation."""
 
 from collections import Counter
+from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations
 from pathlib import Path
@@ -10,7 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg import sql, store
+from kg.graph import network
 from kg.records import Document, Entity, Extraction, Mention, Resolution, Section
+from kg.why import why_edge
 
 
 def test_every_file_is_run_or_the_schema():
@@ -132,3 +135,27 @@ def test_duplicated_documents_count_once(tmp_path):
         store.write_resolution(made, same)
         store.derive(made)
         assert _edges(made, "coauthor")["person:1", "person:2"][0] == 1
+
+
+def test_a_work_on_a_term_says_that_the_broader_one_is_broader(
+    tmp_path, extractions, resolution
+):
+    cards, squares = "method:punched-cards", "concept:least-squares"
+    known = replace(resolution, broader=((cards, squares),))
+    with store.create(tmp_path / "kg.duckdb") as made:
+        store.write_extractions(made, extractions)
+        store.write_resolution(made, known)
+        store.derive(made)
+        assert _edges(made, "broader") == {(cards, squares): (2, 2.0, 1.0)}
+        # One pair, one edge: the network of terms still says that they meet.
+        whole, terms = network(made), network(made, "concept")
+        assert whole.edges[cards, squares]["kind"] == "broader"
+        assert whole.edges[cards, squares]["source"] == cards
+        assert whole.edges[cards, squares]["weight"] == 2
+        assert terms.edges[cards, squares]["kind"] == "cooccurrence"
+        rows = why_edge(made, "punched cards", "least squares")
+        assert [(r["document"], r["edge"]) for r in rows] == [
+            ("doc:0", "broader"),
+            ("doc:1", "broader"),
+            ("doc:1", "cooccurrence"),
+        ]

@@ -43,7 +43,9 @@ EDGE_TYPES: dict[str, str] = {
     "evidence": "string",
 }
 
-DIRECTED = frozenset({"authorship", "affiliation", "uses", "studies", "citation"})
+DIRECTED = frozenset(
+    {"authorship", "affiliation", "uses", "studies", "citation", "broader"}
+)
 """Kinds of edge that lead from source to target and mean it."""
 
 EVIDENCE = 10  # documents named on an edge; more would make most of a file

@@ -12,11 +12,15 @@ from kg.text.reading import reading
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """One family of names, resolved: its entities, whom each place names, and why."""
+    """One family of names, resolved: its entities, whom each place names, and why.
+
+    `broader` has the ids of a term and of the one broader than it.
+    """
 
     entities: list[Entity]
     named: dict[Place, str]
     merges: list[Merge]
+    broader: list[tuple[str, str]]
 
 
 @dataclass(slots=True)
@@ -72,7 +76,12 @@ def build(
         for root, draft in drafts.items()
     ]
     named = {place: ids[root] for place, root in roots.items()}
-    return Resolved(entities, named, _merges(nodes, outcome, ids, kinds))
+    broader = [
+        (ids[narrow], ids[broad])
+        for narrow, broad in outcome.broader.items()
+        if narrow in ids and broad in ids
+    ]
+    return Resolved(entities, named, _merges(nodes, outcome, ids, kinds), broader)
 
 
 def _roots(nodes: Nodes, outcome: Outcome) -> dict[Place, int]:

@@ -75,12 +75,14 @@ class Outcome:
 
     `moved` holds the mentions that name another node than their own words would: a bare
     surname that its document explains, a short form that its document defines.
-    `short_forms` are names that label an entity only where it has no other.
+    `short_forms` are names that label an entity only where it has no other. `broader`
+    leads from a cluster to the one of a broader term.
     """
 
     clusters: Clusters
     moved: dict[Place, int] = field(default_factory=dict)
     short_forms: frozenset[int] = frozenset()
+    broader: dict[int, int] = field(default_factory=dict)
 
 
 def collect(

@@ -6,7 +6,7 @@ it is; a digit, a sign (k-means++), a prefix or another word changes it.
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -49,7 +49,26 @@ def term_key(name: str) -> TermKey:
     found = tuple(_word(word) for word in _SEPARATORS.split(text) if word.strip("'"))
     if not found:
         return TermKey((name.strip(),), name.strip())
+    if "net" in found:
+        found = tuple(_net(found, place) for place in range(len(found)))
     return TermKey(found, joined(found))
+
+
+def is_neural(words: Sequence[str]) -> bool:
+    """Tell whether a term, by the words of its key, names a neural network."""
+    return words[-1] == "network" and not neural_words().isdisjoint(words[:-1])
+
+
+def neural_words() -> frozenset[str]:
+    """Give the words that make a network a neural one: relu, recurrent, deep."""
+    return word_list("neural_network_words")
+
+
+def _net(words: tuple[str, ...], place: int) -> str:
+    """Write a neural net as a network; not an elastic net, nor a cut "net- work"."""
+    word, cut = words[place], words[place + 1 : place + 2] == ("work",)
+    is_one = word == "net" and not cut and not neural_words().isdisjoint(words[:place])
+    return "network" if is_one else word
 
 
 def joined(words: Iterable[str]) -> str:

@@ -3,18 +3,21 @@
 Both kinds are one family here; which of the two an entity is, its mentions decide.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from kg.identity.abbreviations import (
+    Definitions,
     definitions,
     join_inside,
     join_meanings,
     moved_by_document,
 )
+from kg.identity.broader_terms import broader_terms
 from kg.identity.clusters import Clusters, Finding
 from kg.identity.decisions import Decision, obey
-from kg.identity.nodes import Nodes, Outcome, buckets, by_name, collect
+from kg.identity.nodes import Nodes, Outcome, Place, buckets, by_name, collect
 from kg.identity.termkeys import term_key
+from kg.identity.word_order import turned
 from kg.records import Extraction
 
 _RULES = {
@@ -51,8 +54,40 @@ def resolve_terms(
         member for short in found for member in clusters.members(short)
     )
     join_inside(nodes, clusters, join_meanings(found, nodes, clusters))
+    _join_turned(nodes, clusters, found)
     moved = moved_by_document(extractions, nodes, clusters)
-    return nodes, Outcome(clusters, moved, short_forms)
+    broader = broader_terms(nodes, clusters, _works(nodes, clusters, moved, works))
+    return nodes, Outcome(clusters, moved, short_forms, broader)
+
+
+def _join_turned(nodes: Nodes, clusters: Clusters, found: Definitions) -> None:
+    """Join "rate of convergence" and "convergence rate" where both are written.
+
+    Not where one has an abbreviation: "analysis of variance" is a name that people
+    write in this order only.
+    """
+    named = {clusters.find(long) for meanings in found.values() for long in meanings}
+    first: dict[str, int] = {}
+    for node, name in enumerate(nodes.names):
+        first.setdefault(term_key(name).joined, node)
+    for node, name in enumerate(nodes.names):
+        other = turned(name)
+        same = None if other is None else first.get(term_key(other).joined)
+        if same is None or {clusters.find(node), clusters.find(same)} & named:
+            continue
+        reason = "The same words in another order, around an “of”."
+        clusters.join(Finding(same, node, "word order", reason, 0.9))
+
+
+def _works(
+    nodes: Nodes, clusters: Clusters, moved: Mapping[Place, int], works: Sequence[int]
+) -> dict[int, set[int]]:
+    """Collect the works that mention each cluster."""
+    found: dict[int, set[int]] = {}
+    for place, node in zip(nodes.places, nodes.standing_at, strict=True):
+        cluster = clusters.find(moved.get(place, node))
+        found.setdefault(cluster, set()).add(works[place[0]])
+    return found
 
 
 def variant_rule(a: str, b: str) -> str:

@@ -11,6 +11,7 @@ RELATIONS = (
     "uses",
     "studies",
     "citation",
+    "broader",
     "coauthorship",
     "collaboration",
     "cooccurrence",

@@ -1,0 +1,146 @@
+"""Which term is broader: "neural network" than "recurrent neural network".
+
+English puts the head last, so what a term is without its first words names what it is a
+kind of. Such a remainder counts where the corpus speaks of it as a term of its own.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence, Set
+from functools import lru_cache
+
+from kg.identity.clusters import Clusters
+from kg.identity.nodes import Nodes
+from kg.identity.termkeys import is_neural, term_key
+from kg.text.reading import reading
+from kg.text.wordlists import words as word_list
+
+# A head that rarely stands alone ("model", "algorithm") is no term by itself: of one
+# word, it must do so in a tenth as many works as it would be broader than terms.
+_NARROWER_A_WORK = 10
+_MARKS = re.compile(r"[,;:()\[\]/|]")
+_HEAD = re.compile(r"(?:.*-)?[^\W\d_]{3,}")
+_ADVERB = re.compile(r"[a-z]{3,}ly")
+
+
+def broader_terms(
+    nodes: Nodes, clusters: Clusters, works: Mapping[int, Set[int]]
+) -> dict[int, int]:
+    """Find for each term the narrowest one that is broader, by head.
+
+    Args:
+        nodes: the names of terms.
+        clusters: which of them are one term.
+        works: for each cluster that a mention names, the works that do so.
+
+    Returns:
+        For each cluster that has a broader one, that one. No chain leads back to where
+        it began.
+    """
+    known = _by_key(nodes, clusters, works)
+    found: dict[int, tuple[int, int]] = {}
+    for node, name in enumerate(nodes.names):
+        cluster = clusters.find(node)
+        if cluster not in works:
+            continue
+        for length, key in _heads(name):
+            broad = known.get(key)
+            if broad is not None and broad != cluster:
+                # Of what an entity's names say, the narrowest counts.
+                best = max(found.get(cluster, (0, 0)), (length, -broad))
+                found[cluster] = best
+                break
+    broader = {narrow: -best[1] for narrow, best in found.items()}
+    return _without_circles(_of_their_own(broader, found, works))
+
+
+def _by_key(
+    nodes: Nodes, clusters: Clusters, works: Mapping[int, Set[int]]
+) -> dict[str, int]:
+    known: dict[str, int] = {}
+    for node, name in enumerate(nodes.names):
+        cluster = clusters.find(node)
+        if cluster in works:
+            known.setdefault(_key(reading(name).split()), cluster)
+    return known
+
+
+def _key(words: Sequence[str]) -> str:
+    """Give the key of a term; a single word in capitals is another (ROOM, room)."""
+    if len(words) == 1 and words[0].rstrip("s").isupper():
+        return f"{_word_key(words[0])}^"
+    return "".join(map(_word_key, words))
+
+
+@lru_cache(maxsize=500_000)
+def _word_key(word: str) -> str:
+    """Give the key of one word: words come again where whole terms do not."""
+    key = term_key(word).joined
+    return "network" if key == "net" else key
+
+
+def _heads(name: str) -> Iterator[tuple[int, str]]:
+    """Yield the words and the key of what may be broader than a term, longest first."""
+    words = reading(name).split()
+    if len(words) < 2 or _MARKS.search(name):
+        return
+    small = word_list("function_words")
+    # "Optimization under uncertainty": the head ends where the preposition stands.
+    end = next((i for i, word in enumerate(words) if word.lower() in small), len(words))
+    if end == 0 or not _HEAD.fullmatch(words[end - 1]):
+        return
+    last = len(words) - 1
+    starts = [n for n in range(1, end) if not _binds(words[n - 1].lower())]
+    for start in starts:
+        if start < last:
+            yield len(words) - start, _key(words[start:])
+    if end > last and _leaves_neural_out(words):
+        yield 2, _key(["neural", "network"])
+    if last in starts:
+        yield 1, _key(words[last:])
+
+
+def _leaves_neural_out(words: Sequence[str]) -> bool:
+    """Tell a neural network, as another word than "neural" says, from other ones."""
+    if words[-1][:3].lower() != "net":
+        return False
+    own = term_key(" ".join(words)).words
+    return "neural" not in own and is_neural(own)
+
+
+@lru_cache(maxsize=100_000)
+def _binds(word: str) -> bool:
+    """Tell whether a word changes the next one: "k nearest", "weakly supervised"."""
+    return (
+        len(word) == 1
+        or word.isdigit()
+        or word in word_list("binding_words")
+        or _ADVERB.fullmatch(word) is not None
+    )
+
+
+def _of_their_own(
+    broader: Mapping[int, int],
+    found: Mapping[int, tuple[int, int]],
+    works: Mapping[int, Set[int]],
+) -> dict[int, int]:
+    """Leave out heads of one word that hardly ever stand alone."""
+    narrower = Counter(broader.values())
+    return {
+        narrow: broad
+        for narrow, broad in broader.items()
+        if found[narrow][0] > 1
+        or len(works[broad]) * _NARROWER_A_WORK >= narrower[broad]
+    }
+
+
+def _without_circles(broader: Mapping[int, int]) -> dict[int, int]:
+    """Leave out what would lead back: abbreviations may make names of one term odd."""
+    kept: dict[int, int] = {}
+    for narrow in sorted(broader):
+        at: int | None = broader[narrow]
+        while at is not None and at != narrow:
+            at = kept.get(at)
+        if at is None:
+            kept[narrow] = broader[narrow]
+    return kept

@@ -1,0 +1,109 @@
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.identity.broader_terms import broader_terms
+from kg.identity.clusters import Clusters, Finding
+from kg.identity.nodes import Nodes
+
+
+def _broader(names, *, works=None, joined=()):
+    """Give what is broader than what, by name; each name is said in a work of its own,
+    or in the number of works given."""
+    nodes = Nodes()
+    for number, name in enumerate(names):
+        nodes.add(name, (number, 0))
+    clusters = Clusters(len(nodes.names))
+    for a, b in joined:
+        clusters.join(Finding(names.index(a), names.index(b), "test", "Test."))
+    said: dict[int, set[int]] = {}
+    for number, name in enumerate(nodes.names):
+        count = (works or {}).get(name, 1)
+        said.setdefault(clusters.find(number), set()).update(
+            range(1000 * number, 1000 * number + count)
+        )
+    found = broader_terms(nodes, clusters, said)
+    return {(nodes.names[a], nodes.names[b]) for a, b in found.items()}
+
+
+@pytest.mark.parametrize(
+    ("narrow", "broad"),
+    [
+        ("recurrent neural network", "neural networks"),
+        ("two-layer ReLU network", "ReLU network"),
+        ("ReLU network", "neural network"),
+        ("fully connected nets", "Neural Networks"),
+        ("convex optimization", "optimization"),
+        ("convex optimization under uncertainty", "optimization under uncertainty"),
+        ("generalized method of moments", "methods of moments"),
+        ("causal LSTM", "LSTMs"),
+        ("non-negative matrix factorization", "matrix factorisation"),
+        ("robust Markov decision processes", "Markov decision process"),
+        ("stochastic block model", "block-model"),
+    ],
+)
+def test_a_term_without_its_first_words_is_broader(narrow, broad):
+    assert _broader([narrow, broad]) == {(narrow, broad)}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("non-convex optimization", "convex optimization"),
+        ("non convex optimization", "convex optimization"),
+        ("weakly supervised learning", "supervised learning"),
+        ("k nearest neighbors", "nearest neighbors"),
+        ("two layer network", "layer network"),
+        ("Bayesian network", "neural network"),
+        ("elastic net", "neural network"),
+        ("bias and variance", "variance"),
+        ("optimization under uncertainty", "uncertainty"),
+        ("cold room", "ROOM"),
+        ("support vector machines (SVM)", "vector machines (SVM)"),
+        ("GPT-2", "2"),
+        ("layer 2", "2"),
+        ("neural network", "Neural networks"),
+        ("upper bound", "lower bound"),
+    ],
+)
+def test_what_only_ends_alike_is_not(one, other):
+    assert _broader([one, other]) == set()
+
+
+def test_the_narrowest_of_several_is_meant_and_the_chain_goes_on():
+    names = ["two-layer ReLU network", "ReLU network", "neural network", "network"]
+    assert _broader(names) == set(pairwise(names))
+
+
+def test_a_head_that_hardly_stands_alone_is_no_broader_term():
+    some = [f"{'x' * length} model" for length in range(2, 12)]
+    assert _broader([*some, "model"]) == {(name, "model") for name in some}
+    more = [*some, "one-off model"]
+    assert _broader([*more, "model"]) == set()
+    assert len(_broader([*more, "model"], works={"model": 2})) == len(more)
+
+
+def test_all_names_of_a_term_are_looked_at():
+    names = ["CNN", "convolutional neural network", "neural network"]
+    found = _broader(names, joined=[names[:2]])
+    assert found == {("CNN", "neural network")}
+
+
+def test_abbreviations_lead_in_no_circle():
+    names = ["deep ABC", "ABC", "wide XYZ", "XYZ"]
+    found = _broader(names, joined=[("ABC", "wide XYZ"), ("XYZ", "deep ABC")])
+    assert len(found) == 1
+
+
+@given(st.lists(st.text("ab -C", min_size=1, max_size=8), max_size=12, unique=True))
+def test_no_chain_comes_back(names):
+    broader = dict(_broader(names))
+    for start in broader:
+        at = start
+        for _ in names:
+            at = broader.get(at)
+            if at is None:
+                break
+        assert at is None
