@@ -18,7 +18,7 @@ from kg.text.wordlists import words as word_list
 _LETTERS_WITH_STOPS = re.compile(r"\b(?:[^\W\d_]\.){2,8}")
 _SEPARATORS = re.compile(r"[\s\-_/\\,;:()\[\]{}\"`|~^$!?…·•]+|\.(?!\d)|(?<!\d)\.")
 _POSSESSIVE = re.compile(r"(?<=[a-z])(?:'s|s')(?=[\s\-]|\Z)")
-_CAPITALS = re.compile(r"[A-Z]{2,}s?")
+_CAPITALS = re.compile(r"[A-Z].*[A-Z]")
 _DIGITS = re.compile(r"(?<=\d) (?=\d)")
 _LONGEST_ACRONYM = 5
 
@@ -89,10 +89,10 @@ def _is_shouted(text: str) -> bool:
 @lru_cache(maxsize=500_000)
 def _word(word: str) -> str:
     word = word.strip("'")
-    if _CAPITALS.fullmatch(word):
+    if _CAPITALS.search(word):
         lower = singular(word)
-        ordinary = lower in word_list("acronym_words")
-        return f"{lower}^" if ordinary else lower
+        if lower in word_list("acronym_words"):
+            return f"{lower}^"
     if word.isascii() and word.isalpha():
         # Number first: "analyses" is a plural before it is a verb.
         return american(singular(word))

@@ -60,6 +60,8 @@ def test_variants_have_one_key(forms):
         ("discrete", "continuous"),
         ("MAP", "map"),
         ("MAP estimation", "map estimation"),
+        ("BraIN", "brain"),
+        ("BaNKs", "banks"),
         ("GPS", "GPs"),
         ("AIDS", "AID"),
         ("k-means", "k-means++"),
