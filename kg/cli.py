@@ -226,24 +226,58 @@ def search(
 @app.command()
 def why(
     a: Annotated[str, typer.Argument(help="A name.")],
-    b: Annotated[str | None, typer.Argument(help="Another, for their edge.")] = None,
+    b: Annotated[
+        str | None, typer.Argument(help="Another, for what links both.")
+    ] = None,
     store: StoreOption = None,
     merged: Annotated[
-        bool, typer.Option("--merged", help="Why the names of A are one node.")
+        bool, typer.Option("--merged", help="Why names are one node, or two.")
     ] = False,
     as_json: JsonOption = False,
 ) -> None:
-    """Show the evidence of a node, of an edge, or of a merge."""
-    from kg import why as reasons
+    """Show the evidence of a node, of an edge, or of what is held to be one.
 
-    if merged:
-        rows = _ask(store, reasons.why_merged, a, *([b] if b else []))
+    For two names that nothing links, that is why they are one, or are not.
+    """
+    from kg.merged import why_merged, why_one
+    from kg.why import why_edge, why_node
+
+    names = [a] if b is None else [a, b]
+    rows = []
+    if not merged:
+        rows = _ask(store, why_node if b is None else why_edge, *names)
+    if rows or (b is None and not merged):
+        show(rows, as_json, "{place}  {title}\n    {sentence}")
+    else:
+        rows = _ask(store, why_merged if b is None else why_one, *names)
         show(rows, as_json, "{a} | {b}: {verdict}, {reason} ({rule}, {score:.2f})")
-        return
-    rows = (
-        _ask(store, reasons.why_edge, a, b) if b else _ask(store, reasons.why_node, a)
-    )
-    show(rows, as_json, "{place}  {title}\n    {sentence}")
+
+
+@app.command()
+def review(
+    store: StoreOption = None,
+    limit: Annotated[int, typer.Option(min=1, help="Decisions at most.")] = 100,
+    output: Annotated[
+        Path | None, typer.Option(help="File to write instead, as decisions.csv.")
+    ] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """List what was least certain of who is who, most important first.
+
+    It is a CSV of decisions: put right what is wrong, save it as decisions.csv in the
+    folder of the build, and build again.
+    """
+    from kg.exports.files import write_text
+    from kg.review import as_csv, least_certain
+
+    rows = _ask(store, least_certain, limit=limit)
+    if as_json:
+        show(rows, as_json, "")
+    elif output is None:
+        typer.echo(as_csv(rows), nl=False)
+    else:
+        write_text(output, [as_csv(rows)])
+        typer.echo(f"{output}: {len(rows):,} decisions")
 
 
 def main() -> None:

@@ -164,7 +164,7 @@ class Merge:
     """Why two names (or two documents) were taken for one entity, or kept apart.
 
     `verdict` is "same" or "apart"; `rule` a short name of the reason, `reason` a
-    sentence for the reader, `score` how certain it is, in [0, 1].
+    sentence for the reader, `score` how likely it is, in [0, 1], that the two are one.
     """
 
     entity: str

@@ -9,25 +9,40 @@ from kg.records import Author, Document, Extraction, Link, Mention, Section, Wor
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
+_WANTED = "($wanted IS NULL OR list_contains($wanted, document))"
 
-def read_extractions(connection: "DuckDBPyConnection") -> Iterator[Extraction]:
-    """Yield everything that was extracted, as it was, in order of number."""
+
+def read_extractions(
+    connection: "DuckDBPyConnection", *, documents: Sequence[int] | None = None
+) -> Iterator[Extraction]:
+    """Yield everything that was extracted, as it was, in order of number.
+
+    With `documents`, numbers of them, only those.
+    """
+    wanted = None if documents is None else list(documents)
     mentions = _grouped(
         connection,
         "SELECT document, start_offset, end_offset, kind, surface, name, role, score, "
-        "field FROM mentions ORDER BY document, number",
+        f"field FROM mentions WHERE {_WANTED} ORDER BY document, number",
+        wanted,
     )
     links = _grouped(
         connection,
         "SELECT document, kind, source, target, start_offset, end_offset FROM links "
-        "ORDER BY document, kind, source, target",
+        f"WHERE {_WANTED} ORDER BY document, kind, source, target",
+        wanted,
     )
     works = _grouped(
         connection,
         "SELECT document, start_offset, end_offset, title, authors, venue, year, id "
-        "FROM works ORDER BY document, number",
+        f"FROM works WHERE {_WANTED} ORDER BY document, number",
+        wanted,
     )
-    rows = connection.execute("SELECT * FROM documents ORDER BY number").fetchall()
+    rows = connection.execute(
+        "SELECT * FROM documents "
+        "WHERE $wanted IS NULL OR list_contains($wanted, number) ORDER BY number",
+        {"wanted": wanted},
+    ).fetchall()
     for row in rows:
         found = tuple(Mention(*m) for m in mentions.get(row[0], ()))
         yield Extraction(
@@ -65,9 +80,9 @@ def _document(row: Sequence[Any]) -> Document:
 
 
 def _grouped(
-    connection: "DuckDBPyConnection", query: str
+    connection: "DuckDBPyConnection", query: str, wanted: list[int] | None
 ) -> dict[int, list[tuple[Any, ...]]]:
     groups: dict[int, list[tuple[Any, ...]]] = {}
-    for document, *rest in connection.execute(query).fetchall():
+    for document, *rest in connection.execute(query, {"wanted": wanted}).fetchall():
         groups.setdefault(document, []).append(tuple(rest))
     return groups

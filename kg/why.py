@@ -1,10 +1,9 @@
-"""Why a node, an edge or a merge is there: the words that say so, with their place."""
+"""Why a node or an edge is there: the words that say so, with their place."""
 
 from collections.abc import Sequence
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Any
 
-from kg.errors import KGError
 from kg.query import find_entity
 
 if TYPE_CHECKING:
@@ -52,11 +51,11 @@ def why_node(connection: "DuckDBPyConnection", name: str) -> list[dict[str, Any]
 def why_edge(connection: "DuckDBPyConnection", a: str, b: str) -> list[dict[str, Any]]:
     """Return each document behind an edge of `a` and `b`, with the quotes of both.
 
-    Two that are linked in several ways have each document once a way.
+    Two that are linked in several ways have each document once a way; two that nothing
+    links have none.
 
     Raises:
         UnknownName: nothing is called that.
-        KGError: nothing links the two.
     """
     ends = [find_entity(connection, a), find_entity(connection, b)]
     ids = sorted(end.id for end in ends)
@@ -66,38 +65,8 @@ def why_edge(connection: "DuckDBPyConnection", a: str, b: str) -> list[dict[str,
         "ORDER BY kind",
         ids,
     ).fetchall()
-    if not kinds:
-        names = f"{ends[0].name!r} and {ends[1].name!r}"
-        raise KGError(
-            f"no edge links {names}; `kg query path` shows how they hang together"
-        )
     both = [end.id for end in ends]
     return [row for (kind,) in kinds for row in _evidence(connection, both, edge=kind)]
-
-
-def why_merged(
-    connection: "DuckDBPyConnection", name: str, other: str | None = None
-) -> list[dict[str, Any]]:
-    """Return the reasons for which names were joined into, or kept from, an entity.
-
-    With `other`, only those that speak of that name too.
-
-    Raises:
-        UnknownName: nothing is called that.
-    """
-    entities = [find_entity(connection, name).id]
-    if other is not None:
-        entities.append(find_entity(connection, other).id)
-    rows = connection.execute(
-        "SELECT a, b, rule, reason, score, verdict FROM merges "
-        "WHERE list_contains($entities, entity) "
-        "AND ($other IS NULL OR list_contains("
-        "[lower(split_part(a, '@', 1)), lower(split_part(b, '@', 1))], lower($other))) "
-        "ORDER BY a, b, rule",
-        {"entities": entities, "other": other},
-    ).fetchall()
-    keys = ("a", "b", "rule", "reason", "score", "verdict")
-    return [dict(zip(keys, row, strict=True)) for row in rows]
 
 
 def _evidence(

@@ -29,8 +29,7 @@ from kg.identity.person_profiles import Profile, pooled, profiles, topics_told
 from pipelines.author_records import extraction
 from pipelines.command import run
 from pipelines.json_lines import read_lines
-
-Floats = NDArray[np.float64]
+from pipelines.logistic import Floats, regression
 
 # Not to be learned from names in lists of papers: how much these say is set by hand.
 BY_HAND = {
@@ -112,13 +111,7 @@ def _are_one(
 def fit(evidence: Floats, truth: NDArray[np.bool_]) -> dict[str, float]:
     """Return the weight of each piece, in bits: a logistic regression with a ridge."""
     learned = [n for n, piece in enumerate(PIECES) if piece not in BY_HAND]
-    used = evidence[:, learned]
-    weights = np.zeros(len(learned))
-    for _ in range(30):
-        chance = 1 / (1 + np.exp(-(used @ weights)))
-        slope = used.T @ (truth - chance) - _RIDGE * weights
-        bend = (used * (chance * (1 - chance))[:, None]).T @ used
-        weights += np.linalg.solve(bend + _RIDGE * np.eye(len(weights)), slope)
+    weights = regression(evidence[:, learned], truth.astype(float), ridge=_RIDGE)
     bits = {PIECES[n]: w / math.log(2) for n, w in zip(learned, weights, strict=True)}
     return {piece: BY_HAND.get(piece, bits.get(piece, 0.0)) for piece in PIECES}
 

@@ -16,16 +16,13 @@ from typing import Annotated, Any
 
 import numpy as np
 import typer
-from numpy.typing import NDArray
 
 from kg.entities.termhood import TERM_KINDS, Weights, candidates
 from kg.tagger import PROPOSED, Tagger, Trained, load, read
 from pipelines.command import run
 from pipelines.folds import deal, name_of, parted
 from pipelines.gold import read_gold
-
-Floats = NDArray[np.float64]
-STEPS = 30  # of Newton's method; it needs some five
+from pipelines.logistic import regression
 
 
 def fit(documents: Sequence[dict[str, Any]], taggers: Sequence[Trained]) -> Weights:
@@ -58,17 +55,6 @@ def judged(
         proposed = [s for s in doc.user_data[PROPOSED] if s.kind in TERM_KINDS]
         for found in candidates(document["text"], proposed):
             yield found.own, found.again, 1.0, (found.start, found.end) in places
-
-
-def regression(evidence: Floats, truth: Floats) -> Floats:
-    """Weights (columns,) of the most likely logistic model of `truth` (rows,)."""
-    weights = np.zeros(evidence.shape[1])
-    for _ in range(STEPS):
-        chance = 1 / (1 + np.exp(-(evidence @ weights)))
-        slope = evidence.T @ (truth - chance)
-        bend = (evidence * (chance * (1 - chance))[:, None]).T @ evidence
-        weights += np.linalg.solve(bend, slope)
-    return weights
 
 
 def main(

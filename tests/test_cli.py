@@ -74,6 +74,10 @@ def test_json_is_one_value_with_the_columns_promised(small_store, arguments, key
         (["query", "search", "looms"], "Looms"),
         (["why", "Ada Byron"], "talks.txt:1 "),
         (["why", "Carl Gauss", "--merged"], "same words"),
+        (["why", "Carl Gauss", "Gauss, Carl"], "same words"),
+        (["why", "Carl Gauss", "Ada Byron", "--merged"], "cannot be names"),
+        (["why", "Carl Gauss", "Ada Byron"], "talks.txt:2 "),
+        (["review"], "kind,a,b,verdict,note"),
     ],
 )
 def test_answers_in_words(small_store, arguments, words):

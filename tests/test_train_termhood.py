@@ -2,7 +2,8 @@ import numpy as np
 import pytest
 
 from kg.tagger.storage import PACKAGED, read
-from pipelines.train_termhood import judged, regression
+from pipelines.logistic import regression
+from pipelines.train_termhood import judged
 
 
 def test_the_regression_finds_the_weights_that_made_the_data():

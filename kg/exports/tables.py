@@ -49,13 +49,13 @@ def node_rows(graph: "nx.Graph[str]") -> Iterator[Row]:
     yield ["Id", *NODE_HEADINGS]
     for nodes, columns in node_batches(graph):
         cells = [_all_safe(columns[name]) for name in NODE_HEADINGS.values()]
-        yield from zip(map(_safe, nodes), *cells, strict=True)
+        yield from zip(map(safe, nodes), *cells, strict=True)
 
 
 def edge_rows(graph: "nx.Graph[str]") -> Iterator[Row]:
     """Yield the heading, then a row an edge, sorted by source and target."""
     yield ["Source", "Target", "Type", "Id", "Label", *EDGE_HEADINGS]
-    ids = {node: _safe(node) for node in graph}
+    ids = {node: safe(node) for node in graph}
     first = 0
     for edges, columns in edge_batches(graph):
         kinds = columns["kind"]
@@ -73,12 +73,12 @@ def edge_rows(graph: "nx.Graph[str]") -> Iterator[Row]:
 
 def _all_safe(column: Sequence[Value | None]) -> Sequence[Value | None]:
     """Return the cells of a column; each text is looked at once, as most recur."""
-    made = {value: _safe(value) for value in set(column)}
+    made = {value: safe(value) for value in set(column)}
     return [made[value] for value in column]
 
 
-def _safe(value: Value | None) -> Value | None:
-    """Return text that a spreadsheet shows and does not compute; numbers stay.
+def safe(value: Value | None) -> Value | None:
+    """Return a cell that a spreadsheet shows and does not compute; numbers stay.
 
     NUL has no place in a text file, a lone surrogate none in UTF-8.
     """

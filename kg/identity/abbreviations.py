@@ -1,14 +1,9 @@
-"""Short forms and what they stand for, by the corpus and by the single document.
-
-A short form joins its long form where all documents that define it agree, or nearly
-all. A document that defines it otherwise keeps its own meaning; where the corpus has no
-clear meaning, only the documents that give one are decided.
-"""
+"""Short forms and the long ones that documents say they stand for."""
 
 from collections.abc import Mapping, Sequence
 
 from kg.identity.clusters import Clusters, Finding
-from kg.identity.nodes import Nodes, Place, written
+from kg.identity.nodes import Nodes, written
 from kg.identity.termkeys import joined, term_key
 from kg.records import Extraction
 
@@ -49,17 +44,10 @@ def defined(extraction: Extraction, nodes: Nodes) -> list[tuple[int, int]]:
     return pairs
 
 
-def join_meanings(
-    found: Definitions, nodes: Nodes, clusters: Clusters
-) -> dict[int, int]:
-    """Join short forms with their long forms as far as the corpus agrees.
-
-    Returns:
-        For each short form that has one meaning for the whole corpus, that meaning.
-    """
-    agreed: dict[int, int] = {}
+def join_meanings(found: Definitions, nodes: Nodes, clusters: Clusters) -> None:
+    """Join short forms with their long forms as far as the corpus agrees."""
     for short in sorted(found):
-        meanings = _varieties(found[short], nodes, clusters)
+        meanings = join_varieties(found[short], nodes, clusters)
         ranked = sorted(meanings, key=lambda long: (-len(meanings[long]), long))
         first, others = ranked[0], sum(len(meanings[long]) for long in ranked[1:])
         count = len(meanings[first])
@@ -67,22 +55,20 @@ def join_meanings(
             reason = f"Defined as its abbreviation in {_works(count)}"
             reason += f", otherwise in {_works(others)}." if others else "."
             score = count / (count + others)
-            if clusters.join(Finding(short, first, "abbreviation", reason, score)):
-                agreed[short] = first
+            clusters.join(Finding(short, first, "abbreviation", reason, score))
         else:
             reason = f"It has {len(ranked)} meanings here; each document decides."
             finding = Finding(
                 short, first, "abbreviation unclear", reason, 0.5, "apart"
             )
             clusters.note(finding)
-    return agreed
 
 
 def _works(count: int) -> str:
     return "one paper or talk" if count == 1 else f"{count} papers or talks"
 
 
-def _varieties(
+def join_varieties(
     meanings: Mapping[int, set[int]], nodes: Nodes, clusters: Clusters
 ) -> dict[int, set[int]]:
     """Join long forms of one short form that differ in one word's ending only.
@@ -139,29 +125,3 @@ def join_inside(nodes: Nodes, clusters: Clusters, agreed: Mapping[int, int]) -> 
         if clusters.find(first) != clusters.find(node):
             reason = "The same words once the abbreviation in one is written out."
             clusters.join(Finding(first, node, "abbreviation inside", reason, 0.9))
-
-
-def moved_by_document(
-    extractions: Sequence[Extraction], nodes: Nodes, clusters: Clusters
-) -> dict[Place, int]:
-    """Give the mentions of short forms that their own document explains otherwise."""
-    moved: dict[Place, int] = {}
-    for number, extraction in enumerate(extractions):
-        own: dict[int, int] = {}
-        for short, long in defined(extraction, nodes):
-            root = clusters.find(short)
-            settled = short in clusters.pinned or clusters.forbidden(short, long)
-            if root != clusters.find(long) and not settled:
-                own.setdefault(root, long)
-        for position, mention in enumerate(extraction.mentions) if own else ():
-            node = nodes.node_of.get(written(mention))
-            if node is not None and mention.kind in ("method", "concept"):
-                meant = own.get(clusters.find(node))
-                if meant is not None and _is_short(node, meant, nodes):
-                    moved[number, position] = meant
-    return moved
-
-
-def _is_short(node: int, meant: int, nodes: Nodes) -> bool:
-    """Tell a short form from its long one, which may be in one cluster by now."""
-    return len(nodes.names[node]) < len(nodes.names[meant])

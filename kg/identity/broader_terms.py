@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import lru_cache
+from types import MappingProxyType
 
 from kg.identity.clusters import Clusters
 from kg.identity.nodes import Nodes
@@ -24,7 +25,11 @@ _ADVERB = re.compile(r"[a-z]{3,}ly")
 
 
 def broader_terms(
-    nodes: Nodes, clusters: Clusters, works: Mapping[int, Set[int]]
+    nodes: Nodes,
+    clusters: Clusters,
+    works: Mapping[int, Set[int]],
+    *,
+    meant: Mapping[int, int] = MappingProxyType({}),
 ) -> dict[int, int]:
     """Find for each term the narrowest one that is broader, by head.
 
@@ -32,12 +37,13 @@ def broader_terms(
         nodes: the names of terms.
         clusters: which of them are one term.
         works: for each cluster that a mention names, the works that do so.
+        meant: for a cluster of short forms, that of their usual meaning.
 
     Returns:
         For each cluster that has a broader one, that one. No chain leads back to where
         it began.
     """
-    known = _by_key(nodes, clusters, works)
+    known = _by_key(nodes, clusters, works, meant)
     found: dict[int, tuple[int, int]] = {}
     for node, name in enumerate(nodes.names):
         cluster = clusters.find(node)
@@ -55,11 +61,15 @@ def broader_terms(
 
 
 def _by_key(
-    nodes: Nodes, clusters: Clusters, works: Mapping[int, Set[int]]
+    nodes: Nodes,
+    clusters: Clusters,
+    works: Mapping[int, Set[int]],
+    meant: Mapping[int, int],
 ) -> dict[str, int]:
     known: dict[str, int] = {}
     for node, name in enumerate(nodes.names):
         cluster = clusters.find(node)
+        cluster = meant.get(cluster, cluster)
         if cluster in works:
             known.setdefault(_key(reading(name).split()), cluster)
     return known

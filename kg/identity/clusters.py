@@ -10,6 +10,7 @@ class Finding:
     """Why two nodes were joined, or kept apart although they tempt.
 
     `a` and `b` are nodes: positions in the list of names (or works) of one kind.
+    `score` is how likely it is, in [0, 1], that they are one.
     """
 
     a: int

@@ -15,6 +15,7 @@ A name without a document means all that are called so.
 
 import csv
 import io
+import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +26,9 @@ from kg.identity.clusters import Clusters, Finding
 from kg.identity.slugs import slug
 from kg.records import Resolution
 from kg.text.reading import folded
+
+# The apostrophe before what a spreadsheet would compute is no part of a name.
+_FORMULA = re.compile(r"\A'(?=[=+\-@])")
 
 COLUMNS = ("kind", "a", "b", "verdict", "note")
 # Methods and concepts are one family: which of the two a term is, the corpus decides.
@@ -89,7 +93,7 @@ def parse_decisions(text: str, *, path: str = "decisions.csv") -> tuple[Decision
     header: tuple[str, ...] | None = None
     try:
         for row in rows:
-            cells = [cell.strip() for cell in row]
+            cells = [_FORMULA.sub("", cell.strip()) for cell in row]
             if not any(cells) or cells[0].startswith("#"):
                 continue
             if header is None:
@@ -254,7 +258,7 @@ def _part(decision: Decision, clusters: Clusters, a: int, b: int) -> None:
         raise DecisionError(_contradiction(decision, _chain(clusters, a, b)))
     clusters.forbid(a, b)
     clusters.note(
-        Finding(a, b, "decision", _reason(decision), score=1.0, verdict="apart")
+        Finding(a, b, "decision", _reason(decision), score=0.0, verdict="apart")
     )
 
 

@@ -101,14 +101,42 @@ def _joined(
     clusters = Clusters(len(works))
     for a, b in sorted(_neighbours(works)):
         if clusters.find(a) != clusters.find(b):
-            pieces = in_common(works[a], works[b], told, cut=name.is_short)
-            # Among the many co-authors of a crowd, some are like others by chance.
-            pieces["like colleagues"] = 0.0
-            bits = prior + sum(weighed(pieces, weights).values())
-            if bits > 0:
+            added = _added(name, works[a], works[b], told, weights)
+            if prior + sum(added.values()) > 0:
                 clusters.join(Finding(a, b, "same bearer", ""))
     first: dict[int, int] = {}
     return [first.setdefault(clusters.find(n), n) for n in range(len(works))]
+
+
+def _added(
+    name: Form, one: Profile, other: Profile, told: Told, weights: Weights
+) -> dict[str, float]:
+    """Return what two works say of their author's being one, in bits."""
+    pieces = in_common(one, other, told, cut=name.is_short)
+    # Among the many co-authors of a crowd, some are like others by chance.
+    pieces["like colleagues"] = 0.0
+    return weighed(pieces, weights)
+
+
+def best_bits(
+    name: Form,
+    ours: Sequence[Profile],
+    theirs: Sequence[Profile],
+    told: Told,
+    weights: Weights,
+) -> tuple[float, dict[str, float]]:
+    """Return how likely two bearers of one name are one, in bits, and what says so.
+
+    It is what the likest two of their works say: others of one author are unlike.
+    """
+    start = {"name": _prior(name)}
+    found = [
+        start | _added(name, one, other, told, weights)
+        for one in ours
+        for other in theirs
+    ]
+    best = max(found, key=lambda added: sum(added.values()), default=start)
+    return sum(best.values()), best
 
 
 def _neighbours(works: Sequence[Profile]) -> set[tuple[int, int]]:

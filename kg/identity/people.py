@@ -60,7 +60,8 @@ def resolve_people(
     ]
     pairs = candidates(names, whole)
     evidence = Evidence(names, whole, pairs, told, weights)
-    join_pairs(pairs, Bearers(names, groups, evidence, clusters), clusters, evidence)
+    held = Bearers(names, groups, nodes.names, evidence, clusters)
+    join_pairs(pairs, held, clusters, evidence)
     moved = explain_in_document(extractions, nodes, parsed, clusters)
     return nodes, Outcome(clusters, moved)
 

@@ -51,11 +51,21 @@ class Bearers:
         self,
         names: Sequence[Form],
         nodes: Sequence[Sequence[int]],
+        labels: Sequence[str],
         evidence: Evidence,
         clusters: Clusters,
     ) -> None:
-        """Begin with clusters that hold all nodes of a bearer together."""
+        """Begin with clusters that hold all nodes of a bearer together.
+
+        Args:
+            names: of the bearers.
+            nodes: of the bearers.
+            labels: names of all nodes, as they are written.
+            evidence: on pairs of bearers.
+            clusters: of nodes.
+        """
         self.names = names
+        self._labels = labels
         self.nodes = nodes
         self._evidence = evidence
         self._clusters = clusters
@@ -68,17 +78,31 @@ class Bearers:
 
     def fit(self, a: int, b: int) -> bool:
         """Tell whether nobody in one cluster speaks against anyone in the other."""
+        return self.clash(a, b) is None
+
+    def clash(self, a: int, b: int) -> str | None:
+        """Say what in the clusters of two bearers keeps them apart, if anything."""
         if self._clusters.forbidden(self.nodes[a][0], self.nodes[b][0]):
-            return False
+            return "A decision keeps them apart."
         ours, theirs = self._with(a), self._with(b)
         # A name without given ones got here by a decision, which is not ours to judge.
         forms = [
-            {self.names[n] for n in side if self.names[n].opened}
+            {self.names[n]: n for n in reversed(side) if self.names[n].opened}
             for side in (ours, theirs)
         ]
-        if any(differences(x, y) is None for x in forms[0] for y in forms[1]):
-            return False
-        return not any(self._evidence.apart(x, y) for x in ours for y in theirs)
+        for x, one in forms[0].items():
+            for y, other in forms[1].items():
+                if differences(x, y) is None:
+                    return f"{self._called(one)} is not {self._called(other)}."
+        for one in ours:
+            for other in theirs:
+                if self._evidence.apart(one, other):
+                    both = f"{self._called(one)} and {self._called(other)}"
+                    return f"One author line has both {both}."
+        return None
+
+    def _called(self, bearer: int) -> str:
+        return self._labels[self.nodes[bearer][0]]
 
     def _with(self, bearer: int) -> list[int]:
         members = self._clusters.members(self.nodes[bearer][0])
@@ -103,11 +127,14 @@ def join_pairs(
         rule, score = _rule(pair.said), round(chance(pair.bits), 3)
         a, b = bearers.nodes[pair.a][0], bearers.nodes[pair.b][0]
         reason = _reason(pair, evidence)
-        if score < JOINED or not bearers.fit(pair.a, pair.b):
+        clash = bearers.clash(pair.a, pair.b)
+        if score < JOINED or clash:
+            reason = f"{clash} {reason}" if clash else reason
+            score = min(score, JOINED)
             clusters.note(Finding(a, b, rule, reason, score, "apart"))
         elif _is_unclear(pair, near, bearers):
             reason = f"Another name fits as well. {reason}"
-            clusters.note(Finding(a, b, f"{rule} unclear", reason, score, "apart"))
+            clusters.note(Finding(a, b, f"{rule} unclear", reason, JOINED, "apart"))
         else:
             clusters.join(Finding(a, b, rule, reason, score))
 
@@ -148,8 +175,17 @@ def _rule(said: Differences) -> str:
 
 def _reason(pair: _Judged, evidence: Evidence) -> str:
     """Say what differs, what is shared, and what each piece adds to the odds."""
-    what = ", ".join(_SAID[one] for one in sorted(pair.said)) or "the same words"
-    ranked = sorted(pair.added.items(), key=lambda piece: (-abs(piece[1]), piece[0]))
-    told = ", ".join(f"{name} {bits:+.1f}" for name, bits in ranked if abs(bits) >= 0.1)
+    what, told = told_differences(pair.said), evidence_in_words(pair.added)
     shared = evidence.words_for(pair.a, pair.b)
     return f"The names differ by {what}{shared}; evidence in bits: {told}."
+
+
+def told_differences(said: Differences) -> str:
+    """Say what differs between two names: "a name cut to its initial"."""
+    return ", ".join(_SAID[one] for one in sorted(said)) or "the same words"
+
+
+def evidence_in_words(added: Mapping[str, float]) -> str:
+    """Say what each piece of evidence adds to the odds, in bits, the most first."""
+    ranked = sorted(added.items(), key=lambda piece: (-abs(piece[1]), piece[0]))
+    return ", ".join(f"{name} {bits:+.1f}" for name, bits in ranked if abs(bits) >= 0.1)

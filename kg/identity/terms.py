@@ -7,25 +7,27 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from kg.identity.abbreviations import (
     Definitions,
+    defined,
     definitions,
     join_inside,
-    join_meanings,
-    moved_by_document,
+    join_varieties,
 )
 from kg.identity.broader_terms import broader_terms
 from kg.identity.clusters import Clusters, Finding
 from kg.identity.decisions import Decision, obey
 from kg.identity.nodes import Nodes, Outcome, Place, buckets, by_name, collect
+from kg.identity.short_forms import Context, explained, meanings, usual
 from kg.identity.termkeys import term_key
 from kg.identity.word_order import turned
 from kg.records import Extraction
 
 _RULES = {
-    "case": "The same but for capital letters.",
-    "hyphen or blank": "The same but for hyphens and blanks.",
+    "case": ("The same but for capital letters.", 0.999),
+    "hyphen or blank": ("The same but for hyphens and blanks.", 0.998),
     "number or spelling": (
         "The same word for word, but for singular and plural, British and American "
-        "spelling, or signs."
+        "spelling, or signs.",
+        0.995,
     ),
 }
 
@@ -45,19 +47,42 @@ def resolve_terms(
     nodes = collect(extractions, kinds=("method", "concept"))
     clusters = Clusters(len(nodes.names))
     obey(decisions, clusters, by_name(nodes))
+    join_variants(nodes, clusters)
+    found = definitions(extractions, works, nodes, clusters)
+    for short in sorted(found):
+        join_varieties(found[short], nodes, clusters)
+    join_inside(nodes, clusters, usual(meanings(found, clusters)))
+    _join_turned(nodes, clusters, found)
+    told = meanings(found, clusters)
+    context = Context(nodes, clusters, works)
+    moved = explained(extractions, works, nodes, clusters, told, context)
+    said_in = _works(nodes, clusters, moved, works)
+    broader = broader_terms(nodes, clusters, said_in, meant=usual(told))
+    shortened = _short_forms(extractions, nodes)
+    return nodes, Outcome(clusters, moved, shortened, broader)
+
+
+def join_variants(nodes: Nodes, clusters: Clusters) -> None:
+    """Join names that are the same but for case, hyphens, number, spelling or signs."""
     for group in buckets(nodes, lambda name: term_key(name).joined).values():
         for other in group[1:]:
             rule = variant_rule(nodes.names[group[0]], nodes.names[other])
-            clusters.join(Finding(group[0], other, rule, _RULES[rule], 0.98))
-    found = definitions(extractions, works, nodes, clusters)
-    short_forms = frozenset(
-        member for short in found for member in clusters.members(short)
+            reason, score = _RULES[rule]
+            clusters.join(Finding(group[0], other, rule, reason, score))
+
+
+def _short_forms(extractions: Iterable[Extraction], nodes: Nodes) -> frozenset[int]:
+    """Collect the names that a document explains as short ones, and their variants."""
+    explained = {
+        term_key(nodes.names[short]).joined
+        for extraction in extractions
+        for short, _ in defined(extraction, nodes)
+    }
+    return frozenset(
+        node
+        for node, name in enumerate(nodes.names)
+        if term_key(name).joined in explained
     )
-    join_inside(nodes, clusters, join_meanings(found, nodes, clusters))
-    _join_turned(nodes, clusters, found)
-    moved = moved_by_document(extractions, nodes, clusters)
-    broader = broader_terms(nodes, clusters, _works(nodes, clusters, moved, works))
-    return nodes, Outcome(clusters, moved, short_forms, broader)
 
 
 def _join_turned(nodes: Nodes, clusters: Clusters, found: Definitions) -> None:

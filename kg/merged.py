@@ -1,0 +1,124 @@
+"""Why names are one node, or two: the decisions of resolution, and those never made."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from kg.compared import compare
+from kg.errors import KGError
+from kg.identity.decisions import FAMILIES
+from kg.query import find_entities
+from kg.records import Entity
+from kg.text.reading import folded
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+_COLUMNS = ("a", "b", "rule", "reason", "score", "verdict")
+
+Row = dict[str, Any]
+
+
+def why_merged(connection: "DuckDBPyConnection", name: str) -> list[Row]:
+    """Return the reasons for which names were joined into, or kept from, an entity.
+
+    Raises:
+        UnknownName: nothing is called that.
+    """
+    entity = find_entities(connection, name)[0]
+    return _merges(connection, [entity.id])
+
+
+def why_one(connection: "DuckDBPyConnection", a: str, b: str) -> list[Row]:
+    """Return why two names are one entity, step by step, or why they are two.
+
+    Two that were never held against each other are compared now, by the same evidence.
+    Each row has a, b, rule, reason, score (how likely they are one) and verdict.
+
+    Raises:
+        UnknownName: nothing is called that.
+        KGError: a person and a concept, say, are never one; or both names are the same.
+    """
+    one, other = _meant(connection, a, b)
+    if one.id == other.id:
+        return _chain(_merges(connection, [one.id]), (a, b), one)
+    families = [FAMILIES[entity.kind] for entity in (one, other)]
+    if families[0] != families[1]:
+        raise KGError(
+            f"no edge links {one.name!r} and {other.name!r}, and a {one.kind} is never "
+            f"a {other.kind}; `kg query path` shows how they hang together"
+        )
+    noted = [
+        row
+        for row in _merges(connection, [one.id, other.id])
+        if row["verdict"] == "apart" and _is_between(row, one, other)
+    ]
+    if noted:
+        return sorted(noted, key=lambda row: -row["score"])
+    found = compare(connection, one, other)
+    return [
+        {
+            "a": one.name,
+            "b": other.name,
+            "rule": found.rule,
+            "reason": found.reason,
+            "score": found.score,
+            "verdict": "apart",
+        }
+    ]
+
+
+def _meant(connection: "DuckDBPyConnection", a: str, b: str) -> tuple[Entity, Entity]:
+    """Find who is meant: if possible one, for one name twice the first two of it."""
+    ones, others = find_entities(connection, a), find_entities(connection, b)
+    if a == b and len(ones) > 1:
+        return ones[0], ones[1]
+    both = {entity.id for entity in others}
+    shared = next((entity for entity in ones if entity.id in both), None)
+    return (shared, shared) if shared else (ones[0], others[0])
+
+
+def _merges(connection: "DuckDBPyConnection", entities: Sequence[str]) -> list[Row]:
+    rows = connection.execute(
+        "SELECT a, b, rule, reason, score, verdict FROM merges "
+        "WHERE list_contains($entities, entity) ORDER BY a, b, rule",
+        {"entities": list(entities)},
+    ).fetchall()
+    return [dict(zip(_COLUMNS, row, strict=True)) for row in rows]
+
+
+def _chain(rows: Sequence[Row], names: tuple[str, str], entity: Entity) -> list[Row]:
+    """List the merges that lead from one name of an entity to another."""
+    import networkx as nx
+
+    joined = [row for row in rows if row["verdict"] == "same"]
+    forest: nx.Graph[str] = nx.Graph()
+    forest.add_edges_from((row["a"], row["b"], {"row": row}) for row in joined)
+    ends = [_handles(name, forest, entity) for name in names]
+    if ends[0] & ends[1]:
+        raise KGError(f"{names[0]!r} and {names[1]!r} are one name of {entity.name!r}")
+    for start in sorted(ends[0]):
+        reached = nx.single_source_shortest_path(forest, start)
+        for end in sorted(ends[1] & reached.keys()):
+            steps = nx.utils.pairwise(reached[end])
+            return [forest.edges[step]["row"] for step in steps]
+    return joined
+
+
+def _handles(name: str, known: Iterable[str], entity: Entity) -> set[str]:
+    """Find the nodes that a name means: itself, or for an id the entity's label."""
+    wanted = folded(entity.name if name == entity.id else name)
+    return {handle for handle in known if _plain(handle) == wanted}
+
+
+def _plain(handle: str) -> str:
+    return folded(handle.partition("@")[0])
+
+
+def _is_between(row: Mapping[str, Any], one: Entity, other: Entity) -> bool:
+    """Tell whether a note speaks of a name of each of two entities."""
+    ours, theirs = (
+        {folded(name) for name in (entity.name, *entity.aliases)}
+        for entity in (one, other)
+    )
+    a, b = _plain(row["a"]), _plain(row["b"])
+    return (a in ours and b in theirs) or (a in theirs and b in ours)
