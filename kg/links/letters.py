@@ -1,49 +1,45 @@
-r"""How the letters of a short form spread over the words of its long form.
-
-The words before a short form are read from the right; each takes some of its letters,
-at a cost: none for its initial, little for more letters of its beginning, more for
-letters from its middle; a word that takes no letter costs unless it is a function word.
-"""
+r"""The letters of a short form, and of the text that its long form stands in."""
 
 import re
 
-from kg.text.wordlists import words as words_in
-
 _COMMAND = re.compile(r"\\([A-Za-z]+)\s*")
-# Brackets inside a word, as in "PGE(2)" or "NAD(P)H", do not end it.
-_ATTACHED = re.compile(r"[(\[](?<=[A-Za-z][(\[])(\w{1,3})[)\]]")
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
-_NUMBER_WORDS = {
-    "1": ("one", "first", "single", "mono"),
-    "2": ("two", "second", "to", "di", "double"),
-    "3": ("three", "third", "tri", "triple"),
-    "4": ("four", "for", "quad", "tetra"),
-    "5": ("five", "fifth", "penta"),
-    "6": ("six", "hexa"),
-    "7": ("seven", "hepta"),
-    "8": ("eight", "octa"),
-    "9": ("nine", "ninth"),
-}
-_LOCANT = re.compile(
-    r"(?<![^\s(])(?:(?:[\d,'’]+|alpha|beta|gamma|delta|[a-z]|[α-ω])-){1,4}$",
-    re.IGNORECASE,
+# Brackets inside a word, as in "PGE(2)", "NAD(P)H" or "5-bis(oxymethyl)-furan", do not
+# end it; those in "descent(SGD)" hold a short form.
+_ATTACHED = re.compile(
+    r"""[(\[](?<=[\w-][(\[])(
+    \w|[a-z\d_]{2,3}|[a-z\d,'-]{2,30}(?=[)\]][\w-])|[a-z\d,'-]{8,30}
+    |(?<=-[(\[])[\d,'-]*[A-Z]?[a-z\d,'-]{5,30})[)\]]""",
+    re.VERBOSE,
 )
+# "[125I]-cyanopindolol", "(+)-catechin", "[Leu5]enkephalin", "[Ca2+]i".
+_LEADING = re.compile(
+    r"""[(\[](?<![\w)\]][(\[])(?:
+    (\d{1,3}[A-Z][a-z]?|[-+/±]{1,3}|[RSEZ]|[A-Z][a-z]?\d?[+-])[)\]](?=-?[\w([])
+    |(?<=\[)([A-Z\d][\w,-]{0,15}\d[\w,-]{0,15})\](?=-?[a-z]))""",
+    re.VERBOSE,
+)
+MASK = "\x02"
+"""What stands for a bracket inside a word."""
 # "A3C" has three A, "W3C" three W.
 _REPEATED = re.compile(r"([a-z])([2-4])(?=[a-z])")
-_HYPHENATED = re.compile(r"\w+-$")
-_NEVER = 1e9
-_BOUND, _BOUND_PER_LETTER = 0.8, 0.35
-_SKIPPED_WORD, _SKIPPED_FUNCTION_WORD = 1.0, 0.12
-_FUNCTION_OPENING = 0.9
-_INNER_START, _INNER_LETTER, _NEXT_LETTER = 0.9, 0.35, 0.08
-_UNSEEN_DIGIT = 0.5
+# "END+", "CrB(-)".
+_SIGN = re.compile(r"(?<=\w)\(?([+-])\)?$")
+_CONCENTRATION = re.compile(r"\x02(\w+[+-]?)\x02\(?([a-z])\)?")
+_INDEXED = re.compile(r"(\w*[A-Z])([a-z]|[a-z]{3}|\d+)")
+_PARTED = re.compile(r"(\w+)[- ]([a-z]+)|(\w+)-(\w)")
+_NO_SHORT_FORM = re.compile(
+    r"[ivx]+|[ie]\.[eg]\.?|(?:et )?al\.?|see|etc\.?|say|left|right|top|both|resp\.?"
+    r"|cf\.?"
+)
+_MOST_LETTERS = 20
 
 
 def masked(text: str) -> str:
     r"""Give `text` with each LaTeX command as one letter; offsets stay."""
     if "\\" in text:
         text = _COMMAND.sub(_as_letter, text)
-    return _ATTACHED.sub("\x01\\1\x01", text)
+    text = _ATTACHED.sub(rf"{MASK}\1{MASK}", text)
+    return _LEADING.sub(rf"{MASK}\1\2{MASK}", text)
 
 
 def _as_letter(match: re.Match[str]) -> str:
@@ -58,100 +54,40 @@ def letters_of(short: str) -> str:
     return "".join(letters).lower()
 
 
-def best_start(
-    text: str, start: int, end: int, short: str, *, bound: float | None = None
-) -> int | None:
-    """Find where in `text[start:end]` the long form of `short`, up to `end`, begins.
+def readings(short: str) -> list[str]:
+    """List what letters may be looked for in their order, the likelier first.
 
-    Returns:
-        The offset of the word that gives the first letter, or None where no way to
-        spread the letters is cheap enough.
+    A sign at the end is one of them. None for "[Ca2+]i", which is only read `turned`.
     """
+    if _CONCENTRATION.fullmatch(short):
+        return []
     letters = letters_of(short)
+    sign = _SIGN.search(short)
+    found = [letters + sign[1] if sign else letters]
     repeated = _REPEATED.sub(lambda m: m[1] * int(m[2]), letters)
-    if repeated != letters:
-        found = _best_start(text, start, end, short, repeated, bound)
-        if found is not None:
-            return found
-    return _best_start(text, start, end, short, letters, bound)
+    return [repeated, *found] if repeated != letters else found
 
 
-def _best_start(
-    text: str, start: int, end: int, short: str, letters: str, bound: float | None
-) -> int | None:
-    words = list(_WORD.finditer(text, start, end))[-2 * len(letters) - 6 :]
-    if not letters or not words or words[-1].end() < end - 3:
-        return None
-    function_words = words_in("function_words")
-    last = len(letters)
-    # costs[j]: the least cost of giving letters j… to the words from this one on.
-    costs = _without_digits([_NEVER] * last + [0.0], letters)
-    best, best_cost = None, _bound(last) if bound is None else bound
-    for match in reversed(words):
-        word = match[0]
-        if word.casefold() == short.casefold():
-            break
-        word = word.lower()
-        takes = [
-            _takes(word, letters[j:]) if letter in word or letter.isdigit() else ()
-            for j, letter in enumerate(letters)
-        ]
-        opening = _FUNCTION_OPENING if word in function_words else 0.0
-        openings = (c + costs[n] + opening for n, c, initial in takes[0] if initial)
-        cost = min(openings, default=_NEVER)
-        if cost < best_cost:
-            best, best_cost = match.start(), cost
-        skipped = word in function_words or word.isdigit()
-        skip = _SKIPPED_FUNCTION_WORD if skipped else _SKIPPED_WORD
-        costs = [
-            min([costs[j] + skip, *(c + costs[j + n] for n, c, _ in takes[j])])
-            for j in range(last)
-        ] + [costs[last] + skip]
-        costs = _without_digits(costs, letters)
-        if min(costs) >= best_cost:
-            break  # further words only add to what it costs
-    if best is None or end - best <= last + 1:
-        return None
-    return _whole_word(text, start, best, letters[0])
+def turned(short: str) -> str | None:
+    """Give the letters with the last part first, where a short form has parts.
 
-
-def _without_digits(costs: list[float], letters: str) -> list[float]:
-    """Let a number pass that the words do not show: "T3", "A3C"."""
-    for j in reversed(range(len(letters))):
-        if letters[j].isdigit() and len(letters) > 2:
-            costs[j] = min(costs[j], costs[j + 1] + _UNSEEN_DIGIT)
-    return costs
-
-
-def _bound(count: int) -> float:
-    return _BOUND + _BOUND_PER_LETTER * count
-
-
-def _whole_word(text: str, start: int, best: int, letter: str) -> int:
-    """Move a start behind a hyphen to the word's own, if that too gives the letter.
-
-    Chemists put numbers there ("2,6-diaminopurine"), which belong to the name.
+    "QTc" is the corrected QT, "L2" a second language, "IFN-gamma" gamma-interferon,
+    "[Ca2+]i" the intracellular Ca2+.
     """
-    locant = _LOCANT.search(text, max(start, best - 15), best)
-    if locant:
-        return locant.start()
-    part = _HYPHENATED.search(text, max(start, best - 25), best)
-    return part.start() if part and part[0][0].lower() == letter else best
+    for form in (_CONCENTRATION, _INDEXED, _PARTED):
+        parts = form.fullmatch(short)
+        if parts is not None:
+            first, second = filter(None, parts.groups())
+            plural = second == "s" and len(first) > 1
+            return None if plural else letters_of(second + first)
+    return None
 
 
-def _takes(word: str, letters: str) -> tuple[tuple[int, float, bool], ...]:
-    """List what a word may take of `letters`: (how many, cost, from its initial)."""
-    if word.startswith(_NUMBER_WORDS.get(letters[0], "-")):
-        return ((1, 0.0, True),)
-    at = word.find(letters[0])
-    initial = at == 0
-    cost = 0.0 if initial else _INNER_START
-    found = []
-    for count, letter in enumerate([*letters[1:], ""], start=1):
-        if at < 0:
-            break
-        found.append((count, cost, initial))
-        following = word.find(letter, at + 1) if letter else -1
-        cost += _NEXT_LETTER if following == at + 1 else _INNER_LETTER
-        at = following
-    return tuple(found)
+def is_short(short: str) -> bool:
+    """Tell whether a word may be a short form: not a number, year, or common word."""
+    letters = letters_of(short)
+    if not 2 <= len(letters) <= _MOST_LETTERS or not any(c.isalpha() for c in letters):
+        return False
+    if _NO_SHORT_FORM.fullmatch(short):
+        return False
+    return any(c.isupper() for c in short) or not short.isalpha() or len(letters) <= 4

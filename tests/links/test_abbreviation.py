@@ -67,6 +67,59 @@ def pairs_in(text: str) -> list[tuple[str, str]]:
         ("neural partial equations (neural PEs)", [
             ("neural PEs", "neural partial equations"),
         ]),
+        # What is written in other words, or in another order.
+        ("the ninth embryonic day (E9)", [("E9", "ninth embryonic day")]),
+        ("on embryonic day 14 (E14)", [("E14", "embryonic day 14")]),
+        ("the dissociation constant (Kd)", [("Kd", "dissociation constant")]),
+        ("50% inhibitory dose (ID50)", [("ID50", "50% inhibitory dose")]),
+        ("a second language (L2)", [("L2", "second language")]),
+        ("the corrected QT (QTc)", [("QTc", "corrected QT")]),
+        ("gamma-interferon (IFN-gamma)", [("IFN-gamma", "gamma-interferon")]),
+        ("transepithelial resistance (Rt)", [("Rt", "transepithelial resistance")]),
+        ("intracellular Ca2+ ([Ca2+]i) rose", [("[Ca2+]i", "intracellular Ca2+")]),
+        ("CrB negative [CrB(-)]", [("CrB(-)", "CrB negative")]),
+        ("oestradiol (E2)", [("E2", "oestradiol")]),
+        ("ovariectomized (OVX) rats", [("OVX", "ovariectomized")]),
+        ("6-hydroxydopamine (6-OHDA)", [("6-OHDA", "6-hydroxydopamine")]),
+        ("extreme gradient boosting (XGB)", [("XGB", "extreme gradient boosting")]),
+        ("tumor factor-alpha (TF-α)", [("TF-α", "tumor factor-alpha")]),
+        # Names of chemicals, whole.
+        ("of (-)-[125I]-cyanopindolol (Cyp)", [("Cyp", "(-)-[125I]-cyanopindolol")]),
+        ("1,2-bis(oxymethyl)-furan (BOF)", [("BOF", "1,2-bis(oxymethyl)-furan")]),
+        ("4-(9-Acridinyl) sulfonamide (ASA)", [("ASA", "4-(9-Acridinyl) sulfonamide")]),
+        ("O6-methylguanine (MG)", [("MG", "O6-methylguanine")]),
+        ("1,25-dihydroxyvitamin D3 [1,25(OH)2D3]", [
+            ("1,25(OH)2D3", "1,25-dihydroxyvitamin D3"),
+        ]),
+        # Words that give no letter.
+        ("root-mean-square difference (RD)", [("RD", "root-mean-square difference")]),
+        ("spike timing plasti- city (STP)", [("STP", "spike timing plasti- city")]),
+        ("the (GABA)-induced chloride current (ICl)", []),
+        # Without a space, with more than a bracket, the other way round.
+        ("gradient descent(GD) is", [("GD", "gradient descent")]),
+        ("variational inference (VI)", [("VI", "variational inference")]),
+        ("of the fourth type (IV)", []),
+        ("exact search (ES or fast ES)", [("ES", "exact search")]),
+        ("EMLA cream (eutectic mixture of local acids)", [
+            ("EMLA", "eutectic mixture of local acids"),
+        ]),
+        ("BTEX (benzene, toluene, ethylbenzene, and p-xylene)", [
+            ("BTEX", "benzene, toluene, ethylbenzene, and p-xylene"),
+        ]),
+        ("PU (positive-unlabeled) learning", [("PU", "positive-unlabeled")]),
+        ("the mAP (mean average precision)", [("mAP", "mean average precision")]),
+        ("Ang II (angiotensin II)", [("Ang II", "angiotensin II")]),
+        ("the time (AUC = area under curve)", [("AUC", "area under curve")]),
+        ("we call these binary trees or BTs.", [("BTs", "binary trees")]),
+        ("the MT genes or metal theory genes (MT genes)", [
+            ("MT genes", "metal theory genes"),
+        ]),
+        # No pairs.
+        ("we saw AC, TC or ATC", []),
+        ("in painters (P=0.002)", []),
+        ("a clear response (r2 = 0.9)", []),
+        ("modules: batch (tree) search", []),
+        ("dynamically mod(cid:173) ulated", []),
         ("large (deep) belief networks (DBNs)", []),
         ("as shown before (Smith 2003)", []),
         ("as shown before (see Fig. 2)", []),
@@ -105,6 +158,11 @@ def test_links_lead_from_the_short_to_the_long_mention() -> None:
         "aB (" * 100_000,
         "x" * 1_000_000,
         "AB: c " * 50_000,
+        "a(b" * 100_000,
+        "A or " * 50_000,
+        "x-" * 150_000 + " (XX)",
+        "[1A" * 100_000,
+        "aB (1" + ",1" * 150_000 + ")",
     ],
 )
 def test_time_is_linear(text: str) -> None:
@@ -125,9 +183,9 @@ def test_bounds_are_ordered_and_inside(text: str) -> None:
 @pytest.mark.parametrize(
     ("path", "floor"),
     [
-        ("gold/dev.jsonl", 0.95),
-        ("gold/train.jsonl", 0.92),
-        ("data/abbreviations/med1250.jsonl", 0.88),
+        ("gold/dev.jsonl", 0.97),
+        ("gold/train.jsonl", 0.935),
+        ("data/abbreviations/med1250.jsonl", 0.905),
     ],
 )
 def test_f1_on_annotated_texts(path: str, floor: float) -> None:
