@@ -675,6 +675,21 @@ def test_a_decision_parts_two_of_one_name_by_their_documents(make, kind):
     }
 
 
+def test_other_works_go_with_the_bearer_that_they_are_like():
+    pages = [
+        page(1, person("Ottokar Brenk"), person("Uta Seyfarth")),
+        page(2, person("Ottokar Brenk"), person("Lars Dombrowe")),
+        page(3, person("Ottokar Brenk"), person("Lars Dombrowe"), person("Ines Falk")),
+        page(4, person("Ottokar Brenk"), person("Ines Falk")),
+        page(5, person("Brenk, Ottokar"), person("Uta Seyfarth")),
+    ]
+    apart = Decision("person", "Ottokar Brenk@d1", "Ottokar Brenk@d2", "apart", line=2)
+    resolution = resolve(pages, decisions=[apart])
+    meant = [row[0] for row in resolution.mentions]
+    assert meant[0] == meant[4] != meant[1] == meant[2] == meant[3]
+    assert len({row[0] for row in resolve(pages).mentions}) == 1
+
+
 def test_a_decision_joins_two_of_the_same_initials_by_their_documents():
     pages = [page(n, person("J. Smith")) for n in (1, 2, 3)]
     merge = Decision("person", "J. Smith@d1", "J. Smith@d3", "merge", line=2)

@@ -9,8 +9,9 @@ family name.
 
 import math
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
+from types import MappingProxyType
 
 from kg.identity.clusters import Clusters, Finding
 from kg.identity.name_differences import Form, form
@@ -32,7 +33,11 @@ Told = Mapping[str, int]
 
 
 def bearers(
-    known: Mapping[Unit, Profile], told: Told, weights: Weights
+    known: Mapping[Unit, Profile],
+    told: Told,
+    weights: Weights,
+    *,
+    decided: Mapping[Form, Collection[int]] = MappingProxyType({}),
 ) -> dict[Unit, int]:
     """Say of names of several bearers who is meant: by the first work of each.
 
@@ -40,6 +45,8 @@ def bearers(
         known: what each work says of the bearer of a name.
         told: how many works of the corpus have each topic.
         weights: of the pieces of evidence.
+        decided: of names that a person has parted, a work of each bearer; the other
+            works go with the one that they have most in common with.
     """
     forms: dict[Form, dict[int, list[Unit]]] = {}
     for unit in known:
@@ -47,11 +54,15 @@ def bearers(
         alike.setdefault(unit[1], []).append(unit)
     found: dict[Unit, int] = {}
     for name, works in forms.items():
-        if len(works) < 2 or _prior(name) >= 0:
-            continue
         order = list(works)
+        first = [order.index(work) for work in decided.get(name, ()) if work in works]
+        if len(first) < 2 and (len(works) < 2 or _prior(name) >= 0):
+            continue
         whole = [pooled(known[unit] for unit in works[work]) for work in order]
-        parts = parted(name, whole, told, weights)
+        if len(first) > 1:
+            parts = _gathered(name, whole, first, told, weights)
+        else:
+            parts = parted(name, whole, told, weights)
         if len(set(parts)) > 1:
             for work, part in zip(order, parts, strict=True):
                 found |= dict.fromkeys(works[work], order[part])
@@ -79,6 +90,33 @@ def parted(
     for number in blank:
         joined[number] = min(others) if len(others) == 1 else blank[0]
     return joined
+
+
+def _gathered(
+    name: Form,
+    works: Sequence[Profile],
+    first: Sequence[int],
+    told: Told,
+    weights: Weights,
+) -> list[int]:
+    """Return for each work the first one of its bearer, of those given.
+
+    The work most like any that has its bearer comes next: a spanning forest, grown
+    from one work of each (Prim 1957).
+    """
+    meant = {number: number for number in first}
+    best: dict[int, tuple[float, int]] = {}
+    added = list(first)
+    while len(meant) < len(works):
+        for number in set(range(len(works))).difference(meant):
+            for one in added:
+                said = _added(name, works[one], works[number], told, weights)
+                bits = round(sum(said.values()), 6)
+                best[number] = max(best.get(number, (-math.inf, 0)), (bits, -one))
+        near = min(best, key=lambda number: (-best[number][0], number))
+        meant[near] = meant[-best.pop(near)[1]]
+        added = [near]
+    return [meant[number] for number in range(len(works))]
 
 
 def _prior(name: Form) -> float:

@@ -8,7 +8,7 @@ two nodes stay two.
 from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 
 from kg.identity.clusters import Clusters
-from kg.identity.decisions import Decision, bindings, obey
+from kg.identity.decisions import Decision, binding, bindings, obey
 from kg.identity.in_document import explain_in_document
 from kg.identity.name_differences import Form, form
 from kg.identity.names import parse
@@ -41,7 +41,8 @@ def resolve_people(
     weights = weights or trained_weights()
     known = profiles(extractions, works)
     told = topics_told(known.values())
-    meant = bearers(known, told, weights)
+    decided = _decided(decisions, extractions, works)
+    meant = bearers(known, told, weights, decided=decided)
     part = _part(extractions, works, bindings(decisions), meant)
     nodes = collect(extractions, kinds=("person",), part=part)
     parsed = [parse(name) for name in nodes.names]
@@ -64,6 +65,26 @@ def resolve_people(
     join_pairs(pairs, held, clusters, evidence)
     moved = explain_in_document(extractions, nodes, parsed, clusters)
     return nodes, Outcome(clusters, moved)
+
+
+def _decided(
+    decisions: Iterable[Decision],
+    extractions: Sequence[Extraction],
+    works: Sequence[int],
+) -> dict[Form, list[int]]:
+    """List, for each name that decisions part by document, a work of each bearer."""
+    of_document = {
+        extraction.document.id: work
+        for extraction, work in zip(extractions, works, strict=True)
+    }
+    found: dict[Form, set[int]] = {}
+    for decision in decisions:
+        bound = [binding("person", name) for name in (decision.a, decision.b)]
+        ends = {b: form(parse(b[0])) for b in bound if b and b[1] in of_document}
+        if decision.verdict == "apart" and len(ends) > 1 and len({*ends.values()}) == 1:
+            for (_, document), name in ends.items():
+                found.setdefault(name, set()).add(of_document[document])
+    return {name: sorted(of_name) for name, of_name in found.items()}
 
 
 def _part(
