@@ -8,23 +8,26 @@ many ways.
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain
 from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
 
+from kg.identity.blocks import Column, in_a_row, sharing
+from kg.text.markup import unmarked
+
 SKETCH = 16
 # Fewer shingles are too few to call a text a copy.
 FEWEST_SHINGLES = 6
-# So many texts in one block are a template; neighbours in it stand for all pairs.
-LARGEST_BLOCK = 40
 _FORMULA = re.compile(r"\$\$?[^$]{1,400}\$\$?")
 _COMBINING = dict.fromkeys(range(0x300, 0x370))
 _COMMAND = re.compile(r"\\[a-zA-Z]{2,20}")
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_LETTERS = bytes(n if chr(n).isascii() and chr(n).isalpha() else 32 for n in range(256))
+_TOGETHER = 1000  # texts hashed at once
 _ACCENT = re.compile(r"\\[`'^\"~=.uvHc]\s?\{?([a-zA-Z])\}?")
 
 
@@ -42,40 +45,59 @@ class Shingles:
         return self.hashes[:SKETCH]
 
 
-def shingles(text: str, *, hashed: dict[str, int]) -> Shingles:
-    """Cut a text into hashed shingles.
+def shingles(texts: Sequence[str]) -> list[Shingles]:
+    """Cut texts, LaTeX and tags and all, into hashed shingles."""
+    found: list[Shingles] = []
+    for start in range(0, len(texts), _TOGETHER):
+        found += _shingles([_words(text) for text in texts[start : start + _TOGETHER]])
+    return found
 
-    Args:
-        text: as it stands, LaTeX and all.
-        hashed: a store of words' hashes, filled on the way and shared between calls.
-    """
-    found = _WORD.findall(_letters(_FORMULA.sub(" ", text)))
-    for word in found:
-        if word not in hashed:
-            hashed[word] = crc32(word.encode("utf-8", "replace"))
-    numbers = np.array([hashed[word] for word in found], dtype=np.uint64)
-    checksum = crc32(numbers.tobytes())
-    return Shingles(np.unique(_mixed(numbers)), len(found), checksum)
+
+def _shingles(parts: Sequence[Sequence[bytes]]) -> Iterable[Shingles]:
+    sizes = list(map(len, parts))
+    hashed = map(crc32, chain.from_iterable(parts))
+    words = np.fromiter(hashed, dtype=np.uint64, count=sum(sizes))
+    values, owners = in_a_row(Column(words, np.repeat(np.arange(len(parts)), sizes)), 3)
+    numbers = np.arange(len(parts))
+    starts = np.searchsorted(owners, numbers).tolist()
+    ends = np.searchsorted(owners, numbers, side="right").tolist()
+    first = 0
+    for size, start, end in zip(sizes, starts, ends, strict=True):
+        checksum = crc32(words[first : first + size].tobytes())
+        first += size
+        yield Shingles(_distinct(values[start:end]), size, checksum)
+
+
+def _distinct(values: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    """Sort values, each once; faster on a few hundred than numpy's own."""
+    values = np.sort(values)
+    if len(values) < 2:
+        return values
+    first = np.empty(len(values), dtype=bool)
+    first[0] = True
+    np.not_equal(values[1:], values[:-1], out=first[1:])
+    return values[first]
+
+
+def _words(text: str) -> list[bytes]:
+    """List the words of two letters and more."""
+    if "$" in text:
+        text = _FORMULA.sub(" ", text)
+    text = _letters(text)
+    if text.isascii():
+        words = text.encode().translate(_LETTERS).split()
+        return [word for word in words if len(word) > 1]
+    return [word.encode("utf-8", "replace") for word in _WORD.findall(text)]
 
 
 def _letters(text: str) -> str:
     """Take off accents, written in LaTeX or not, and LaTeX commands."""
+    text = unmarked(text)
     if "\\" in text:
         text = _COMMAND.sub(" ", _ACCENT.sub(r"\1", text))
     if not text.isascii():
         text = unicodedata.normalize("NFKD", text).translate(_COMBINING)
     return text.lower()
-
-
-def _mixed(words: NDArray[np.uint64]) -> NDArray[np.uint64]:
-    """Hash each three words in a row, spread evenly over 64 bits (splitmix64)."""
-    if len(words) < 3:
-        return words[:0]
-    value = words[:-2] + (words[1:-1] << np.uint64(21)) + (words[2:] << np.uint64(42))
-    value = (value ^ (value >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-    value = (value ^ (value >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-    mixed: NDArray[np.uint64] = value ^ (value >> np.uint64(31))
-    return mixed
 
 
 def overlap(a: Shingles, b: Shingles) -> tuple[float, float]:
@@ -89,19 +111,11 @@ def overlap(a: Shingles, b: Shingles) -> tuple[float, float]:
 
 def candidates(texts: Sequence[Shingles]) -> list[tuple[int, int]]:
     """List the pairs of texts, by position, that may be near-equal, in order."""
-    blocks: dict[int, list[int]] = {}
-    for number, text in enumerate(texts):
-        if len(text.hashes) >= FEWEST_SHINGLES:
-            for value in text.sketch.tolist():
-                blocks.setdefault(value, []).append(number)
-    shared: dict[tuple[int, int], int] = {}
-    for block in blocks.values():
-        for pair in _pairs(block):
-            shared[pair] = shared.get(pair, 0) + 1
-    return sorted(pair for pair, count in shared.items() if count >= 2)
-
-
-def _pairs(block: Sequence[int]) -> list[tuple[int, int]]:
-    if len(block) > LARGEST_BLOCK:
-        return list(pairwise(block))
-    return [(a, b) for i, a in enumerate(block) for b in block[i + 1 :]]
+    sketches = [
+        text.sketch if len(text.hashes) >= FEWEST_SHINGLES else text.hashes[:0]
+        for text in texts
+    ]
+    owners = np.repeat(np.arange(len(texts)), list(map(len, sketches)))
+    values = np.concatenate([np.empty(0, dtype=np.uint64), *sketches])
+    pairs = sharing(Column(values, owners), least=2).tolist()
+    return [(first, second) for first, second in pairs]

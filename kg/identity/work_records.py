@@ -1,5 +1,6 @@
 """What is known of each record of a work: a document, or a work named in one."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,18 @@ from kg.identity.sketches import Shingles, shingles
 from kg.records import Document, Extraction, Work
 
 _NAME_WORDS = 8
+_NOBODY = re.compile(
+    r"\W*(?:and\s+)?(?:et\s+al|al|(?:the\s+)?others|anonymous(?:\s+authors?)?"
+    r"|unknown|n/?a|none)?\W*",
+    re.IGNORECASE,
+)
+# Nothing in these is a suffix, a group or a particle.
+_PLAIN = re.compile(
+    r"[A-Z][a-z]{2,20}(?: [A-Z]\.)? "
+    r"(?!Jr|Junior|Sr|Senior|Team|Group|Collaboration|Consortium|Initiative|Others)"
+    r"[A-Z][a-z]{3,20}"
+)
+_AND_OTHERS = re.compile(r",?\s+(?:et\s+al|and\s+others)\b\W*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +45,14 @@ class WorkRecord:
 
 def work_records(extractions: Sequence[Extraction]) -> list[WorkRecord]:
     """List the documents in order, then the works that they name, in order."""
-    hashed: dict[str, int] = {}
-    nothing = shingles("", hashed=hashed)
-    found = [_of_document(extraction, hashed) for extraction in extractions]
+    (nothing,) = shingles([""])
+    bodies = [_body(extraction.document) for extraction in extractions]
+    found = [
+        _of_document(extraction, body, text)
+        for extraction, body, text in zip(
+            extractions, bodies, shingles(bodies), strict=True
+        )
+    ]
     for number, extraction in enumerate(extractions):
         found.extend(
             _of_work(work, extraction, number, nothing) for work in extraction.works
@@ -42,13 +60,13 @@ def work_records(extractions: Sequence[Extraction]) -> list[WorkRecord]:
     return found
 
 
-def _of_document(extraction: Extraction, hashed: dict[str, int]) -> WorkRecord:
+def _of_document(extraction: Extraction, body: str, text: Shingles) -> WorkRecord:
     document = extraction.document
     title = (document.title or "").strip() or None
     named = (identifier(document.doi), identifier(document.id))
     return WorkRecord(
         handle=document.id,
-        label=title or _opening(_body(document)) or document.id,
+        label=title or _opening(body) or document.id,
         title=title,
         year=document.year,
         authors=_authors(
@@ -60,7 +78,7 @@ def _of_document(extraction: Extraction, hashed: dict[str, int]) -> WorkRecord:
             or [author.name for author in document.authors]
         ),
         identifiers=tuple(dict.fromkeys(name for name in named if name)),
-        text=shingles(_body(document), hashed=hashed),
+        text=text,
     )
 
 
@@ -85,13 +103,24 @@ def _of_work(
 
 
 def _authors(names: Sequence[str]) -> frozenset[tuple[str, str]]:
-    """Give the (family name, initial) of each; a bare surname has no initial."""
-    found = set()
-    for name in names:
-        parsed = parse(name)
-        family = parsed.words[-1:] or (parsed.family,)
-        found.add((family[0], parsed.given[0][0] if parsed.given else ""))
-    return frozenset(found)
+    """Give the (family name, initial) of each; a bare surname has no initial.
+
+    "et al." is no author, nor is "Anonymous", as papers under review have it.
+    """
+    return frozenset(map(_author, filter(_is_somebody, names)))
+
+
+def _is_somebody(name: str) -> bool:
+    return bool(_PLAIN.fullmatch(name)) or not _NOBODY.fullmatch(name)
+
+
+def _author(name: str) -> tuple[str, str]:
+    if _PLAIN.fullmatch(name):  # as most names are
+        words = name.lower().split()
+        return words[-1], words[0][0]
+    parsed = parse(_AND_OTHERS.sub("", name))
+    family = parsed.words[-1:] or (parsed.family,)
+    return family[0], parsed.given[0][0] if parsed.given else ""
 
 
 def _body(document: Document) -> str:

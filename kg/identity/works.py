@@ -1,22 +1,23 @@
 """Works: which documents are records of one paper or talk, and which works they name.
 
 Only records that share something rare are compared: an identifier, all words, some of
-the sketch of their text, a title, or an end of a title.
+the sketch of their text, a title, an end of it, or words of it by one author.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 
-from kg.identity import same_work
+from kg.identity.alike_titles import alike_titles
+from kg.identity.blocks import LARGEST_BLOCK
 from kg.identity.clusters import Clusters, Finding
 from kg.identity.decisions import Decision, obey
 from kg.identity.identifiers import identifier
-from kg.identity.same_work import Verdict
-from kg.identity.sketches import LARGEST_BLOCK, candidates
-from kg.identity.titles import conflict, near, title_words
+from kg.identity.same_work import Judge, Verdict, authorship
+from kg.identity.sketches import candidates
+from kg.identity.titles import conflict, title_words
 from kg.identity.work_records import WorkRecord
 from kg.text.reading import folded
-
-_END_WORDS = 3
 
 
 def resolve_works(
@@ -24,20 +25,29 @@ def resolve_works(
 ) -> Clusters:
     """Cluster records of works, as `work_records` lists them."""
     clusters = Clusters(len(records))
-    obey(decisions, clusters, _look_up(records))
+    judge = Judge(_usual(records))
+    decisions = tuple(decisions)
+    if decisions:
+        obey(decisions, clusters, _look_up(records))
     for group in _groups(records, lambda record: record.identifiers):
-        _compare(group, records, clusters, same_work.by_identifier)
+        _compare(group, records, clusters, judge.by_identifier)
     for group in _groups(records, _checksum):
-        _compare(group, records, clusters, same_work.by_words)
+        _compare(group, records, clusters, judge.by_words)
     for a, b in candidates([record.text for record in records]):
         if clusters.find(a) != clusters.find(b):
-            _settle(a, b, same_work.by_text(records[a], records[b]), records, clusters)
+            _settle(a, b, judge.by_text(records[a], records[b]), records, clusters)
     for group in _groups(records, _title):
-        _compare(group, records, clusters, same_work.by_title)
-    for a, b in _near_titles(records):
+        _compare(group, records, clusters, judge.by_title)
+    for a, b in alike_titles(records):
         if clusters.find(a) != clusters.find(b):
-            _settle(a, b, same_work.by_title(records[a], records[b]), records, clusters)
+            _settle(a, b, judge.by_title(records[a], records[b]), records, clusters)
     return clusters
+
+
+def _usual(records: Sequence[WorkRecord]) -> Counter[str]:
+    """Count the records whose title has a word."""
+    titles = (set(title_words(r.title)) for r in records if r.title)
+    return Counter(chain.from_iterable(titles))
 
 
 def _look_up(records: Sequence[WorkRecord]) -> Callable[[str], list[int]]:
@@ -81,7 +91,7 @@ def _compare(
     group: Sequence[int],
     records: Sequence[WorkRecord],
     clusters: Clusters,
-    judge: Callable[[WorkRecord, WorkRecord], Verdict],
+    judge: Callable[[WorkRecord, WorkRecord], Verdict | None],
 ) -> None:
     """Hold each record of a group against one of each work found in it so far.
 
@@ -116,7 +126,7 @@ def _settle(
         and _at_home(a, b, clusters, records)
     ):
         return False
-    if verdict.same and not _contradicted(a, b, records, clusters):
+    if verdict.same and not _contradicted(a, b, verdict, records, clusters):
         finding = Finding(a, b, verdict.rule, verdict.reason, verdict.score)
         return clusters.join(finding)
     if not verdict.same and records[a].home is None and records[b].home is None:
@@ -142,29 +152,22 @@ def _named_in(
 
 
 def _contradicted(
-    a: int, b: int, records: Sequence[WorkRecord], clusters: Clusters
+    a: int,
+    b: int,
+    verdict: Verdict,
+    records: Sequence[WorkRecord],
+    clusters: Clusters,
 ) -> bool:
-    """Tell whether joining would bring "Part 1" and "Part 2" together by a third."""
-    first = {records[member].title for member in clusters.members(a)}
-    second = {records[member].title for member in clusters.members(b)}
-    return any(conflict(x, y) for x in first for y in second)
+    """Tell whether joining would bring together by a third what is two works.
 
-
-def _near_titles(records: Sequence[WorkRecord]) -> list[tuple[int, int]]:
-    """List pairs of records whose titles begin or end alike and differ by a slip."""
-    blocks: dict[tuple[str, ...], list[int]] = {}
-    for number, record in enumerate(records):
-        words = title_words(record.title) if record.title else ()
-        if len(words) > _END_WORDS:
-            blocks.setdefault(("begins", *words[:_END_WORDS]), []).append(number)
-            blocks.setdefault(("ends", *words[-_END_WORDS:]), []).append(number)
-    found = set()
-    for block in blocks.values():
-        if len(block) > LARGEST_BLOCK:
-            block.sort(key=lambda number: title_words(records[number].title or ""))
-        for position, a in enumerate(block):
-            reach = 1 if len(block) > LARGEST_BLOCK else len(block)
-            for b in block[position + 1 : position + 1 + reach]:
-                if near(records[a].title or "", records[b].title or ""):
-                    found.add((min(a, b), max(a, b)))
-    return sorted(found)
+    "Part 1" and "Part 2" are; so are works of one title by strangers, where a record
+    has nothing but that title.
+    """
+    first = [records[member] for member in clusters.members(a)]
+    second = [records[member] for member in clusters.members(b)]
+    titles = {record.title for record in second}
+    if any(conflict(x, y) for x in {record.title for record in first} for y in titles):
+        return True
+    return verdict.rule == "title" and any(
+        authorship(x, y) == "strangers" for x in first for y in second
+    )

@@ -88,7 +88,7 @@ def read_with_offsets(text: str) -> tuple[str, list[int]]:
 def folded(text: str) -> str:
     """Give `text` for comparing names: no case, accents or punctuation."""
     if _PLAIN.fullmatch(text) and "--" not in text:  # as most names are
-        return " ".join(_PLAIN_WORD.findall(text.lower()))
+        return " ".join(_PLAIN_WORD.findall(text.lower().replace("'", "")))
     plain = unicodedata.normalize("NFKD", reading(text)).casefold()
     plain = unicodedata.normalize("NFKD", plain)
     plain = "".join(c for c in plain if not unicodedata.combining(c))
@@ -97,7 +97,7 @@ def folded(text: str) -> str:
 
 
 # Nothing in these needs a reader.
-_PLAIN = re.compile(r"[A-Za-z0-9 .,;:()?!\-]*")
+_PLAIN = re.compile(r"[A-Za-z0-9 .,;:()?!\-/'\"+*=@#|%\[\]]*")
 _PLAIN_WORD = re.compile(r"[a-z0-9]+")
 
 

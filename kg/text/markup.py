@@ -1,0 +1,27 @@
+"""Tags and entities of HTML, JATS and MathML that a source left in a text."""
+
+import html
+import re
+
+_TAG = re.compile(
+    r"</?(?:i|b|u|s|p|br|hr|em|strong|sub|sup|su[bp]script|small|big|span|div|font|tt|code"
+    r"|sc|scp|italic|bold|underline|ul|ol|li|a|title|abstract|sec|h[1-6]|inline-formula"
+    r"|tex-math|alternatives|x|(?:jats|mml|m|ns\d?):[a-z\-]{1,30}|math|m(?:row|i|n|o|sub|sup"
+    r"|text|frac|style))(?:\s+[\w:-]{1,30}\s{0,3}=[^<>]{0,200})?\s?/?>",
+    re.IGNORECASE,
+)
+_ENTITY = re.compile(
+    r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,20});", re.IGNORECASE
+)
+
+
+def unmarked(text: str) -> str:
+    """Take known tags out and put characters for entities, also escaped ones.
+
+    "a < b" and "R&D" stay; a tag leaves nothing in its place, so that H<sub>2</sub>O is
+    one word.
+    """
+    for _ in range(2):  # "&amp;lt;i&amp;gt;" passed through two programs
+        if "&" in text:
+            text = _ENTITY.sub(lambda match: html.unescape(match[0]), text)
+    return _TAG.sub("", text) if "<" in text else text
