@@ -5,6 +5,7 @@ done, 1 an error that the message explains, 2 wrong usage. Heavy libraries are i
 inside the commands, so that `kg --help` answers at once.
 """
 
+import json
 import signal
 import sys
 from collections.abc import Callable
@@ -127,6 +128,42 @@ def extract(
 
     marked_page.write(marked, html)
     typer.echo(f"{html}: {len(documents[:limit]):,} marked")
+
+
+@app.command()
+def institutions(
+    source: Annotated[
+        Path,
+        typer.Argument(metavar="INPUT", help="An affiliation a line; - for stdin."),
+    ],
+    ror: Annotated[
+        Path | None,
+        typer.Option(help="The registry: ROR's own dump, or JSON Lines; also packed."),
+    ] = None,
+) -> None:
+    """Print the institutions that each affiliation of INPUT names, as JSON a line."""
+    from kg.affiliations.answers import answers_by_registry, answers_by_table
+    from kg.affiliations.listing import read_affiliations
+    from kg.affiliations.matching import Matcher
+    from kg.affiliations.registry_file import read_registry
+
+    data = sys.stdin.buffer.read() if str(source) == "-" else None
+    affiliations, remarks = read_affiliations(source, data)
+    complain(remarks)
+    matcher = None
+    if ror is not None:
+        registry = read_registry(ror)
+        complain(registry.remarks)
+        matcher = Matcher(registry.organisations)
+    for each in affiliations:
+        found = (
+            answers_by_registry(each, matcher) if matcher else answers_by_table(each)
+        )
+        row = {
+            "affiliation": each,
+            "institutions": [answer._asdict() for answer in found],
+        }
+        typer.echo(json.dumps(row, ensure_ascii=False))
 
 
 @app.command()

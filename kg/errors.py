@@ -2,6 +2,7 @@
 
 KGError
 ├── SourceError      an input that cannot be opened or is no text
+├── RegistryError    a registry of institutions that cannot be read
 ├── DecisionError    a line of decisions.csv that cannot be obeyed
 ├── ModelError       the trained pipeline is missing or of another version
 ├── StoreError       a store that is missing, of another version, or cannot be written
@@ -20,6 +21,10 @@ class KGError(Exception):
 
 class SourceError(KGError):
     """An input cannot be opened, or is no text."""
+
+
+class RegistryError(KGError):
+    """A registry of institutions cannot be read, or a record of it is none."""
 
 
 class DecisionError(KGError):

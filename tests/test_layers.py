@@ -20,6 +20,7 @@ LAYERS = (
     "links",
     "pipeline",
     "extraction",
+    "affiliations",
     "identity",
     "resolution",
     "sql",

@@ -61,17 +61,17 @@ def by_key() -> dict[str, Known]:
 def _entries() -> Iterator[tuple[str, Known]]:
     """Yield each name with what it stands for; names as written before derived ones."""
     for column in ("name", "aliases", "acronyms", "ambiguous"):
-        for row in _rows():
+        for row in table_rows():
             yield from _written(row, column)
-    for row in _rows():
+    for row in table_rows():
         for surface, ambiguous in _derived(row["name"]):
             yield surface, Known(row["name"], ambiguous)
 
 
 def _written(row: dict[str, str], column: str) -> Iterator[tuple[str, Known]]:
     """Yield the names of one column; acronyms alone never will do."""
-    unsure = _listed(row, "ambiguous")
-    surfaces = [row["name"]] if column == "name" else _listed(row, column)
+    unsure = listed(row, "ambiguous")
+    surfaces = [row["name"]] if column == "name" else listed(row, column)
     for surface in surfaces:
         if column != "acronyms" or surface not in unsure:
             short = column in ("acronyms", "ambiguous")
@@ -92,11 +92,13 @@ def _derived(name: str) -> Iterator[tuple[str, bool]]:
 
 
 @cache
-def _rows() -> tuple[dict[str, str], ...]:
+def table_rows() -> tuple[dict[str, str], ...]:
+    """Give the rows of the table by column; several names in one are parted by ;."""
     text = files("kg").joinpath("data/institutions.csv").read_text(encoding="utf-8")
     lines = [line for line in text.splitlines() if not line.startswith("#")]
     return tuple(csv.DictReader(lines))
 
 
-def _listed(row: dict[str, str], column: str) -> list[str]:
+def listed(row: dict[str, str], column: str) -> list[str]:
+    """Give the names in one column of a row."""
     return [part for part in row[column].split(";") if part]

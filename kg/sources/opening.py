@@ -35,7 +35,15 @@ def open_text(path: Path, *, max_bytes: int) -> Opened:
     Raises:
         SourceError: the file cannot be opened, is empty, too large, or no text.
     """
-    data = _load(path, max_bytes=max_bytes)
+    return read_text(open_bytes(path, max_bytes=max_bytes), max_bytes=max_bytes)
+
+
+def read_text(data: bytes, *, max_bytes: int) -> Opened:
+    """Read the bytes of a file as `open_text` does.
+
+    Raises:
+        SourceError: they are empty, too many when unpacked, or no text.
+    """
     complete = True
     if data.startswith(_GZIP):
         data, complete = unpack(data, max_bytes=max_bytes)
@@ -88,7 +96,12 @@ def _unpack_member(
     return packed[used:], member.eof
 
 
-def _load(path: Path, *, max_bytes: int) -> bytes:
+def open_bytes(path: Path, *, max_bytes: int) -> bytes:
+    """Read a file as it is.
+
+    Raises:
+        SourceError: it cannot be opened, is no file, or is too large.
+    """
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):

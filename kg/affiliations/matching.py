@@ -1,0 +1,110 @@
+"""A raw affiliation → the organisations of a registry that it names.
+
+Each candidate's score is the probability that it is meant, by trees over its evidence;
+of candidates that share words of the affiliation, the likeliest stays.
+"""
+
+import json
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from kg.affiliations.boosted_trees import Trees, from_json
+from kg.affiliations.evidence import Evidence, collect_evidence
+from kg.affiliations.layout import Stretch
+from kg.affiliations.reading import read_affiliation
+from kg.affiliations.registry_index import RegistryIndex
+from kg.affiliations.registry_record import Organisation
+from kg.affiliations.spans import Span, word_spans
+
+# Below, "none of the registry" is the better answer (`pipelines.score_institutions`).
+LEAST_SCORE = 0.25
+
+
+class Match(NamedTuple):
+    """An organisation that words of an affiliation name, and the probability of it."""
+
+    organisation: Organisation
+    score: float
+    span: Span
+
+
+class Matcher:
+    """Finds the organisations of a registry in affiliations."""
+
+    def __init__(
+        self, organisations: Sequence[Organisation], trees: Trees | None = None
+    ) -> None:
+        """Index a registry; `trees` are by default those that kg ships."""
+        self.index = RegistryIndex(organisations)
+        self.trees = trees or trained_trees()
+
+    def match(self, text: str, *, least: float = LEAST_SCORE) -> list[Match]:
+        """Return the organisations named in an affiliation, likeliest first.
+
+        No word serves two, and what scores less than `least` is left out.
+        """
+        reading = read_affiliation(text, self.index)
+        evidence = collect_evidence(reading, self.index)
+        if not evidence:
+            return []
+        table = self.trees.table([each.features for each in evidence])
+        scores = self.trees.chances(table).tolist()
+        best = chosen(evidence, scores, least=least)
+        spans = word_spans(text, reading.words) if best else []
+        found = []
+        for score, each in best:
+            first, end = _widest(each, evidence)
+            organisation = self.index.organisations[each.organisation]
+            span = Span(spans[first].start, spans[end - 1].end)
+            found.append(Match(organisation, round(score, 3), span))
+        return found
+
+    def parent(self, organisation: Organisation) -> str | None:
+        """Return the name of the first parent that the registry has, if any."""
+        number = self.index.number[organisation.id]
+        parents = self.index.parents.get(number)
+        return self.index.organisations[min(parents)].name if parents else None
+
+
+def chosen(
+    evidence: Sequence[Evidence], scores: Sequence[float], *, least: float
+) -> list[tuple[float, Evidence]]:
+    """Return the likeliest candidates that share no word with a likelier one."""
+    order = sorted(
+        range(len(evidence)), key=lambda n: (-scores[n], evidence[n].organisation)
+    )
+    kept: list[tuple[float, Evidence]] = []
+    for number in order:
+        if scores[number] < least:
+            break
+        each = evidence[number]
+        if not any(
+            each.organisation == other.organisation or each.stretch.meets(other.stretch)
+            for _, other in kept
+        ):
+            kept.append((scores[number], each))
+    return kept
+
+
+def _widest(each: Evidence, evidence: Sequence[Evidence]) -> Stretch:
+    """Return where the longest name of the organisation lies that stands there too.
+
+    Of "Tsinghua Univ.", the likeliest name may be "Tsinghua".
+    """
+    wider = (
+        other.stretch
+        for other in evidence
+        if other.organisation == each.organisation
+        and other.stretch.holds(each.stretch)
+        and other.features.get("full")
+    )
+    return max(wider, key=lambda own: (own.end - own.start, own), default=each.stretch)
+
+
+@cache
+def trained_trees() -> Trees:
+    """Return the trees that kg ships (`pipelines.train_institutions`)."""
+    text = files("kg").joinpath("data/affiliation_trees.json").read_text("utf-8")
+    return from_json(json.loads(text))
