@@ -150,10 +150,13 @@ def _transliterated(a: str, b: str) -> bool:
 def _in_words(a: Form, b: Form) -> Differences | None:
     if a.whole == b.whole or "".join(a.family) == "".join(b.family):
         return _in_given(a, b)
-    for longer, shorter in ((a, b), (b, a)):
-        found = _in_compound(longer, shorter)
-        if found is not None:
-            return found | {"family"}
+    compound = [
+        found
+        for longer, shorter in ((a, b), (b, a))
+        if (found := _in_compound(longer, shorter)) is not None
+    ]
+    if compound:
+        return min(compound, key=lambda said: (len(said), sorted(said))) | {"family"}
     if _transliterated("".join(a.family), "".join(b.family)):
         found = _in_given(a, b)
         return None if found is None else found | {"umlaut"}
