@@ -1,6 +1,7 @@
 """Short forms and the long ones that documents say they stand for."""
 
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from kg.identity.clusters import Clusters, Finding
 from kg.identity.nodes import Nodes, written
@@ -117,11 +118,14 @@ def join_inside(nodes: Nodes, clusters: Clusters, agreed: Mapping[int, int]) -> 
     }
     written_out: dict[str, int] = {}
     for node, name in enumerate(nodes.names):
-        words = term_key(name).words
-        if len(words) < 2:
+        key = term_key(name)
+        if len(key.words) < 2:
             continue
-        full = [part for word in words for part in spelt.get(word, (word,))]
-        first = written_out.setdefault(joined(full), node)
+        full = key.joined
+        if not spelt.keys().isdisjoint(key.words):
+            parts = (spelt.get(word, (word,)) for word in key.words)
+            full = joined(chain.from_iterable(parts))
+        first = written_out.setdefault(full, node)
         if clusters.find(first) != clusters.find(node):
             reason = "The same words once the abbreviation in one is written out."
             clusters.join(Finding(first, node, "abbreviation inside", reason, 0.9))

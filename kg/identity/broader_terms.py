@@ -6,9 +6,11 @@ kind of. Such a remainder counts where the corpus speaks of it as a term of its 
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Set
 from functools import lru_cache
+from itertools import accumulate
 from types import MappingProxyType
+from typing import NamedTuple
 
 from kg.identity.clusters import Clusters
 from kg.identity.nodes import Nodes
@@ -71,62 +73,78 @@ def _by_key(
         cluster = clusters.find(node)
         cluster = meant.get(cluster, cluster)
         if cluster in works:
-            known.setdefault(_key(reading(name).split()), cluster)
+            words = [_word(word) for word in reading(name).split()]
+            key = words[0].alone if len(words) == 1 else "".join(w.key for w in words)
+            known.setdefault(key, cluster)
     return known
 
 
-def _key(words: Sequence[str]) -> str:
-    """Give the key of a term; a single word in capitals is another (ROOM, room)."""
-    if len(words) == 1 and words[0].rstrip("s").isupper():
-        return f"{_word_key(words[0])}^"
-    return "".join(map(_word_key, words))
+class _Word(NamedTuple):
+    """What a word of a term is: words come again where whole terms do not.
+
+    Attributes:
+        key: as in the key of a term; a net is a network here, whichever.
+        alone: its key as a term, where capitals count (ROOM, room).
+        small: a preposition or the like, at which the head ends.
+        binds: it changes the next word: "k nearest", "weakly supervised".
+        ends: a head may end in it.
+    """
+
+    key: str
+    alone: str
+    small: bool
+    binds: bool
+    ends: bool
 
 
 @lru_cache(maxsize=500_000)
-def _word_key(word: str) -> str:
-    """Give the key of one word: words come again where whole terms do not."""
-    key = term_key(word).joined
-    return "network" if key == "net" else key
+def _word(word: str) -> _Word:
+    key, lower = term_key(word).joined, word.lower()
+    key = "network" if key == "net" else key
+    binds = (
+        len(word) == 1
+        or word.isdigit()
+        or lower in word_list("binding_words")
+        or _ADVERB.fullmatch(lower) is not None
+    )
+    return _Word(
+        key=key,
+        alone=f"{key}^" if word.rstrip("s").isupper() else key,
+        small=lower in word_list("function_words"),
+        binds=binds,
+        ends=_HEAD.fullmatch(word) is not None,
+    )
 
 
 def _heads(name: str) -> Iterator[tuple[int, str]]:
     """Yield the words and the key of what may be broader than a term, longest first."""
-    words = reading(name).split()
-    if len(words) < 2 or _MARKS.search(name):
+    if " " not in name or _MARKS.search(name):
         return
-    small = word_list("function_words")
+    words = [_word(word) for word in reading(name).split()]
     # "Optimization under uncertainty": the head ends where the preposition stands.
-    end = next((i for i, word in enumerate(words) if word.lower() in small), len(words))
-    if end == 0 or not _HEAD.fullmatch(words[end - 1]):
+    end = next((i for i, word in enumerate(words) if word.small), len(words))
+    if len(words) < 2 or end == 0 or not words[end - 1].ends:
         return
     last = len(words) - 1
-    starts = [n for n in range(1, end) if not _binds(words[n - 1].lower())]
+    keys = list(accumulate((word.key for word in reversed(words)), _before))[::-1]
+    starts = [n for n in range(1, end) if not words[n - 1].binds]
     for start in starts:
         if start < last:
-            yield len(words) - start, _key(words[start:])
-    if end > last and _leaves_neural_out(words):
-        yield 2, _key(["neural", "network"])
+            yield len(words) - start, keys[start]
+    if end > last and words[last].key == "network" and _leaves_neural_out(name):
+        yield 2, "neuralnetwork"
     if last in starts:
-        yield 1, _key(words[last:])
+        yield 1, words[last].alone
 
 
-def _leaves_neural_out(words: Sequence[str]) -> bool:
+def _before(rest: str, word: str) -> str:
+    return word + rest
+
+
+def _leaves_neural_out(name: str) -> bool:
     """Tell a neural network, as another word than "neural" says, from other ones."""
-    if words[-1][:3].lower() != "net":
-        return False
-    own = term_key(" ".join(words)).words
+    own = term_key(name).words
     return "neural" not in own and is_neural(own)
-
-
-@lru_cache(maxsize=100_000)
-def _binds(word: str) -> bool:
-    """Tell whether a word changes the next one: "k nearest", "weakly supervised"."""
-    return (
-        len(word) == 1
-        or word.isdigit()
-        or word in word_list("binding_words")
-        or _ADVERB.fullmatch(word) is not None
-    )
 
 
 def _of_their_own(

@@ -1,12 +1,13 @@
 """From clusters of names to entities with an id, a kind, a label and aliases."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from kg.identity.labels import Label
-from kg.identity.nodes import Nodes, Outcome, Place, written
+from kg.identity.nodes import Nodes, Outcome, Place
 from kg.identity.slugs import entity_ids
-from kg.records import Entity, Extraction, Mention, Merge
+from kg.records import Entity, Extraction, Merge
 from kg.text.reading import reading
 
 
@@ -21,24 +22,6 @@ class Resolved:
     named: dict[Place, str]
     merges: list[Merge]
     broader: list[tuple[str, str]]
-
-
-@dataclass(slots=True)
-class _Draft:
-    """What the mentions of one cluster add up to."""
-
-    kinds: dict[str, int] = field(default_factory=dict)
-    names: dict[str, int] = field(default_factory=dict)
-    surfaces: dict[str, int] = field(default_factory=dict)
-
-    def add(self, mention: Mention, *, surfaces: bool) -> None:
-        """Count a mention."""
-        name = written(mention)
-        self.kinds[mention.kind] = self.kinds.get(mention.kind, 0) + 1
-        self.names[name] = self.names.get(name, 0) + 1
-        if surfaces:
-            surface = reading(mention.surface)
-            self.surfaces[surface] = self.surfaces.get(surface, 0) + 1
 
 
 def build(
@@ -58,24 +41,34 @@ def build(
         label: chooses among an entity's names.
         surfaces: whether what stands in the text is an alias too ("MIT").
     """
-    roots = _roots(nodes, outcome)
-    drafts: dict[int, _Draft] = {}
-    for place, root in roots.items():
-        mention = extractions[place[0]].mentions[place[1]]
-        draft = drafts.get(root)
-        if draft is None:
-            draft = drafts[root] = _Draft()
-        draft.add(mention, surfaces=surfaces)
+    placed = _placed(nodes, outcome)
+    roots = list(placed.values())
+    kinds = {
+        root: _most(counts)
+        for root, counts in _counted(
+            zip(roots, _kinds(extractions, placed), strict=True)
+        ).items()
+    }
+    names = _counted(zip(roots, _names(nodes, placed), strict=True))
+    seen = (
+        _counted(zip(roots, _surfaces(extractions, placed), strict=True))
+        if surfaces
+        else {}
+    )
     short = {nodes.names[node] for node in outcome.short_forms}
-    labels = {root: label(draft.names, short) for root, draft in drafts.items()}
-    kinds = {root: _kind(draft) for root, draft in drafts.items()}
-    made = entity_ids([(kinds[root], labels[root]) for root in drafts])
-    ids = dict(zip(drafts, made, strict=True))
+    labels = {root: label(counts, short) for root, counts in names.items()}
+    made = entity_ids([(kinds[root], labels[root]) for root in names])
+    ids = dict(zip(names, made, strict=True))
     entities = [
-        Entity(ids[root], kinds[root], labels[root], _aliases(draft, labels[root]))
-        for root, draft in drafts.items()
+        Entity(
+            ids[root],
+            kinds[root],
+            labels[root],
+            _aliases(counts, seen.get(root, {}), labels[root]),
+        )
+        for root, counts in names.items()
     ]
-    named = {place: ids[root] for place, root in roots.items()}
+    named = {place: ids[root] for place, root in placed.items()}
     broader = [
         (ids[narrow], ids[broad])
         for narrow, broad in outcome.broader.items()
@@ -84,27 +77,55 @@ def build(
     return Resolved(entities, named, _merges(nodes, outcome, ids, kinds), broader)
 
 
-def _roots(nodes: Nodes, outcome: Outcome) -> dict[Place, int]:
+def _placed(nodes: Nodes, outcome: Outcome) -> dict[Place, int]:
     """Give the cluster that each mention names, in document order."""
-    find = outcome.clusters.find
+    root_of = list(map(outcome.clusters.find, range(len(nodes.names))))
     moved = outcome.moved
     return {
-        place: find(moved.get(place, node))
+        place: root_of[moved.get(place, node)]
         for place, node in zip(nodes.places, nodes.standing_at, strict=True)
         if nodes.names[node] or place in moved
     }
 
 
-def _kind(draft: _Draft) -> str:
-    """Take the kind given most; of equals max takes the first, the earliest one."""
-    return max(draft.kinds, key=lambda kind: draft.kinds[kind])
+def _counted(pairs: Iterable[tuple[int, str]]) -> dict[int, dict[str, int]]:
+    """Count what stands beside each cluster; both in the order of first standing."""
+    found: dict[int, dict[str, int]] = {}
+    for (root, what), count in Counter(pairs).items():
+        found.setdefault(root, {})[what] = count
+    return found
 
 
-def _aliases(draft: _Draft, label: str) -> tuple[str, ...]:
-    if len(draft.names) == 1 and not draft.surfaces and label in draft.names:
+def _kinds(extractions: Sequence[Extraction], places: Iterable[Place]) -> Iterator[str]:
+    for number, position in places:
+        yield extractions[number].mentions[position].kind
+
+
+def _surfaces(
+    extractions: Sequence[Extraction], places: Iterable[Place]
+) -> Iterator[str]:
+    for number, position in places:
+        yield reading(extractions[number].mentions[position].surface)
+
+
+def _names(nodes: Nodes, places: Collection[Place]) -> Iterator[str]:
+    for place, node in zip(nodes.places, nodes.standing_at, strict=True):
+        if place in places:
+            yield nodes.names[node]
+
+
+def _most(counts: Mapping[str, int]) -> str:
+    """Take what is counted most; of equals max takes the first, the earliest one."""
+    return max(counts, key=counts.__getitem__)
+
+
+def _aliases(
+    names: Mapping[str, int], surfaces: Mapping[str, int], label: str
+) -> tuple[str, ...]:
+    if len(names) == 1 and not surfaces and label in names:
         return ()
-    counts = dict(draft.names)
-    for surface, count in draft.surfaces.items():
+    counts = dict(names)
+    for surface, count in surfaces.items():
         counts[surface] = counts.get(surface, 0) + count
     found = sorted(counts, key=lambda name: (-counts[name], name))
     return tuple(name for name in found if name not in (label, ""))

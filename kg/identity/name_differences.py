@@ -185,6 +185,8 @@ def _in_compound(longer: Form, shorter: Form) -> Differences | None:
 
 
 def _in_given(a: Form, b: Form) -> Differences | None:
+    if len(a.opened) == len(b.opened) == 1:  # as most are
+        return _in_word(a.opened[0], b.opened[0])
     if "".join(a.closed) == "".join(b.closed) and a.is_short == b.is_short:
         return NONE
     spelt = [(a.closed, b.closed)]
@@ -230,6 +232,7 @@ def _told(word: str, rest: Iterator[str]) -> Iterator[Differences]:
             yield said
 
 
+@lru_cache(maxsize=200_000)
 def _in_word(a: str, b: str) -> Differences | None:
     if a == b:
         return NONE

@@ -15,6 +15,8 @@ from kg.identity.spelling import american
 from kg.text.reading import reading
 from kg.text.wordlists import words as word_list
 
+# Nothing in these needs a reader; "neural net" and headings in capitals do.
+_PLAIN = re.compile(r"(?!.*\b[Nn][Ee][Tt]s?\b)(?=.*[a-z])[A-Za-z]+(?:[ -][A-Za-z]+)*")
 _LETTERS_WITH_STOPS = re.compile(r"\b(?:[^\W\d_]\.){2,8}")
 _SEPARATORS = re.compile(r"[\s\-_/\\,;:()\[\]{}\"`|~^$!?…·•]+|\.(?!\d)|(?<!\d)\.")
 _POSSESSIVE = re.compile(r"(?<=[a-z])(?:'s|s')(?=[\s\-]|\Z)")
@@ -37,6 +39,9 @@ class TermKey:
 @lru_cache(maxsize=1_000_000)
 def term_key(name: str) -> TermKey:
     """Give the key of a term; of a name without any letter, its own characters."""
+    if _PLAIN.fullmatch(name):  # as most are
+        words = tuple(map(_word, name.replace("-", " ").split()))
+        return TermKey(words, "".join(words))
     text = reading(name)
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text).replace("’", "'")

@@ -19,7 +19,7 @@ def turned(name: str) -> str | None:
     They do where Y is what somebody does: the rate of learning is no learning rate. And
     with more than one preposition nobody knows which words belong together.
     """
-    match = _OF.fullmatch(reading(name))
+    match = _OF.fullmatch(reading(name)) if "of" in name.lower() else None
     if match is None:
         return None
     head, rest = match["head"].split(), match["rest"].split()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.identity.identifiers import identifier
 from kg.identity.names import parse
@@ -114,6 +115,7 @@ def _is_somebody(name: str) -> bool:
     return bool(_PLAIN.fullmatch(name)) or not _NOBODY.fullmatch(name)
 
 
+@lru_cache(maxsize=200_000)
 def _author(name: str) -> tuple[str, str]:
     if _PLAIN.fullmatch(name):  # as most names are
         words = name.lower().split()

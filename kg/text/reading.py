@@ -33,7 +33,10 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_EVEN = re.compile(r"[ -#%-Z\]`-z|]*(?!\n)")
+# What stands for itself: no LaTeX, and of other letters the common ones.
+_EVEN = re.compile(
+    r"[ -#%-Z\]`-z|\u00c0-\u024f\u0370-\u052f\u1e00-\u1eff\u4e00-\u9fff]*(?!\n)"
+)
 # A formula has no blank at its ends and no digit behind it, or speaks LaTeX; "$5 and
 # $10" is money.
 _FORMULA = re.compile(r"\A(?=[^\s$])[^\\^_{=]*(?<=\S)\$(?!\d)|[\\^_{=]")
@@ -84,7 +87,7 @@ def read_with_offsets(text: str) -> tuple[str, list[int]]:
     return scanner.result()
 
 
-@lru_cache(maxsize=500_000)
+@lru_cache(maxsize=1_000_000)
 def folded(text: str) -> str:
     """Give `text` for comparing names: no case, accents or punctuation."""
     if _PLAIN.fullmatch(text) and "--" not in text:  # as most names are
