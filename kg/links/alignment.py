@@ -20,13 +20,14 @@ _SAID_AS = {
     "4": ("four", "for", "quad", "tetra"),
     "5": ("five", "fifth", "penta"),
     "6": ("six", "hexa"),
-    "7": ("seven", "hepta"),
-    "8": ("eight", "octa"),
-    "9": ("nine", "ninth"),
+    "7": ("seven", "hepta", "vii"),
+    "8": ("eight", "octa", "viii"),
+    "9": ("nine", "ninth", "ix"),
     "x": ("ex", "cross", "trans"),
     "k": ("constant", "potassium"),
     "v": ("potential",),
     "i": ("current",),
+    "o": ("extracellular",),
     "α": ("alpha",),
     "β": ("beta",),
     "γ": ("gamma",),
@@ -36,6 +37,11 @@ _SAID_AS = {
     "μ": ("mu", "micro"),
     "+": ("positive", "plus"),
     "-": ("negative", "minus"),
+    # No letters, but what a short form says by its shape: `readings`, `turned`.
+    "[": ("concentration", "level"),
+    "I": ("current",),
+    "P": ("positive", "plus"),
+    "N": ("negative", "minus"),
 }
 _NEVER = 1e9
 

@@ -12,7 +12,7 @@ CERTAIN = 0.3
 """What letters may cost where no long form is expected: little more than initials."""
 
 _LOCANT = re.compile(
-    r"""(?<![^\s(\x02])(?:\x02?
+    r"""(?<![^\s(\x02])(?:\d{1,2}[ ](?=[abgd][elh]))?(?:\x02?
     (?:[\d,'’]+|alpha|beta|gamma|delta|[a-z]\d{0,2}|[α-ω])-){1,4}\Z""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -71,10 +71,11 @@ def best_start(
         cost, best = cheapest(words, reading, itself, cost)
         if best is not None:
             break
-    other = turned(short) if bound is None else None
-    if other is not None:
-        limit = bound_of(max(2, len(letters))) if best is None else cost
-        _, instead = cheapest(words, other, itself, limit - COSTS.turned)
+    if best is None:
+        cost = bound_of(max(2, len(letters)))
+    cost -= COSTS.turned
+    for other in turned(short) if bound is None else ():
+        cost, instead = cheapest(words, other, itself, cost)
         if instead is not None:
             best, letters = instead, other
     if best is None or end - best <= len(letters) + 1:

@@ -77,6 +77,36 @@ def pairs_in(text: str) -> list[tuple[str, str]]:
         ("gamma-interferon (IFN-gamma)", [("IFN-gamma", "gamma-interferon")]),
         ("transepithelial resistance (Rt)", [("Rt", "transepithelial resistance")]),
         ("intracellular Ca2+ ([Ca2+]i) rose", [("[Ca2+]i", "intracellular Ca2+")]),
+        ("intracellular free Ca2+ concentrations ([Ca2+]i)", [
+            ("[Ca2+]i", "intracellular free Ca2+ concentrations"),
+        ]),
+        ("extracellular K+ concentration ([K+]o)", [
+            ("[K+]o", "extracellular K+ concentration"),
+        ]),
+        ("the lactate dehydrogenase level ([LDH])", [
+            ("[LDH]", "lactate dehydrogenase level"),
+        ]),
+        ("extracellular pH (pHo)", [("pHo", "extracellular pH")]),
+        ("the Na+ current (INa)", [("INa", "Na+ current")]),
+        ("a T-type Ca2+ current (ICa(T))", [("ICa(T)", "T-type Ca2+ current")]),
+        ("the short-circuit current (Isc)", [("Isc", "short-circuit current")]),
+        ("minute volume (V(M))", [("V(M)", "minute volume")]),
+        ("at low body temperature (T(b))", [("T(b)", "body temperature")]),
+        ("the 21-item Grief Rating Index (GRI-21)", [
+            ("GRI-21", "21-item Grief Rating Index"),
+        ]),
+        ("an A2-type kinase (KinA2)", [("KinA2", "A2-type kinase")]),
+        ("acts through guanosine 3',5'-cyclic monophosphate (cGMP)", [
+            ("cGMP", "guanosine 3',5'-cyclic monophosphate"),
+        ]),
+        ("technetium-99m-dimethyl cysteine (99mTc-DC)", [
+            ("99mTc-DC", "technetium-99m-dimethyl cysteine"),
+        ]),
+        ("factor VII (F7)", [("F7", "factor VII")]),
+        ("a gram-positive (G+) rod", [("G+", "gram-positive")]),
+        ("potassium (K+)", []),
+        ("Listeria innocua (L. innocua)", [("L. innocua", "Listeria innocua")]),
+        ("Listeria innocua (E. coli)", []),
         ("CrB negative [CrB(-)]", [("CrB(-)", "CrB negative")]),
         ("oestradiol (E2)", [("E2", "oestradiol")]),
         ("ovariectomized (OVX) rats", [("OVX", "ovariectomized")]),
@@ -87,6 +117,7 @@ def pairs_in(text: str) -> list[tuple[str, str]]:
         ("of (-)-[125I]-cyanopindolol (Cyp)", [("Cyp", "(-)-[125I]-cyanopindolol")]),
         ("1,2-bis(oxymethyl)-furan (BOF)", [("BOF", "1,2-bis(oxymethyl)-furan")]),
         ("4-(9-Acridinyl) sulfonamide (ASA)", [("ASA", "4-(9-Acridinyl) sulfonamide")]),
+        ("of 17 beta-estradiol (E2)", [("E2", "17 beta-estradiol")]),
         ("O6-methylguanine (MG)", [("MG", "O6-methylguanine")]),
         ("1,25-dihydroxyvitamin D3 [1,25(OH)2D3]", [
             ("1,25(OH)2D3", "1,25-dihydroxyvitamin D3"),
@@ -94,7 +125,7 @@ def pairs_in(text: str) -> list[tuple[str, str]]:
         # Words that give no letter.
         ("root-mean-square difference (RD)", [("RD", "root-mean-square difference")]),
         ("spike timing plasti- city (STP)", [("STP", "spike timing plasti- city")]),
-        ("the (GABA)-induced chloride current (ICl)", []),
+        ("the (GABA)-induced chloride current (ICl)", [("ICl", "chloride current")]),
         # Without a space, with more than a bracket, the other way round.
         ("gradient descent(GD) is", [("GD", "gradient descent")]),
         ("variational inference (VI)", [("VI", "variational inference")]),
@@ -107,6 +138,9 @@ def pairs_in(text: str) -> list[tuple[str, str]]:
             ("BTEX", "benzene, toluene, ethylbenzene, and p-xylene"),
         ]),
         ("PU (positive-unlabeled) learning", [("PU", "positive-unlabeled")]),
+        ("at 2 M.O.I. (multiplicity of infection)", [
+            ("M.O.I.", "multiplicity of infection"),
+        ]),
         ("the mAP (mean average precision)", [("mAP", "mean average precision")]),
         ("Ang II (angiotensin II)", [("Ang II", "angiotensin II")]),
         ("the time (AUC = area under curve)", [("AUC", "area under curve")]),
@@ -118,6 +152,18 @@ def pairs_in(text: str) -> list[tuple[str, str]]:
         ("we saw AC, TC or ATC", []),
         ("in painters (P=0.002)", []),
         ("a clear response (r2 = 0.9)", []),
+        # What is measured, listed or labelled there.
+        ("a later occurrence (OR = 1.8)", []),
+        ("the odds ratio (OR = 1.8)", [("OR", "odds ratio")]),
+        ("a maximum effect at 50 nM (EC50=12.5 nM)", []),
+        ("mean change: 6.6 +/- 0.8 (MC)", []),
+        ("conditions with extracellular [Ca2+] rose", []),
+        ("of another 16 elements (Al, B, Ba and Ca)", []),
+        ("from three extracts (tea, oil and bark)", []),
+        ("the thrombosis of an artery (A) or of a vein (B)", []),
+        ("Scott and Sons [Ames, B., Boggs, S.S., 1985]", []),
+        ("assay methods (FluA, Baltimore, Md. and others)", []),
+        ("2,6(R), 10(S), 14(RS)-tetramethyl", []),
         ("modules: batch (tree) search", []),
         ("dynamically mod(cid:173) ulated", []),
         ("large (deep) belief networks (DBNs)", []),
@@ -128,6 +174,7 @@ def pairs_in(text: str) -> list[tuple[str, str]]:
         ("in the year (1999)", []),
         ("a set (A, B, C) of points", []),
         ("unbalanced (parentheses (here", []),
+        ("nothing ()", []),
         ("", []),
     ],
 )  # fmt: skip
@@ -163,6 +210,9 @@ def test_links_lead_from_the_short_to_the_long_mention() -> None:
         "x-" * 150_000 + " (XX)",
         "[1A" * 100_000,
         "aB (1" + ",1" * 150_000 + ")",
+        "word (A) " * 50_000,
+        "(A, " * 100_000,
+        "5 +/- 1 (E. coli) " * 20_000,
     ],
 )
 def test_time_is_linear(text: str) -> None:
@@ -171,7 +221,7 @@ def test_time_is_linear(text: str) -> None:
     assert time.perf_counter() - start < 20
 
 
-@given(st.text(alphabet="abcABC (),;:-$\\_1\n", max_size=150))
+@given(st.text(alphabet="abcABCI (),;:-+=[].$\\_1\n", max_size=150))
 def test_bounds_are_ordered_and_inside(text: str) -> None:
     for a, b, c, d in find_abbreviations(text):
         assert 0 <= a < b <= len(text)
@@ -185,7 +235,7 @@ def test_bounds_are_ordered_and_inside(text: str) -> None:
     [
         ("gold/dev.jsonl", 0.97),
         ("gold/train.jsonl", 0.935),
-        ("data/abbreviations/med1250.jsonl", 0.905),
+        ("data/abbreviations/med1250.jsonl", 0.925),
     ],
 )
 def test_f1_on_annotated_texts(path: str, floor: float) -> None:
