@@ -107,6 +107,11 @@ def _count(extractions: Sequence[Extraction]) -> int:
 
 def _unmatched(decisions: Sequence[Decision], resolution: Resolution) -> list[Remark]:
     return [
-        Remark(DECISIONS, d.line, f"nothing is called {d.a!r}, or {d.b!r}", lost=False)
-        for d in unmatched(decisions, resolution)
+        Remark(
+            decision.path,
+            decision.line,
+            f"nothing is called {' or '.join(map(repr, names))}",
+            lost=False,
+        )
+        for decision, names in unmatched(decisions, resolution)
     ]

@@ -284,7 +284,8 @@ def why(
     if not merged:
         rows = _ask(store, why_node if b is None else why_edge, *names)
     if rows or (b is None and not merged):
-        show(rows, as_json, "{place}  {title}\n    {sentence}")
+        line = "{place}  {title}\n    {sentence}"
+        show(rows, as_json, line if b is None else f"{{edge}}: {line}")
     else:
         rows = _ask(store, why_merged if b is None else why_one, *names)
         show(rows, as_json, "{a} | {b}: {verdict}, {reason} ({rule}, {score:.2f})")

@@ -72,8 +72,8 @@ def network(
     Nodes of fewer than `min_documents` works and edges of less than `min_weight` are
     left out, and of each kind of edge the `max_edges` strongest stay (100,000: what
     Gephi and igraph open on a laptop). The whole graph has every node, the others only
-    nodes with an edge. `graph.graph` holds the thresholds, the counts of what they left
-    out ("dropped"), and "documents": a title, or the first words, by document id.
+    nodes with an edge. `graph.graph` holds the thresholds, the count of edges left out
+    ("dropped"), and "documents": a title, or the first words, by document id.
 
     Raises:
         UnknownName: there is no network of that name.
@@ -100,6 +100,7 @@ def network(
             if graph.has_edge(source, target):
                 known = graph.edges[source, target]
                 if known["kind"] != kind:  # broader, which comes first
+                    dropped += 1
                     continue
                 attributes = _summed(known, attributes)  # works that cite each other
             graph.add_edge(source, target, **attributes)

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 from kg.compared import compare
 from kg.errors import KGError
 from kg.identity.decisions import FAMILIES
+from kg.identity.person_comparison import Comparison
+from kg.identity.termkeys import term_key
 from kg.query import find_entities
 from kg.records import Entity
 from kg.text.reading import folded
@@ -36,7 +38,7 @@ def why_one(connection: "DuckDBPyConnection", a: str, b: str) -> list[Row]:
 
     Raises:
         UnknownName: nothing is called that.
-        KGError: a person and a concept, say, are never one; or both names are the same.
+        KGError: a person and a concept, say, are never one.
     """
     one, other = _meant(connection, a, b)
     if one.id == other.id:
@@ -54,27 +56,46 @@ def why_one(connection: "DuckDBPyConnection", a: str, b: str) -> list[Row]:
     ]
     if noted:
         return sorted(noted, key=lambda row: -row["score"])
-    found = compare(connection, one, other)
+    if families[0] == "term" and (said := _said_of(connection, a, b)):
+        return said
+    alike = one.name == other.name
+    names = (one.id, other.id) if alike else (one.name, other.name)
+    return [_row(*names, compare(connection, one, other), "apart")]
+
+
+def _said_of(connection: "DuckDBPyConnection", a: str, b: str) -> list[Row]:
+    """Return what was said of two terms anywhere: of a short form, say, in one work."""
+    wanted = {term_key(a).joined, term_key(b).joined}
+    rows = connection.execute(
+        "SELECT a, b, rule, reason, score, verdict FROM merges "
+        "WHERE kind IN ('method', 'concept') AND rule LIKE 'abbreviation%' "
+        "ORDER BY a, b, rule"
+    ).fetchall()
     return [
-        {
-            "a": one.name,
-            "b": other.name,
-            "rule": found.rule,
-            "reason": found.reason,
-            "score": found.score,
-            "verdict": "apart",
-        }
+        dict(zip(_COLUMNS, row, strict=True))
+        for row in rows
+        if {term_key(row[0]).joined, term_key(row[1]).joined} == wanted
     ]
 
 
 def _meant(connection: "DuckDBPyConnection", a: str, b: str) -> tuple[Entity, Entity]:
-    """Find who is meant: if possible one, for one name twice the first two of it."""
+    """Find who is meant: for one name twice the first two of it, else if possible one.
+
+    Names that are written so come first: C and C++ are two, though they fold alike.
+    """
     ones, others = find_entities(connection, a), find_entities(connection, b)
     if a == b and len(ones) > 1:
         return ones[0], ones[1]
+    exact = _called(ones, a), _called(others, b)
+    if all(exact) and not {e.id for e in exact[0]} & {e.id for e in exact[1]}:
+        return exact[0][0], exact[1][0]
     both = {entity.id for entity in others}
     shared = next((entity for entity in ones if entity.id in both), None)
     return (shared, shared) if shared else (ones[0], others[0])
+
+
+def _called(entities: Iterable[Entity], name: str) -> list[Entity]:
+    return [e for e in entities if name in (e.id, e.name, *e.aliases)]
 
 
 def _merges(connection: "DuckDBPyConnection", entities: Sequence[str]) -> list[Row]:
@@ -94,14 +115,19 @@ def _chain(rows: Sequence[Row], names: tuple[str, str], entity: Entity) -> list[
     forest: nx.Graph[str] = nx.Graph()
     forest.add_edges_from((row["a"], row["b"], {"row": row}) for row in joined)
     ends = [_handles(name, forest, entity) for name in names]
-    if ends[0] & ends[1]:
-        raise KGError(f"{names[0]!r} and {names[1]!r} are one name of {entity.name!r}")
-    for start in sorted(ends[0]):
+    for start in () if ends[0] & ends[1] else sorted(ends[0]):
         reached = nx.single_source_shortest_path(forest, start)
         for end in sorted(ends[1] & reached.keys()):
             steps = nx.utils.pairwise(reached[end])
             return [forest.edges[step]["row"] for step in steps]
-    return joined
+    # No rule joined them: nothing but case, accents and the like tells them apart.
+    reason = f"Both are written for {entity.name!r}, as one name."
+    return [_row(names[0], names[1], Comparison("one name", reason, 1.0), "same")]
+
+
+def _row(a: str, b: str, found: Comparison, verdict: str) -> Row:
+    cells = (a, b, found.rule, found.reason, found.score, verdict)
+    return dict(zip(_COLUMNS, cells, strict=True))
 
 
 def _handles(name: str, known: Iterable[str], entity: Entity) -> set[str]:

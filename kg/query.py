@@ -30,6 +30,8 @@ def find_entities(connection: "DuckDBPyConnection", name: str) -> list[Entity]:
     """Return all that `name` may mean: an id, a name, an alias; case and accents aside.
 
     The id comes first, then the very name, then what has most documents behind it.
+    Where that is nothing: who has the name in a document ("J. Smith@doc:1"), or the
+    work that a document is a record of.
 
     Raises:
         UnknownName: nothing is called that; the message has the nearest names.
@@ -44,6 +46,7 @@ def find_entities(connection: "DuckDBPyConnection", name: str) -> list[Entity]:
         """,
         {"name": name, "folded": folded(name)},
     ).fetchall()
+    rows = rows or _in_document(connection, name)
     if not rows:
         known = nearest_names(connection, name)
         raise UnknownName("person, institution, method, concept or work", name, known)
@@ -52,6 +55,25 @@ def find_entities(connection: "DuckDBPyConnection", name: str) -> list[Entity]:
         for row in rows
     }
     return list(found.values())
+
+
+def _in_document(
+    connection: "DuckDBPyConnection", name: str
+) -> list[tuple[str, str, str, str]]:
+    plain, _, document = name.rpartition("@")
+    return connection.execute(
+        """
+        SELECT DISTINCT n.id, n.kind, n.name, n.aliases
+        FROM documents d
+        LEFT JOIN mentions m ON m.document = d.number
+        LEFT JOIN names a ON a.entity = m.entity AND a.folded = $folded
+        JOIN nodes n ON (d.id = $name AND n.id = d.work)
+            OR (d.id = $document AND n.id = a.entity)
+        WHERE d.id IN ($name, $document)
+        ORDER BY n.id
+        """,
+        {"name": name, "document": document, "folded": folded(plain)},
+    ).fetchall()
 
 
 def nearest_names(connection: "DuckDBPyConnection", name: str) -> list[str]:

@@ -184,7 +184,8 @@ class Resolution:
     `mentions` has, for each extraction in order, one entity id a mention (None: names
     no entity of its own); `documents` one work id an extraction; `works` one work id
     for each other work that an extraction names. `broader` has the ids of a term and of
-    the next broader one.
+    the next broader one. `unknown` has, each with its family, the names in decisions
+    that are nobody's.
     """
 
     entities: tuple[Entity, ...]
@@ -193,6 +194,7 @@ class Resolution:
     works: tuple[tuple[str, ...], ...]
     merges: tuple[Merge, ...] = field(default=())
     broader: tuple[tuple[str, str], ...] = ()
+    unknown: frozenset[tuple[str, str]] = frozenset()
 
 
 def content_hash(document: Document) -> str:

@@ -51,7 +51,16 @@ def resolve(
         build(ordered, *institutions, label=institution_label, surfaces=True),
         build(ordered, *terms, label=term_label),
     )
-    return _gathered(ordered, order, works, resolved)
+    unknown = {
+        "work": clusters.unknown,
+        "person": people[1].clusters.unknown,
+        "institution": institutions[1].clusters.unknown,
+        "term": terms[1].clusters.unknown,
+    }
+    return replace(
+        _gathered(ordered, order, works, resolved),
+        unknown=frozenset((family, n) for family in unknown for n in unknown[family]),
+    )
 
 
 def document_order(extractions: Sequence[Extraction]) -> list[int]:
@@ -89,8 +98,9 @@ def _is_id(name: str) -> bool:
 def _by_name(
     decisions: Sequence[Decision], extractions: Sequence[Extraction]
 ) -> list[Decision]:
-    """Put names for ids, which are those of a build without decisions."""
-    plain = resolve(extractions)
+    """Put names for ids, which are those of a build by the decisions without ids."""
+    others = [d for d in decisions if not (_is_id(d.a) or _is_id(d.b))]
+    plain = resolve(extractions, decisions=others)
     shared = Counter((entity.kind, entity.name) for entity in plain.entities)
     names = {entity.id: entity.name for entity in plain.entities}
     several = {e.id for e in plain.entities if shared[e.kind, e.name] > 1}

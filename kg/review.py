@@ -44,6 +44,9 @@ SELECT kind, a, b, CASE verdict WHEN 'same' THEN 'merge' ELSE verdict END AS ver
     reason, score, works
 FROM weighed
 WHERE doubt >= $least
+-- Of a crowd of look-alikes, some lines each are enough to see what it is.
+QUALIFY ROW_NUMBER() OVER (PARTITION BY kind, rule, a ORDER BY doubt DESC, b) <= 3
+    AND ROW_NUMBER() OVER (PARTITION BY kind, rule, b ORDER BY doubt DESC, a) <= 3
 ORDER BY doubt * log2(1 + works) DESC, kind, a, b, rule
 LIMIT $limit
 """

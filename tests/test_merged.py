@@ -3,9 +3,10 @@ from dataclasses import replace
 import pytest
 
 from kg import store
-from kg.errors import KGError
+from kg.errors import KGError, UnknownName
 from kg.extraction import extract
 from kg.merged import why_merged, why_one
+from kg.query import find_entity
 from kg.records import Author, Document, Section
 from kg.resolution import resolve
 from kg.why import why_edge
@@ -109,7 +110,6 @@ def test_terms_and_institutions_are_told_apart_by_their_words(
     ("a", "b", "message"),
     [
         ("Adele Quintrell", "Looms without hands", "a person is never a work"),
-        ("Adele Quintrell", "ADELE QUINTRELL", "one name of"),
     ],
 )
 def test_what_cannot_be_asked(mills, a, b, message):
@@ -143,3 +143,15 @@ def test_namesakes_are_compared_by_their_works(tmp_path):
     assert row["rule"] == "namesakes"
     assert row["score"] < 0.5
     assert replace(people[0], id="x") != people[1]
+
+
+def test_a_name_in_two_spellings_that_no_rule_joined_is_one_name(mills):
+    (row,) = why_one(mills, "Adele Quintrell", "ADELE QUINTRELL")
+    assert (row["rule"], row["verdict"], row["score"]) == ("one name", "same", 1.0)
+
+
+def test_who_is_meant_in_a_document(mills):
+    assert find_entity(mills, "A. Quintrell@d2").name == "Adele Quintrell"
+    assert find_entity(mills, "d2").name == "Wheels of water"
+    with pytest.raises(UnknownName):
+        find_entity(mills, "A. Quintrell@d4")

@@ -1,6 +1,6 @@
 """Short forms and the long ones that documents say they stand for."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from itertools import chain
 
 from kg.identity.clusters import Clusters, Finding
@@ -22,14 +22,15 @@ def definitions(
     nodes: Nodes,
     clusters: Clusters,
 ) -> Definitions:
-    """Collect what each short form is said to stand for, and in which works."""
+    """Collect what each short form is said to stand for, and in which works.
+
+    Of one that is in a cluster with its long form, that is the cluster itself.
+    """
     found: Definitions = {}
     for number, extraction in enumerate(extractions):
         for short, long in defined(extraction, nodes):
-            a, b = clusters.find(short), clusters.find(long)
-            if a != b:
-                meanings = found.setdefault(a, {})
-                meanings.setdefault(b, set()).add(works[number])
+            meanings = found.setdefault(clusters.find(short), {})
+            meanings.setdefault(clusters.find(long), set()).add(works[number])
     return found
 
 
@@ -48,7 +49,10 @@ def defined(extraction: Extraction, nodes: Nodes) -> list[tuple[int, int]]:
 def join_meanings(found: Definitions, nodes: Nodes, clusters: Clusters) -> None:
     """Join short forms with their long forms as far as the corpus agrees."""
     for short in sorted(found):
-        meanings = join_varieties(found[short], nodes, clusters)
+        unlike = {long: said for long, said in found[short].items() if long != short}
+        meanings = join_varieties(unlike, nodes, clusters)
+        if not meanings:
+            continue
         ranked = sorted(meanings, key=lambda long: (-len(meanings[long]), long))
         first, others = ranked[0], sum(len(meanings[long]) for long in ranked[1:])
         count = len(meanings[first])
@@ -78,9 +82,12 @@ def join_varieties(
     differential, both SDE, of which none begins the other.
     """
     kept: dict[int, set[int]] = {}
+    alike: dict[tuple[int, tuple[str, ...]], list[int]] = {}
     for long in sorted(meanings):
         own = term_key(nodes.names[long]).words
-        for other in kept:
+        blocks = [(n, own[:n] + own[n + 1 :]) for n in range(len(own))]
+        near = sorted({other for block in blocks for other in alike.get(block, ())})
+        for other in near:
             if _differ_in_ending(own, term_key(nodes.names[other]).words):
                 reason = (
                     "Both have the same abbreviation, and one word differs at its end."
@@ -92,6 +99,8 @@ def join_varieties(
                     break
         else:
             kept[long] = meanings[long]
+            for block in blocks:
+                alike.setdefault(block, []).append(long)
     return kept
 
 
@@ -105,10 +114,17 @@ def _differ_in_ending(a: Sequence[str], b: Sequence[str]) -> bool:
     return len(short) >= _SHORTEST_STEM and long.startswith(short)
 
 
-def join_inside(nodes: Nodes, clusters: Clusters, agreed: Mapping[int, int]) -> None:
+def join_inside(
+    nodes: Nodes,
+    clusters: Clusters,
+    agreed: Mapping[int, int],
+    *,
+    otherwise: Container[int] = frozenset(),
+) -> None:
     """Join terms that are one when the agreed short forms in them are written out.
 
-    "SGD noise" and "stochastic gradient descent noise".
+    "SGD noise" and "stochastic gradient descent noise"; but not the nodes that a work
+    writes which means something else (`otherwise`).
     """
     spelt = {
         term_key(nodes.names[short]).words[0]: term_key(nodes.names[long]).words
@@ -119,7 +135,7 @@ def join_inside(nodes: Nodes, clusters: Clusters, agreed: Mapping[int, int]) -> 
     written_out: dict[str, int] = {}
     for node, name in enumerate(nodes.names):
         key = term_key(name)
-        if len(key.words) < 2:
+        if len(key.words) < 2 or node in otherwise:
             continue
         full = key.joined
         if not spelt.keys().isdisjoint(key.words):

@@ -6,7 +6,7 @@ kind of. Such a remainder counts where the corpus speaks of it as a term of its 
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Container, Iterator, Mapping, Set
 from functools import lru_cache
 from itertools import accumulate
 from types import MappingProxyType
@@ -32,6 +32,7 @@ def broader_terms(
     works: Mapping[int, Set[int]],
     *,
     meant: Mapping[int, int] = MappingProxyType({}),
+    otherwise: Container[int] = frozenset(),
 ) -> dict[int, int]:
     """Find for each term the narrowest one that is broader, by head.
 
@@ -40,6 +41,7 @@ def broader_terms(
         clusters: which of them are one term.
         works: for each cluster that a mention names, the works that do so.
         meant: for a cluster of short forms, that of their usual meaning.
+        otherwise: nodes with a short form in them that has another meaning there.
 
     Returns:
         For each cluster that has a broader one, that one. No chain leads back to where
@@ -49,7 +51,7 @@ def broader_terms(
     found: dict[int, tuple[int, int]] = {}
     for node, name in enumerate(nodes.names):
         cluster = clusters.find(node)
-        if cluster not in works:
+        if cluster not in works or node in otherwise:
             continue
         for length, key in _heads(name):
             broad = known.get(key)

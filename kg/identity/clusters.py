@@ -25,16 +25,20 @@ class Clusters:
     """A union-find over nodes 0…size-1 that refuses joins across forbidden pairs.
 
     `findings` has one "same" for each join that took place, which is a spanning forest
-    of the clusters: enough to explain any two members of one.
+    of the clusters: enough to explain any two members of one. `pinned` nodes are where
+    a person put them; `unknown` has the names in decisions that no node bears.
     """
 
     def __init__(self, size: int) -> None:
         """Start with each node on its own."""
         self._parents = list(range(size))
         self._members: dict[int, list[int]] = {}
-        self._enemies: dict[int, set[int]] = {}
+        # By cluster: the bans that it is party to, each with the side that it is on.
+        self._sides: dict[int, set[tuple[int, bool]]] = {}
+        self._bans = 0
         self.findings: list[Finding] = []
         self.pinned: set[int] = set()
+        self.unknown: set[str] = set()
 
     def find(self, node: int) -> int:
         """Give the node that stands for the cluster of `node`."""
@@ -51,14 +55,23 @@ class Clusters:
 
     def forbid(self, a: int, b: int) -> None:
         """Never let `a` and `b` come into one cluster; they must not be in one yet."""
-        self._enemies.setdefault(self.find(a), set()).add(b)
-        self._enemies.setdefault(self.find(b), set()).add(a)
+        self.forbid_all([a], [b])
+
+    def forbid_all(self, some: Iterable[int], others: Iterable[int]) -> None:
+        """Never let any of `some` come into one cluster with any of `others`."""
+        for nodes, side in ((some, False), (others, True)):
+            for node in nodes:
+                sides = self._sides.setdefault(self.find(node), set())
+                sides.add((self._bans, side))
+        self._bans += 1
 
     def forbidden(self, a: int, b: int) -> bool:
         """Tell whether to join the clusters of `a` and `b` would break a ban."""
-        first, second = self.find(a), self.find(b)
-        enemies = self._enemies.get(first)
-        return bool(enemies) and any(self.find(e) == second for e in enemies or ())
+        ours = self._sides.get(self.find(a))
+        theirs = self._sides.get(self.find(b))
+        if not ours or not theirs:
+            return False
+        return any((ban, not side) in theirs for ban, side in ours)
 
     def join(self, finding: Finding) -> bool:
         """Join two clusters and keep the reason; tell whether they are one now."""
@@ -74,8 +87,8 @@ class Clusters:
         self._members[a] = first
         self._members.pop(b, None)
         self._parents[b] = a
-        if b in self._enemies:
-            self._enemies.setdefault(a, set()).update(self._enemies.pop(b))
+        if b in self._sides:
+            self._sides.setdefault(a, set()).update(self._sides.pop(b))
         self.findings.append(finding)
         return True
 

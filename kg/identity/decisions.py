@@ -16,7 +16,7 @@ A name without a document means all that are called so.
 import csv
 import io
 import re
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -173,35 +173,40 @@ def _keys(decision: Decision) -> tuple[tuple[str, str], tuple[str, str]]:
 
 
 def _key(family: str, name: str) -> str:
-    """Make an id and the name that it is made from look alike."""
+    """Make an id and the name that it is made from look alike.
+
+    Of terms, MAP and map may be two: what their names mean, only the corpus says.
+    """
     bound = binding(family, name)
     if bound:
-        return "@".join(bound)
+        return f"{folded(bound[0])}@{bound[1]}"
     kind, colon, rest = name.partition(":")
     if colon and FAMILIES.get(kind) == family:
         return rest
-    return slug(name)
+    return name if family == "term" else slug(name)
 
 
 def binding(family: str, name: str) -> tuple[str, str] | None:
-    """Take "J. Smith@doc:1" apart: the name folded, and the document's id.
+    """Take "J. Smith@doc:1" apart: the name, and the document's id.
 
     Terms are not bound ("precision@k" is one), and works are their documents.
     """
     plain, at, document = name.partition("@")
     if family not in _BINDABLE or not at or not folded(plain):
         return None
-    return folded(plain), document.strip()
+    return plain.strip(), document.strip()
 
 
-def bindings(decisions: Iterable[Decision]) -> frozenset[tuple[str, str]]:
-    """Collect the names that decisions bind to a document, as `binding` gives them."""
+def bindings(
+    decisions: Iterable[Decision], key: Callable[[str], Hashable] = folded
+) -> frozenset[tuple[Hashable, str]]:
+    """Collect the keys of names that decisions bind to a document, and which one."""
     found = (
         binding(decision.family, name)
         for decision in decisions
         for name in (decision.a, decision.b)
     )
-    return frozenset(bound for bound in found if bound)
+    return frozenset((key(bound[0]), bound[1]) for bound in found if bound)
 
 
 def _chain(clusters: Clusters, a: int, b: int) -> list[str]:
@@ -236,29 +241,49 @@ def obey(
 ) -> None:
     """Join and part nodes as decided, before any rule has its say.
 
-    Names that no node bears are passed over; `unmatched` lists them.
+    Names that no node bears are noted as `unknown`.
 
     Raises:
-        DecisionError: a decision cannot be obeyed because of the others.
+        DecisionError: a decision cannot be obeyed because of the others, or because
+            both of its names are one as it is written.
     """
     ordered = sorted(decisions, key=lambda decision: decision.verdict != "merge")
     for decision in ordered:
         first, second = look_up(decision.a), look_up(decision.b)
-        if decision.verdict == "merge" and first and second:
+        for name, found in ((decision.a, first), (decision.b, second)):
+            if not found:
+                clusters.unknown.add(name)
+        if not first or not second:
+            continue
+        if decision.verdict == "merge":
             nodes = sorted({*first, *second})
             clusters.join_all(nodes, rule="decision", reason=_reason(decision))
             clusters.pinned.update(nodes)
-        for a in first if decision.verdict == "apart" else ():
-            for b in second:
-                _part(decision, clusters, a, b)
+        else:
+            _part(decision, clusters, first, second)
 
 
-def _part(decision: Decision, clusters: Clusters, a: int, b: int) -> None:
-    if clusters.find(a) == clusters.find(b):
-        raise DecisionError(_contradiction(decision, _chain(clusters, a, b)))
-    clusters.forbid(a, b)
+def _part(
+    decision: Decision, clusters: Clusters, a: Sequence[int], b: Sequence[int]
+) -> None:
+    # Who writes "adam" and "ADAM" does not mean by the one what is called the other.
+    ours = [node for node in a if node not in b] or list(a)
+    theirs = [node for node in b if node not in a] or list(b)
+    met = {clusters.find(node): node for node in ours}
+    for node in theirs:
+        other = met.get(clusters.find(node))
+        if other == node:
+            raise DecisionError(
+                f"{decision.place}: {decision.a!r} and {decision.b!r} are one name as "
+                "it is written; to tell two of one name apart, write name@document"
+            )
+        if other is not None:
+            chain = _chain(clusters, other, node)
+            raise DecisionError(_contradiction(decision, chain))
+    clusters.forbid_all(ours, theirs)
+    reason = _reason(decision)
     clusters.note(
-        Finding(a, b, "decision", _reason(decision), score=0.0, verdict="apart")
+        Finding(ours[0], theirs[0], "decision", reason, score=0.0, verdict="apart")
     )
 
 
@@ -270,34 +295,15 @@ def _reason(decision: Decision) -> str:
 
 def unmatched(
     decisions: Iterable[Decision], resolution: Resolution
-) -> tuple[Decision, ...]:
-    """Return the decisions of which a name is nobody's in the corpus.
-
-    A name bound to a document is somebody's if the decision on it could be obeyed,
-    which left a record.
-    """
-    known: set[object] = {entity.id for entity in resolution.entities}
-    for entity in resolution.entities:
-        family = FAMILIES.get(entity.kind, entity.kind)
-        for name in (entity.name, *entity.aliases):
-            known.add(f"{family} {folded(name)}")
-    for merge in resolution.merges:
-        family = FAMILIES.get(merge.kind, merge.kind)
-        for name in (merge.a, merge.b):
-            bound = binding(family, name)
-            known.add(f"{family} {folded(bound[0] if bound else name)}")
-            if bound:
-                known.add((family, bound))
-    return tuple(
-        decision
-        for decision in decisions
-        if not all(_known(decision, n, known) for n in (decision.a, decision.b))
-    )
-
-
-def _known(decision: Decision, name: str, known: Collection[object]) -> bool:
-    bound = binding(decision.family, name)
-    if bound and not bound[1]:
-        return False
-    plain = f"{decision.family} {folded(name)}"
-    return name in known or plain in known or (decision.family, bound) in known
+) -> list[tuple[Decision, list[str]]]:
+    """Return the decisions of which a name is nobody's in the corpus, and the names."""
+    found = []
+    for decision in decisions:
+        names = [
+            name
+            for name in (decision.a, decision.b)
+            if (decision.family, name) in resolution.unknown
+        ]
+        if names:
+            found.append((decision, names))
+    return found

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from kg.identity.clusters import Clusters, Finding
 from kg.identity.labels import Label
 from kg.identity.nodes import Nodes, Outcome, Place
 from kg.identity.slugs import entity_ids
@@ -74,6 +75,9 @@ def build(
         for narrow, broad in outcome.broader.items()
         if narrow in ids and broad in ids
     ]
+    for root, went in _went(nodes, outcome).items():
+        if root not in ids and went in ids:
+            ids[root], kinds[root] = ids[went], kinds[went]
     return Resolved(entities, named, _merges(nodes, outcome, ids, kinds), broader)
 
 
@@ -86,6 +90,16 @@ def _placed(nodes: Nodes, outcome: Outcome) -> dict[Place, int]:
         for place, node in zip(nodes.places, nodes.standing_at, strict=True)
         if nodes.names[node] or place in moved
     }
+
+
+def _went(nodes: Nodes, outcome: Outcome) -> dict[int, int]:
+    """Say for clusters of which mentions were moved where the first of them went."""
+    find = outcome.clusters.find
+    found: dict[int, int] = {}
+    for place, node in zip(nodes.places, nodes.standing_at, strict=True):
+        if place in outcome.moved:
+            found.setdefault(find(node), find(outcome.moved[place]))
+    return found
 
 
 def _counted(pairs: Iterable[tuple[int, str]]) -> dict[int, dict[str, int]]:
@@ -131,12 +145,18 @@ def _aliases(
     return tuple(name for name in found if name not in (label, ""))
 
 
+def _became_one(finding: Finding, clusters: Clusters) -> bool:
+    return clusters.find(finding.a) == clusters.find(finding.b)
+
+
 def _merges(
     nodes: Nodes, outcome: Outcome, ids: dict[int, str], kinds: dict[int, str]
 ) -> list[Merge]:
     """Word the findings with names and ids; of a moved name, b's entity is meant."""
     merges = []
     for finding in outcome.clusters.findings:
+        if finding.verdict == "apart" and _became_one(finding, outcome.clusters):
+            continue  # through others, later
         a, b = (outcome.clusters.find(node) for node in (finding.a, finding.b))
         root = b if (finding.verdict == "same" and b in ids) or a not in ids else a
         if root in ids:

@@ -40,7 +40,8 @@ def resolve_institutions(
 
     nodes = collect(extractions, kinds=("institution",), part=part)
     clusters = Clusters(len(nodes.names))
-    obey(decisions, clusters, by_name(nodes))
+    surfaces = _surfaces(extractions, nodes) if decisions else {}
+    obey(decisions, clusters, by_name(nodes, surfaces=surfaces))
     for group in buckets(nodes, institution_key).values():
         clusters.join_all(
             group,
@@ -53,6 +54,15 @@ def resolve_institutions(
     )
     join_meanings(found, nodes, clusters)
     return nodes, Outcome(clusters, {}, acronyms)
+
+
+def _surfaces(extractions: Sequence[Extraction], nodes: Nodes) -> dict[str, list[int]]:
+    """List the nodes whose mentions read otherwise than their names: MIT."""
+    found: dict[str, set[int]] = {}
+    for (number, position), node in zip(nodes.places, nodes.standing_at, strict=True):
+        surface = extractions[number].mentions[position].surface
+        found.setdefault(folded(surface), set()).add(node)
+    return {surface: sorted(own) for surface, own in found.items()}
 
 
 def institution_key(name: str) -> tuple[str, ...]:

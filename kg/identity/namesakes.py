@@ -10,6 +10,7 @@ family name.
 import math
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from heapq import heapify, heappop, heappush
 from itertools import combinations, pairwise
 from types import MappingProxyType
 
@@ -102,21 +103,26 @@ def _gathered(
     """Return for each work the first one of its bearer, of those given.
 
     The work most like any that has its bearer comes next: a spanning forest, grown
-    from one work of each (Prim 1957).
+    from one work of each (Prim 1957). What is like none goes to the first.
     """
-    meant = {number: number for number in first}
-    best: dict[int, tuple[float, int]] = {}
-    added = list(first)
-    while len(meant) < len(works):
-        for number in set(range(len(works))).difference(meant):
-            for one in added:
-                said = _added(name, works[one], works[number], told, weights)
+    near: dict[int, list[int]] = {}
+    for a, b in sorted(_neighbours(works)):
+        near.setdefault(a, []).append(b)
+        near.setdefault(b, []).append(a)
+    meant: dict[int, int] = {}
+    queue = [(-math.inf, number, number) for number in first]
+    heapify(queue)
+    while queue:
+        _, number, bearer = heappop(queue)
+        if number in meant:
+            continue
+        meant[number] = bearer
+        for other in near.get(number, ()):
+            if other not in meant:
+                said = _added(name, works[number], works[other], told, weights)
                 bits = round(sum(said.values()), 6)
-                best[number] = max(best.get(number, (-math.inf, 0)), (bits, -one))
-        near = min(best, key=lambda number: (-best[number][0], number))
-        meant[near] = meant[-best.pop(near)[1]]
-        added = [near]
-    return [meant[number] for number in range(len(works))]
+                heappush(queue, (-bits, other, bearer))
+    return [meant.get(number, first[0]) for number in range(len(works))]
 
 
 def _prior(name: Form) -> float:

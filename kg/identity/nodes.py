@@ -3,8 +3,9 @@
 A name is written many times and compared once: all of resolution works on these nodes.
 """
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TypeVar
 
 from kg.identity.clusters import Clusters
@@ -132,22 +133,44 @@ def buckets(nodes: Nodes, key: Callable[[str], Key | None]) -> dict[Key, list[in
     return found
 
 
-def by_name(nodes: Nodes) -> Callable[[str], list[int]]:
+def by_name(
+    nodes: Nodes,
+    *keys: Callable[[str], Hashable],
+    surfaces: Mapping[str, list[int]] = MappingProxyType({}),
+) -> Callable[[str], list[int]]:
     """Give a look-up of nodes by exact name or, where nobody is called that, folded.
 
-    A name that a decision binds to a document has its node in that document alone.
+    Further `keys` are tried in turn, the first that finds any decides; then what stands
+    in texts (`surfaces`, folded). A name that a decision binds to a document has its
+    node in that document alone.
     """
-    alike: dict[str, list[int]] = {}
+    tried: tuple[Callable[[str], Hashable], ...] = (folded, *keys)
+    alike: list[dict[Hashable, list[int]]] = []
 
     def look_up(name: str) -> list[int]:
         if not alike:
-            alike.update(buckets(nodes, folded))
+            exact: dict[Hashable, list[int]] = {}
+            for node, own in enumerate(nodes.names):
+                exact.setdefault(own, []).append(node)
+            alike.append(exact)
+            alike.extend(dict(buckets(nodes, key)) for key in tried)
         plain, at, home = name.partition("@")
-        found = alike.get(folded(name), []) if home.strip() or not at else []
-        found = [node for node in found if nodes.names[node] == name] or found
-        if found or not at:
-            return found
-        bearers = alike.get(folded(plain), [])
-        return [n for n in bearers if nodes.homes.get(n) == home.strip()]
+        if home.strip() or not at:
+            for known, key in zip(alike, (_itself, *tried), strict=True):
+                if found := known.get(key(name)):
+                    return found
+        if not at:
+            return surfaces.get(folded(name), [])
+        bearers = (
+            node
+            for known, key in zip(alike, (_itself, *tried), strict=True)
+            for node in known.get(key(plain), ())
+            if nodes.homes.get(node) == home.strip()
+        )
+        return sorted(set(bearers))
 
     return look_up
+
+
+def _itself(name: str) -> Hashable:
+    return name

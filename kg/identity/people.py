@@ -6,6 +6,7 @@ two nodes stay two.
 """
 
 from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from kg.identity.clusters import Clusters
 from kg.identity.decisions import Decision, binding, bindings, obey
@@ -19,7 +20,6 @@ from kg.identity.person_evidence import Evidence, Weights, trained_weights
 from kg.identity.person_pairs import candidates
 from kg.identity.person_profiles import Unit, pooled, profiles, topics_told
 from kg.records import Extraction
-from kg.text.reading import folded
 
 
 def resolve_people(
@@ -43,12 +43,12 @@ def resolve_people(
     told = topics_told(known.values())
     decided = _decided(decisions, extractions, works)
     meant = bearers(known, told, weights, decided=decided)
-    part = _part(extractions, works, bindings(decisions), meant)
+    part = _part(extractions, works, bindings(decisions, _form), meant)
     nodes = collect(extractions, kinds=("person",), part=part)
     parsed = [parse(name) for name in nodes.names]
     forms = [form(name) for name in parsed]
     clusters = Clusters(len(nodes.names))
-    obey(decisions, clusters, by_name(nodes))
+    obey(decisions, clusters, by_name(nodes, _form))
 
     units = _units(nodes, works)
     groups = _join_same_names(forms, units, meant, clusters)
@@ -67,6 +67,11 @@ def resolve_people(
     return nodes, Outcome(clusters, moved)
 
 
+@lru_cache(maxsize=100_000)
+def _form(name: str) -> Form:
+    return form(parse(name))
+
+
 def _decided(
     decisions: Iterable[Decision],
     extractions: Sequence[Extraction],
@@ -80,7 +85,7 @@ def _decided(
     found: dict[Form, set[int]] = {}
     for decision in decisions:
         bound = [binding("person", name) for name in (decision.a, decision.b)]
-        ends = {b: form(parse(b[0])) for b in bound if b and b[1] in of_document}
+        ends = {b: _form(b[0]) for b in bound if b and b[1] in of_document}
         if decision.verdict == "apart" and len(ends) > 1 and len({*ends.values()}) == 1:
             for (_, document), name in ends.items():
                 found.setdefault(name, set()).add(of_document[document])
@@ -90,7 +95,7 @@ def _decided(
 def _part(
     extractions: Sequence[Extraction],
     works: Sequence[int],
-    bound: Collection[tuple[str, str]],
+    bound: Collection[tuple[Hashable, str]],
     meant: Mapping[Unit, int],
 ) -> Part:
     """Say which names are several nodes: those decided on, a document each, and
@@ -99,7 +104,7 @@ def _part(
 
     def part(name: str, number: int) -> Hashable | None:
         document = extractions[number].document.id
-        if bound and (folded(name), document) in bound:
+        if bound and (_form(name), document) in bound:
             return "document", number
         return meant.get((name, works[number]))
 

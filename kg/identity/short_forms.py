@@ -39,6 +39,7 @@ MEANT = 0.5
 # A term or word in so many works (by its logarithm) says nothing of what a work is on.
 _COMMON = 13.0
 _MOST_TERMS, _MOST_WORDS = 40.0, 30.0
+_MOST_MEANINGS = 50
 # So many short forms of one meaning are taken for granted before any is counted.
 _BELIEVED, _BELIEF = 8, 0.95
 
@@ -90,7 +91,10 @@ class Context:
 
 
 def meanings(found: Definitions, clusters: Clusters) -> dict[int, list[Meaning]]:
-    """Return for each short form its meanings, the one of most works first."""
+    """Return for each short form its meanings, the one of most works first.
+
+    One that is joined with its long form already, by a decision, has itself as one.
+    """
     made: dict[int, dict[int, set[int]]] = {}
     for short, by_long in found.items():
         own = made.setdefault(clusters.find(short), {})
@@ -100,7 +104,6 @@ def meanings(found: Definitions, clusters: Clusters) -> dict[int, list[Meaning]]
         short: [
             Meaning(long, works)
             for long, works in sorted(own.items(), key=lambda m: (-len(m[1]), m[0]))
-            if long != short
         ]
         for short, own in made.items()
     }
@@ -169,6 +172,8 @@ def usual(told: Mapping[int, Sequence[Meaning]]) -> dict[int, int]:
     found = {}
     for short, known in told.items():
         for meaning in known[:1]:
+            if meaning.long == short:
+                continue
             count, others = _counted(-1, meaning, known)
             alone = {
                 "constant": 1.0,
@@ -198,30 +203,51 @@ def explained(
         told: the meanings of each short form.
         context: what works speak of.
     """
-    own = _explained_there(extractions, works, nodes, clusters)
+    own = explained_there(extractions, works, nodes, clusters)
     agreed = agreement(told)
+    settled = set(map(clusters.find, clusters.pinned))
     judged: dict[tuple[int, int], tuple[int, float]] = {}
     moved: dict[Place, int] = {}
+    taken: dict[int, list[int]] = {}
     for place, node in zip(nodes.places, nodes.standing_at, strict=True):
         short, work = clusters.find(node), works[place[0]]
         known = told.get(short)
-        if not known or node in clusters.pinned:
+        if not known or short in settled:
             continue
         if (short, work) not in judged:
-            there = own.get((short, work))
-            judged[short, work] = (
-                _likeliest(work, short, known, context, agreed)
-                if there is None
-                else (there, 1.0)
+            meant = own.get((short, work))
+            found = (
+                _likeliest(work, short, known[:_MOST_MEANINGS], context, agreed)
+                if meant is None
+                else (meant, 1.0)
             )
+            judged[short, work] = found = _allowed(short, found, taken, clusters)
         meant, likely = judged[short, work]
-        if likely >= MEANT and not clusters.forbidden(short, meant):
+        if likely >= MEANT and meant != short:
             moved[place] = meant
     _note(judged, clusters)
     return moved
 
 
-def _explained_there(
+def _allowed(
+    short: int,
+    found: tuple[int, float],
+    taken: dict[int, list[int]],
+    clusters: Clusters,
+) -> tuple[int, float]:
+    """Take back a meaning that a decision forbids, also by another short form of it."""
+    long, likely = found
+    if likely < MEANT:
+        return found
+    others = taken.setdefault(long, [])
+    if any(clusters.forbidden(short, other) for other in (long, *others)):
+        return long, 0.0
+    if short not in others:
+        others.append(short)
+    return found
+
+
+def explained_there(
     extractions: Sequence[Extraction],
     works: Sequence[int],
     nodes: Nodes,
@@ -259,9 +285,9 @@ def _note(
     taken: dict[tuple[int, int], list[float]] = {}
     left: dict[int, list[tuple[int, float]]] = {}
     for (short, _), (long, likely) in judged.items():
-        if likely >= MEANT and not clusters.forbidden(short, long):
+        if likely >= MEANT and long != short:
             taken.setdefault((short, long), []).append(likely)
-        elif likely < MEANT:
+        elif 0 < likely < MEANT:
             left.setdefault(short, []).append((long, likely))
     several = Counter((*left, *(short for short, _ in taken)))
     split = {short for short, count in several.items() if count > 1}
@@ -275,13 +301,13 @@ def _of_taken(
     for (short, long), chances in sorted(taken.items()):
         rule = "abbreviation by document" if short in split else "abbreviation"
         sure = sum(likely == 1 for likely in chances)
-        reason = f"Explained as its abbreviation in {_counted_works(sure)}"
-        if sure < len(chances):
-            share = sum(likely for likely in chances if likely < 1)
-            reason += (
-                f"; {_counted_works(len(chances) - sure)} more that only use it have "
-                f"this meaning with {share / (len(chances) - sure):.0%} probability"
-            )
+        said = []
+        if sure:
+            said.append(f"Explained as its abbreviation in {_counted_works(sure)}")
+        if rest := [likely for likely in chances if likely < 1]:
+            share = sum(rest) / len(rest)
+            said.append(f"{_counted_works(len(rest))} more: {share:.0%} likely")
+        reason = "; ".join(said)
         score = sum(chances) / len(chances)
         yield Finding(short, long, rule, f"{reason}.", round(score, 3))
 

@@ -16,7 +16,13 @@ from kg.identity.broader_terms import broader_terms
 from kg.identity.clusters import Clusters, Finding
 from kg.identity.decisions import Decision, obey
 from kg.identity.nodes import Nodes, Outcome, Place, buckets, by_name, collect
-from kg.identity.short_forms import Context, explained, meanings, usual
+from kg.identity.short_forms import (
+    Context,
+    explained,
+    explained_there,
+    meanings,
+    usual,
+)
 from kg.identity.termkeys import term_key
 from kg.identity.word_order import turned
 from kg.records import Extraction
@@ -46,18 +52,23 @@ def resolve_terms(
     """
     nodes = collect(extractions, kinds=("method", "concept"))
     clusters = Clusters(len(nodes.names))
-    obey(decisions, clusters, by_name(nodes))
+    obey(decisions, clusters, by_name(nodes, lambda name: term_key(name).joined))
     join_variants(nodes, clusters)
     found = definitions(extractions, works, nodes, clusters)
     for short in sorted(found):
         join_varieties(found[short], nodes, clusters)
-    join_inside(nodes, clusters, usual(meanings(found, clusters)))
+    agreed = usual(meanings(found, clusters))
+    there = explained_there(extractions, works, nodes, clusters)
+    otherwise = _meant_otherwise(nodes, works, agreed, there)
+    join_inside(nodes, clusters, agreed, otherwise=otherwise)
     _join_turned(nodes, clusters, found)
     told = meanings(found, clusters)
     context = Context(nodes, clusters, works)
     moved = explained(extractions, works, nodes, clusters, told, context)
     said_in = _works(nodes, clusters, moved, works)
-    broader = broader_terms(nodes, clusters, said_in, meant=usual(told))
+    broader = broader_terms(
+        nodes, clusters, said_in, meant=usual(told), otherwise=otherwise
+    )
     shortened = _short_forms(extractions, nodes)
     return nodes, Outcome(clusters, moved, shortened, broader)
 
@@ -69,6 +80,26 @@ def join_variants(nodes: Nodes, clusters: Clusters) -> None:
             rule = variant_rule(nodes.names[group[0]], nodes.names[other])
             reason, score = _RULES[rule]
             clusters.join(Finding(group[0], other, rule, reason, score))
+
+
+def _meant_otherwise(
+    nodes: Nodes,
+    works: Sequence[int],
+    agreed: Mapping[int, int],
+    there: Mapping[tuple[int, int], int],
+) -> frozenset[int]:
+    """List the names with a short form in them of which a work means another thing."""
+    unusual: dict[int, set[str]] = {}
+    for (short, work), long in there.items():
+        words = term_key(nodes.names[short]).words
+        if agreed.get(short, long) != long and len(words) == 1:
+            unusual.setdefault(work, set()).add(words[0])
+    return frozenset(
+        node
+        for place, node in zip(nodes.places, nodes.standing_at, strict=True)
+        if works[place[0]] in unusual
+        and not unusual[works[place[0]]].isdisjoint(term_key(nodes.names[node]).words)
+    )
 
 
 def _short_forms(extractions: Iterable[Extraction], nodes: Nodes) -> frozenset[int]:
