@@ -5,9 +5,10 @@ institutions and terms. Nothing depends on the order in which documents arrive.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from kg.beside import beside
 from kg.identity.decisions import FAMILIES, Decision, check
 from kg.identity.entities import Resolved, build
 from kg.identity.institutions import resolve_institutions
@@ -18,6 +19,11 @@ from kg.identity.work_entities import ResolvedWorks, build_works
 from kg.identity.work_records import work_records
 from kg.identity.works import resolve_works
 from kg.records import Extraction, Merge, Resolution
+
+MANY = 10_000  # documents; of fewer, people take no longer than a process to start
+
+# What is known of a family of names, and the names in decisions that are nobody's.
+Known = tuple[Resolved, Collection[str]]
 
 
 def resolve(
@@ -42,23 +48,28 @@ def resolve(
     clusters = resolve_works(records, _on("work", decisions))
     works = build_works(records, clusters)
     numbers = [clusters.find(number) for number in range(len(ordered))]
+    del records  # of a large corpus a few hundred megabytes
 
-    people = resolve_people(ordered, numbers, _on("person", decisions))
-    institutions = resolve_institutions(ordered, numbers, _on("institution", decisions))
-    terms = resolve_terms(ordered, numbers, _on("term", decisions))
-    resolved = (
-        build(ordered, *people, label=person_label),
-        build(ordered, *institutions, label=institution_label, surfaces=True),
-        build(ordered, *terms, label=term_label),
-    )
-    unknown = {
-        "work": clusters.unknown,
-        "person": people[1].clusters.unknown,
-        "institution": institutions[1].clusters.unknown,
-        "term": terms[1].clusters.unknown,
-    }
+    def people() -> Known:
+        found = resolve_people(ordered, numbers, _on("person", decisions))
+        return build(ordered, *found, label=person_label), found[1].clusters.unknown
+
+    def institutions() -> Known:
+        decided = _on("institution", decisions)
+        found = resolve_institutions(ordered, numbers, decided)
+        resolved = build(ordered, *found, label=institution_label, surfaces=True)
+        return resolved, found[1].clusters.unknown
+
+    def terms() -> Known:
+        found = resolve_terms(ordered, numbers, _on("term", decisions))
+        return build(ordered, *found, label=term_label), found[1].clusters.unknown
+
+    with beside(people, worth_it=len(ordered) >= MANY) as told:
+        known = {"institution": institutions(), "term": terms(), "person": told()}
+    unknown = {family: names for family, (_, names) in known.items()}
+    unknown["work"] = clusters.unknown
     return replace(
-        _gathered(ordered, order, works, resolved),
+        _gathered(ordered, order, works, [resolved for resolved, _ in known.values()]),
         unknown=frozenset((family, n) for family in unknown for n in unknown[family]),
     )
 

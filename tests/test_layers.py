@@ -11,6 +11,7 @@ LAYERS = (
     "errors",
     "registry",
     "cycles",
+    "beside",
     "records",
     "text",
     "sources",

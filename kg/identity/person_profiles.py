@@ -4,9 +4,10 @@ Everything is counted by work, so that a paper read twice is no second proof.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from kg.identity.name_differences import form
 from kg.identity.names import parse
@@ -25,27 +26,24 @@ Colleague = tuple[str, str]
 Unit = tuple[str, int]
 
 
+_NOTHING: frozenset[Any] = frozenset()
+
+
 @dataclass(slots=True)
 class Profile:
     """What the works of one bearer say; `lines` are documents whose author line has
     them.
+
+    Sets are never changed but replaced, so that profiles share them: a large corpus has
+    a million.
     """
 
-    works: set[int] = field(default_factory=set)
-    lines: set[int] = field(default_factory=set)
-    colleagues: set[Colleague] = field(default_factory=set)
-    places: set[str] = field(default_factory=set)
-    topics: set[str] = field(default_factory=set)
-    years: set[int] = field(default_factory=set)
-
-    def add(self, other: "Profile") -> None:
-        """Take in what another profile of the same bearer says."""
-        self.works |= other.works
-        self.lines |= other.lines
-        self.colleagues |= other.colleagues
-        self.places |= other.places
-        self.topics |= other.topics
-        self.years |= other.years
+    works: Set[int] = _NOTHING
+    lines: Set[int] = _NOTHING
+    colleagues: Set[Colleague] = _NOTHING
+    places: Set[str] = _NOTHING
+    topics: Set[str] = _NOTHING
+    years: Set[int] = _NOTHING
 
 
 def profiles(
@@ -62,27 +60,29 @@ def profiles(
     made: dict[Unit, Profile] = {}
     for number, (extraction, work) in enumerate(zip(extractions, works, strict=True)):
         document = extraction.document
+        own, line = frozenset([work]), frozenset([number])
+        years = _NOTHING if document.year is None else frozenset([document.year])
         for mention in _people(extraction):
             name = written(mention)
             profile = made.get((name, work))
             if profile is None:
-                profile = made[name, work] = Profile({work}, topics=topics[work])
+                profile = made[name, work] = Profile(own, topics=topics[work])
             if mention.role == "author" and len(teams[work]) <= LARGEST_TEAM:
                 profile.colleagues = _others(teams[work], _colleague(name))
-            if document.year is not None:
-                profile.years.add(document.year)
+            profile.years = profile.years | years if profile.years else years
             if in_author_line(document, mention):
-                profile.lines.add(number)
+                profile.lines = profile.lines | line if profile.lines else line
         for link in extraction.links:
             bearer = made.get((written(link.source), work))
             if link.kind == "affiliation" and bearer is not None:
-                bearer.places.add(folded(written(link.target)))
+                place = folded(written(link.target))
+                bearer.places = bearer.places | {place}
     return made
 
 
 def topics_told(known: Iterable[Profile]) -> Counter[str]:
     """Count the works that have each topic."""
-    told: dict[int, set[str]] = {}
+    told: dict[int, Set[str]] = {}
     for profile in known:
         for work in profile.works:
             told.setdefault(work, profile.topics)
@@ -91,10 +91,17 @@ def topics_told(known: Iterable[Profile]) -> Counter[str]:
 
 def pooled(found: Iterable[Profile]) -> Profile:
     """Put together what is known of one bearer."""
-    whole = Profile()
-    for profile in found:
-        whole.add(profile)
-    return whole
+    parts = list(found)
+    if len(parts) == 1:
+        return parts[0]
+    return Profile(
+        works=frozenset().union(*(part.works for part in parts)),
+        lines=frozenset().union(*(part.lines for part in parts)),
+        colleagues=frozenset().union(*(part.colleagues for part in parts)),
+        places=frozenset().union(*(part.places for part in parts)),
+        topics=frozenset().union(*(part.topics for part in parts)),
+        years=frozenset().union(*(part.years for part in parts)),
+    )
 
 
 def in_author_line(document: Document, mention: Mention) -> bool:
