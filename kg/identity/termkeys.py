@@ -1,28 +1,46 @@
 """What a term comes down to when only its words count: the key of its variants.
 
 Case, hyphens, blanks, number, British spelling, LaTeX and Unicode forms leave a key as
-it is; a digit, a sign (k-means++), a prefix or another word changes it.
+it is; a digit, a sign (k-means++, CD4-), a prefix or another word changes it.
 """
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from kg.identity.inflection import singular
+from kg.identity.neural_networks import says_neural
+from kg.identity.signs import signed, with_signs
 from kg.identity.spelling import american
-from kg.text.reading import reading
+from kg.text.reading import PLAIN_LETTERS, reading
 from kg.text.wordlists import words as word_list
 
-# Nothing in these needs a reader; "neural net" and headings in capitals do.
-_PLAIN = re.compile(r"(?!.*\b[Nn][Ee][Tt]s?\b)(?=.*[a-z])[A-Za-z]+(?:[ -][A-Za-z]+)*")
+# Names that look like plurals where they begin a term: Windows, the Burgers equation.
+_NAMES_IN_S = r"[BGMW](?:rooks|urgers|raves|ills|atts|indows|oods)\b"
+# Nothing in these needs a reader; "neural net", headings in capitals and Co do.
+_PLAIN = re.compile(
+    rf"(?=.{{3}})(?!{_NAMES_IN_S})(?!.*\b[Nn][Ee][Tt]s?\b)(?=.*[a-z])"
+    r"[A-Za-z]+(?:[ -][A-Za-z]+)*"
+)
+_NAME_IN_S = re.compile(_NAMES_IN_S)
 _LETTERS_WITH_STOPS = re.compile(r"\b(?:[^\W\d_]\.){2,8}")
 _SEPARATORS = re.compile(r"[\s\-_/\\,;:()\[\]{}\"`|~^$!?…·•]+|\.(?!\d)|(?<!\d)\.")
-_POSSESSIVE = re.compile(r"(?<=[a-z])(?:'s|s')(?=[\s\-]|\Z)")
+_POSSESSIVE = re.compile(r"(?<=[^\W\d_A-Z])(?:'s|s')(?=[\s\-]|\Z)")
 _CAPITALS = re.compile(r"[A-Z].*[A-Z]")
+# 3SAT and kSAT are 3-SAT and k-SAT.
+_COUNTED = re.compile(r"(?:\d+|[a-z])(?P<acronym>[A-Z]{2,})")
+# Co is no CO, R no r; as names of Greek letters these are one.
+_SYMBOL = re.compile(r"(?!(?:Mu|Nu|Pi|Xi)\Z)[A-Z][a-z]?")
+# A hyphen before a letter only parts words.
+_HYPHEN = re.compile(r"-(?![A-Za-z])")
+_THOUSANDS = re.compile(r"(?:(?<=\s)|\A)\d{1,3}(?:,\d{3})+(?=[\s\-]|\Z)")
 _DIGITS = re.compile(r"(?<=\d) (?=\d)")
 _LONGEST_ACRONYM = 5
+# Which Unicode names in its own way.
+_GREEK = {"λ": "lambda", "ς": "sigma"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,38 +59,51 @@ def term_key(name: str) -> TermKey:
     """Give the key of a term; of a name without any letter, its own characters."""
     if _PLAIN.fullmatch(name):  # as most are
         words = tuple(map(_word, name.replace("-", " ").split()))
-        return TermKey(words, "".join(words))
-    text = reading(name)
-    if not text.isascii():
-        text = unicodedata.normalize("NFKC", text).replace("’", "'")
+        solid = "".join(words)
+        return TermKey(words, solid) if "^" not in solid else _of_words(words, solid)
+    text = _even(name)
     if _is_shouted(text):
         text = text.lower()
     if "." in text:
         text = _LETTERS_WITH_STOPS.sub(lambda match: match[0].replace(".", ""), text)
     if "'" in text:
         text = _POSSESSIVE.sub(_bare, text)
+    if "," in text:
+        text = _THOUSANDS.sub(lambda match: match[0].replace(",", ""), text)
     found = tuple(_word(word) for word in _SEPARATORS.split(text) if word.strip("'"))
     if not found:
         return TermKey((name.strip(),), name.strip())
+    if len(found) == 1 and _SYMBOL.fullmatch(text.strip("$ ")):
+        return TermKey((f"{found[0]}^",), f"{found[0]}^")
+    if in_s := _NAME_IN_S.match(text):
+        found = (in_s[0].lower(), *found[1:])
     if "net" in found:
         found = tuple(_net(found, place) for place in range(len(found)))
-    return TermKey(found, joined(found))
+    return _of_words(found, joined(found))
 
 
-def is_neural(words: Sequence[str]) -> bool:
-    """Tell whether a term, by the words of its key, names a neural network."""
-    return words[-1] == "network" and not neural_words().isdisjoint(words[:-1])
+def _even(name: str) -> str:
+    """Give the reading of a name, its signs told from its hyphens."""
+    if "^" in name or not name.isascii():
+        name = with_signs(name)
+    text = reading(name)
+    if not text.isascii():
+        # A script ℓ is no l: ℓp and Lp are one norm, LP is a linear program.
+        text = unicodedata.normalize("NFKC", text.replace("ℓ", "L")).replace("’", "'")
+    return signed(text) if not text.isascii() or _HYPHEN.search(text) else text
 
 
-def neural_words() -> frozenset[str]:
-    """Give the words that make a network a neural one: relu, recurrent, deep."""
-    return word_list("neural_network_words")
+def _of_words(words: tuple[str, ...], solid: str) -> TermKey:
+    """Make the key; two words in capitals (MAX-CUT) are no others in small letters."""
+    if solid.count("^") > 1:
+        return TermKey(tuple(w.rstrip("^") for w in words), solid.replace("^", ""))
+    return TermKey(words, solid)
 
 
 def _net(words: tuple[str, ...], place: int) -> str:
     """Write a neural net as a network; not an elastic net, nor a cut "net- work"."""
     word, cut = words[place], words[place + 1 : place + 2] == ("work",)
-    is_one = word == "net" and not cut and not neural_words().isdisjoint(words[:place])
+    is_one = word == "net" and not cut and says_neural(words[:place])
     return "network" if is_one else word
 
 
@@ -95,8 +126,9 @@ def _is_shouted(text: str) -> bool:
 def _word(word: str) -> str:
     word = word.strip("'")
     if _CAPITALS.search(word):
-        lower = singular(word)
-        if lower in word_list("acronym_words"):
+        lower, counted = singular(word), _COUNTED.fullmatch(word)
+        acronym = counted["acronym"].lower() if counted else lower
+        if not {lower, acronym}.isdisjoint(word_list("acronym_words")):
             return f"{lower}^"
     if word.isascii() and word.isalpha():
         # Number first: "analyses" is a plural before it is a verb.
@@ -109,10 +141,18 @@ def _letter(character: str) -> str:
     if "α" <= character <= "ϵ":
         name = unicodedata.name(character, "").split()
         if name[:2] == ["GREEK", "SMALL"] and name[2:3] == ["LETTER"]:
-            return "sigma" if name[3:4] == ["FINAL"] else name[3].lower()
+            return _GREEK.get(character, name[3].lower())
     return character
 
 
 def _plain(word: str) -> str:
+    """Leave out accents; the stroke of ≠ is none."""
     decomposed = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
+    letters = (
+        character
+        for before, character in pairwise(f" {decomposed}")
+        if not unicodedata.combining(character)
+        or not (before.isalpha() or before == " " or unicodedata.combining(before))
+    )
+    plain = "".join(letters).translate(PLAIN_LETTERS)
+    return american(plain) if plain.isascii() and plain.isalpha() else plain

@@ -57,7 +57,8 @@ _KEPT_HYPHEN = re.compile(
     r"\b(?:non|semi|self|two|one|three|high|low|mean|well|multi|cross|co|quasi|pre|post"
     r"|long|short|zero|first|second|third|large|small|data|time|real|end|to|of|in|by)$"
 )
-_PLAIN_LETTERS = str.maketrans(
+# What Unicode does not take apart into a letter and a mark.
+PLAIN_LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d"}
 )
 
@@ -95,7 +96,7 @@ def folded(text: str) -> str:
     plain = unicodedata.normalize("NFKD", reading(text)).casefold()
     plain = unicodedata.normalize("NFKD", plain)
     plain = "".join(c for c in plain if not unicodedata.combining(c))
-    plain = plain.translate(_PLAIN_LETTERS).replace("&", " and ").replace("_", " ")
+    plain = plain.translate(PLAIN_LETTERS).replace("&", " and ").replace("_", " ")
     return " ".join(re.findall(r"\w+", re.sub("['\u02bc]", "", plain)))
 
 

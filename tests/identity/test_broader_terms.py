@@ -107,3 +107,80 @@ def test_no_chain_comes_back(names):
             if at is None:
                 break
         assert at is None
+
+
+# The narrower term, then the broader one.
+BROADER = """
+optimization under uncertainty|optimization
+regression with missing data|regression
+convex optimization under uncertainty|convex optimization
+type 2 diabetes|diabetes
+hepatitis B virus|virus
+de Rham cohomology|cohomology
+spin-1/2 chain|chain
+O(n) model|model
+fully connected network|neural network
+deep network|neural network
+residual network|neural network
+two-layer network|neural network
+two-layer ReLU network|ReLU network
+feed-forward network|neural network
+weighted k nearest neighbors|k nearest neighbors
+dense (stochastic block) network|network
+student social network|social network
+anti-de Sitter space|space
+vitamin D deficiency|deficiency
+(1+1) evolutionary algorithm|evolutionary algorithm
+phase 3 clinical trial|clinical trial
+random walks in random environments|random walk
+rate of convergence|rate
+learning from demonstrations|learning
+mean field game with common noise|mean field games
+breast cancer in women|breast cancer
+double Q learning|Q learning
+spiking network|neural net
+graph convolutional networks|neural networks
+van der Waals force|force
+SIR model with vaccination|SIR models
+general equilibria|equilibrium
+relative clauses in Japanese|relative clause
+train/test split|split
+inflation targeting under commitment|inflation targeting
+nonlinear Schroedinger equation|Schrödinger equation
+"""
+NOT_BROADER = """
+multilayer social network|neural network
+strongly connected network|neural network
+power transformer net|neural network
+student social network|neural network
+dense (stochastic block) network|neural network
+layer 2 network|neural network
+actor network|neural network
+highway network|neural network
+k nearest neighbors|nearest neighbors
+two layer network|layer network
+bias and variance|bias
+text to speech synthesis|text
+bag of words|bag
+chain of thought|chain
+support vector machines (SVM)|vector machines (SVM)
+deep 2 layer network|layer network
+robust 3 dimensional reconstruction|dimensional reconstruction
+de Rham cohomology|Rham cohomology
+accuracy, precision|precision
+bias / variance|variance
+Petri net|neural network
+dorsal attention network|neural network
+frames per second|frame
+"""
+
+
+@pytest.mark.parametrize("line", BROADER.strip().splitlines())
+def test_terms_of_many_fields_have_their_broader_one(line):
+    narrow, broad = line.split("|")
+    assert _broader([narrow, broad]) == {(narrow, broad)}
+
+
+@pytest.mark.parametrize("line", NOT_BROADER.strip().splitlines())
+def test_terms_of_many_fields_have_no_false_broader_one(line):
+    assert _broader(line.split("|")) == set()

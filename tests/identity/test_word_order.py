@@ -9,8 +9,13 @@ from kg.identity.word_order import turned
         ("rate of convergence", "convergence rate"),
         ("Severity of the disease", "disease Severity"),
         ("space of probability measures", "probability measures space"),
-        ("method of moments", "moments method"),
-        ("bound of mean-field type", "mean-field type bound"),
+        ("rate of mean-field type", "mean-field type rate"),
+        ("dimension of Hausdorff", "Hausdorff dimension"),
+        ("mixture of Gaussians", "Gaussians mixture"),
+        ("probability of failure", "failure probability"),
+        ("tracking of objects", "objects tracking"),
+        ("theory of games", "games theory"),
+        ("cancer of the breast", "breast cancer"),
     ],
 )
 def test_words_around_of_are_turned(name, expected):
@@ -23,6 +28,14 @@ def test_words_around_of_are_turned(name, expected):
         "convergence rate",
         "rate of learning",  # no learning rate
         "number of variables",  # not the variable numbers
+        "kernel of a graph",  # no graph kernel
+        "models of language",
+        "loss of function",
+        "law of power",
+        "function of sets",
+        "equation of state",
+        "method of moments",
+        "analysis of factors",
         "rate of convergence in law",
         "sum of products of sums",
         "law of 1 number",
