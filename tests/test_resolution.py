@@ -853,8 +853,8 @@ def test_other_works_go_with_the_bearer_that_they_are_like():
     pages = [
         page(1, person("Ottokar Brenk"), person("Uta Seyfarth")),
         page(2, person("Ottokar Brenk"), person("Lars Dombrowe")),
-        page(3, person("Ottokar Brenk"), person("Lars Dombrowe"), person("Ines Falk")),
-        page(4, person("Ottokar Brenk"), person("Ines Falk")),
+        page(3, person("Ottokar Brenk"), person("Lars Dombrowe"), person("Inge Falk")),
+        page(4, person("Ottokar Brenk"), person("Inge Falk")),
         page(5, person("Brenk, Ottokar"), person("Uta Seyfarth")),
     ]
     apart = Decision("person", "Ottokar Brenk@d1", "Ottokar Brenk@d2", "apart", line=2)
