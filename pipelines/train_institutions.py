@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 
 from kg.affiliations.boosted_trees import Floats, Trees, to_json
 from kg.affiliations.evidence import Evidence, collect_evidence
+from kg.affiliations.legible import legible
 from kg.affiliations.reading import read_affiliation
 from kg.affiliations.registry_file import read_registry
 from kg.affiliations.registry_index import RegistryIndex
@@ -106,7 +107,7 @@ def judge(affiliations: Sequence[Affiliation], index: RegistryIndex) -> list[Jud
     found = []
     for each in affiliations:
         gold = {index.number[id_] for id_ in each.ids if id_ in index.number}
-        evidence = collect_evidence(read_affiliation(each.text, index), index)
+        evidence = collect_evidence(read_affiliation(legible(each.text), index), index)
         found.append(Judged(each, evidence, [e.organisation in gold for e in evidence]))
     return found
 

@@ -20,12 +20,13 @@ def registry(tmp_path):
 
 def test_a_line_of_json_an_affiliation(registry, tmp_path):
     source = tmp_path / "raw.txt"
-    source.write_text("Univ. of Rye, France\n\nNowhere\n", encoding="utf-8")
+    source.write_text("Univ. of Rye, France\n\nNowhere, France\n", encoding="utf-8")
     result = runner.invoke(app, ["institutions", str(source), "--ror", str(registry)])
     assert result.exit_code == 0, result.output
-    first, second = map(json.loads, result.stdout.splitlines())
+    first, blank, second = map(json.loads, result.stdout.splitlines())
     assert first["affiliation"] == "Univ. of Rye, France"
-    assert second["affiliation"] == "Nowhere"
+    assert blank == {"affiliation": "", "institutions": []}
+    assert second["affiliation"] == "Nowhere, France"
     assert [each["ror"] for each in second["institutions"]] == [None]
 
 

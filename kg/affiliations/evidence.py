@@ -10,9 +10,11 @@ from kg.affiliations.features import (
     of_name,
     of_organisation,
 )
-from kg.affiliations.layout import Laid, Stretch, lay
+from kg.affiliations.layout import Laid, lay
 from kg.affiliations.reading import Reading
+from kg.affiliations.refusals import Refusals
 from kg.affiliations.registry_index import RegistryIndex
+from kg.affiliations.stretch import Stretch
 
 _KEPT = 12  # names whose features are worked out
 _MOST_BEARERS = 30  # of a name or acronym; of more, none can be told
@@ -31,10 +33,12 @@ class Evidence:
 class _Named:
     """What else an affiliation names: organisations in full, by acronym, universities.
 
-    `parents` are those of organisations named in full.
+    `parents` are those of organisations named in full; `spelt` is in full by more
+    than a word.
     """
 
     in_full: frozenset[int]
+    spelt: frozenset[int]
     parents: frozenset[int]
     short: frozenset[int]
     universities: Sequence[Stretch]
@@ -47,17 +51,22 @@ def collect_evidence(reading: Reading, index: RegistryIndex) -> list[Evidence]:
     short = list(_short(reading, index))
     whole = [each for each in laid if each.whole]
     in_full = frozenset(number for each in whole for number in each.name.bearers)
+    refusals = Refusals(reading, index, laid)
     named = _Named(
         in_full,
+        frozenset(n for e in whole if len(e.name.key) > 1 for n in e.name.bearers),
         frozenset(p for number in in_full for p in index.parents.get(number, ())),
         frozenset(number for _, numbers in short for number in numbers),
         [each.stretch for each in whole if "university" in each.name.key],
     )
     found = [
-        e for n in range(len(laid)) for e in _by_name(n, laid, named, reading, index)
+        e
+        for n, each in enumerate(laid)
+        if not refusals.name(each)
+        for e in _by_name(n, laid, named, refusals)
     ]
     for place, numbers in short:
-        found += _by_acronym(place, numbers, named, reading, index)
+        found += _by_acronym(place, numbers, named, refusals)
     return found
 
 
@@ -79,20 +88,21 @@ def _short(
 
 
 def _by_name(
-    rank: int,
-    laid: Sequence[Laid],
-    named: _Named,
-    reading: Reading,
-    index: RegistryIndex,
+    rank: int, laid: Sequence[Laid], named: _Named, refusals: Refusals
 ) -> Iterator[Evidence]:
+    reading, index = refusals.reading, refusals.index
     each = laid[rank]
+    bearers = each.name.bearers[:_MOST_BEARERS]
+    bearers = tuple(n for n in bearers if not refusals.bearer(each, n))
+    if not bearers:
+        return
     shared = of_name(each, reading, index) | among(each, laid)
     shared["rank"] = min(rank, 10)
     shared["university_elsewhere"] = float(
         any(not stretch.meets(each.stretch) for stretch in named.universities)
     )
     missing = [key for key in each.name.key if key not in each.found]
-    for number in each.name.bearers[:_MOST_BEARERS]:
+    for number in bearers:
         own = of_organisation(number, each.name.bearers, reading, index)
         parents = index.parents.get(number, frozenset())
         city = index.city(number)
@@ -110,13 +120,15 @@ def _by_acronym(
     place: int,
     numbers: Sequence[int],
     named: _Named,
-    reading: Reading,
-    index: RegistryIndex,
+    refusals: Refusals,
 ) -> Iterator[Evidence]:
+    reading, index = refusals.reading, refusals.index
     shared = of_acronym(place, numbers, reading)
     shared["acronym_university_elsewhere"] = float(bool(named.universities))
     known = index.names.known_acronyms.get(reading.words[place].raw)
     for number in numbers:
+        if number not in named.spelt and refusals.acronym(place, number):
+            continue
         own = of_organisation(number, numbers, reading, index)
         parents = index.parents.get(number, frozenset())
         own["named"] = float(number in named.in_full)

@@ -8,10 +8,11 @@ import math
 from collections.abc import Sequence
 from functools import lru_cache
 
-from kg.affiliations.layout import Laid, Stretch
+from kg.affiliations.layout import Laid
 from kg.affiliations.reading import Reading
 from kg.affiliations.registry_index import RegistryIndex
 from kg.affiliations.registry_record import Organisation
+from kg.affiliations.stretch import Stretch
 from kg.text.wordlists import words as word_list
 
 Features = dict[str, float]

@@ -4,27 +4,12 @@ In full where it does, or else over the stretch that holds most of its words' we
 """
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from kg.affiliations.reading import Reading
 from kg.affiliations.registry_index import Name, RegistryIndex
+from kg.affiliations.stretch import Stretch
 
 _GAP = 3  # words that may stand between two of one name
-
-
-class Stretch(NamedTuple):
-    """Where a name lies: words from `start` to `end`, not included."""
-
-    start: int
-    end: int
-
-    def holds(self, other: "Stretch") -> bool:
-        """Tell whether another lies within, and is shorter."""
-        return self.start <= other.start and other.end <= self.end and self != other
-
-    def meets(self, other: "Stretch") -> bool:
-        """Tell whether they share a word."""
-        return self.start < other.end and other.start < self.end
 
 
 @dataclass(frozen=True, slots=True)

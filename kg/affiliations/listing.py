@@ -13,7 +13,7 @@ _LONGEST = 2_000  # characters; no affiliation is longer than some hundred
 def read_affiliations(
     path: Path, data: bytes | None = None
 ) -> tuple[list[str], list[Remark]]:
-    """Read the lines of a file that say something, without the space around them.
+    """Read the lines of a file, without the space around them; an empty one is "".
 
     Args:
         path: the file, which may be packed; it names the list in messages.
@@ -46,8 +46,9 @@ def read_affiliations(
         if len(plain) > _LONGEST:
             why = f"only the first {_LONGEST:,} characters are read"
             remarks.append(Remark(str(path), number, why, lost=False))
-        if plain:
-            found.append(plain[:_LONGEST])
+        found.append(plain[:_LONGEST])
+    if opened.text.endswith("\n"):  # ends the last line, and begins none
+        found.pop()
     return found, remarks
 
 

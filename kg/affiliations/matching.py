@@ -12,11 +12,14 @@ from typing import NamedTuple
 
 from kg.affiliations.boosted_trees import Trees, from_json
 from kg.affiliations.evidence import Evidence, collect_evidence
-from kg.affiliations.layout import Stretch
+from kg.affiliations.legible import legible
+from kg.affiliations.places import country_of
 from kg.affiliations.reading import read_affiliation
 from kg.affiliations.registry_index import RegistryIndex
 from kg.affiliations.registry_record import Organisation
 from kg.affiliations.spans import Span, word_spans
+from kg.affiliations.stretch import Stretch
+from kg.affiliations.words import name_key
 
 # Below, "none of the registry" is the better answer (`pipelines.score_institutions`).
 LEAST_SCORE = 0.25
@@ -39,12 +42,14 @@ class Matcher:
         """Index a registry; `trees` are by default those that kg ships."""
         self.index = RegistryIndex(organisations)
         self.trees = trees or trained_trees()
+        self._full: dict[tuple[str, str], Match | None] = {}
 
     def match(self, text: str, *, least: float = LEAST_SCORE) -> list[Match]:
         """Return the organisations named in an affiliation, likeliest first.
 
         No word serves two, and what scores less than `least` is left out.
         """
+        text = legible(text)
         reading = read_affiliation(text, self.index)
         evidence = collect_evidence(reading, self.index)
         if not evidence:
@@ -60,6 +65,24 @@ class Matcher:
             span = Span(spans[first].start, spans[end - 1].end)
             found.append(Match(organisation, round(score, 3), span))
         return found
+
+    def match_name(self, name: str, country: str) -> Match | None:
+        """Return the organisation in a country that is called just so, if any."""
+        if (name, country) not in self._full:
+            self._full[name, country] = self._match_name(name, country)
+        return self._full[name, country]
+
+    def _match_name(self, name: str, country: str) -> Match | None:
+        number = self.index.exact.get(name_key(name))
+        found = (
+            self.match(f"{name}, {country}", least=0.0) if number is not None else []
+        )
+        bearers = self.index.name(number).bearers if number is not None else ()
+        for each in found:
+            own = self.index.number[each.organisation.id]
+            if own in bearers and self.index.country(own) == country_of(country):
+                return each
+        return None
 
     def parent(self, organisation: Organisation) -> str | None:
         """Return the name of the first parent that the registry has, if any."""

@@ -140,7 +140,8 @@ class RegistryIndex:
         for word, after in zip_longest(words, words[1:]):
             if taken:
                 last = found[-1]
-                found[-1] = last._replace(key=last.key + word.key, cut=word.cut)
+                key, raw = last.key + word.key, last.raw + word.raw
+                found[-1] = last._replace(key=key, raw=raw, cut=word.cut)
                 taken = False
                 continue
             found.append(word)

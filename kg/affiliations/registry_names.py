@@ -7,18 +7,17 @@ the registry lacks or gives to many) is added to it.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from kg.affiliations.places import country_of
 from kg.affiliations.registry_record import Organisation
 from kg.affiliations.words import Key, name_keys
+from kg.affiliations.written_as_one import join, written_as_one
 from kg.entities.institution_table import listed, table_rows
 
 # "Microsoft (United States)": where it is, in a name.
 _COUNTRY_AT_END = re.compile(r"\s*\([^()]+\)\s*$")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z0-9&]{0,3}[A-Z0-9][A-Za-z0-9]{0,6}$")
-_SHORTEST_JOINED = 6  # letters of two words that may be written as one
 
 Words = tuple[str, ...]
 
@@ -31,6 +30,7 @@ class Names(NamedTuple):
         joined: the places of words that a small word stands before.
         bearers: the numbers of organisations.
         main: names and organisations called so first: by no alias, in no other tongue.
+        ours: the same of names that our table has for them.
         acronyms: those called by each acronym.
         known: the organisations that our table has.
         known_acronyms: whom our table takes an acronym for.
@@ -41,6 +41,7 @@ class Names(NamedTuple):
     joined: list[tuple[int, ...]]
     bearers: list[list[int]]
     main: set[tuple[int, int]]
+    ours: set[tuple[int, int]]
     acronyms: Mapping[str, tuple[int, ...]]
     known: frozenset[int]
     known_acronyms: Mapping[str, int]
@@ -73,29 +74,38 @@ def collect_names(organisations: Sequence[Organisation]) -> Names:
             else:
                 more.append(_Called(name, number, main=False))
     keys += name_keys(each.text for each in more)
-    pairs = _written_as_one([key.words for key in keys])
+    pairs = written_as_one([key.words for key in keys])
     names = Names(
         [],
         [],
         [],
+        set(),
         set(),
         {a: tuple(sorted(n)) for a, n in acronyms.items() if len(a) > 1},
         frozenset(linked),
         known_acronyms,
         pairs,
     )
-    _gather(names, [*called, *more], keys)
+    _gather(names, called, more, keys)
     return names
 
 
-def _gather(names: Names, called: Sequence[_Called], keys: Sequence[Key]) -> None:
-    """Add every name once, with all who are called so."""
+def _gather(
+    names: Names,
+    called: Sequence[_Called],
+    more: Sequence[_Called],
+    keys: Sequence[Key],
+) -> None:
+    """Add every name once, with all who are called so; `more` are from our table."""
     firsts = frozenset(a for a, _ in names.pairs)
     number_of: dict[Words, int] = {}
-    for (_, organisation, main), key in zip(called, keys, strict=True):
+    for place, key in enumerate(keys):
+        ours = place >= len(called)
+        each = more[place - len(called)] if ours else called[place]
+        organisation = each.organisation
         words = key.words
         if not firsts.isdisjoint(words):
-            words = _join(words, names.pairs)
+            words = join(words, names.pairs)
         if not words:
             continue
         number = number_of.setdefault(words, len(names.keys))
@@ -107,8 +117,10 @@ def _gather(names: Names, called: Sequence[_Called], keys: Sequence[Key]) -> Non
             names.joined.append(joined)
         if organisation not in names.bearers[number]:
             names.bearers[number].append(organisation)
-        if main:
+        if each.main:
             names.main.add((number, organisation))
+        if ours:
+            names.ours.add((number, organisation))
 
 
 def _called(
@@ -188,29 +200,3 @@ def _only(candidates: Iterable[_Called]) -> int | None:
         if numbers:
             return numbers.pop() if len(numbers) == 1 else None
     return None
-
-
-def _written_as_one(keys: Sequence[Words]) -> frozenset[tuple[str, str]]:
-    """Return the words that some names write as one: "jiao tong", "jiaotong"."""
-    vocabulary = {word for key in keys for word in key}
-    return frozenset(
-        (a, b)
-        for key in keys
-        for a, b in pairwise(key)
-        if a + b in vocabulary
-        and len(a) > 1 < len(b)
-        and len(a) + len(b) >= _SHORTEST_JOINED
-    )
-
-
-def _join(key: Words, pairs: frozenset[tuple[str, str]]) -> Words:
-    found: list[str] = []
-    taken = False
-    for word, after in zip(key, [*key[1:], ""], strict=True):
-        if taken:
-            found[-1] += word
-            taken = False
-        else:
-            found.append(word)
-            taken = (word, after) in pairs
-    return tuple(found)

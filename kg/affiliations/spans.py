@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from kg.affiliations.tokens import runs
 from kg.affiliations.words import Word, normal, plain
 from kg.text.wordlists import words as word_list
 
@@ -29,7 +30,7 @@ def word_spans(text: str, words: Sequence[Word]) -> list[Span]:
     Words are plain, without accents and dots: each is looked for behind the last, and
     one that is not found stands, for all that is known, where that ends.
     """
-    tokens = [(m.start(), m.end(), plain(m[0])) for m in _TOKEN.finditer(text)]
+    tokens = [(m.start(), m.end(), plain(m[0])) for m in runs(text).finditer(text)]
     spans: list[Span] = []
     passed = 0
     for word in words:

@@ -11,6 +11,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from kg.affiliations.tokens import runs, runs_and_signs
 from kg.text.wordlists import pairs, words
 
 Join = Literal["", "of", "and", ","]
@@ -19,10 +20,8 @@ Join = Literal["", "of", "and", ","]
 _CONTROL = re.compile(r"#(?:TAB|N|R)#")
 _DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}(?!\w)")
 _APOSTROPHE_S = re.compile(r"(?<=\w)['’ʼ`?]s\b")
-_TOKEN = re.compile(r"[^\W_]+|[^\w\s]")
 _MOST_FORMS = 1 << 19
 _SIMPLE = re.compile(r"[^.#'’ʼ`?]*$")
-_RUN = re.compile(r"[^\W_]+")
 _BREAKS = frozenset(",;:/()[]|•·{}*<>")
 _LETTERS = str.maketrans(
     {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ı": "i", "đ": "d", "Đ": "D", "ß": "ss"}
@@ -51,8 +50,9 @@ def read_words(text: str) -> list[Word]:
     """Cut a text into its words, in order."""
     found: list[Word] = []
     join: Join = ","
-    for token in _TOKEN.findall(plain(text)):
-        if token[0].isalnum():
+    text = plain(text)
+    for token in runs_and_signs(text).findall(text):
+        if len(token) > 1 or token.isalnum():
             key = _FORMS[token]
             if not key:
                 join = _stronger(join, "and" if token.lower() in _AND else "of")
@@ -102,7 +102,7 @@ def name_keys(names: Iterable[str]) -> list[Key]:
 def _line_key(line: str) -> Key:
     if not _SIMPLE.match(line):  # initials are put together, an 's is drawn near
         return _key(read_words(line))
-    words = [_FORMS[token] for token in _RUN.findall(line)]
+    words = [_FORMS[token] for token in runs(line).findall(line)]
     if "" not in words:
         return Key(tuple(words), ())
     kept = [number for number, word in enumerate(words) if word]

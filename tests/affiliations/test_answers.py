@@ -77,3 +77,32 @@ def test_what_the_registry_lacks_has_no_id(matcher):
     assert found.name == "Carnegie Mellon University"
     assert found.ror is None
     assert 0 <= found.score < 0.9
+
+
+@pytest.mark.parametrize(
+    ("text", "city", "country"),
+    [
+        ("Google, Zurich, Switzerland", "Zurich", "Switzerland"),
+        ("Google, Zurich", "Zurich", None),
+        ("University of Oxford", "Oxford", "United Kingdom"),
+        ("University of Washington, Seattle", "Seattle", "United States"),
+        ("MIT, Cambridge, MA", "Cambridge", "United States"),
+        ("IBM, San Francisco, CA", "San Francisco", "United States"),
+    ],
+)
+def test_the_place_of_the_text_wins(text, city, country):
+    (found,) = answers_by_table(text)
+    assert (found.city, found.country) == (city, country)
+
+
+def test_a_campus_behind_and(matcher):
+    text = "University of California, Los Angeles and San Diego"
+    found = answers_by_registry(text, matcher)
+    assert [each.cut for each in found] == [
+        "University of California, Los Angeles",
+        "San Diego",
+    ]
+
+
+def test_what_is_no_affiliation(matcher):
+    assert answers_by_registry("Retired; authors declare no funding", matcher) == []

@@ -6,12 +6,12 @@ from kg.affiliations.listing import read_affiliations
 from kg.errors import SourceError
 
 
-def test_lines_that_say_something(tmp_path):
+def test_a_text_for_each_line(tmp_path):
     path = tmp_path / "raw.txt"
     path.write_text(" Rye \n\n\tHythe\r\n", encoding="utf-8")
-    assert read_affiliations(path) == (["Rye", "Hythe"], [])
+    assert read_affiliations(path) == (["Rye", "", "Hythe"], [])
     path.write_bytes(gzip.compress(path.read_bytes()))
-    assert read_affiliations(path) == (["Rye", "Hythe"], [])
+    assert read_affiliations(path) == (["Rye", "", "Hythe"], [])
 
 
 def test_a_bad_line_costs_itself(tmp_path):

@@ -1,6 +1,6 @@
 import pytest
 
-from kg.affiliations.words import name_key, read_words
+from kg.affiliations.words import name_key, name_keys, read_words
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,19 @@ def test_what_stands_before_a_word_is_kept():
         ("university", ",", True),
         ("rye", "", False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("清华大学计算机系", ["清华大学", "计算机系"]),
+        ("東京大学大学院", ["東京大学", "大学院"]),
+        ("北京大学第一医院", ["北京大学", "第一医院"]),
+        ("दिल्ली", ["दिलली"]),
+        ("มหาวิทยาลัย", ["มหาวิทยาลัย"]),
+    ],
+)
+def test_words_of_other_scripts(text, words):
+    found = read_words(text)
+    assert [word.raw for word in found] == words
+    assert name_keys([text])[0].words == tuple(word.key for word in found)
