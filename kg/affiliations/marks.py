@@ -13,7 +13,8 @@ _SUPERSCRIPT = re.compile(
 )
 # "1Stanford", "12MIT", but not "3M", "2nd", "50Hz" or a postal code, "75Paris".
 _DIGIT_BEFORE = re.compile(
-    r"(?<![\w.-])\d{1,2}(?=(?:[A-Z][a-z]{2}|[A-Z]{3})[^\W\d_]*\b)"
+    r"(?<![\w.-])\d{1,2}"
+    r"(?=(?:[A-Z][a-z]{2}|[A-Z]{3})[^\W\d_]*\b|[A-Z]{2} [A-Z][a-z]{2})"
 )
 _DIGIT_BEHIND = re.compile(r"(?<![^\W\d_])([^\W\d_]{3,})(\d{1,2})(?!\w)")
 _LETTER = re.compile(r"(?<![\w.'’-])([a-h])(?=([A-Z][a-z]{2,}|[A-Z]{2,}\b))")

@@ -22,7 +22,7 @@ from kg.affiliations.stretch import Stretch
 from kg.affiliations.words import name_key
 
 # Below, "none of the registry" is the better answer (`pipelines.score_institutions`).
-LEAST_SCORE = 0.25
+LEAST_SCORE = 0.3
 
 
 class Match(NamedTuple):

@@ -15,6 +15,7 @@ from kg.affiliations.nothing import says_nothing, without_nothing
         ("aStanford University, bMIT", ";Stanford University, ;MIT"),
         ("¹University of Leeds ²UC Davis", ";University of Leeds ;UC Davis"),
         ("12University of Leeds1", ";;University of Leeds;"),
+        ("1MIT, 2UC Davis", ";MIT, ;UC Davis"),
         ("INRIA2, MIT1", "INRIA;, MIT;"),
         (
             r"University of Leeds\nUniversity of York",
