@@ -43,6 +43,9 @@ class Verdict:
     score: float
 
 
+_MOST_AUTHORS = 50
+
+
 def authorship(a: WorkRecord, b: WorkRecord) -> Authorship:
     """Compare two author lists; of a cited work often one or two names are given.
 
@@ -50,8 +53,13 @@ def authorship(a: WorkRecord, b: WorkRecord) -> Authorship:
     """
     if not a.authors or not b.authors:
         return "unknown"
+    if a.authors == b.authors:
+        return "same"
     small, large = sorted((a.authors, b.authors), key=len)
-    found = sum(any(_one(author, other) for other in large) for author in small)
+    rest = small - large
+    found = len(small) - len(rest)
+    if len(large) <= _MOST_AUTHORS:  # of more, enough are spelt alike
+        found += sum(any(_one(author, other) for other in large) for author in rest)
     if found == len(small):
         return "same"
     if not found:
@@ -114,7 +122,9 @@ class Judge:
         alike = max(shared, contained) if long else shared
         if authors != "strangers" and contained >= _needed_beside(titles, authors):
             alike = max(alike, contained)
-        elif shared < _JACCARD and not (long and contained >= _CONTAINED):
+        elif not long and (titles == "other" or shared < _JACCARD):
+            return None  # few words are many announcements'
+        elif shared < _JACCARD and contained < _CONTAINED:
             return None
         elif conflict(a.title, b.title):
             return _PARTS

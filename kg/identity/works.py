@@ -10,12 +10,14 @@ from itertools import chain
 
 from kg.identity.alike_titles import alike_titles
 from kg.identity.blocks import LARGEST_BLOCK
-from kg.identity.clusters import Clusters, Finding
+from kg.identity.clusters import Clusters
 from kg.identity.decisions import Decision, obey
 from kg.identity.identifiers import identifier
-from kg.identity.same_work import Judge, Verdict, authorship
+from kg.identity.same_work import Judge, Verdict
 from kg.identity.sketches import candidates
-from kg.identity.titles import conflict, title_words
+from kg.identity.templates import without_templates
+from kg.identity.titles import title_words
+from kg.identity.work_clusters import WorkClusters
 from kg.identity.work_records import WorkRecord
 from kg.text.reading import folded
 
@@ -25,22 +27,24 @@ def resolve_works(
 ) -> Clusters:
     """Cluster records of works, as `work_records` lists them."""
     clusters = Clusters(len(records))
-    judge = Judge(_usual(records))
+    usual = _usual(records)
     decisions = tuple(decisions)
     if decisions:
         obey(decisions, clusters, _look_up(records))
+    records = without_templates(records, usual)
+    judge, works = Judge(usual), WorkClusters(records, clusters, usual)
     for group in _groups(records, lambda record: record.identifiers):
-        _compare(group, records, clusters, judge.by_identifier)
+        _compare(group, records, works, judge.by_identifier)
     for group in _groups(records, _checksum):
-        _compare(group, records, clusters, judge.by_words)
+        _compare(group, records, works, judge.by_words)
     for a, b in candidates([record.text for record in records]):
         if clusters.find(a) != clusters.find(b):
-            _settle(a, b, judge.by_text(records[a], records[b]), records, clusters)
+            works.settle(a, b, judge.by_text(records[a], records[b]))
     for group in _groups(records, _title):
-        _compare(group, records, clusters, judge.by_title)
+        _compare(group, records, works, judge.by_title)
     for a, b in alike_titles(records):
         if clusters.find(a) != clusters.find(b):
-            _settle(a, b, judge.by_title(records[a], records[b]), records, clusters)
+            works.settle(a, b, judge.by_title(records[a], records[b]))
     return clusters
 
 
@@ -90,84 +94,22 @@ def _title(record: WorkRecord) -> Iterable[object]:
 def _compare(
     group: Sequence[int],
     records: Sequence[WorkRecord],
-    clusters: Clusters,
+    works: WorkClusters,
     judge: Callable[[WorkRecord, WorkRecord], Verdict | None],
 ) -> None:
     """Hold each record of a group against one of each work found in it so far.
 
-    A group of very many works ("Introduction") is compared with the latest ones only.
+    Records with a title come first: what has none is like all of them. A group of very
+    many works ("Introduction") is compared with the latest ones only.
     """
+    find = works.clusters.find
     kept: list[int] = []
-    for number in group:
-        known = {clusters.find(other) for other in kept}
-        for other in kept[-LARGEST_BLOCK:]:
-            if clusters.find(number) in known:
-                break
+    known: set[int] = set()
+    for number in sorted(group, key=lambda number: records[number].title is None):
+        for other in kept[-LARGEST_BLOCK:] if find(number) not in known else ():
             verdict = judge(records[other], records[number])
-            if _settle(other, number, verdict, records, clusters):
+            if works.settle(other, number, verdict):
                 break
-        if clusters.find(number) not in {clusters.find(other) for other in kept}:
+        if find(number) not in known:
             kept.append(number)
-
-
-def _settle(
-    a: int,
-    b: int,
-    verdict: Verdict | None,
-    records: Sequence[WorkRecord],
-    clusters: Clusters,
-) -> bool:
-    """Join two records, or note why not; tell whether they are one now."""
-    if verdict is None:
-        return False
-    if (
-        verdict.same
-        and verdict.rule != "identifier"
-        and _at_home(a, b, clusters, records)
-    ):
-        return False
-    if verdict.same and not _contradicted(a, b, verdict, records, clusters):
-        finding = Finding(a, b, verdict.rule, verdict.reason, verdict.score)
-        return clusters.join(finding)
-    if not verdict.same and records[a].home is None and records[b].home is None:
-        reason, score = verdict.reason, verdict.score
-        clusters.note(Finding(a, b, verdict.rule, reason, score, "apart"))
-    return False
-
-
-def _at_home(a: int, b: int, clusters: Clusters, records: Sequence[WorkRecord]) -> bool:
-    """Tell whether a document would be joined with a work that it names itself.
-
-    A talk on a paper of the same title is not that paper.
-    """
-    first, second = clusters.members(a), clusters.members(b)
-    return _named_in(first, second, records) or _named_in(second, first, records)
-
-
-def _named_in(
-    named: Iterable[int], documents: Iterable[int], records: Sequence[WorkRecord]
-) -> bool:
-    homes = {records[member].home for member in named}
-    return any(document in homes for document in documents)
-
-
-def _contradicted(
-    a: int,
-    b: int,
-    verdict: Verdict,
-    records: Sequence[WorkRecord],
-    clusters: Clusters,
-) -> bool:
-    """Tell whether joining would bring together by a third what is two works.
-
-    "Part 1" and "Part 2" are; so are works of one title by strangers, where a record
-    has nothing but that title.
-    """
-    first = [records[member] for member in clusters.members(a)]
-    second = [records[member] for member in clusters.members(b)]
-    titles = {record.title for record in second}
-    if any(conflict(x, y) for x in {record.title for record in first} for y in titles):
-        return True
-    return verdict.rule == "title" and any(
-        authorship(x, y) == "strangers" for x in first for y in second
-    )
+        known.add(find(number))

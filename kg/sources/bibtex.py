@@ -2,7 +2,7 @@
 
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from bibtexparser.entrypoint import parse_string
 from bibtexparser.model import DuplicateBlockKeyBlock, Entry, ParsingFailedBlock, String
@@ -65,6 +65,19 @@ def _failure(block: ParsingFailedBlock, *, source: str, line: int) -> Remark:
     return Remark(source, line, "a field comes twice: the first is taken", lost=False)
 
 
+def _identifier(fields: Mapping[str, str]) -> str | None:
+    """Return an entry's DOI; else that of its arXiv number, or in its address."""
+    eprint = fields.get("eprint", "")
+    archive = fields.get("archiveprefix", fields.get("eprinttype", "arxiv"))
+    if eprint and archive.strip("{} ").lower() == "arxiv":
+        eprint = f"arXiv:{eprint.strip('{} ').removeprefix('arXiv:')}"
+    for value in (fields.get("doi", ""), eprint, fields.get("url", "")):
+        found = parse_doi(decode_latex(value).replace(" ", "")) if value else None
+        if found:
+            return found
+    return None
+
+
 def _parse_entry(
     entry: Entry, macros: dict[str, str], *, source: str, line: int
 ) -> Iterator[Document | Remark]:
@@ -92,7 +105,7 @@ def _parse_entry(
         record_line=line,
         venue=next(venues, None) or None,
         year=parse_year(fields.get("year", fields.get("date", ""))),
-        doi=parse_doi(decode_latex(fields.get("doi", "")).replace(" ", "")),
+        doi=_identifier(fields),
         authors=tuple(Author(name) for name in split_names(fields.get("author", ""))),
         keywords=split_keywords(decode_latex(keywords)),
     )

@@ -61,8 +61,20 @@ def parse_year(value: str) -> int | None:
     return int(found[1]) if found else None
 
 
+_ARXIV = re.compile(
+    r"(?:https?://)?(?:www\.)?arxiv(?:\.org/(?:abs|pdf|html)/|:\s?)"
+    r"(?P<number>\d{4}\.\d{4,5}|[a-z-]{2,9}(?:\.[a-z]{2})?/\d{7})(?:v\d{1,2})?(?:\.pdf)?",
+    re.IGNORECASE,
+)
+
+
 def parse_doi(value: str) -> str | None:
-    """Bring a DOI, bare or as a link, to its bare form in lower case."""
+    """Bring a DOI, bare or as a link, to its bare form in lower case.
+
+    An arXiv number has one, too.
+    """
+    if arxiv := _ARXIV.fullmatch(value.strip()):
+        return f"10.48550/arxiv.{arxiv['number'].lower()}"
     prefix = _DOI_PREFIX.match(value)
     bare = unquote(value[prefix.end() :]) if prefix else value.strip()
     found = _DOI.match(bare)

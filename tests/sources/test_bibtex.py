@@ -140,3 +140,29 @@ def test_any_text_gives_documents_or_remarks(text):
         if isinstance(item, Document):
             parts = [item.text[s.start : s.end] for s in item.sections]
             assert "\n".join(parts) == item.text
+
+
+@pytest.mark.parametrize(
+    ("fields", "doi"),
+    [
+        (
+            {"eprint": "1901.00001", "archivePrefix": "arXiv"},
+            "10.48550/arxiv.1901.00001",
+        ),
+        ({"eprint": "1901.00001v2"}, "10.48550/arxiv.1901.00001"),
+        (
+            {"eprint": "math/0601001", "eprinttype": "arxiv"},
+            "10.48550/arxiv.math/0601001",
+        ),
+        ({"eprint": "123456", "eprinttype": "pubmed"}, None),
+        ({"url": "https://doi.org/10.1000/B2"}, "10.1000/b2"),
+        ({"url": "https://arxiv.org/abs/1901.00001v3"}, "10.48550/arxiv.1901.00001"),
+        ({"url": "https://example.org/paper.pdf"}, None),
+        ({"doi": "10.1000/c3", "eprint": "1901.00001"}, "10.1000/c3"),
+        ({"doi": "arXiv:1901.00001"}, "10.48550/arxiv.1901.00001"),
+    ],
+)
+def test_what_names_the_work_is_found_in_several_fields(fields, doi):
+    rows = ", ".join(f"{name} = {{{value}}}" for name, value in fields.items())
+    (found,) = parse(f"@article{{x, title = {{On mills}}, {rows}}}")
+    assert found.doi == doi
