@@ -19,10 +19,10 @@ import typer
 
 from kg.corpus import read_documents
 from kg.extraction import extract
-from kg.identity.abbreviations import definitions, join_varieties
+from kg.identity.abbreviations import by_meaning, definitions, join_varieties
 from kg.identity.clusters import Clusters
 from kg.identity.nodes import collect
-from kg.identity.short_forms import (
+from kg.identity.short_form_evidence import (
     MEANT,
     PIECES,
     Context,
@@ -60,10 +60,11 @@ def questions(extractions: Sequence[Extraction]) -> tuple[float, list[Question]]
     nodes = collect(extractions, kinds=("method", "concept"))
     clusters = Clusters(len(nodes.names))
     join_variants(nodes, clusters)
-    found = definitions(extractions, works, nodes, clusters)
+    said = definitions(extractions, works, nodes)
+    found = by_meaning(said, clusters)
     for short in sorted(found):
         join_varieties(found[short], nodes, clusters)
-    told = meanings(found, clusters)
+    told = meanings(said, clusters)
     context = Context(nodes, clusters, works)
     asked = [
         question

@@ -1,7 +1,8 @@
 """Short forms and the long ones that documents say they stand for."""
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from itertools import chain
+from typing import NamedTuple
 
 from kg.identity.clusters import Clusters, Finding
 from kg.identity.nodes import Nodes, written
@@ -13,40 +14,51 @@ DOMINANCE = 4
 _SHORTEST_STEM = 3
 
 # For each short form (a cluster), the works that give each meaning (a cluster).
-Definitions = dict[int, dict[int, set[int]]]
+Meanings = dict[int, dict[int, set[int]]]
+
+
+class Definition(NamedTuple):
+    """What a work says that a short form stands for; both are nodes."""
+
+    work: int
+    short: int
+    long: int
 
 
 def definitions(
-    extractions: Sequence[Extraction],
-    works: Sequence[int],
-    nodes: Nodes,
-    clusters: Clusters,
-) -> Definitions:
+    extractions: Sequence[Extraction], works: Sequence[int], nodes: Nodes
+) -> list[Definition]:
+    """List what documents say that short forms stand for, in their order.
+
+    Args:
+        extractions: in document order.
+        works: for each extraction the number of its work.
+        nodes: of the names on both sides.
+    """
+    found = []
+    for extraction, work in zip(extractions, works, strict=True):
+        for link in extraction.links:
+            if link.kind == "abbreviation":
+                short = nodes.node_of.get(written(link.source))
+                long = nodes.node_of.get(written(link.target))
+                if short is not None and long is not None and short != long:
+                    found.append(Definition(work, short, long))
+    return found
+
+
+def by_meaning(said: Iterable[Definition], clusters: Clusters) -> Meanings:
     """Collect what each short form is said to stand for, and in which works.
 
     Of one that is in a cluster with its long form, that is the cluster itself.
     """
-    found: Definitions = {}
-    for number, extraction in enumerate(extractions):
-        for short, long in defined(extraction, nodes):
-            meanings = found.setdefault(clusters.find(short), {})
-            meanings.setdefault(clusters.find(long), set()).add(works[number])
+    found: Meanings = {}
+    for each in said:
+        meanings = found.setdefault(clusters.find(each.short), {})
+        meanings.setdefault(clusters.find(each.long), set()).add(each.work)
     return found
 
 
-def defined(extraction: Extraction, nodes: Nodes) -> list[tuple[int, int]]:
-    """List the pairs (short, long) of nodes that one document defines, in its order."""
-    pairs = []
-    for link in extraction.links:
-        if link.kind == "abbreviation":
-            short = nodes.node_of.get(written(link.source))
-            long = nodes.node_of.get(written(link.target))
-            if short is not None and long is not None and short != long:
-                pairs.append((short, long))
-    return pairs
-
-
-def join_meanings(found: Definitions, nodes: Nodes, clusters: Clusters) -> None:
+def join_meanings(found: Meanings, nodes: Nodes, clusters: Clusters) -> None:
     """Join short forms with their long forms as far as the corpus agrees."""
     for short in sorted(found):
         unlike = {long: said for long, said in found[short].items() if long != short}
@@ -57,8 +69,8 @@ def join_meanings(found: Definitions, nodes: Nodes, clusters: Clusters) -> None:
         first, others = ranked[0], sum(len(meanings[long]) for long in ranked[1:])
         count = len(meanings[first])
         if count >= DOMINANCE * others:
-            reason = f"Defined as its abbreviation in {_works(count)}"
-            reason += f", otherwise in {_works(others)}." if others else "."
+            reason = f"Defined as its abbreviation in {counted_works(count)}"
+            reason += f", otherwise in {counted_works(others)}." if others else "."
             score = count / (count + others)
             clusters.join(Finding(short, first, "abbreviation", reason, score))
         else:
@@ -69,7 +81,8 @@ def join_meanings(found: Definitions, nodes: Nodes, clusters: Clusters) -> None:
             clusters.note(finding)
 
 
-def _works(count: int) -> str:
+def counted_works(count: int) -> str:
+    """Say how many works: "one paper or talk"."""
     return "one paper or talk" if count == 1 else f"{count} papers or talks"
 
 

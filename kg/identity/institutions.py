@@ -6,7 +6,7 @@ acronyms that the corpus itself explains.
 
 from collections.abc import Iterable, Sequence
 
-from kg.identity.abbreviations import definitions, join_meanings
+from kg.identity.abbreviations import by_meaning, definitions, join_meanings
 from kg.identity.clusters import Clusters
 from kg.identity.decisions import Decision, bindings, obey
 from kg.identity.nodes import Nodes, Outcome, buckets, by_name, collect
@@ -48,7 +48,7 @@ def resolve_institutions(
             rule="same words",
             reason="The same words, but for case, accents, signs and small words.",
         )
-    found = definitions(extractions, works, nodes, clusters)
+    found = by_meaning(definitions(extractions, works, nodes), clusters)
     acronyms = frozenset(
         member for short in found for member in clusters.members(short)
     )

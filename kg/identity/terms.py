@@ -6,8 +6,8 @@ Both kinds are one family here; which of the two an entity is, its mentions deci
 from collections.abc import Iterable, Mapping, Sequence
 
 from kg.identity.abbreviations import (
-    Definitions,
-    defined,
+    Definition,
+    by_meaning,
     definitions,
     join_inside,
     join_varieties,
@@ -16,13 +16,8 @@ from kg.identity.broader_terms import broader_terms
 from kg.identity.clusters import Clusters, Finding
 from kg.identity.decisions import Decision, obey
 from kg.identity.nodes import Nodes, Outcome, Place, buckets, by_name, collect
-from kg.identity.short_forms import (
-    Context,
-    explained,
-    explained_there,
-    meanings,
-    usual,
-)
+from kg.identity.short_form_evidence import Context, meanings, usual
+from kg.identity.short_forms import explained, explained_there
 from kg.identity.termkeys import term_key
 from kg.identity.word_order import turned
 from kg.records import Extraction
@@ -54,22 +49,23 @@ def resolve_terms(
     clusters = Clusters(len(nodes.names))
     obey(decisions, clusters, by_name(nodes, lambda name: term_key(name).joined))
     join_variants(nodes, clusters)
-    found = definitions(extractions, works, nodes, clusters)
+    said = definitions(extractions, works, nodes)
+    found = by_meaning(said, clusters)
     for short in sorted(found):
         join_varieties(found[short], nodes, clusters)
-    agreed = usual(meanings(found, clusters))
-    there = explained_there(extractions, works, nodes, clusters)
+    agreed = usual(meanings(said, clusters))
+    there = explained_there(said, clusters)
     otherwise = _meant_otherwise(nodes, works, agreed, there)
     join_inside(nodes, clusters, agreed, otherwise=otherwise)
-    _join_turned(nodes, clusters, found)
-    told = meanings(found, clusters)
+    _join_turned(nodes, clusters, said)
+    told = meanings(said, clusters)
     context = Context(nodes, clusters, works)
-    moved = explained(extractions, works, nodes, clusters, told, context)
+    moved = explained(said, works, nodes, clusters, told, context)
     said_in = _works(nodes, clusters, moved, works)
     broader = broader_terms(
         nodes, clusters, said_in, meant=usual(told), otherwise=otherwise
     )
-    shortened = _short_forms(extractions, nodes)
+    shortened = _short_forms(said, nodes)
     return nodes, Outcome(clusters, moved, shortened, broader)
 
 
@@ -102,27 +98,21 @@ def _meant_otherwise(
     )
 
 
-def _short_forms(extractions: Iterable[Extraction], nodes: Nodes) -> frozenset[int]:
+def _short_forms(said: Iterable[Definition], nodes: Nodes) -> frozenset[int]:
     """Collect the names that a document explains as short ones, and their variants."""
-    explained = {
-        term_key(nodes.names[short]).joined
-        for extraction in extractions
-        for short, _ in defined(extraction, nodes)
-    }
+    keys = {term_key(nodes.names[each.short]).joined for each in said}
     return frozenset(
-        node
-        for node, name in enumerate(nodes.names)
-        if term_key(name).joined in explained
+        node for node, name in enumerate(nodes.names) if term_key(name).joined in keys
     )
 
 
-def _join_turned(nodes: Nodes, clusters: Clusters, found: Definitions) -> None:
+def _join_turned(nodes: Nodes, clusters: Clusters, said: Iterable[Definition]) -> None:
     """Join "rate of convergence" and "convergence rate" where both are written.
 
     Not where one has an abbreviation: "analysis of variance" is a name that people
     write in this order only.
     """
-    named = {clusters.find(long) for meanings in found.values() for long in meanings}
+    named = {clusters.find(each.long) for each in said}
     first: dict[str, int] = {}
     for node, name in enumerate(nodes.names):
         first.setdefault(term_key(name).joined, node)

@@ -3,17 +3,17 @@ import pytest
 from kg.identity.abbreviations import definitions
 from kg.identity.clusters import Clusters
 from kg.identity.nodes import collect
-from kg.identity.short_forms import (
+from kg.identity.short_form_evidence import (
     PIECES,
     WEIGHTS,
     Context,
     agreement,
-    explained,
     meanings,
     pieces,
     probability,
     usual,
 )
+from kg.identity.short_forms import explained
 from kg.records import Document, Extraction, Link, Mention
 
 
@@ -34,9 +34,10 @@ def _resolved(pages):
     works = range(len(pages))
     nodes = collect(pages, kinds=("concept",))
     clusters = Clusters(len(nodes.names))
-    told = meanings(definitions(pages, works, nodes, clusters), clusters)
+    said = definitions(pages, works, nodes)
+    told = meanings(said, clusters)
     context = Context(nodes, clusters, works)
-    moved = explained(pages, works, nodes, clusters, told, context)
+    moved = explained(said, works, nodes, clusters, told, context)
     named = {
         (number, pages[number].mentions[position].name): nodes.names[node]
         for (number, position), node in moved.items()
@@ -128,10 +129,11 @@ def test_what_was_decided_is_left(verdict):
     nodes = collect(pages, kinds=("concept",))
     clusters = Clusters(len(nodes.names))
     ends = nodes.node_of["FLM"], nodes.node_of[FREE]
-    told = meanings(definitions(pages, (0, 1), nodes, clusters), clusters)
+    said = definitions(pages, (0, 1), nodes)
+    told = meanings(said, clusters)
     if verdict == "apart":
         clusters.forbid(*ends)
     else:
         clusters.pinned.update(ends)
     context = Context(nodes, clusters, (0, 1))
-    assert explained(pages, (0, 1), nodes, clusters, told, context) == {}
+    assert explained(said, (0, 1), nodes, clusters, told, context) == {}
