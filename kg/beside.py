@@ -12,6 +12,8 @@ from contextlib import contextmanager
 from multiprocessing.connection import Connection
 from typing import TypeVar
 
+from kg.errors import KGError
+
 Result = TypeVar("Result")
 
 
@@ -42,19 +44,20 @@ def beside(
 
 
 def _do(work: Callable[[], object], answer: Connection) -> None:
+    """Send the result, or an error of kg; of any other, the work here will tell."""
     try:
-        found = True, work()
-    except Exception as error:  # noqa: BLE001 - raised where the result is asked for
-        found = False, error
+        found: tuple[object, KGError | None] = work(), None
+    except KGError as error:
+        found = None, error
     answer.send(found)
 
 
 def _result(work: Callable[[], Result], answer: Connection) -> Result:
     try:
-        done, found = answer.recv()
+        found, error = answer.recv()
     except EOFError:  # the process was killed, for memory as a rule
         return work()
-    if not done:
-        raise found
+    if error is not None:
+        raise error
     result: Result = found
     return result

@@ -9,7 +9,8 @@ from kg.corpus import Progress, read_documents, silent
 from kg.cycles import no_search_for_cycles
 from kg.exports.selection import SHOWN
 from kg.extraction import certain, extract
-from kg.identity.decisions import Decision, read_decisions, unmatched
+from kg.identity.decisions import Decision, unmatched
+from kg.identity.decisions_file import read_decisions
 from kg.outputs import drawing
 from kg.records import Extraction, Remark, Resolution
 from kg.resolution import resolve

@@ -66,15 +66,13 @@ def why_one(connection: "DuckDBPyConnection", a: str, b: str) -> list[Row]:
 def _said_of(connection: "DuckDBPyConnection", a: str, b: str) -> list[Row]:
     """Return what was said of two terms anywhere: of a short form, say, in one work."""
     wanted = {term_key(a).joined, term_key(b).joined}
-    rows = connection.execute(
-        "SELECT a, b, rule, reason, score, verdict FROM merges "
-        "WHERE kind IN ('method', 'concept') AND rule LIKE 'abbreviation%' "
-        "ORDER BY a, b, rule"
-    ).fetchall()
+    rows = _rows(
+        connection, "kind IN ('method', 'concept') AND rule LIKE 'abbreviation%'", {}
+    )
     return [
-        dict(zip(_COLUMNS, row, strict=True))
+        row
         for row in rows
-        if {term_key(row[0]).joined, term_key(row[1]).joined} == wanted
+        if {term_key(row["a"]).joined, term_key(row["b"]).joined} == wanted
     ]
 
 
@@ -99,10 +97,16 @@ def _called(entities: Iterable[Entity], name: str) -> list[Entity]:
 
 
 def _merges(connection: "DuckDBPyConnection", entities: Sequence[str]) -> list[Row]:
+    wanted = {"entities": list(entities)}
+    return _rows(connection, "list_contains($entities, entity)", wanted)
+
+
+def _rows(
+    connection: "DuckDBPyConnection", where: str, values: Mapping[str, object]
+) -> list[Row]:
     rows = connection.execute(
-        "SELECT a, b, rule, reason, score, verdict FROM merges "
-        "WHERE list_contains($entities, entity) ORDER BY a, b, rule",
-        {"entities": list(entities)},
+        f"SELECT {', '.join(_COLUMNS)} FROM merges WHERE {where} ORDER BY a, b, rule",
+        dict(values),
     ).fetchall()
     return [dict(zip(_COLUMNS, row, strict=True)) for row in rows]
 

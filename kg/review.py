@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from kg.exports.tables import safe
-from kg.identity.decisions import COLUMNS
+from kg.identity.decisions_file import COLUMNS
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection

@@ -5,7 +5,7 @@ import pytest
 from kg import store
 from kg.corpus import read_documents
 from kg.extraction import extract
-from kg.identity.decisions import parse_decisions
+from kg.identity.decisions_file import parse_decisions
 from kg.resolution import resolve
 from kg.review import as_csv, least_certain
 

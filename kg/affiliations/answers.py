@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from kg.affiliations.legible import legible
 from kg.affiliations.matching import LEAST_SCORE, Match, Matcher
-from kg.affiliations.named import behind, is_short, named_institutions
+from kg.affiliations.named import behind, is_elsewhere, is_short, named_institutions
 from kg.affiliations.places import country_of
 from kg.affiliations.spans import Span, parts
 from kg.affiliations.whereabouts import (
@@ -129,7 +129,7 @@ def _is_elsewhere(text: str, each: Candidate, matcher: Matcher) -> bool:
     country = country_of_row(each.name)
     place = behind(text, each)
     if country is None or place.country:
-        return country is not None and place.country != country_of(country)
+        return is_elsewhere(each.name, place)
     cities = matcher.index.gazetteer.city_countries
     there = cities.get(name_key(place.city)) if place.city else None
     return there is not None and country_of(country) not in there

@@ -49,7 +49,7 @@ def _meant(text: str, each: Candidate) -> Candidate | None:
         return each if each.sure or _shows_itself(text, each) else None
     if row.ambiguous and _is_place(text, each) and not _is_town_alone(text, each):
         return None
-    if is_short(surface) and _is_elsewhere(each.name, behind(text, each)):
+    if is_short(surface) and is_elsewhere(each.name, behind(text, each)):
         return each._replace(name=surface, sure=False)
     return each
 
@@ -77,7 +77,7 @@ def is_short(surface: str) -> bool:
     return len(surface) < 7 and sum(map(str.isupper, surface)) > 1
 
 
-def _is_elsewhere(name: str, place: Place) -> bool:
+def is_elsewhere(name: str, place: Place) -> bool:
     """Tell whether the text says another country than our table."""
     country = country_of_row(name)
     return bool(country and place.country) and country_of(country) != place.country

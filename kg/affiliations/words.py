@@ -8,7 +8,6 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import cache
-from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from kg.affiliations.tokens import runs, runs_and_signs
@@ -197,12 +196,3 @@ def _written_out() -> dict[str, str]:
         if " " not in name and " " not in english:
             table.setdefault(plain(name).lower(), _singular(english.lower()))
     return table
-
-
-def joined_pairs(keys: tuple[str, ...]) -> list[tuple[int, str]]:
-    """List neighbours as one word, with the place of the first: "jiao tong"."""
-    return [
-        (place, a + b)
-        for place, (a, b) in enumerate(pairwise(keys))
-        if len(a) > 1 and len(b) > 1
-    ]

@@ -53,12 +53,11 @@ class Clusters:
         root = self.find(node)
         return self._members.get(root, [root])
 
-    def forbid(self, a: int, b: int) -> None:
-        """Never let `a` and `b` come into one cluster; they must not be in one yet."""
-        self.forbid_all([a], [b])
+    def forbid(self, some: Iterable[int], others: Iterable[int]) -> None:
+        """Never let any of `some` come into one cluster with any of `others`.
 
-    def forbid_all(self, some: Iterable[int], others: Iterable[int]) -> None:
-        """Never let any of `some` come into one cluster with any of `others`."""
+        None of them may be in one yet.
+        """
         for nodes, side in ((some, False), (others, True)):
             for node in nodes:
                 sides = self._sides.setdefault(self.find(node), set())

@@ -122,13 +122,13 @@ class WorkClusters:
         years lie between.
         """
         roots = self.clusters.find(a), self.clusters.find(b)
-        first, second = (list(self._of(root).items())[:_MOST_FACES] for root in roots)
+        first, second = (list(self._of(root).values())[:_MOST_FACES] for root in roots)
         if verdict.rule in _BY_TITLE and self._far_apart(*roots):
             return True
         return any(
-            self._clash(x, y, self._records[one], self._records[other], verdict.rule)
-            for x, one in first
-            for y, other in second
+            self._clash(self._records[one], self._records[other], verdict.rule)
+            for one in first
+            for other in second
         )
 
     def _far_apart(self, one: int, other: int) -> bool:
@@ -136,20 +136,14 @@ class WorkClusters:
         known = [year for span in years for year in span]
         return bool(known) and max(known) - min(known) > YEARS_BETWEEN
 
-    def _clash(
-        self, x: Face, y: Face, one: WorkRecord, other: WorkRecord, rule: str
-    ) -> bool:
-        if x == y:
+    def _clash(self, one: WorkRecord, other: WorkRecord, rule: str) -> bool:
+        a, b = one.title, other.title
+        if a == b and one.authors == other.authors:
             return False
-        if conflict(x[0], y[0]):
+        if conflict(a, b):
             return True
-        titles = x[0], y[0]
-        unlike = (
-            titles[0] is not None
-            and titles[1] is not None
-            and titles[0] != titles[1]
-            and likeness(titles[0], titles[1], self._usual) == "other"
-        )
+        titled = a is not None and b is not None and a != b
+        unlike = titled and likeness(a or "", b or "", self._usual) == "other"
         if rule in _BY_TITLE and unlike:  # two subtitles of what is bare in a third
             return True
         strange = unlike or rule in _BY_TITLE

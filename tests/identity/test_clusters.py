@@ -11,7 +11,7 @@ def test_clusters_are_a_partition_that_keeps_bans(bans, joins):
     clusters = Clusters(12)
     bans = [(a, b) for a, b in bans if a != b]
     for a, b in bans:
-        clusters.forbid(a, b)
+        clusters.forbid([a], [b])
     for a, b in joins:
         allowed = not clusters.forbidden(a, b)
         same = clusters.find(a) == clusters.find(b)

@@ -1,7 +1,8 @@
 import pytest
 
 from kg.errors import DecisionError
-from kg.identity.decisions import Decision, parse_decisions, read_decisions
+from kg.identity.decisions import Decision
+from kg.identity.decisions_file import parse_decisions, read_decisions
 
 HEADER = "kind,a,b,verdict,note\n"
 

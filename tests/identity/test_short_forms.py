@@ -132,7 +132,7 @@ def test_what_was_decided_is_left(verdict):
     said = definitions(pages, (0, 1), nodes)
     told = meanings(said, clusters)
     if verdict == "apart":
-        clusters.forbid(*ends)
+        clusters.forbid(ends[:1], ends[1:])
     else:
         clusters.pinned.update(ends)
     context = Context(nodes, clusters, (0, 1))
