@@ -21,11 +21,15 @@ from kg.errors import KGError
 if TYPE_CHECKING:
     from kg.build import build_graph
     from kg.graph import network
-    from kg.store import open_store
+    from kg.store.write import open_store
 
 __all__ = ["KGError", "build_graph", "network", "open_store"]
 
-_HOMES = {"build_graph": "kg.build", "network": "kg.graph", "open_store": "kg.store"}
+_HOMES = {
+    "build_graph": "kg.build",
+    "network": "kg.graph",
+    "open_store": "kg.store.write",
+}
 
 
 def __getattr__(name: str) -> object:

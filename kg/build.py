@@ -3,18 +3,19 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from kg import documents as documents_file
-from kg import graph, report, store
-from kg.corpus import Progress, read_documents, silent
+from kg import graph, report
 from kg.cycles import no_search_for_cycles
-from kg.exports.selection import SHOWN
-from kg.extraction import certain, extract
-from kg.identity.decisions import Decision, unmatched
-from kg.identity.decisions_file import read_decisions
-from kg.outputs import drawing
+from kg.exports import documents as documents_file
+from kg.exports.batch import drawing
+from kg.extraction.extract import certain, extract
+from kg.files.staging import workshop
 from kg.records import Extraction, Remark, Resolution
-from kg.resolution import resolve
-from kg.workshop import workshop
+from kg.resolution.decisions import Decision, unmatched
+from kg.resolution.decisions_file import read_decisions
+from kg.resolution.resolve import resolve
+from kg.sources.corpus import Progress, read_documents, silent
+from kg.store import write as store
+from kg.viewer.selection import SHOWN
 
 DECISIONS = "decisions.csv"
 

@@ -1,7 +1,7 @@
 """What passes between the stages: a handful of frozen values.
 
 What a text *says* (Mention, Link, Work) and what is *concluded* from it (Entity, Edge,
-Merge) are different types, and only `kg.resolution` turns the first into the second.
+Merge) are different types, and only `kg.resolution.resolve` turns the first into the second.
 Mentions and links are tuples: a corpus has a million, and processes hand them to each
 other.
 """

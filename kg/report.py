@@ -77,7 +77,7 @@ def with_networks(
 ) -> Report:
     """Add what drawing left out, by which thresholds, and the files that were made.
 
-    `drawn` has, by the name of each network, what `kg.outputs.draw` returns.
+    `drawn` has, by the name of each network, what `kg.exports.batch.draw` returns.
     """
     left_out = {f"edges, {name}": notes["dropped"] for name, notes in drawn.items()}
     return replace(

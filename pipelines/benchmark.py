@@ -24,14 +24,14 @@ import spacy
 import typer
 from spacy.language import Language
 
-from kg import pipeline
-from kg.corpus import read_documents
 from kg.errors import KGError
+from kg.extraction import pipeline
 from kg.records import Document
+from kg.sources.corpus import read_documents
 from kg.tagger.storage import PACKAGED
-from pipelines.command import run
-from pipelines.comparison import Reader, compare, table
-from pipelines.measured_run import measured_run
+from pipelines.common.command import run
+from pipelines.common.comparison import Reader, compare, table
+from pipelines.common.measured_run import measured_run
 
 PAPERS = Path("../shared/data/papers.jsonl.gz")
 STORE = "kg.duckdb"  # the one output that is not the same bytes each time
@@ -142,7 +142,7 @@ def install_general(folder: Path) -> Path:
 
 def build_command(inputs: Iterable[Path], out: Path, *, jobs: int | None) -> list[str]:
     """Return the command that builds, in this environment."""
-    command = [sys.executable, "-m", "kg.cli", "build", *map(str, inputs)]
+    command = [sys.executable, "-m", "kg", "build", *map(str, inputs)]
     return [*command, "--out", str(out), *(["--jobs", str(jobs)] if jobs else [])]
 
 

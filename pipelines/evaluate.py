@@ -6,7 +6,7 @@
 Reads: GOLD, annotated documents (JSON Lines), and the inputs that they annotate;
 without INPUT, the texts of the gold documents themselves are read, as prose. They are
 read with the shipped model, or with that in --model: one that has not learned from
-GOLD, or the figures mean nothing (`pipelines.folds` sees to it). Prints: precision,
+GOLD, or the figures mean nothing (`pipelines.tagger.cross_validate` sees to it). Prints: precision,
 recall and F1 by measure, how far scores can be believed, and with --mistakes the
 commonest.
 """
@@ -18,15 +18,15 @@ from typing import Annotated, Any
 
 import typer
 
-from kg import documents as documents_file
-from kg.corpus import read_documents
-from kg.extraction import extract
+from kg.exports import documents as documents_file
+from kg.extraction.extract import extract
 from kg.records import Document, Extraction
-from kg.resolution import resolve
-from pipelines.command import run
-from pipelines.gold import as_documents, read_gold
-from pipelines.reliability import calibration_error, report, verdicts
-from pipelines.scoring import percent, score, table
+from kg.resolution.resolve import resolve
+from kg.sources.corpus import read_documents
+from pipelines.common.calibration import calibration_error, report, verdicts
+from pipelines.common.command import run
+from pipelines.common.gold import as_documents, read_gold
+from pipelines.common.scoring import percent, score, table
 
 
 def documents_of(

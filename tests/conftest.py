@@ -1,15 +1,15 @@
-"""A small corpus, built by hand, for the tests of store, graph and queries."""
+"""A small corpus and a network with nasty names, built by hand, for many tests."""
 
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import duckdb
+import networkx as nx
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kg import store
 from kg.records import (
     Author,
     Document,
@@ -22,6 +22,7 @@ from kg.records import (
     Section,
     Work,
 )
+from kg.store import write as store
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -150,3 +151,68 @@ def connection(
     copied = shutil.copy(small_store / store.FILE, tmp_path / store.FILE)
     with duckdb.connect(str(copied)) as opened:
         yield opened
+
+
+NASTY = {
+    "person:plain": "Ada Lovelace",
+    "person:control": "Nul\x00l and \x0bbell\x07",
+    "person:surrogate": "lone \ud800 surrogate \ufffe",
+    "concept:script": "</script><script>alert(1)</script>",
+    "concept:formula": '=cmd("calc")',
+    "concept:quotes": "\"double\" & 'single' <tag/> ]]>",
+    "method:lines": "two\nlines\tand a tab\rreturn",
+    "method:astral": "𝔽ₚ-modules 🧮",
+    "institution:rtl": "האוניברסיטה העברית",
+    "institution:spaces": "  kept  spaces  ",
+}
+
+
+def _edge(source, target, kind, weight, **more):
+    return (
+        source,
+        target,
+        {
+            "kind": kind,
+            "weight": weight,
+            "fractional": weight / 2,
+            "strength": 1.25,
+            "first_year": None,
+            "last_year": None,
+            "evidence": ("doc:1", "doc:<2>"),
+            "source": source,
+            "target": target,
+            **more,
+        },
+    )
+
+
+@pytest.fixture
+def network():
+    graph = nx.Graph()
+    for number, (node, label) in enumerate(NASTY.items()):
+        graph.add_node(
+            node,
+            label=label,
+            kind=node.split(":")[0],
+            documents=number,
+            first_year=2010 + number if number % 2 else None,
+            last_year=2020 if number % 2 else None,
+            community=number % 3,
+            degree=0,
+            aliases=(label[:4], "=B") if number % 3 else (),
+            x=number * 10.25,
+            y=-3.5 * number,
+        )
+    graph.add_edges_from(
+        [
+            _edge("person:plain", "person:control", "coauthor", 3, first_year=2012),
+            _edge("person:plain", "concept:script", "studies", 2, last_year=2019),
+            _edge("person:surrogate", "method:lines", "uses", 1),
+            _edge("concept:quotes", "concept:formula", "cooccurrence", 12),
+            _edge("person:plain", "institution:rtl", "affiliation", 1),
+        ]
+    )
+    for node, degree in graph.degree():
+        graph.nodes[node]["degree"] = degree
+    graph.graph["documents"] = {"doc:1": "A <b>title</b> & </script>"}
+    return graph

@@ -266,10 +266,12 @@ def test_uncertain_mentions_are_left_out_and_counted(tmp_path):
 
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_a_folder_without_a_tagger_is_an_error(tmp_path, monkeypatch, jobs):
-    monkeypatch.setattr("kg.extraction.BATCH", 1)
+    monkeypatch.setattr("kg.extraction.extract.BATCH", 1)
     _write_good(tmp_path)
     (tmp_path / "model").mkdir()
-    with pytest.raises(ModelError, match=r"no trained tagger.*pipelines\.train"):
+    with pytest.raises(
+        ModelError, match=r"no trained tagger.*pipelines\.tagger\.train"
+    ):
         build_graph(
             [tmp_path / "good.jsonl"],
             tmp_path / "out",
@@ -282,7 +284,7 @@ def test_a_folder_without_a_tagger_is_an_error(tmp_path, monkeypatch, jobs):
 def test_networks_drawn_side_by_side_are_the_same(tmp_path, monkeypatch):
     _write_good(tmp_path)
     build_graph([tmp_path / "good.jsonl"], tmp_path / "one", jobs=1)
-    monkeypatch.setattr("kg.outputs._SMALL", 0)
+    monkeypatch.setattr("kg.exports.batch._SMALL", 0)
     build_graph([tmp_path / "good.jsonl"], tmp_path / "two", jobs=2)
     for name in TEXT_OUTPUTS:
         assert (tmp_path / "one" / name).read_bytes() == (
@@ -294,7 +296,7 @@ TEXT_OUTPUTS = [name for name in OUTPUTS if name != "kg.duckdb"]
 
 
 def _build_elsewhere(inputs, out, seed):
-    command = [sys.executable, "-m", "kg.cli", "build", *inputs, "--out", str(out)]
+    command = [sys.executable, "-m", "kg", "build", *inputs, "--out", str(out)]
     environment = os.environ | {"PYTHONHASHSEED": seed}
     subprocess.run(command, env=environment, check=True, capture_output=True, cwd=ROOT)
 

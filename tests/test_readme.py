@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from kg.cli import app
+from kg.cli.app import app
 from kg.tagger.storage import PACKAGED
-from pipelines.gold import read_gold
+from pipelines.common.gold import read_gold
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -45,7 +45,7 @@ def test_a_command_runs(demo, monkeypatch, command):
     assert result.stdout
 
 
-def test_the_tree_names_every_module():
+def test_the_tree_names_every_room():
     tree = README.split("## The tree")[1].split("```")[1]
     named = {line.split()[0].rstrip("/") for line in tree.splitlines() if line.strip()}
     top = {p.name for p in (ROOT / "kg").iterdir() if not p.name.startswith("_")}

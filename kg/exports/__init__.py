@@ -7,5 +7,5 @@ WRITERS = {
     "graphml": "kg.exports.graphml",
     "gexf": "kg.exports.gexf",
     "csv": "kg.exports.tables",
-    "html": "kg.exports.html",
+    "html": "kg.viewer.network_page",
 }

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.appearance import GREY, community_colour, components, kind_colour, node_size
-from kg.exports.files import write_text
 from kg.exports.schema import (
     EDGE_TYPES,
     NODE_TYPES,
@@ -22,6 +21,7 @@ from kg.exports.schema import (
     years,
 )
 from kg.exports.xml import escape, literal, tagged
+from kg.files.writing import write_text
 
 if TYPE_CHECKING:
     import networkx as nx

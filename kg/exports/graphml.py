@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.exports.files import write_text
 from kg.exports.schema import EDGE_TYPES, NODE_TYPES, edge_batches, node_batches
 from kg.exports.xml import escape, tagged
+from kg.files.writing import write_text
 
 if TYPE_CHECKING:
     import networkx as nx

@@ -11,8 +11,8 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.exports.files import write_text
 from kg.exports.schema import BATCH, DIRECTED, Value, edge_batches, node_batches
+from kg.files.writing import write_text
 
 if TYPE_CHECKING:
     import networkx as nx

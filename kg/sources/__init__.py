@@ -9,20 +9,20 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from kg.errors import SourceError
+from kg.files.opening import open_text
+from kg.plugins import load
 from kg.records import Document, Remark
-from kg.registry import load
 from kg.sources.finding import find_files, printable_name
-from kg.sources.opening import open_text
 
 READERS: dict[str, str] = {
-    "jsonl": "kg.sources.jsonl",
-    "bibtex": "kg.sources.bibtex",
-    "video_page": "kg.sources.video_page",
-    "author_page": "kg.sources.author_page",
-    "concept_page": "kg.sources.concept_page",
-    "seminar": "kg.sources.seminar",
-    "abstract": "kg.sources.abstract",
-    "paragraphs": "kg.sources.paragraphs",
+    "jsonl": "kg.sources.records.jsonl",
+    "bibtex": "kg.sources.records.bibtex",
+    "video_page": "kg.sources.pages.video_page",
+    "author_page": "kg.sources.pages.author_page",
+    "concept_page": "kg.sources.pages.concept_page",
+    "seminar": "kg.sources.pages.seminar",
+    "abstract": "kg.sources.pages.abstract_file",
+    "paragraphs": "kg.sources.pages.paragraphs",
 }
 
 # Their records stand on their own, so the first part of a damaged file is still good.

@@ -1,6 +1,6 @@
 """The tagger as a spaCy component: Doc in, Doc out, many Docs at a time.
 
-It only proposes: what it holds likely may overlap, and `kg.entities` decides.
+It only proposes: what it holds likely may overlap, and `kg.extraction` decides.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,7 +15,7 @@ from spacy.vocab import Vocab
 from kg.tagger.labels import Span
 from kg.tagger.storage import PACKAGED, Trained, read, save
 from kg.tagger.tagging import tag
-from kg.text.tokens import WORDS, Tokenizer
+from kg.text.tokenizer import WORDS, Tokenizer
 
 PROPOSED = "proposed"
 """The key of `doc.user_data` that the tagger writes: Spans of characters."""
@@ -70,7 +70,7 @@ def load(path: Path | None = None) -> Language:
     """Return a spaCy pipeline of our tokenizer and the tagger.
 
     Args:
-        path: a folder that `pipelines.train` made, by default the one that kg ships.
+        path: a folder that `pipelines.tagger.train` made, by default the one that kg ships.
 
     Raises:
         ModelError: the model is missing, damaged or of another version.

@@ -95,7 +95,7 @@ def read(folder: Path) -> Trained:
     except (FileNotFoundError, NotADirectoryError) as error:
         raise ModelError(
             f"{folder}: no trained tagger there ({Path(error.filename).name} is"
-            " missing); train one by python -m pipelines.train"
+            " missing); train one by python -m pipelines.tagger.train"
         ) from error
     except (KeyError, TypeError, ValueError, OSError, zipfile.BadZipFile) as error:
         raise ModelError(
@@ -124,7 +124,7 @@ def _check(about: Mapping[str, Any], folder: Path) -> None:
         if about[key] != value:
             raise ModelError(
                 f"{folder}: the trained tagger has {key} {about[key]!r}, this version"
-                f" of kg reads {value!r}; train it again by python -m pipelines.train"
+                f" of kg reads {value!r}; train it again by python -m pipelines.tagger.train"
             )
     for name, digest in about["sha256"].items():
         if _digest(folder / Path(name).name) != digest:

@@ -2,14 +2,14 @@
 
 import re
 
-from kg.text.reading import folded
+from kg.text.latex import folded
 from kg.text.wordlists import words
 
 
 def is_place(phrase: str) -> bool:
     """Tell whether a phrase is but a country, a state or a well-known city."""
     plain = re.sub(r"[\s\d-]+$", "", phrase.strip(" .,;()"))
-    places = words("place_words")
+    places = words("institutions/place_words")
     return (
         plain.lower().replace(" ", "_") in places
         or folded(plain).replace(" ", "_") in places

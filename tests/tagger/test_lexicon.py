@@ -4,7 +4,7 @@ from kg.tagger import lexicon, tag
 from kg.tagger.lexicon import Lexicon
 from kg.tagger.network import batch, embed
 from kg.tagger.storage import PACKAGED, read
-from kg.text.tokens import split
+from kg.text.tokenizer import split
 
 TEXTS = [
     split(text)[0]

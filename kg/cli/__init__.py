@@ -1,0 +1,1 @@
+"""The command line: `kg build`, `kg query`, `kg why` and the rest."""

@@ -1,0 +1,140 @@
+"""How answers and progress look on a terminal.
+
+Results go to standard output; what is said about them to standard error.
+"""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from kg.appearance import components, kind_colour
+from kg.records import Remark
+from kg.viewer.highlight import (
+    CONTROLS,
+    KINDS,
+    Marked,
+    label,
+    pieces,
+    plain,
+    printable,
+    where,
+)
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+_INVISIBLE = dict.fromkeys(CONTROLS, " ")
+
+
+def show(
+    rows: Sequence[Mapping[str, Any]],
+    as_json: bool,
+    line: str,
+    *,
+    nothing: str = "nothing found",
+) -> None:
+    """Print answers: one JSON value, or a `line` each, filled with the row's words."""
+    if as_json:
+        typer.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        return
+    for row in rows:
+        typer.echo(line.format_map(_in_words(row)))
+    if not rows:
+        typer.echo(nothing, err=True)
+
+
+def _in_words(row: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a row as people read it: no None, lists joined, lines counted from 1."""
+    words = {key: "" if value is None else value for key, value in row.items()}
+    for key, value in row.items():
+        if isinstance(value, list) and all(isinstance(item, str) for item in value):
+            words[key] = ", ".join(value)
+    if "quotes" in row:
+        words["place"] = _place(row)
+        said = [f"{q['field']}: {q['surface']}" for q in row["quotes"] if "field" in q]
+        words["sentence"] = row["sentence"] or "; ".join(said)
+    return {
+        key: value.translate(_INVISIBLE) if isinstance(value, str) else value
+        for key, value in words.items()
+    }
+
+
+def _place(row: Mapping[str, Any]) -> str:
+    """Return where the words stand, as editors count; for a record, its id."""
+    lines = [q["line"] for q in row["quotes"] if q.get("line") is not None]
+    line = lines[0] if lines else row["first_line"]
+    at = row["document"] if line is None else line + 1
+    return f"{row['source']}:{at}"
+
+
+def progress(what: str, items: Iterable[Any], total: int | None) -> Iterable[Any]:
+    """Show a stage passing on standard error, if that is a terminal."""
+    from rich.console import Console
+    from rich.progress import track
+
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        return items
+    return track(items, description=what, total=total, console=console, transient=True)
+
+
+def complain(remarks: Iterable[Remark]) -> None:
+    """Print what is to be said of the input on standard error, a line each."""
+    for remark in remarks:
+        line = "" if remark.line is None else f":{remark.line}"
+        typer.echo(printable(f"{remark.source}{line}: {remark.reason}"), err=True)
+
+
+def show_marked(documents: Iterable[Marked]) -> None:
+    """Print documents with their mentions in the colours of their kinds.
+
+    Where there are no colours (a pipe, NO_COLOR, TERM=dumb), a mention is bracketed
+    and lines are not wrapped, so that they can be searched.
+    """
+    from rich.console import Console
+
+    console = Console(highlight=False)
+    if console.color_system is None or console.no_color:
+        typer.echo(f"[words|kind score], of the kinds {', '.join(KINDS)}")
+        for marked in documents:
+            typer.echo("\n".join(("", *plain(marked))))
+        return
+    console.print(_legend(KINDS))
+    for marked in documents:
+        console.print()
+        console.print(_coloured(marked))
+
+
+def _legend(kinds: Sequence[str]) -> "Text":
+    from rich.text import Text
+
+    return Text("  ").join(Text(f" {kind} ", _style(kind)) for kind in kinds)
+
+
+def _coloured(marked: Marked) -> "Text":
+    from rich.text import Text
+
+    header = f"{marked.place}  {marked.title}".rstrip()
+    shown = Text().append(f"{header}\n", "bold")
+    for words, mention in pieces(marked):
+        if mention is None:
+            shown.append(words)
+        else:
+            shown.append(words, _style(mention.kind))
+            shown.append(f" {label(mention)}", kind_colour(mention.kind))
+    for mention in marked.apart:
+        shown.append(f"\n  {where(mention)}: ", "dim")
+        shown.append(printable(mention.surface), _style(mention.kind))
+        shown.append(f" {label(mention)}", kind_colour(mention.kind))
+    return shown
+
+
+def _style(kind: str) -> str:
+    """Return black or white, whichever reads better, on the colour of a kind."""
+    colour = kind_colour(kind)
+    red, green, blue = components(colour)
+    # ITU-R BT.601 luma; 100 parts the dark blue from orange and green.
+    light = 0.299 * red + 0.587 * green + 0.114 * blue > 100
+    return f"{'#000000' if light else '#ffffff'} on {colour}"

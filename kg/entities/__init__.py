@@ -1,1 +1,0 @@
-"""Kinds of entities: how each is found, and its normal form."""

@@ -1,0 +1,1 @@
+"""Short and long forms that a text defines: "support vector machine (SVM)"."""

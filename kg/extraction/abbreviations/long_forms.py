@@ -1,0 +1,106 @@
+"""Where the long form begins that ends before a given place."""
+
+import re
+
+from kg.extraction.abbreviations.alignment import COSTS, bound_of, cheapest, words_of
+from kg.extraction.abbreviations.letters import MASK, letters_of, readings, turned
+
+Pair = tuple[int, int, int, int]
+"""Where a short form starts and ends, and where its long form does."""
+
+CERTAIN = 0.3
+"""What letters may cost where no long form is expected: little more than initials."""
+
+_LOCANT = re.compile(
+    r"""(?<![^\s(\x02])(?:\d{1,2}[ ](?=[abgd][elh]))?(?:\x02?
+    (?:[\d,'’]+|alpha|beta|gamma|delta|[a-z]\d{0,2}|[α-ω])-){1,4}\Z""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_TOKEN = re.compile(r"(?<!\S)\S+\Z")
+_HYPHENATED = re.compile(r"\w+-\Z")
+_SENTENCE_END = re.compile(r"[.?!;:]\s+(?=[A-Z\"“(])|\n\s*\n|[()\[\]]")
+# "variational inference (VI)", "intravenous (IV)", but not "the fourth type (IV)".
+_NUMERAL = re.compile(r"[IVX]{2,}")
+_NUMERAL_BOUND = 0.4
+
+
+def long_before(
+    text: str,
+    end: int,
+    short_span: tuple[int, int],
+    *,
+    reach: int = 0,
+    bound: float | None = None,
+) -> Pair | None:
+    """Find the long form that ends at `end`, before a bracket or a comma.
+
+    Args:
+        text: the text, masked.
+        end: where the long form ends; marks and spaces before it are no part of it.
+        short_span: where its short form stands.
+        reach: where it may begin, at the earliest.
+        bound: what its letters may cost, if not the usual.
+    """
+    while end and text[end - 1] in " \t\n\"'”’,$*_{}":
+        end -= 1
+    short = text[slice(*short_span)]
+    reach = max(reach, end - 30 - 20 * len(letters_of(short)))
+    for stop in _SENTENCE_END.finditer(text, reach, end):
+        reach = stop.end()
+    if _NUMERAL.fullmatch(short):
+        bound = _NUMERAL_BOUND
+    start = best_start(text, reach, end, short, bound=bound)
+    return None if start is None else (*short_span, start, end)
+
+
+def best_start(
+    text: str, start: int, end: int, short: str, *, bound: float | None = None
+) -> int | None:
+    """Find where in `text[start:end]` the long form of `short`, up to `end`, begins.
+
+    Returns:
+        The offset of the word that gives the first letter, or None where no way to
+        spread the letters is cheap enough.
+    """
+    letters, itself = letters_of(short), short.casefold()
+    words = words_of(text, start, end, count=2 * len(letters) + 6)
+    if not letters or not words or words[-1].end() < end - 3:
+        return None
+    cost, best = _usual_bound(short, letters) if bound is None else bound, None
+    for reading in readings(short):
+        cost, best = cheapest(words, reading, itself, cost)
+        if best is not None:
+            break
+    if best is None:
+        cost = bound_of(max(2, len(letters)))
+    cost -= COSTS.turned
+    for other in turned(short) if bound is None else ():
+        cost, instead = cheapest(words, other, itself, cost)
+        if instead is not None:
+            best, letters = instead, other
+    if best is None or end - best <= len(letters) + 1:
+        return None
+    return _whole_word(text, start, best, letters[0])
+
+
+def _usual_bound(short: str, letters: str) -> float:
+    """Bound what may be a common word ("tree"), or one letter and numbers, narrowly."""
+    if short.islower():
+        return bound_of(0)
+    return bound_of(min(len(letters), 2 * sum(c.isalpha() for c in letters)))
+
+
+def _whole_word(text: str, start: int, best: int, letter: str) -> int:
+    """Move a start behind a hyphen to the word's own, if that too gives the letter.
+
+    Chemists put numbers and groups there ("2,6-diaminopurine", "1,2-bis(…)ethane"),
+    which belong to the name.
+    """
+    locant = _LOCANT.search(text, max(start, best - 15), best)
+    if locant:
+        best = locant.start()
+    token = _TOKEN.search(text, max(0, best - 60), best)
+    if token and MASK in token[0]:
+        return token.start() + (token[0][0] in "([")
+    part = _HYPHENATED.search(text, max(start, best - 25), best)
+    return part.start() if part and part[0][0].lower() == letter else best

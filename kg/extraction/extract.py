@@ -1,0 +1,87 @@
+"""Documents → mentions, links and works, over all processors.
+
+The text is read by a spaCy pipeline of ours (`kg.extraction.pipeline`). Each document is read
+alone, so neither the number of processes nor the order of the documents changes what is
+found.
+"""
+
+import multiprocessing
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg.records import Document, Extraction
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+BATCH = 200  # documents a task: seconds of work, far above the cost of handing it over
+
+
+def extract(
+    documents: Sequence[Document],
+    *,
+    jobs: int | None = None,
+    model: Path | None = None,
+) -> Iterator[Extraction]:
+    """Yield what is found in each document, in the order given.
+
+    Args:
+        documents: what to read.
+        jobs: processes to use; by default as many as there are processors, but no more
+            than have a full batch to do, for each has to load the model.
+        model: the trained model's folder; by default the one that kg ships.
+
+    Raises:
+        ModelError: there is no usable model.
+    """
+    batches = [documents[i : i + BATCH] for i in range(0, len(documents), BATCH)]
+    tasks = [(batch, model) for batch in batches]
+    processes = min(jobs or os.cpu_count() or 1, len(batches))
+    if processes <= 1:
+        for task in tasks:
+            yield from _extract_batch(task)
+        return
+    # spawn: a fork of a process with threads (DuckDB, BLAS) may hang.
+    context = multiprocessing.get_context("spawn")
+    with context.Pool(processes) as pool:
+        for found in pool.imap(_extract_batch, tasks):
+            yield from found
+
+
+def certain(extraction: Extraction, *, min_score: float) -> Extraction:
+    """Return an extraction without its mentions that score less than `min_score`.
+
+    A link that loses an end goes too. Works named stay: they are read by rule, and have
+    no score.
+    """
+    kept = tuple(m for m in extraction.mentions if m.score >= min_score)
+    if len(kept) == len(extraction.mentions):
+        return extraction
+    ends = set(kept)
+    links = tuple(
+        link for link in extraction.links if link.source in ends and link.target in ends
+    )
+    return replace(extraction, mentions=kept, links=links)
+
+
+def _extract_batch(task: tuple[Sequence[Document], Path | None]) -> list[Extraction]:
+    from threadpoolctl import threadpool_limits
+
+    from kg.extraction.pipeline import read
+
+    documents, model = task
+    # One thread a process: the processes share the processors already, and sums that
+    # are split among threads round differently from machine to machine.
+    with threadpool_limits(1):
+        return list(read(_loaded(model), documents))
+
+
+@lru_cache(maxsize=1)
+def _loaded(model: Path | None) -> "Language":
+    from kg.extraction.pipeline import load
+
+    return load(model)

@@ -1,0 +1,137 @@
+"""What each stretch of a body talks about: the work itself, or people, papers, links.
+
+A body is cut at headings ("Bio:", "References:"), also where a page glued them to the
+words beside them, then into lines and sentences.
+"""
+
+import re
+from collections.abc import Iterator
+
+from kg.extraction.headings import find_headings
+from kg.extraction.people.collaboration_phrases import CERTAIN
+from kg.extraction.people.collaborators import says_collaboration
+from kg.extraction.references.lines import is_entry_line
+from kg.records import Document, Passage, PassageKind
+from kg.text.sentences import sentences
+
+# "I will talk about these two papers:" at a line's end: the list follows.
+_ANNOUNCED = re.compile(
+    r"\b(?:papers?|works?|articles?|publications?|preprints?|references?|manuscripts?"
+    r"|projects?|results?|reports?)\b[^.:\n]{0,60}[:：][ \t]*$"
+    r"|\b(?:[Bb]ased|[Dd]raws|[Bb]uilds)\s+(?:up)?on\s?[:：][ \t]*$"
+)
+_URL = r"(?:https?://|www\.)\S+"
+_LINK_LINE = re.compile(
+    rf"^[^\n]{{0,60}}?(?:{_URL})(?:[\s,;]{{1,3}}(?:and\s)?(?:{_URL}))*[^\n]{{0,30}}$"
+)
+_ENTRY = re.compile(
+    r"^\s*(?:\[\w{1,8}\]|\(?\d{1,2}[.)]|[-–—•*·∗▪])\s*\S|\b(?:19|20)\d\d\b|https?://|arxiv",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"(?:[,;]|\b(?:and|with))[ \t]*\n$")
+
+
+def find_passages(document: Document) -> tuple[Passage, ...]:
+    """Cut the bodies of a document into passages, which cover them without gaps."""
+    found: list[Passage] = []
+    for section in document.sections:
+        if section.kind == "body":
+            found.extend(_passages(document.text, section.start, section.end))
+    return tuple(_joined(found))
+
+
+def _passages(text: str, start: int, end: int) -> Iterator[Passage]:
+    state: PassageKind = "prose"
+    for begin, stop, opened in _pieces(text, start, end):
+        if opened is not None:
+            state = opened
+        for line_start, line_end in _lines(text, begin, stop):
+            line = text[line_start:line_end]
+            state = _state(state, line)
+            yield from _read_line(text, line_start, line_end, state)
+            if state == "prose" and _announces(line):
+                state = "references"
+
+
+def _announces(line: str) -> bool:
+    line = line.rstrip()
+    return line.endswith((":", "：")) and _ANNOUNCED.search(line) is not None
+
+
+def _state(state: PassageKind, line: str) -> PassageKind:
+    """Say what a line belongs to, going by the lines before it."""
+    if state != "references":
+        return state
+    if len(line) > 300 and not _ENTRY.search(line):
+        return "prose"
+    opening = CERTAIN.search(line)
+    return "prose" if opening and _OPENING.match(line, 0, opening.start()) else state
+
+
+def _read_line(
+    text: str, start: int, end: int, state: PassageKind
+) -> Iterator[Passage]:
+    line = text[start:end]
+    if line.isspace():
+        yield Passage(start, end, state)
+        return
+    marked = state == "biography"
+    if state == "references" or is_entry_line(text, start, end, marked=marked):
+        yield Passage(start, end, "references")
+    elif len(line) < 400 and _LINK_LINE.match(line.strip()) and not _names(line):
+        yield Passage(start, end, "links")
+    else:
+        for begin, stop in sentences(text, start, end):
+            joint = (state == "prose" or _JOINT.search(text, begin, stop)) and (
+                says_collaboration(text, begin, stop)
+            )
+            yield Passage(begin, stop, "collaboration" if joint else state)
+
+
+def _names(line: str) -> bool:
+    return bool(CERTAIN.search(line)) and says_collaboration(line, 0, len(line))
+
+
+# What may stand before "joint work with" in a line that goes on with no list.
+_OPENING = re.compile(r"[ \t]*\(?(?:[A-Z][a-z]*\b[\w ,]{0,40}\b|)[ \t]*$")
+_JOINT = re.compile(r"\bjoint\s+work\b|\bjoint(?:ly)?\s+with\b", re.IGNORECASE)
+
+
+def _pieces(
+    text: str, start: int, end: int
+) -> Iterator[tuple[int, int, PassageKind | None]]:
+    """Cut at headings; each piece says what its heading opens."""
+    opened: PassageKind | None = None
+    begin = start
+    for place, kind in find_headings(text, start, end):
+        if place > begin:
+            yield begin, place, opened
+        begin, opened = place, kind
+    if end > begin:
+        yield begin, end, opened
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the lines of a stretch, with their line feeds; lists that go on as one."""
+    while start < end:
+        stop = text.find("\n", start, end)
+        stop = end if stop < 0 else stop + 1
+        while stop < end and _GOES_ON.search(text, max(start, stop - 8), stop):
+            after = text.find("\n", stop, end)
+            stop = end if after < 0 else after + 1
+        yield start, stop
+        start = stop
+
+
+def _joined(passages: list[Passage]) -> Iterator[Passage]:
+    """Join neighbours of one kind."""
+    last: Passage | None = None
+    for passage in passages:
+        if last and last.kind == passage.kind and last.end == passage.start:
+            last = Passage(last.start, passage.end, last.kind)
+            continue
+        if last:
+            yield last
+        last = passage
+    if last:
+        yield last

@@ -1,0 +1,1 @@
+"""People in a text: authors, speakers of biographies, collaborators, people cited."""

@@ -1,0 +1,89 @@
+"""The line that lists a document's authors, whichever way their names are written."""
+
+import re
+from collections.abc import Collection, Iterator
+
+from kg.text.latex import folded
+from kg.text.names.name_shapes import is_institutional
+from kg.text.names.person_normal_form import (
+    is_inverted,
+    normal_name,
+    split_inverted,
+    split_names,
+)
+
+Halves = tuple[tuple[str, ...], tuple[str, ...]]
+
+
+def find_authors(
+    text: str, start: int, end: int, *, known: Collection[str] = ()
+) -> list[tuple[int, int]]:
+    """Give the places of the people in an author line.
+
+    A person who stands there twice, because a page cut a name wrongly ("Cruz, Ana Sol,
+    …, Ana, Sol"), is given once, in the fuller form. Organisations are left out.
+
+    Args:
+        text: the document.
+        start: where the line begins.
+        end: where it ends.
+        known: people of the page as "Family, Given", to mend lists that lost a part.
+    """
+    found: list[tuple[int, int]] = []
+    for begin, stop in _rows(text, start, end):
+        line = text[begin:stop]
+        inverted = is_inverted(line)
+        spans = split_inverted(line, known=known) if inverted else split_names(line)
+        found.extend((begin + a, begin + b) for a, b in spans)
+    people = [span for span in found if _is_person(text[slice(*span)])]
+    return list(_without_pieces(text, people))
+
+
+def _rows(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for match in re.compile(r"[^\n]+").finditer(text, start, end):
+        yield match.start(), match.end()
+
+
+def _is_person(name: str) -> bool:
+    if is_institutional(name) and len(name.split()) > 1 and "," not in name:
+        return False
+    return bool(re.search(r"[^\W\d_]{2}", name)) and not re.match(r"et\.? al", name)
+
+
+def _without_pieces(
+    text: str, people: list[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """Leave out names that are made of the words of another of the same line."""
+    halves = [_halves(text[slice(*place)]) for place in people]
+    holders: dict[str, set[int]] = {}
+    for number, (family, given) in enumerate(halves):
+        for word in {*family, *given}:
+            holders.setdefault(word, set()).add(number)
+    seen: set[Halves] = set()
+    for number, (family, given) in enumerate(halves):
+        if (family, given) in seen:
+            continue
+        seen.add((family, given))
+        sharing = [holders[word] for word in {*family, *given}]
+        others = set.intersection(*sharing) - {number} if sharing else set()
+        if not any(_is_cut_from((family, given), halves[n]) for n in sorted(others)):
+            yield people[number]
+
+
+def _is_cut_from(piece: Halves, whole: Halves) -> bool:
+    """Say whether one name is a wrong cut of another that has all its words and more.
+
+    "Wang, Wei" beside "Wang, Wei Li" are two people: their family name is whole.
+    """
+    all_words = {*whole[0], *whole[1]}
+    more = len(all_words) >= 3 and {*piece[0], *piece[1]} < all_words
+    return more and piece[0] != whole[0]
+
+
+def _halves(name: str) -> Halves:
+    """Give the words of a family name and of a given one, for comparing."""
+    if "," not in name:
+        first = folded(normal_name(name)).split()
+        return tuple(first[-1:]), tuple(first[:-1])
+    family, given = name.split(",", 1)
+    return tuple(folded(family).split()), tuple(folded(given).split())

@@ -1,0 +1,62 @@
+"""Whom a talk or paper was made with, as its text says: "joint work with …"."""
+
+import re
+
+from kg.extraction.people.collaboration_phrases import (
+    ASIDE,
+    CERTAIN,
+    FURTHER,
+    POSSIBLE,
+    may_lead_on,
+)
+from kg.text.names.name_sequences import walk_names
+from kg.text.names.name_shapes import UPPER_LETTERS
+
+# A word that every phrase of collaboration has; looked for first, being fast to find.
+_HINT = re.compile(
+    r"[Ww]ith\b|w/|[Ss]peaker|[Pp]resenter|[Jj]oint|[Aa]uthor|[Cc]ollabor|[Cc]ontributor|[Ww]orker|[Mm]y\s|[Oo]ur\s"
+    r"|[Aa]vec\b|[Mm]it\b|[Cc]o[nm]\b|obtenu|travail|travaux|WITH|JOINT"
+)
+_CAPITAL = re.compile(f"[{UPPER_LETTERS}]")
+_SHORTEST = 2  # characters of a phrase: "w/"
+# After the names nothing but others without a name, and where they work:
+# "(with Ana Cruz and Bo Li at Yale)", "(with Ana Cruz and many others)".
+_CLOSED = re.compile(
+    r"(?:,?\s(?:and|&)\s(?:(?:many|several|some|various|other|her|his|their)\s){0,2}"
+    r"(?:others|colleagues|collaborators|co-?authors|students|more)|,?\set\.?\sal\b)?"
+    r"(?:\s?\([^()\n]{0,80}\))?(?:\s(?:of|at|from)\s[^.,()\n]{1,60})?"
+    r"[ \t.]{0,5}(?:\)|\n|$)"
+)
+
+
+def find_collaborators(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Give the places of the collaborators named between `start` and `end`."""
+    # The name behind the phrase has a capital.
+    if not _CAPITAL.search(text, start + _SHORTEST, end):
+        return []
+    if not (may_lead_on(text[start:end]) and _HINT.search(text, start, end)):
+        return []
+    found: set[tuple[int, int]] = set()
+    for match in CERTAIN.finditer(text, start, end):
+        found.update(_named(text, match, end, certain=True))
+    patterns = (POSSIBLE, FURTHER) if found else (POSSIBLE,)
+    for pattern in patterns:
+        for match in pattern.finditer(text, start, end):
+            found.update(_named(text, match, end, certain=False))
+    for match in ASIDE.finditer(text, start, end):
+        names = walk_names(text, match.end(), end)
+        if names and _CLOSED.match(text, names[-1][1], end):
+            found.update(names)
+    return sorted(found)
+
+
+def says_collaboration(text: str, start: int, end: int) -> bool:
+    """Say whether a stretch of text names people that the work was made with."""
+    return bool(find_collaborators(text, start, end))
+
+
+def _named(
+    text: str, match: re.Match[str], end: int, *, certain: bool
+) -> list[tuple[int, int]]:
+    lines = match[0].endswith(":")
+    return walk_names(text, match.end(), end, singles=certain, lines=lines)

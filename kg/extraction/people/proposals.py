@@ -1,0 +1,87 @@
+"""Which of a trained model's proposals of people are taken, by the words around them.
+
+The model knows names by their looks, which places, products and organisations share. A
+full name counts where people stand; a single word needs what people do ("Dowsett
+proved"), own ("Dowsett's") or are cited by.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from kg.extraction.people.citations import names_author, stands_alone
+from kg.institutions.table import known
+from kg.records import Document, Mention, Role
+from kg.text.names.name_sequences import acceptable
+from kg.text.names.name_shapes import CAPITAL, is_acronym, is_institutional
+from kg.text.places import is_place
+
+Claim = tuple[int, int, Role, float]
+
+# Where things and places stand, but people seldom do.
+_NO_PERSON_BEFORE = re.compile(
+    r"\b(?:at|in|on|into|near|via|using|called|named|joined|joining|the|a|an|like|such\s+as|including"
+    r"|propose|introduce|present|develop|release|dubbed|term(?:ed)?|through|across|versus|vs\.?|within"
+    r"|(?:university|universität|université|institute|college|school|city|state|centre|center)\s+(?:of|for)"
+    r"|(?:ph\.?\s?d\.?|degrees?|doctorate|b\.?\s?sc?\.?|m\.?\s?sc?\.?|b\.?a\.?|m\.?a\.?|diploma|graduated"
+    r"|bachelor['’]?s?|master['’]?s?|postdoc|alumn\w+)(?:\s+(?:in\s+\w+(?:\s\w+)?|degree))?\s+(?:from|of))\s+$",
+    re.IGNORECASE,
+)
+# "platforms like Whisper and Yik Yak": what stands before the list counts.
+_LIST_BEFORE = re.compile(
+    rf"(?:{CAPITAL}(?:\s{CAPITAL}){{0,2}}(?:,\s(?:and\s)?|\sand\s|\sor\s)){{1,4}}$"
+)
+_DEGREE_ASIDE = re.compile(
+    r"\(\s*(?:ph\.?\s?d|b\.?|m\.?|advis|at|with)?[\w.]{0,5}\s*$", re.IGNORECASE
+)
+_SENTENCE_END = re.compile(r"\w{3}\.\s|\d")
+_SHORT_FORM = re.compile(r"\s?\((?:[A-Z][A-Za-z]?){2,6}s?\)|[-–—:]\s?\w|\s?\(e\.g")
+_HEADLINE = ("authors", "venue", "title")
+
+
+def proposed_people(document: Document, tagged: Iterable[Mention]) -> Iterator[Claim]:
+    """Yield the proposals that look like names, and stand as names do."""
+    text = document.text
+    for mention in sorted(tagged):
+        if mention.kind != "person" or mention.field != "text":
+            continue
+        if not _is_free(document, mention) or not _is_name(mention.surface):
+            continue
+        single = " " not in mention.surface
+        if not (_acts if single else _stands)(text, mention.start, mention.end):
+            continue
+        role: Role = mention.role or ("cited" if single else "mentioned")
+        yield mention.start, mention.end, role, mention.score
+
+
+def is_organisation(name: str) -> bool:
+    """Say whether a name is known to be an institution's or a place's, and no more."""
+    return is_institutional(name) or known(name) is not None or is_place(name)
+
+
+def _is_free(document: Document, mention: Mention) -> bool:
+    """Say whether no rule has read the part of the document already."""
+    sections: Sequence[str] = [
+        s.kind for s in document.sections if s.start <= mention.start < s.end
+    ]
+    return not any(kind in _HEADLINE for kind in sections)
+
+
+def _is_name(name: str) -> bool:
+    if not acceptable(name, singles=True) or is_organisation(name):
+        return False
+    first = name.split()[0]
+    return not (_SENTENCE_END.search(name) or (is_acronym(first) and name != first))
+
+
+def _stands(text: str, start: int, end: int) -> bool:
+    """Say whether a full name stands where people do."""
+    before = text[max(0, start - 80) : start]
+    bare = _LIST_BEFORE.sub("", before)
+    if any(_NO_PERSON_BEFORE.search(part) for part in (before, bare)):
+        return False
+    return not (_DEGREE_ASIDE.search(before) or _SHORT_FORM.match(text, end))
+
+
+def _acts(text: str, start: int, end: int) -> bool:
+    """Say whether a single word does what only people do."""
+    return stands_alone(text, end) and names_author(text, start, end)

@@ -1,0 +1,1 @@
+"""Other works that a text names: reference lists, quoted titles, identifiers."""

@@ -1,0 +1,194 @@
+"""The authors in a reference: "A. Lee, B. Chen", "Lee, A., & Chen, B.", "Lee A".
+
+A list ends where something stands that is no name; a common word of titles ("Deep") is
+none, and a surname alone counts only beside another ("Lee & Chen", "Lee et al.").
+"""
+
+import re
+from itertools import pairwise
+
+from kg.text.names.name_sequences import acceptable
+from kg.text.names.name_shapes import (
+    CAPITAL,
+    INITIAL,
+    UPPER,
+    is_acronym,
+    is_common,
+    is_personal,
+    scan_name,
+)
+from kg.text.names.person_normal_form import without_titles
+from kg.text.wordlists import words
+
+Span = tuple[int, int]
+
+_PARTICLES = rf"(?:(?:{'|'.join(sorted(words('people/name_particles'), key=len))})\s)"
+_ALONE = rf"{_PARTICLES}{{0,3}}{CAPITAL}"
+_FAMILY = rf"{_PARTICLES}{{0,3}}{CAPITAL}(?:\s{CAPITAL})?"
+_INITIALS = rf"(?:(?:{INITIAL})[ \u00a0-]?){{1,4}}"
+# "Lee, A. B."   "Lee A. B."   "Lee AB" before a separator
+_LAST_FIRST = re.compile(
+    rf"{_ALONE},\s{{0,2}}{_INITIALS}(?<![\s-])"
+    rf"|{_FAMILY},\s{{0,2}}{_INITIALS}(?<![\s-])(?=\s*(?:[,;:(&]|and\b|$))"
+    rf"|{_FAMILY},\s{UPPER}(?=[,;:]|\s(?:and|&))"
+    rf"|{_FAMILY}\s{_INITIALS}(?<![\s-])(?=\s*(?:[,;:(]|and\b|&|et\b|$))"
+    rf"|{_FAMILY}\s{UPPER}{{1,3}}(?=\s*(?:[,;:(]|and\b|&|et\b|$))"
+)
+# "Stella X. Yu." ends in a family name, though "Yu." may be short for a given one.
+_ABBREVIATED_FAMILY = re.compile(rf"\s{UPPER}\.\s{UPPER}[a-z]+\.$")
+# "Lee AB." ends a list that was written so before.
+_LAST_OF_LIST = re.compile(rf"{_FAMILY}\s{UPPER}{{1,3}}(?=\.)")
+_BEFORE_SEMICOLON = re.compile(
+    rf"{_FAMILY},\s(?:(?:{INITIAL}|{CAPITAL})[ -]?){{1,3}}(?<![\s-])"
+)
+_GIVEN_AFTER = re.compile(
+    rf",\s(?P<given>{CAPITAL}(?:\s(?:{INITIAL}|{CAPITAL}))?)(?=[,.;]|\sand\s)"
+)
+_AND = r"(?:and|&|\\&|und|et(?!\s+al)|with)"
+_NEXT = re.compile(rf"\s*(?:[,;]\s*(?:{_AND}\s+)?|{_AND}\s+)")
+_SURNAME = re.compile(_ALONE)
+# What may stand behind a surname alone; another word would make a title of it.
+_ENDS = re.compile(r"\s*(?:[,;:.(&\[\d\"“–—-]|\\&|and\b|et\b|und\b|with\b|$)")
+_JOINS_TITLE = re.compile(
+    r"\b(?:with|of|for|in|on|via|and|the|an?|to|from|by|using|under|over|into|or|as|at|without)\s$"
+)
+_BESIDE = re.compile(rf"[^.()\n]{{0,120}}?(?:\s{_AND}\s|,?\set\.?\s?al\b)")
+_ET_AL = re.compile(
+    r",?\s*(?:and\s+|&\s*)?(?:et\.?\s?al\b\.?|(?:and\s+)?others\b|\.\.\.|…)"
+)
+_TAIL_NAME = re.compile(
+    rf"(?:(?:{CAPITAL}\s)?{CAPITAL}\s(?:(?:{INITIAL})\s?){{0,2}}|(?:(?:{INITIAL})\s?){{1,3}})"
+    rf"{_PARTICLES}{{0,2}}{CAPITAL}$"
+)
+
+
+def author_list(text: str, start: int, end: int) -> tuple[list[Span], int]:
+    """Give the names from `start` on, and where the list of them ends."""
+    found: list[Span] = []
+    position = after = start
+    while position < end:
+        begin = without_titles(text, position)
+        stop = _item(text, begin, end, first=not found)
+        if stop == begin:
+            break
+        found.append((begin, stop))
+        after = stop
+        if rest := _ET_AL.match(text, stop, end):
+            after = rest.end()
+            break
+        gap = _NEXT.match(text, stop, end)
+        if not gap:
+            break
+        position = gap.end()
+    return found, after
+
+
+def names_only(text: str, start: int, end: int) -> list[Span]:
+    """Give the names of a stretch that holds nothing but them, else nothing."""
+    while start < end and text[start] in " \t\n.,;:–—-(":
+        start += 1
+    if text.startswith("by ", start):
+        start += 3
+    found, after = author_list(text, start, end)
+    rest = text[after:end].strip(" \t\n.,;:)(")
+    return found if found and not rest else []
+
+
+def trailing_names(text: str, start: int, end: int) -> list[Span]:
+    """Give the names at the end of "Title of the Paper Ann Lee, Bo Chen, C. Diaz".
+
+    Two commas' worth of names are asked for; the first name, which nothing parts from
+    the title, is taken to have two words.
+    """
+    commas = [m.start() for m in re.finditer(r",", text[start:end])]
+    cuts = [start, *(start + c + 1 for c in commas), end + 1]
+    found: list[Span] = []
+    for begin, stop in reversed(list(pairwise(cuts))):
+        names = names_only(text, begin, min(stop - 1, end))
+        if not names:
+            break
+        found[:0] = names
+    if not found or found[0][0] <= start:
+        return []
+    limit = max((cut for cut in cuts if cut <= found[0][0]), default=start) - 1
+    first = _last_name(text, start, limit)
+    if first > start + 8:
+        return [(first, limit), *found]
+    return found if len(found) > 1 and first == start else []
+
+
+def _last_name(text: str, start: int, end: int) -> int:
+    """Give where the name begins that ends at `end`, behind a title; else `start`.
+
+    Of three capitalised words the first is the title's, unless it looks like a name.
+    """
+    begin = max(start, end - 60)
+    match = _TAIL_NAME.search(text, begin, end)
+    while match:
+        name = text[match.start() : end]
+        first, *rest = name.split()
+        plain = [word for word in name.split() if not word.endswith(".")]
+        titled: object = len(plain) > 2 and _closes_title(first)
+        titled = titled or _JOINS_TITLE.search(text, begin, match.start())
+        if not titled and acceptable(name):
+            return match.start()
+        if not rest:
+            break
+        match = _TAIL_NAME.search(text, match.start() + len(first), end)
+    return start
+
+
+def _closes_title(word: str) -> bool:
+    return is_common(word) or word[-1] == "s" or word.lower() in words("people/eponyms")
+
+
+def _item(text: str, begin: int, end: int, *, first: bool) -> int:
+    """Give the end of the one name that begins here, or `begin`."""
+    match = _LAST_FIRST.match(text, begin, end)
+    if (
+        not match
+        and not first
+        and re.search(rf"\s{UPPER}{{1,3}},\s$", text[max(0, begin - 6) : begin])
+    ):
+        match = _LAST_OF_LIST.match(text, begin, end)
+    if match:
+        family = re.split(r"[,\s]", match[0])[0]
+        known = not is_personal(family, proven=True) and family.lower() in words(
+            "people/common_capitals"
+        )
+        if not known and not is_acronym(family):
+            return match.end() - bool(_ABBREVIATED_FAMILY.search(match[0]))
+    match = _BEFORE_SEMICOLON.match(text, begin, end)
+    if match and ";" in (
+        text[match.end() : match.end() + 1],
+        text[max(0, begin - 3) : begin].strip()[-1:],
+    ):
+        return match.end()
+    stop = scan_name(text, begin, end)
+    name = text[begin:stop]
+    if stop > begin and len(name.split()) > 1 and "." not in name[-1:]:
+        return stop if acceptable(name, proven=not first or "." in name) else begin
+    if first and stop > begin and is_personal(name):
+        given = _GIVEN_AFTER.match(text, stop, end)
+        if (
+            given
+            and not is_common(given["given"])
+            and _lists_more(text, given.end(), end)
+        ):
+            return given.end()
+    alone = _SURNAME.match(text, begin, end)
+    ends = alone and _ENDS.match(text, alone.end(), end)
+    if alone and ends and is_personal(alone[0].split()[-1], proven=not first):
+        beside = not first or _BESIDE.match(text, alone.end(), end)
+        if beside or (stop > begin and "." in name):
+            return alone.end() if len(name.split()) < 2 else stop
+    return begin
+
+
+def _lists_more(text: str, position: int, end: int) -> bool:
+    """Say whether full names follow: then the first was "Family, Given"."""
+    gap = _NEXT.match(text, position, end)
+    if not gap:
+        return text[position : position + 1] == "."
+    stop = scan_name(text, gap.end(), end)
+    return " " in text[gap.end() : stop] and acceptable(text[gap.end() : stop])

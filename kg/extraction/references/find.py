@@ -1,0 +1,128 @@
+"""Other works that a document names: in reference lists, by title in quotes, by link.
+
+A work is named by its title, or else by its number or link. Code, home pages and slides
+are no works, nor is what a list says only the authors of.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.extraction.references.entry import Entry, read_entry
+from kg.extraction.references.identifiers import Identifier, find_identifiers
+from kg.extraction.references.quoted_titles import details, quoted_titles
+from kg.extraction.references.splitting import split_references
+from kg.records import Document, Mention, Passage, Work
+from kg.text.latex import folded, reading
+from kg.text.names.person_normal_form import normal_name
+
+_NEAR = 40  # characters between a title and its number or link
+_ONLY_LABEL = 8  # words at most that name a page of code, not a work
+# "Slides: https://…/talk.pdf": no paper.
+_OTHER_FILE = re.compile(
+    r"\b(?:slides?|posters?|code|software|videos?|recordings?|handouts?|notebooks?|(?:lecture\s)?notes|supplement\w*|cv|resume|flyer)"
+    r"(?:\s+(?:is|are|can\s+be\s+found|available))?(?:\s+(?:at|here|on))?\s*[:：]?\s*(?:https?://)?$",
+    re.IGNORECASE,
+)
+_LINK = re.compile(r"https?://|www\.")
+
+
+def find_works(
+    document: Document, passages: Sequence[Passage], people: Sequence[Mention]
+) -> list[Work]:
+    """Find the works that a document names, in order, each once.
+
+    Args:
+        document: the document.
+        passages: its body, as `find_passages` cuts it.
+        people: who was found in it, for the names of a work's authors.
+    """
+    names = {m.start: m.name for m in people if m.field == "text"}
+    found: list[Work] = []
+    for passage in sorted(passages):
+        if passage.kind == "references":
+            found.extend(_in_list(document.text, passage, names))
+        else:
+            found.extend(_in_prose(document.text, passage))
+    return list(_once(found, document.title))
+
+
+def _in_list(text: str, passage: Passage, names: dict[int, str]) -> Iterator[Work]:
+    for start, end in split_references(text, passage.start, passage.end):
+        entry = read_entry(text, start, end)
+        if not entry.title and not entry.id:
+            if not entry.authors:
+                yield from _in_prose(text, Passage(start, end, "prose"))
+            continue
+        if not _is_label(text, entry) and not _is_other_file(text, entry):
+            yield _work(text, entry, names)
+
+
+def _is_label(text: str, entry: Entry) -> bool:
+    """Say whether an entry is a link to a page with its label: "Software: https://…"."""
+    if entry.id or entry.authors or not entry.title:
+        return False
+    link = _LINK.search(text, entry.title[1], entry.end)
+    before = text[entry.start : link.start()].rstrip() if link else ""
+    return before.endswith((":", "：")) and len(before.split()) <= _ONLY_LABEL
+
+
+def _is_other_file(text: str, entry: Entry) -> bool:
+    """Say whether an entry is but a link behind "Slides:", "Video:" and the like."""
+    if entry.title or entry.authors:
+        return False
+    ids = find_identifiers(text, entry.start, entry.end)
+    return bool(ids and _OTHER_FILE.search(text[entry.start : ids[0].start]))
+
+
+def _work(text: str, entry: Entry, names: dict[int, str]) -> Work:
+    authors = [names.get(a[0]) or normal_name(text[slice(*a)]) for a in entry.authors]
+    return Work(
+        start=entry.start,
+        end=entry.end,
+        title=reading(text[slice(*entry.title)]) if entry.title else None,
+        authors=tuple(authors),
+        venue=entry.venue,
+        year=entry.year,
+        id=entry.id,
+    )
+
+
+def _in_prose(text: str, passage: Passage) -> Iterator[Work]:
+    """Yield works named by a title in quotes or by a link, in running text."""
+    ids = find_identifiers(text, passage.start, passage.end)
+    used: set[Identifier] = set()
+    for quoted in quoted_titles(text, passage.start, passage.end):
+        near = next((i for i in ids if 0 <= i.start - quoted.end <= _NEAR), None)
+        used.update([near] if near else [])
+        yield Work(
+            quoted.title[0],
+            near.end if near else quoted.end,
+            title=reading(text[slice(*quoted.title)]),
+            authors=tuple(normal_name(text[slice(*a)]) for a in quoted.authors),
+            venue=quoted.venue,
+            year=quoted.year,
+            id=near.id if near else None,
+        )
+    for identifier in ids:
+        label = text[
+            max(passage.start, identifier.start - 80) : identifier.start
+        ].rpartition("\n")[2]
+        if identifier not in used and not _OTHER_FILE.search(label):
+            venue, year, _ = details(text, identifier.end, passage.end)
+            yield Work(
+                identifier.start,
+                identifier.end,
+                venue=venue,
+                year=year,
+                id=identifier.id,
+            )
+
+
+def _once(works: Sequence[Work], own_title: str | None) -> Iterator[Work]:
+    """Leave out what was named before, and the document's own title."""
+    seen = {folded(own_title)} if own_title else set()
+    for work in works:
+        keys = {folded(work.title) if work.title else None, work.id} - {None}
+        if seen.isdisjoint(keys):
+            yield work
+        seen.update(str(key) for key in keys)

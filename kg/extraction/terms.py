@@ -1,0 +1,103 @@
+"""Methods and concepts: of the tagger's proposals, those that are terms.
+
+GUIDELINE: no terms from the titles of cited works, none from author lines or
+references, and both members of an abbreviation pair are terms.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from kg.extraction.termhood import TERM_KINDS, weigh
+from kg.records import Document, Mention, MentionKind, Passage, Work
+from kg.tagger.labels import Span
+from kg.text.latex import reading
+from kg.text.span_mask import Taken
+
+# Sections whose prose speaks of the work itself.
+_SECTIONS = ("title", "body", "preview")
+_PASSAGES = ("prose", "biography", "collaboration")
+
+# The share of the certain at which most terms are found for the least false ones:
+# about half the F1 that can be reached (Lipton, Elkan & Naryanaswamy 2014).
+_CERTAIN = 0.4
+
+Pair = tuple[int, int, int, int]
+
+
+def find_terms(
+    document: Document,
+    passages: Sequence[Passage],
+    tagged: Sequence[Span],
+    *,
+    taken: Sequence[Mention] = (),
+    works: Sequence[Work] = (),
+    abbreviations: Sequence[Pair] = (),
+) -> list[Mention]:
+    """Return methods and concepts of a document's text and keywords, none overlapping.
+
+    Args:
+        document: what is read.
+        passages: the parts of its bodies.
+        tagged: what the trained tagger proposes, of any kind; it may overlap.
+        taken: mentions of other kinds; a proposal that overlaps one is dropped.
+        works: other works named; what stands in their titles is no term of this one.
+        abbreviations: (short start, short end, long start, long end) in the text.
+    """
+    text = document.text
+    barred = [(p.start, p.end) for p in passages if p.kind not in _PASSAGES]
+    barred += [(w.start, w.end) for w in works]
+    barred += [(m.start, m.end) for m in taken if m.field == "text"]
+    speaks = [(s.start, s.end) for s in document.sections if s.kind in _SECTIONS]
+    open_to_terms = Taken(0, len(text), speaks)
+    for span in barred:
+        open_to_terms.release(*span)
+    is_open = open_to_terms.covers
+
+    kept = (s for s in tagged if s.kind in TERM_KINDS and is_open(s.start, s.end))
+    terms = weigh(text, kept, least=_CERTAIN)
+    paired = _paired(terms, abbreviations)
+    terms += (term for term in paired if is_open(term.start, term.end))
+    return [
+        *(_mention(text, *term) for term in _apart(text, terms)),
+        *_keywords(document),
+    ]
+
+
+def _paired(terms: Sequence[Span], abbreviations: Sequence[Pair]) -> list[Span]:
+    """Return the members of abbreviation pairs whose other member alone is a term.
+
+    A pair of which neither is one may name anything.
+    """
+    seen = {(term.start, term.end): term for term in terms} if abbreviations else {}
+    found = []
+    for pair in abbreviations:
+        short, long = seen.get(pair[:2]), seen.get(pair[2:])
+        if short and not long:
+            found.append(Span(*pair[2:], short.kind, short.score))
+        elif long and not short:
+            found.append(Span(*pair[:2], long.kind, long.score))
+    return found
+
+
+def _apart(text: str, terms: Iterable[Span]) -> list[Span]:
+    """Drop terms that overlap another: the more certain stays, of equals the longer."""
+    taken = Taken(0, len(text))
+    ranked = sorted(terms, key=lambda t: (-t.score, t.start - t.end, t.start))
+    return sorted(term for term in ranked if taken.add(term.start, term.end))
+
+
+def _mention(
+    text: str, start: int, end: int, kind: MentionKind, score: float
+) -> Mention:
+    surface = text[start:end]
+    return Mention(start, end, kind, surface, reading(surface), score=score)
+
+
+def _keywords(document: Document) -> list[Mention]:
+    """A record's keywords name concepts; where one is a method, the corpus says so."""
+    return [
+        Mention(
+            0, len(word), "concept", word, reading(word), field=f"keywords.{number}"
+        )
+        for number, word in enumerate(document.keywords)
+        if word.strip()
+    ]

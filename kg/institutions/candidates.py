@@ -1,0 +1,148 @@
+"""Everything in a stretch of text that may name an institution.
+
+A candidate is sure where the words alone say it ("University of Bonn"); others
+("Columbia", "USC") need words around them that do.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kg.institutions.institution_normal_form import institution_name
+from kg.institutions.lookup import find_named, may_name
+from kg.institutions.patterns import find_shapes, may_have_shape
+from kg.institutions.table import known
+from kg.text.span_mask import Taken
+from kg.text.words import spelt, words_of
+
+
+class Candidate(NamedTuple):
+    """A stretch that may name an institution, with the normal name it would have."""
+
+    start: int
+    end: int
+    name: str
+    sure: bool
+
+
+# Behind a short name, these make it the name of something else: "Caltech-101", "Google
+# Translate", "Stanford parser", "Oxford University Press".
+_THING_BEHIND = re.compile(
+    r"-\w|['’]?s?\s(?:Press|Award|Prize|Medal|Scholarship|Fellowship|Journal|Proceedings)\b"
+)
+_SHORT_THING_BEHIND = re.compile(
+    r"\s(?:[A-Z][a-z0-9]|[A-Z]{2}|(?:data|datasets?|data\ssets?|corpus|corpora|benchmarks?"
+    r"|parser|tagger|toolkit|challenge|translate|search|reviews?|queries|logs|model|n-grams?"
+    r"|images?|videos?|news|books|posts?|tweets?|users?|traffic|products?|stock|movie"
+    r"|dependenc(?:y|ies)|collection|repository|treebank|algorithm|system|problem|graph)\b)"
+)
+# In front of it, these say that it gives money or honours, or is a learned society; a
+# "research fellow" works there, though.
+_GIVER = re.compile(
+    r"\b(?:(?<!research\s)(?<!postdoctoral\s)(?<!postdoc\s)(?<!visiting\s)(?<!junior\s)"
+    r"(?<!senior\s)fellow|award|prize|medal|grants?|fellowships?|scholarships?|funded|supported"
+    r"|sponsored|funding|support)"
+    r"(?:\s(?:of|by|from|in\spart\sby|was|is))*(?:\sthe)?(?:\s[A-Z]{2,5}\s(?:and|grant|award))?\s$",
+    re.IGNORECASE,
+)
+_GIVES = re.compile(
+    r"\s(?:\([^()\n]{2,30}\)\s)?(?:(?:has|have|had|also|generously|which|that)\s)*"
+    r"(?:fund|support|sponsor|award|financ)(?:s|ed|ing)\b"
+)
+_SOCIETY = re.compile(
+    r"\b(?:Society|Association|Union|Academy|Academia|Federation|Council|Foundation|Board"
+    r"|Committee|Institution\sof|Royal)\b"
+)
+_HONOURED = re.compile(
+    r"\b(?:members?|fellows?|(?:vice-?\s?)?president|chair(?:man|woman)?|secretary|editor"
+    r"|treasurer|elected|correspondent|honou?r\w*|medal\w*|prizes?|awards?|lecturer\sof)\b"
+    r"[^;\n]{0,120}\b(?:of|from|by|to|and)\s(?:the\s)?$|\belected\sto\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+_INSIDE_WORD = re.compile(r"[@#_-]$|(?:://|www\.|\w\.[a-z])\S*/$")
+_COMPANY = re.compile(r"\b(?:Inc|Ltd|LLC|Corp|GmbH)\.?$")  # a maker or publisher too
+# "Kentucky Valley Cooperative" is not the University of Kentucky.
+_LONGER_NAME = re.compile(r"\s[A-Z][a-z]+\s[A-Z]")
+_PART_OF = re.compile(r"\s(?:of|at|in)\s(?:the\s)?$|,\s$|\s[-–—]\s$")
+
+
+def find_candidates(text: str, start: int, end: int) -> list[Candidate]:
+    """Find the candidates of `text[start:end]`, without overlap, by place.
+
+    Of two that overlap the longer one stays, but a name that the table has is not lost
+    in a longer phrase that only goes on to it ("the Robotics Institute of Inria").
+    """
+    # Most abstracts have no word that a candidate could be found by.
+    seen = spelt(text, start, end)
+    if not (may_name(seen) or may_have_shape(seen)):
+        return []
+    words = words_of(text, start, end)
+    named = [
+        Candidate(n.start, n.end, n.known.name, not n.known.ambiguous)
+        for n in find_named(text, words)
+    ]
+    shaped = [
+        piece
+        for bounds in find_shapes(text, words)
+        for piece in _apart(text, *bounds, named)
+    ]
+    if not (named or shaped):
+        return []
+    taken = Taken(start, end)
+    ranked = sorted(
+        [*named, *shaped], key=lambda c: (c.start - c.end, not c.sure, c.start)
+    )
+    found = [c for c in ranked if taken.add(c.start, c.end)]
+    return sorted(c for c in found if not _is_something_else(text, c))
+
+
+def _apart(
+    text: str, start: int, end: int, named: list[Candidate]
+) -> Iterator[Candidate]:
+    """Cut a shape before a name of the table that it leads to."""
+    first = bisect_right(named, start, key=_start)
+    for inner in named[first : bisect_left(named, end, key=_start)]:
+        if start < inner.start < end <= inner.end:
+            link = _PART_OF.search(text, start, inner.start)
+            whole = known(text[start:end])
+            if link and whole is None and " " in text[start : link.start()]:
+                end = link.start()
+    surface = text[start:end]
+    found = known(surface)
+    if found is None and _known_parts(surface):
+        return
+    # "IIT Madras" is sure by its shape, "U Washington" only by the table.
+    sure = not _COMPANY.search(surface) if found is None else not found.ambiguous
+    yield Candidate(start, end, institution_name(surface), sure)
+
+
+def _known_parts(surface: str) -> bool:
+    """Tell whether a dash joins two names that the table has each: "INRIA–Sapienza"."""
+    parts = re.split(r"\s?[–—/]\s?", surface)
+    return len(parts) == 2 and all(known(part) is not None for part in parts)
+
+
+def _is_something_else(text: str, candidate: Candidate) -> bool:
+    start, end = candidate.start, candidate.end
+    short = " " not in text[start:end]
+    if _INSIDE_WORD.search(text, max(0, start - 80), start):
+        return True
+    if _THING_BEHIND.match(text, end) or text[end : end + 2] in ("_", "@"):
+        return True
+    if short and candidate.sure and _SHORT_THING_BEHIND.match(text, end):
+        return True
+    lower = not candidate.sure and not text[start:end].isupper()
+    if lower and _LONGER_NAME.match(text, end):
+        return True
+    if _GIVES.match(text, end):
+        return True
+    if _SOCIETY.search(text, start, end):
+        sentence = re.split(r"[a-z]{3}[.!?]\s", text[max(0, start - 160) : start])[-1]
+        if _HONOURED.search(sentence):
+            return True
+    return bool(_GIVER.search(text, max(0, start - 60), start))
+
+
+def _start(candidate: Candidate) -> int:
+    return candidate.start

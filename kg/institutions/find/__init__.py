@@ -1,0 +1,1 @@
+"""Institutions named in running text."""

@@ -1,0 +1,220 @@
+"""Words that say "here stands where somebody works": at, from, joined, a parenthesis.
+
+In such places also short names count ("Columbia", "USC"), and names that no table has.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.institutions.affiliation_strings import cut_affiliations
+from kg.institutions.candidates import Candidate, find_candidates
+from kg.institutions.find.cues import (
+    CUE,
+    DEGREE,
+    LEADS,
+    LIST,
+    PROSE_CUE,
+    Says,
+    what_is_said,
+)
+from kg.institutions.grammar import grammar
+from kg.institutions.institution_normal_form import institution_name
+from kg.records import Mention
+from kg.text.places import is_place
+from kg.text.span_mask import Taken
+from kg.text.words import gap, words_of
+
+# Conferences, years, fields and times that stand behind "at" and "in" too.
+_NO_PLACE_OF_WORK = re.compile(
+    r".*\b(?:Conference|Workshop|Symposium|Congress|Meeting|Summit|Seminar|Challenge"
+    r"|NeurIPS|NIPS|ICML|ICLR|COLT|AISTATS|CVPR|ICCV|ECCV|ACL|EMNLP|NAACL|AAAI|IJCAI|KDD"
+    r"|STOC|FOCS|SODA|UAI|WWW|SIGIR|ICASSP|ISIT|IEEE|ACM|SIAM|AMS|NSF|ERC|DARPA|ONR"
+    r"|PhD|MSc|BSc|Ph\.?D|Department|Dept|School|Faculty|Division|Group|Professor|Prof"
+    r"|Dr|Award|Prize|Fellowship|Committee|Editor|Editorial|Journal|Transactions"
+    r"|January|February|March|April|May|June|July|August|September|October|November"
+    r"|December|Spring|Summer|Fall|Winter|Autumn|Monday|Tuesday|Wednesday|Thursday"
+    r"|Friday)\b",
+)
+
+
+def in_biography(text: str, start: int, end: int, names: Taken) -> Iterator[Candidate]:
+    """Yield what the words of a biography say to be places of work or study.
+
+    Nothing is found within `names`, the places of people.
+    """
+    reached = start
+    for cue in CUE.finditer(text, start, end):
+        if cue.end() < reached:
+            continue
+        at = cue.end()
+        says = what_is_said(text, start, at, cue[0])
+        only_comma = False
+        while True:
+            found = _organisation(text, at, end, says=says, any_name=at == cue.end())
+            if found is None or names.touches(found.start, found.end):
+                break
+            if only_comma and not found.sure and is_place(text[at : found.end]):
+                break  # "Oslo University, Norway" and "… of Technology, Tehran"
+            yield found
+            reached = found.end
+            onward = LIST.match(text, found.end, end)
+            if onward is None:
+                break
+            at, only_comma = onward.end(), onward[0] == ", "
+    for degree in DEGREE.finditer(text, start, end):
+        found = _organisation(text, degree.end(), end, says=Says.KNOWN)
+        if found is not None:
+            yield found
+
+
+def in_prose(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """Yield known names that the prose of an abstract puts somebody at.
+
+    "the system developed at USC", "researchers from MIT"; only names of the table.
+    """
+    if not LEADS.search(text, start, end):
+        return
+    for cue in PROSE_CUE.finditer(text, start, end):
+        for found in find_candidates(text, cue.end(), min(end, cue.end() + 100)):
+            if found.start > cue.end():
+                break
+            yield found
+            break
+
+
+def behind_institution(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Yield foundations and their like that "and" puts beside an institution.
+
+    Elsewhere such a body mostly gives money.
+    """
+    for candidate in found:
+        joined = _BODY_BESIDE.match(text, candidate.end) if candidate.sure else None
+        before = text[max(0, candidate.start - 120) : candidate.start]
+        if joined and not _MONEY.search(before):
+            yield Candidate(*joined.span(1), institution_name(joined[1]), sure=True)
+
+
+_BODY_BESIDE = re.compile(
+    r",?\s(?:and|&)\s(?:the\s)?((?:[A-ZÀ-Þ][\w’'-]{1,30}\s){1,5}"
+    r"(?:Foundation|Trust|Consortium|Initiative|Alliance))\b"
+)
+_MONEY = re.compile(r"\b(?:fund|support|grant|award|financ|sponsor|thank|gift)", re.I)
+
+
+def behind_person(
+    text: str, people: Sequence[Mention], *, limit: int
+) -> Iterator[Candidate]:
+    """Yield what stands in a parenthesis behind a person, or behind "at" and "from"."""
+    for person in people:
+        if person.field != "text" or person.role == "cited":
+            continue
+        aside = aside_behind(text, person.end, limit)
+        if aside is not None:
+            yield from in_aside(text, *aside)
+            continue
+        said = _BEHIND.match(text, person.end)
+        listed = _LISTED.match(text, person.end) if said is None else None
+        if said:
+            says = Says.ANY if person.role == "author" else Says.NOTHING
+            found = _organisation(text, said.end(), limit, says=says)
+            if found is not None:
+                yield found
+        elif listed and person.role == "author":
+            found = _organisation(text, listed.end(), limit, says=Says.KNOWN)
+            if found is not None and _ENDS.match(text, found.end, limit):
+                yield found
+
+
+_BEHIND = re.compile(r"\s(?:at|from|of|@)\s(?:the\s)?")
+_LISTED = re.compile(r",\s(?:both\s|all\s)?(?:currently\s|now\s)?(?:at\s)?(?=[A-ZÀ-Þ])")
+_ENDS = re.compile(r"\s*(?:[.;)\]]|,?\s(?:and|who|&)\s|$)")  # the name stands alone
+_ASIDE = re.compile(
+    r"\s?[(\[]([^()\[\]\n]{2,160}(?:\([^()\n]{1,40}\)[^()\n]{0,60})?)[)\]]"
+)
+_NOW_AT = re.compile(
+    r"(?:(?:now|then|currently|formerly|previously|both|all|also|presently)\s)?"
+    r"(?:at|with|from|of)\s(?:the\s)?(?=[^\W\d_])",
+    re.IGNORECASE,
+)
+_NO_ASIDE = re.compile(
+    r"^\W*(?:(?:19|20)\d\d\b|\d|see|joint|eds?\b|co-?author|advis|superv|speaker|talk|PI\b"
+    r"|her|his|my|our|the\b|who|and|with|born|https?:|www|arxiv|aka|also|then(?!\sat)|now(?!\s(?:at|with))|in\b)|"
+    r"(?:19|20)\d\d\W*$",
+    re.IGNORECASE,
+)
+
+
+def aside_behind(text: str, end: int, limit: int) -> tuple[int, int] | None:
+    """Give the bounds within a parenthesis that stands directly behind `end`."""
+    match = _ASIDE.match(text, end, limit)
+    return None if match is None or _NO_ASIDE.search(match[1]) else match.span(1)
+
+
+def in_aside(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """Yield the institutions that a parenthesis or an author line's piece names."""
+    if now := _NOW_AT.match(text, start, end):
+        start = now.end()
+    for found in cut_affiliations(text[start:end]):
+        surface = text[start + found.start : start + found.end]
+        if not _NO_PLACE_OF_WORK.match(surface) and not surface.islower():
+            yield Candidate(
+                start + found.start, start + found.end, found.name, sure=found.sure
+            )
+
+
+def _organisation(
+    text: str, start: int, end: int, *, says: Says, any_name: bool = True
+) -> Candidate | None:
+    """Read the name that begins at `start`: a known one, or where words say so any."""
+    stop = min(end, start + 140)
+    for found in find_candidates(text, start, stop):
+        if found.start > start:
+            break
+        surface = text[found.start : found.end]
+        if found.sure or (says and not _only_place(text, found, surface)):
+            return found
+    if says < Says.ANY or not any_name:
+        return None
+    return _unknown(text, start, stop)
+
+
+def _only_place(text: str, found: Candidate, surface: str) -> bool:
+    """Tell "from Georgia" from "at Georgia": behind "from" a place is a place."""
+    before = text[max(0, found.start - 8) : found.start]
+    return is_place(surface) and re.search(r"\b(?:from|in|to)\s+$", before) is not None
+
+
+_JOINTS = frozenset(("for", "and", "&", "the", "et", "und", "y"))
+
+
+def _unknown(text: str, start: int, end: int) -> Candidate | None:
+    words = words_of(text, start, end)
+    last = -1
+    for index, word in enumerate(words[:8]):
+        if index and gap(text, words[index - 1], word) not in (" ", " & ", ". ", "."):
+            break
+        if (
+            index
+            and gap(text, words[index - 1], word) == ". "
+            and len(words[index - 1].text) > 2
+        ):
+            break
+        if word.capitalised and not word.text.isdigit():
+            last = index
+        elif word.text not in grammar("joint") | _JOINTS or (
+            word.text in ("and", "of", "for", "the") and index == 0
+        ):
+            break
+    while last >= 0 and any(w.text == "and" for w in words[: last + 1]):
+        last = next(i for i, w in enumerate(words) if w.text == "and") - 1
+    if last < 0 or words[0].start != start:
+        return None
+    surface = text[start : words[last].end]
+    if len(surface) < 3 or is_place(surface) or _NO_PLACE_OF_WORK.match(surface):
+        return None
+    if (
+        re.match(r"\s(?:19|20)\d\d|['’]\d\d", text[words[last].end : end])
+        and surface.isupper()
+    ):
+        return None  # a conference: "at SOSP 2021"
+    return Candidate(start, words[last].end, institution_name(surface), sure=False)

@@ -1,0 +1,213 @@
+"""Institutions: organisations that people belong to or work at, under normal names.
+
+Four ways lead to one: its name alone says it ("University of Bonn"), the words around
+it do (a biography, a parenthesis behind a person), the record has a field for it, or
+the trained tagger proposes it.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+
+from kg.institutions.affiliation_strings import cut_affiliations
+from kg.institutions.candidates import Candidate, find_candidates
+from kg.institutions.find.conflicts import without_rivals
+from kg.institutions.find.context import (
+    behind_institution,
+    behind_person,
+    in_aside,
+    in_biography,
+    in_prose,
+)
+from kg.institutions.institution_normal_form import institution_name
+from kg.records import Document, Mention, Passage, Section
+from kg.text.places import is_place
+from kg.text.span_mask import Taken
+from kg.text.words import words_of
+
+Span = tuple[int, int]
+Found = tuple[Candidate, float]
+
+_PERSONAL = re.compile(
+    r"(?:I(?<!\wI)\s(?:am|was|have|did|received|obtained|work)"
+    r"|m(?<!\wm)y\s(?:Ph\.?D|postdoc))\b"
+)
+
+
+def find_institutions(
+    document: Document,
+    passages: Sequence[Passage],
+    people: Sequence[Mention],
+    tagged: Sequence[Mention] = (),
+) -> list[Mention]:
+    """Find the institutions that a document names, in its text and its record's fields.
+
+    Args:
+        document: the document.
+        passages: its bodies' passages; references and links are not searched.
+        people: the people found in it; nothing is found inside their names, but a
+            name that lies in an institution's own is passed over.
+        tagged: institutions that a model proposes, with scores.
+
+    Returns:
+        Mentions by place, those of the text first. An institution that the text calls
+        by several names is listed under the first, at each place where that stands.
+    """
+    text = document.text
+    stretches = list(_stretches(document, passages))
+    here = sorted((p for p in people if p.field == "text"), key=_place)
+    shaped = [c for s in stretches for c in find_candidates(text, *s)]
+    here = without_rivals(text, here, shaped)
+    names = Taken(0, len(text), ((p.start, p.end) for p in here))
+    searched = Taken(0, len(text), stretches)
+    found = [(c, 1.0) for c in shaped if c.sure]
+    found += [(c, 1.0) for c in behind_institution(text, shaped)]
+    found += _confirmed(document, passages, here, stretches, names)
+    found += [_proposed(m) for m in tagged if _is_named(m, searched)]
+    kept = _apart(text, (f for f in found if not names.touches(f[0].start, f[0].end)))
+    mentions = _everywhere(text, kept, searched, names)
+    return sorted(mentions, key=_place) + list(_from_fields(document))
+
+
+def _stretches(document: Document, passages: Sequence[Passage]) -> Iterator[Span]:
+    """Yield the parts of the text in which institutions are looked for."""
+    for section in document.sections:
+        if section.kind in ("title", "authors", "preview"):
+            yield section.start, section.end
+    for passage in passages:
+        if passage.kind in ("prose", "collaboration", "biography"):
+            yield passage.start, passage.end
+
+
+def _confirmed(
+    document: Document,
+    passages: Sequence[Passage],
+    people: Sequence[Mention],
+    stretches: Sequence[Span],
+    names: Taken,
+) -> list[Found]:
+    """Collect the candidates that their own words or those around them confirm."""
+    text = document.text
+    found: list[Candidate] = []
+    for start, end in stretches:
+        found += behind_person(text, _of(people, start, end), limit=end)
+    for passage in passages:
+        start, end = passage.start, passage.end
+        prose = passage.kind == "prose"
+        if passage.kind == "biography" or (
+            prose and _PERSONAL.search(text, start, end)
+        ):
+            found += in_biography(text, start, end, names)
+        elif passage.kind in ("prose", "collaboration"):
+            found += in_prose(text, start, end)
+    for section in document.sections:
+        if section.kind == "authors":
+            for start, end in _between(section, people):
+                found += (c for c in in_aside(text, start, end) if c.sure)
+    return [(candidate, 1.0 if candidate.sure else 0.9) for candidate in found]
+
+
+def _of(people: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:
+    """Give the people, sorted by place, that begin in `start:end`."""
+    first = bisect_left(people, start, key=_start)
+    return people[first : bisect_left(people, end, key=_start)]
+
+
+def _between(section: Section, people: Sequence[Mention]) -> Iterator[Span]:
+    """Yield what an author line holds beside its people."""
+    start = section.start
+    for person in _of(people, section.start, section.end):
+        if person.start > start:
+            yield start, person.start
+        start = person.end
+    if start < section.end:
+        yield start, section.end
+
+
+def _is_named(mention: Mention, searched: Taken) -> bool:
+    named = mention.surface[:1].isupper() and not is_place(mention.surface)
+    return named and searched.covers(mention.start, mention.end)
+
+
+def _proposed(mention: Mention) -> Found:
+    name = institution_name(mention.surface)
+    return Candidate(mention.start, mention.end, name, sure=False), mention.score
+
+
+def _apart(text: str, found: Iterable[Found]) -> list[Found]:
+    """Of overlapping candidates keep the surest, then the longest."""
+    taken = Taken(0, len(text))
+    ranked = sorted(
+        found, key=lambda f: (not f[0].sure, -f[1], f[0].start - f[0].end, f[0])
+    )
+    return sorted(f for f in ranked if taken.add(f[0].start, f[0].end))
+
+
+def _everywhere(
+    text: str, found: Sequence[Found], searched: Taken, names: Taken
+) -> list[Mention]:
+    """Give each institution at all places of the surface that names it first."""
+    first: dict[str, str] = {}
+    again: dict[str, tuple[str, float]] = {}
+    mentions: list[Mention] = []
+    taken = Taken(0, len(text), ((c.start, c.end) for c, _ in found))
+    for candidate, score in found:
+        surface = text[candidate.start : candidate.end]
+        if first.setdefault(candidate.name, surface) == surface:
+            place = candidate.start, candidate.end
+            mentions.append(_mention(*place, surface, candidate.name, score))
+            if " " in surface or surface.isupper():  # "Columbia" may be a river, too
+                again.setdefault(surface, (candidate.name, score))
+    for start, surface in _again(text, again):
+        place = start, start + len(surface)
+        free = searched.covers(*place) and not names.touches(*place)
+        if free and taken.add(*place):
+            mentions.append(_mention(*place, surface, *again[surface]))
+    return mentions
+
+
+def _again(text: str, surfaces: Iterable[str]) -> Iterator[tuple[int, str]]:
+    """Yield where each surface stands as words of its own, the longest at each word."""
+    by_word: dict[str, list[str]] = {}
+    for surface in sorted(surfaces, key=len, reverse=True):
+        first = words_of(surface, 0, len(surface))[0].text
+        by_word.setdefault(first, []).append(surface)
+    for word in words_of(text, 0, len(text)) if by_word else ():
+        for surface in by_word.get(word.text, ()):
+            end = word.start + len(surface)
+            if (
+                text.startswith(surface, word.start)
+                and not text[end : end + 1].isalnum()
+            ):
+                yield word.start, surface
+                break
+
+
+def _from_fields(document: Document) -> Iterator[Mention]:
+    """Yield the institutions that a record's affiliation strings name."""
+    for i, author in enumerate(document.authors):
+        for j, raw in enumerate(author.affiliations):
+            for found in cut_affiliations(raw):
+                surface = raw[found.start : found.end]
+                yield _mention(
+                    found.start,
+                    found.end,
+                    surface,
+                    found.name,
+                    1.0 if found.sure else 0.8,
+                    field=f"affiliations.{i}.{j}",
+                )
+
+
+def _mention(
+    start: int, end: int, surface: str, name: str, score: float, field: str = "text"
+) -> Mention:
+    return Mention(start, end, "institution", surface, name, None, score, field)
+
+
+def _place(mention: Mention) -> tuple[int, int]:
+    return mention.start, mention.end
+
+
+def _start(mention: Mention) -> int:
+    return mention.start

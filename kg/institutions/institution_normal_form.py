@@ -1,0 +1,149 @@
+"""The normal name of an institution: its full English name, as far as that is certain.
+
+The table knows what no rule can; rules rewrite the rest: abbreviated words, campuses,
+universities under their city's own name, institutes named by series (IIT, MPI).
+"""
+
+import csv
+import re
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from kg.institutions.table import known
+from kg.text.latex import reading
+
+_WORDS = {
+    "Univ": "University", "Inst": "Institute", "Lab": "Laboratory", "Ctr": "Center",
+    "Cntr": "Center", "Natl": "National", "Nat'l": "National", "Int'l": "International",
+    "Intl": "International", "Technol": "Technology", "Tech": "Technology",
+    "Sci": "Science", "Hosp": "Hospital", "Coll": "College", "Acad": "Academy",
+    "Sch": "School", "Res": "Research", "Med": "Medical", "Fed": "Federal",
+    "Polytech": "Polytechnic", "Rsch": "Research", "Corp": "Corporation",
+}  # fmt: skip
+_ABBREVIATED = re.compile(rf"\b({'|'.join(map(re.escape, _WORDS))})\b(?:\.(?=\W|$))?")
+_COMPANY_FORM = re.compile(r"(?:,?\s+(?:Inc|Ltd|LLC|Lda|Co|PLC|Pty|S\.?A)\b\.?){1,2}$")
+_EDGES = " \t\n,.;:*†‡§¶()[]\"'"
+# A place, not a sentence in another language ("… do Estado de Santa Catarina").
+_NAME = r"(?!Estado|Sciences)[A-ZÀ-Þ][^\s]*(?: [A-ZÀ-Þ][^\s]*){0,2}"
+_GERMAN_TAIL = r"(?: zu| in| der| des)?"
+_REWRITES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), replacement)
+    for pattern, replacement in (
+        (r"^(?:UC|U\.C\.|Univ(?:ersity|\.)? of California)(?:, ?| at |[ -])(.+)$",
+         r"University of California, \1"),
+        (r"^(?:SUNY|State University of New York)(?: at|,)? (.+)$",
+         r"State University of New York at \1"),
+        (r"^IIT(?:[ ,-]+)(.+)$", r"Indian Institute of Technology \1"),
+        (r"^NIT(?:[ ,-]+)(.+)$", r"National Institute of Technology \1"),
+        (r"^IIIT(?:[ ,-]+)(.+)$",
+         r"International Institute of Information Technology \1"),
+        (r"^IISER(?:[ ,-]+)(.+)$",
+         r"Indian Institute of Science Education and Research \1"),
+        (r"^(?:MPI|Max[- ]Planck[- ]Inst(?:itute?|\.)?) (for|of|für) (.+)$",
+         r"Max Planck Institute \1 \2"),
+        (r"^(?:TU|Technische Universit(?:ät|aet)|Technical University|Tech\. Univ\."
+         r"|Technical Univ\.) (?:of )?(.+)$", r"Technical University of \1"),
+        (r"^(?:U|U\.|Uni|Univ\.?) (?:of )?(?=[A-ZÀ-Þ])(.+)$", r"University of \1"),
+        (rf"^Universit(?:ät|aet){_GERMAN_TAIL} (.+)$", r"University of \1"),
+        (r"^(.+)-Universit(?:ät|aet)(?: zu)? (.+)$", r"University of \2"),
+        (rf"^Universit(?:à|a|á|a')(?: degli [Ss]tudi)? (?:di|del|della) ({_NAME})$",
+         r"University of \1"),
+        (r"^Politecnico di (.+)$", r"Polytechnic University of \1"),
+        (rf"^Universit(?:é|e) (?:de la |de |du |d')({_NAME})$", r"University of \1"),
+        (rf"^Universit(?:é|e) ({_NAME})$", r"\1 University"),
+        (rf"^Univer[sz]i[dt]ade? Federal d[eoa]s? ({_NAME}(?: d[eo] {_NAME})?)$",
+         r"Federal University of \1"),
+        (r"^Universidad Nacional de (.+)$", r"National University of \1"),
+        (r"^Universi(?:dad|tat) (?:Polit[eéè]cnica) de (.+)$",
+         r"Polytechnic University of \1"),
+        (r"^Universi(?:dad|tat) Aut[oóò]noma de (.+)$", r"Autonomous University of \1"),
+        (rf"^Univers(?:idad|idade|itat) (?:de|do|da) ({_NAME})$", r"University of \1"),
+        (r"^Universi(?:dad|dade) (?:Tecnol[oó]gica|Tecnol[oó]gica Nacional) de (.+)$",
+         r"Technological University of \1"),
+        (r"^Pontif[ií]cia Universi(?:dad|dade) Cat[oó]lica (?:de|del|do|da) (.+)$",
+         r"Pontifical Catholic University of \1"),
+        (r"^Universi(?:dad|dade|tat|tà) Cat[oòó]l+ica (?:de|del|do|da|di) (.+)$",
+         r"Catholic University of \1"),
+        (rf"^Universidade Estadual (?:de|do|da) ({_NAME})$", r"State University of \1"),
+        (rf"^Universit(?:à|a')(?: degli [Ss]tudi)? dell['’]({_NAME})$",
+         r"University of \1"),
+        (r"^(?:Fachhochschule|Hochschule) ([A-ZÀ-Þ][\w-]+)$",
+         r"\1 University of Applied Sciences"),
+        (r"^Medizinische (?:Universität|Hochschule) (.+)$",
+         r"Medical University of \1"),
+        (r"^Rijksuniversiteit (?:te )?(.+)$", r"University of \1"),
+        (r"^Universitetet i (.+)$", r"University of \1"),
+        (r"^(\w+?)s [Uu]niversitet$", r"\1 University"),
+        (r"^(.+) Üniversitesi$", r"\1 University"),
+        (r"^Institut Teknologi (.+)$", r"\1 Institute of Technology"),
+        (r"^Universitatea (?:din )?([A-ZÀ-ÞȚȘ]\w+)$", r"University of \1"),
+        (r"^Uniwersytet (?:w|we) (.+)$", r"University of \1"),
+        (r"^Universiteit (?:van )?(.+)$", r"\1 University"),
+        (r"^Uniwersytet w (.+)$", r"University of \1"),
+    )
+)  # fmt: skip
+
+
+@lru_cache(maxsize=20_000)
+def institution_name(surface: str) -> str:
+    """Give the normal name of an institution from what a text or record calls it."""
+    plain = _plain(surface)
+    found = known(plain)
+    if found is not None:
+        return found.name
+    for rewrite in (_spelt_out, _without_form, _english):
+        plain = rewrite(plain)
+        found = known(plain)
+        if found is not None:
+            return found.name
+    return plain
+
+
+def _plain(surface: str) -> str:
+    plain = reading(surface).strip(_EDGES)
+    if plain.count("(") > plain.count(")"):
+        plain += ")"
+    if plain.isupper() and " " in plain and len(plain) > 12:
+        plain = _capitalised(plain)
+    return re.sub(r"^(?:the|The|THE) ", "", plain)
+
+
+def _capitalised(plain: str) -> str:
+    """Write a shouted name as usual: "UNIVERSITY OF OSLO" → "University of Oslo"."""
+    small = {"Of", "And", "At", "For", "In", "The", "De", "Di"}
+    words = plain.title().replace("'S", "'s").split()
+    return " ".join(word.lower() if word in small else word for word in words)
+
+
+def _spelt_out(plain: str) -> str:
+    plain = _ABBREVIATED.sub(lambda match: _WORDS[match[1]], plain)
+    return re.sub(r"\s*&\s*", " and ", plain) if "A&M" not in plain else plain
+
+
+def _without_form(plain: str) -> str:
+    return _COMPANY_FORM.sub("", plain)
+
+
+def _english(plain: str) -> str:
+    for pattern, replacement in _REWRITES:
+        rewritten, count = pattern.subn(replacement, plain, count=1)
+        if count:
+            return _in_english_places(rewritten)
+    return plain
+
+
+def _in_english_places(name: str) -> str:
+    words = name.split()
+    places = _places()
+    return " ".join(places.get(word, word) for word in words)
+
+
+@cache
+def _places() -> dict[str, str]:
+    text = (
+        files("kg")
+        .joinpath("data/institutions/place_names.csv")
+        .read_text(encoding="utf-8")
+    )
+    lines = [line for line in text.splitlines() if not line.startswith("#")]
+    return {row["name"]: row["english"] for row in csv.DictReader(lines)}

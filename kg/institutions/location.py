@@ -1,0 +1,127 @@
+"""Where an institution is, by what stands behind it in an affiliation.
+
+"…, Universität Bielefeld, 33615 Bielefeld, Germany" is in Bielefeld, Germany. No list
+of cities is needed: what stands before the country, and is no department, is one.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from kg.institutions.affiliation_strings import may_be_organisation
+from kg.institutions.gazetteer import countries_of, us_states
+from kg.institutions.table import table_rows
+from kg.text.places import is_place
+from kg.text.wordlists import words
+
+_PIECE_END = re.compile(r"\s*[,;()\[\]\n]\s*|\s+[-–—]\s+")
+# "CA 94720", "D-14482", "F-91405 Orsay Cedex", "OX1 3RH": what only post offices read.
+_POSTAL = re.compile(r"\b(?:[A-Z]{1,3}[-–])?\w*\d[\w-]*|\bcedex\b|\.$", re.IGNORECASE)
+_STATE = re.compile(r"[A-Z]{2,3}\.?$")
+_ZIP = re.compile(r"\b[A-Z]{2} \d{5}(?:-\d{4})?$")
+UNITED_STATES = "United States"
+_MOST_WORDS = 3  # of a city's name
+# Cities that tell a country, too; other names that tell one are states and countries.
+_CITIES = frozenset(
+    (
+        *("beijing", "hong kong", "kowloon", "luxembourg", "macao", "macau", "monaco"),
+        *("moscow", "new york", "quebec", "québec", "shanghai", "singapore", "taipei"),
+    )
+)
+# "University of Oxford", "Bielefeld University", "University of California, Berkeley".
+_IN_NAME = re.compile(
+    r"(?:University of|ETH|TU|Technical University of) (?P<of>[^\W\d_][\w' .-]*)"
+    r"|(?P<first>[^\W\d_][\w' -]*) University|[^,]+, (?P<last>[^,]+)"
+)
+
+
+# Called after a state, not the city.
+_NOT_CALLED_AFTER_CITY = frozenset(
+    ("University of Washington", "Washington University")
+)
+
+
+class Place(NamedTuple):
+    """A city and a country, by their names; None where they are unknown."""
+
+    city: str | None
+    country: str | None
+
+
+def place_behind(text: str) -> Place:
+    """Read the city and country of what stands behind an institution's name."""
+    country: str | None = None
+    cities: list[str] = []
+    for piece in _PIECE_END.split(text):
+        plain = " ".join(_POSTAL.sub(" ", piece).split()).strip(" .,:-–#*†‡")
+        if not plain:
+            continue
+        countries = countries_of(plain)
+        if len(countries) == 1:
+            (country,) = countries
+        elif cities and _is_state(plain, piece):
+            country = UNITED_STATES
+        if _is_known_city(plain) or (not countries and _may_be_city(plain)):
+            cities.append(plain)
+    return Place(_likeliest(cities, sure=country is not None), country)
+
+
+@cache
+def country_of_row(name: str) -> str | None:
+    """Return the country of an institution that our table has."""
+    return _countries().get(name)
+
+
+@cache
+def _countries() -> dict[str, str]:
+    return {row["name"]: row["country"] for row in table_rows() if row["country"]}
+
+
+def _is_state(plain: str, piece: str) -> bool:
+    """Tell the code of a state; if a country has it too, by the number behind."""
+    rival = us_states().get(plain)
+    return rival == "" or (rival is not None and _ZIP.search(piece) is not None)
+
+
+def names_state(behind: str) -> bool:
+    """Tell whether the code of one of the United States stands there, or may."""
+    return any(piece.strip(" .") in us_states() for piece in behind.split(","))
+
+
+def city_in(name: str) -> str | None:
+    """Return the city that an institution is called after, if all know it."""
+    if name in _NOT_CALLED_AFTER_CITY:
+        return None
+    match = _IN_NAME.fullmatch(name)
+    city = (match["of"] or match["first"] or match["last"]) if match else ""
+    return city if city and _is_known_city(city) else None
+
+
+def city_at_end(surface: str) -> str | None:
+    """Return the city behind a comma inside of a name: "…, Seattle"."""
+    city = surface.rpartition(", ")[2] if ", " in surface else ""
+    return city if city and _is_known_city(city) else None
+
+
+def _is_known_city(phrase: str) -> bool:
+    state = bool(countries_of(phrase)) and phrase.lower() not in _CITIES
+    return is_place(phrase) and not state and not _STATE.match(phrase)
+
+
+def _may_be_city(plain: str) -> bool:
+    return (
+        plain[0].isupper()
+        and plain.count(" ") < _MOST_WORDS
+        and not _STATE.match(plain)
+        and may_be_organisation(plain)
+        and not words("institutions/institution_words") & set(plain.lower().split())
+    )
+
+
+def _likeliest(cities: Sequence[str], *, sure: bool) -> str | None:
+    """Return a city known to all, or the last before a country."""
+    known = [city for city in cities if _is_known_city(city)]
+    if known:
+        return known[-1]
+    return cities[-1] if cities and sure else None

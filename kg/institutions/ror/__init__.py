@@ -1,0 +1,1 @@
+"""A raw affiliation → organisations of the Research Organization Registry (ROR)."""

@@ -1,0 +1,203 @@
+"""What rules out a candidate, however likely the trees find it.
+
+A city alone is not its university; the place that the text states wins over an acronym
+or an alias; "York University" is not the University of York.
+"""
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from kg.institutions.gazetteer import NamedPlace, us_states
+from kg.institutions.location import UNITED_STATES
+from kg.institutions.ror.index import RegistryIndex
+from kg.institutions.ror.name_alignment import Laid
+from kg.institutions.ror.parsed import Reading
+from kg.institutions.ror.stretch import Stretch
+from kg.institutions.table import known
+from kg.text.places import is_place
+
+# Words that say what sort of institution, not which; of them the first few must stand.
+_SORTS = frozenset(
+    (
+        *("university", "institute", "college", "hospital", "laboratory", "school"),
+        *("center", "academy", "polytechnic", "clinic", "museum", "observatory"),
+    )
+)
+_HOSPITALS = frozenset(("hospital", "clinic"))
+_GENERIC = _SORTS | frozenset(
+    (
+        *("national", "state", "general", "central", "medical", "technology", "city"),
+        *("technical", "science", "research", "federal", "regional", "international"),
+    )
+)
+
+
+class Refusals:
+    """What an affiliation rules out."""
+
+    def __init__(
+        self, reading: Reading, index: RegistryIndex, laid: Sequence[Laid] = ()
+    ) -> None:
+        """Prepare to judge the candidates of an affiliation."""
+        self.reading, self.index = reading, index
+        self.exact = [each for each in laid if each.exact and not each.breaks]
+        self._agreed: dict[tuple[Stretch, int, bool], bool] = {}
+
+    def name(self, each: Laid) -> bool:
+        """Tell whether a name is not meant, whoever bears it."""
+        return (
+            self._is_place_alone(each)
+            or self._is_torn(each)
+            or self._is_in_other_order(each)
+        )
+
+    def bearer(self, each: Laid, number: int) -> bool:
+        """Tell whether an organisation called so is not meant: it is elsewhere."""
+        main = (each.name.number, number) in self.index.names.main
+        if main:
+            return self._is_namesake(each, number)
+        own = (each.name.number, number) in self.index.names.ours
+        return self.elsewhere(each.stretch, number, strict=not own)
+
+    def _is_namesake(self, each: Laid, number: int) -> bool:
+        """Tell whether our table means another one, where the text has no place."""
+        ours = self.index.names.known
+        return (
+            number not in ours
+            and not self.reading.places.at.difference(range(*each.stretch))
+            and any(
+                other in ours and (each.name.number, other) in self.index.names.main
+                for other in each.name.bearers
+            )
+        )
+
+    def acronym(self, place: int, number: int) -> bool:
+        """Tell whether an organisation with this acronym is in another country."""
+        return self.elsewhere(Stretch(place, place + 1), number, strict=False)
+
+    def elsewhere(self, stretch: Stretch, number: int, *, strict: bool) -> bool:
+        """Tell whether the text, outside a stretch, says another place.
+
+        By its countries and states; without any by its cities, which must be the
+        organisation's own if `strict`, or else in its country.
+        """
+        key = stretch, number, strict
+        if key not in self._agreed:
+            self._agreed[key] = self._elsewhere(stretch, number, strict=strict)
+        return self._agreed[key]
+
+    def _elsewhere(self, stretch: Stretch, number: int, *, strict: bool) -> bool:
+        outside = [p for p in self._places if not p.stretch.meets(stretch)]
+        stated = {country for place in outside for country in place.countries}
+        stated |= self._states
+        country = self.index.country(number)
+        if stated or not country:
+            return bool(stated) and bool(country) and country not in stated
+        alone = [p for p in outside if p.city and self._is_own_part(p.stretch)]
+        if not alone:
+            return False
+        if strict:
+            return all(p.city != self.index.city(number) for p in alone)
+        gazetteer = self.index.gazetteer
+        return not any(country in gazetteer.city_countries[p.city] for p in alone)
+
+    @cached_property
+    def _places(self) -> list[NamedPlace]:
+        return list(self.reading.places.named)
+
+    @cached_property
+    def _states(self) -> frozenset[str]:
+        """Return the United States if a state's code stands behind a city there."""
+        words = self.reading.words
+        cities = self.index.gazetteer.city_countries
+        for place in self._places:
+            at = place.stretch.end
+            if not place.city or at >= len(words) or words[at].raw not in us_states():
+                continue
+            own = cities[place.city]
+            other = us_states()[words[at].raw]  # the country with that code, if any
+            if UNITED_STATES in own and other not in own:
+                return frozenset([UNITED_STATES])
+        return frozenset()
+
+    def _is_own_part(self, stretch: Stretch) -> bool:
+        """Tell whether words fill a part of the address, numbers aside."""
+        part, keys = self.reading.part, self.reading.keys
+        number = part[stretch.start]
+        return number == part[stretch.end - 1] and all(
+            stretch.start <= p < stretch.end or keys[p].isdigit()
+            for p, own in enumerate(part)
+            if own == number
+        )
+
+    def _specific(self, each: Laid) -> list[int]:
+        """Return the places of the words of a name that say which institution."""
+        return [
+            p
+            for p in range(*each.stretch)
+            if self.reading.keys[p] not in _GENERIC
+            and not each.found.isdisjoint(self.reading.choices[p])
+        ]
+
+    def _is_place_alone(self, each: Laid) -> bool:
+        """Tell whether a city stands there, without the word for its institution."""
+        if each.cover > 0.999:
+            return self._is_city_behind(each)
+        if each.found >= _SORTS.intersection(each.name.key) != set():
+            return False
+        at = self.reading.places.at
+        own = self._specific(each)
+        if not own or any(p not in at for p in own):
+            return False
+        part = self.reading.part
+        parts = {part[p] for p in own}
+        whole = [p for p, number in enumerate(part) if number in parts]
+        if any(p not in at and not self.reading.keys[p].isdigit() for p in whole):
+            return False
+        surface = " ".join(self.reading.words[p].raw for p in own)
+        row = known(surface)
+        address = len(at) == len(part) > len(own)  # "Leeds, UK" is no university
+        called = row is not None and row.name == f"University of {surface}"
+        return is_place(surface) or row is None or (address and called)
+
+    def _is_city_behind(self, each: Laid) -> bool:
+        """Tell whether a name is but a city's, and stands where one does.
+
+        "Trinity College, Hartford" is not The Hartford, an insurance company.
+        """
+        start = each.stretch.start
+        return (
+            self.reading.part[start] > 0
+            and each.exact
+            and self._is_own_part(each.stretch)
+            and any(p.city and p.stretch == each.stretch for p in self._places)
+        )
+
+    def _is_torn(self, each: Laid) -> bool:
+        """Tell whether an institution's word and a city are of two names.
+
+        "York University, Toronto", "University College Hospital, Ibadan".
+        """
+        if each.exact or not each.breaks:
+            return False
+        at = self.reading.places.at
+        own = self._specific(each)
+        if not own or any(p not in at for p in own):
+            return False
+        start, end = each.stretch
+        words, keys = self.reading.words, self.reading.keys
+        begun = start > 0 and words[start].join == ""
+        other = any(
+            keys[p] in _HOSPITALS and keys[p] not in each.name.key
+            for p in range(start, end)
+        )
+        return begun or other
+
+    def _is_in_other_order(self, each: Laid) -> bool:
+        """Tell whether another name stands there in just the order of the text."""
+        return not each.exact and any(
+            other.stretch.meets(each.stretch)
+            and other.name.number != each.name.number
+            and sorted(other.name.key) == sorted(each.name.key)
+            for other in self.exact
+        )

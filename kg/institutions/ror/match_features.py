@@ -1,0 +1,198 @@
+"""What speaks for an organisation being named in an affiliation, as numbers by name.
+
+Of a name where it lies, of it beside others, of an acronym, of the organisation itself;
+a feature that is missing is 0.
+"""
+
+import math
+from collections.abc import Sequence
+from functools import lru_cache
+
+from kg.institutions.ror.index import RegistryIndex
+from kg.institutions.ror.name_alignment import Laid
+from kg.institutions.ror.parsed import Reading
+from kg.institutions.ror.registry_record import Organisation
+from kg.institutions.ror.stretch import Stretch
+from kg.text.wordlists import words as word_list
+
+Features = dict[str, float]
+
+_TYPES = ("education", "company", "healthcare", "facility", "government", "funder")
+# Words that say what sort of institution, not which.
+_SORTS = frozenset(["university", "institute", "college", "hospital", "laboratory"])
+
+
+def of_name(laid: Laid, reading: Reading, index: RegistryIndex) -> Features:
+    """Give the features of a name where it lies."""
+    name, stretch = laid.name, laid.stretch
+    missing = [key for key in name.key if key not in laid.found]
+    heaviest = max((index.weights[key] for key in missing), default=0.0)
+    weight = min(name.weight, 25.0) / 10
+    return {
+        "constant": 1.0,
+        "cover": laid.cover,
+        "full": float(not missing),
+        "exact": float(laid.exact),
+        "ordered": float(laid.ordered),
+        "weight": weight,
+        "exact_weight": weight * laid.exact,
+        "one_word": float(len(name.key) == 1),
+        "two_words": float(len(name.key) == 2),
+        "words": min(len(name.key), 8) / 8,
+        "one_found": float(len(laid.found) == 1 and len(name.key) > 1),
+        "missing": heaviest / 10,
+        "missing_elsewhere": float(
+            bool(missing) and all(key in reading.at for key in missing)
+        ),
+        "missing_sort": float(any(key in _SORTS for key in missing)),
+        "unit_first": float(name.key[0] in word_list("institutions/unit_words")),
+        "institute_first": float(name.key[0] == "institute"),
+        "university": float("university" in name.key),
+        "whole": float(stretch.end - stretch.start == len(reading.words)),
+        "inner_breaks": min(laid.breaks, 3) / 3,
+        **_around(laid, reading),
+        **_beside(stretch, reading),
+    }
+
+
+def _around(laid: Laid, reading: Reading) -> Features:
+    """Give how much else stands in a stretch and in its part of the address."""
+    stretch, part = laid.stretch, reading.part
+    inside = range(stretch.start, stretch.end)
+    weights = reading.weights
+    matched = sum(
+        weights[p] for p in inside if not laid.found.isdisjoint(reading.choices[p])
+    )
+    first, last = part[stretch.start], part[stretch.end - 1]
+    rest = sum(
+        weights[p]
+        for p, number in enumerate(part)
+        if first <= number <= last
+        and p not in inside
+        and p not in reading.places.at
+        and not reading.keys[p].isdigit()
+    )
+    slips = sum(reading.keys[p] != reading.words[p].key for p in inside)
+    return {
+        "window": matched / sum(weights[p] for p in inside),
+        "part": matched / (matched + rest),
+        "breaks": min(last - first, 3) / 3,
+        "late": last / (part[-1] + 1),
+        "parts": min(part[-1], 8) / 8,
+        "slip": slips / 3,
+    }
+
+
+def _beside(stretch: Stretch, reading: Reading) -> Features:
+    """Give what stands before and after a stretch in its part of the address."""
+    result: Features = {}
+    units = word_list("institutions/unit_words")
+    before, after = stretch.start - 1, stretch.end
+    if before >= 0 and reading.words[stretch.start].join != ",":
+        join = reading.words[stretch.start].join or "bare"
+        result[f"left_{join}{_place(before, reading)}"] = 1.0
+        result["left_unit"] = float(reading.keys[before] in units)
+        result["left_weight"] = reading.weights[before] / 10
+    if after < len(reading.words) and reading.words[after].join != ",":
+        join = reading.words[after].join or "bare"
+        number = reading.keys[after].isdigit()
+        place = "_place" if number else _place(after, reading)
+        result[f"right_{join}{place}"] = 1.0
+        result["right_unit"] = float(reading.keys[after] in units)
+        result["right_weight"] = reading.weights[after] / 10
+    return result
+
+
+def _place(at: int, reading: Reading) -> str:
+    return "_place" if at in reading.places.at else ""
+
+
+def among(laid: Laid, others: Sequence[Laid]) -> Features:
+    """Give the features of a name beside those that lie near it."""
+    start, end = laid.stretch
+    rivals = [
+        each
+        for each in others
+        if each.stretch.start < end
+        and start < each.stretch.end
+        and each.name.called.isdisjoint(laid.name.called)
+    ]
+    alike = max((each.alike for each in rivals), default=0.0)
+    have = max((each.have for each in rivals), default=0.0)
+    holders = [e for e in rivals if e.whole and e.stretch.holds(laid.stretch)]
+    same = sum(each.found >= laid.found for each in rivals)
+    whole = [each.stretch for each in rivals if each.whole and not each.breaks]
+    own = laid.stretch
+    # "…, School of Science, The University of Tokyo" is no Science University of Tokyo,
+    # nor is "Northwestern University, Chicago" a University of Chicago.
+    tail = laid.breaks and any(own.start < w.start and w.end == own.end for w in whole)
+    head = laid.breaks and any(w.start < own.start < w.end < own.end for w in whole)
+    return {
+        "tail_named": float(tail),
+        "head_named": float(head),
+        "exact_rival": float(any(each.exact for each in rivals)),
+        "held": float(bool(holders)),
+        "held_exact": float(any(each.exact for each in holders)),
+        "alike": laid.alike,
+        "alike_ahead": laid.alike - alike,
+        "have": laid.have / 10,
+        "have_ahead": (laid.have - have) / 10,
+        "same_words": math.log(1 + same),
+    }
+
+
+def of_acronym(place: int, numbers: Sequence[int], reading: Reading) -> Features:
+    """Give the features of an acronym where it stands; `numbers` are called so."""
+    words = reading.words
+    last = place + 1 == len(words)
+    ends = last or words[place + 1].join == ","
+    return {
+        "acronym": 1.0,
+        "acronym_length": min(len(words[place].raw), 8) / 8,
+        "acronym_shared": math.log(len(numbers)),
+        "acronym_clear": float(words[place].join == "," and ends),
+        "acronym_ends": float(ends),
+        "acronym_alone": float(len(words) == 1),
+        "acronym_shouted": float(reading.shouted and len(words) > 1),
+        "acronym_place": float(place in reading.places.at),
+        "acronym_late": reading.part[place] / (reading.part[-1] + 1),
+        "acronym_parts": min(reading.part[-1], 8) / 8,
+    }
+
+
+def of_organisation(
+    number: int, bearers: Sequence[int], reading: Reading, index: RegistryIndex
+) -> Features:
+    """Give the features of an organisation; `bearers` are all of its name."""
+    places = reading.places
+    country = index.country(number)
+    here = country in places.countries
+    in_city = index.city(number) in places.cities
+    same_place = len(bearers)
+    if here and same_place > 1:
+        same_place = sum(index.country(b) == country for b in bearers)
+    known = index.names.known
+    return {
+        "country": float(here),
+        "other_country": float(bool(places.countries) and not here),
+        "city": float(in_city),
+        "other_city": float(bool(places.cities) and not in_city),
+        "rivals": math.log(len(bearers)),
+        "rivals_here": math.log(same_place),
+        "known": float(number in known),
+        "known_rival": float(any(b in known for b in bearers if b != number)),
+        **_of_record(index.organisations[number]),
+    }
+
+
+@lru_cache(maxsize=1 << 16)
+def _of_record(each: Organisation) -> Features:
+    """Give what does not depend on the affiliation."""
+    kinds = {f"is_{kind}": 1.0 for kind in _TYPES if kind in each.types}
+    return {
+        "inactive": float(each.status != "active"),
+        "relations": math.log(1 + len(each.relations)) / 3,
+        "names": math.log(1 + len(each.aliases) + len(each.labels)) / 3,
+        "is_child": float(any(kind == "parent" for kind, _ in each.relations)),
+        **kinds,
+    }

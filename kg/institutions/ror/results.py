@@ -1,0 +1,208 @@
+"""The institutions of a raw affiliation, as a user sees them: in the order of the text.
+
+Without a registry, by our own table and the words for institutions; with one, by the
+registry, and what it does not have stands there without an id.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kg.institutions.candidates import Candidate
+from kg.institutions.gazetteer import country_of
+from kg.institutions.location import (
+    UNITED_STATES,
+    city_at_end,
+    city_in,
+    country_of_row,
+    names_state,
+    place_behind,
+)
+from kg.institutions.ror.affiliation_parts import Span, parts
+from kg.institutions.ror.cleaning import legible
+from kg.institutions.ror.linker import LEAST_SCORE, Match, Matcher
+from kg.institutions.ror.normalization import name_key
+from kg.institutions.ror.table_matches import (
+    behind,
+    is_elsewhere,
+    is_short,
+    named_institutions,
+)
+from kg.institutions.table import known
+from kg.text.wordlists import pairs
+
+# Of a full name that our table gives, the registry must be sure.
+_LEAST_OF_FULL = 0.5
+_PART_END = re.compile(r"[;|\n]")
+
+
+class Answer(NamedTuple):
+    """An institution that an affiliation names.
+
+    Attributes:
+        name: its normal name, the registry's where that has it.
+        ror: its id in the registry; None without one, or where none of it is meant.
+        score: the probability of that id; of none, the best that there was.
+        city: where it is, as far as that is known; so for `country`.
+        parent: the institution that it belongs to, as far as that is known.
+        cut: the words of the affiliation that name it.
+    """
+
+    name: str
+    ror: str | None
+    score: float
+    city: str | None
+    country: str | None
+    parent: str | None
+    cut: str
+
+
+def answers_by_table(text: str) -> list[Answer]:
+    """Return the institutions of an affiliation, without a registry."""
+    found = named_institutions(text)
+    cut = parts(legible(text), [Span(each.start, each.end) for each in found])
+    return [_unmatched(text, cut, each, 0.0) for each in found]
+
+
+def answers_by_registry(
+    text: str, matcher: Matcher, *, least: float = LEAST_SCORE
+) -> list[Answer]:
+    """Return the institutions of an affiliation, with their ids in a registry.
+
+    In the order of the parts that ; | or "and" set apart; within one, likeliest first.
+    An institution that the registry lacks stands there without an id, if our table has
+    it, or its part has none with one.
+    """
+    judged = matcher.match(text, least=0.0)
+    named = named_institutions(text)
+    matches = [
+        each for each in judged if each.score >= least and not _joins(each, named)
+    ]
+    spans = [each.span for each in matches]
+    spans += [
+        Span(each.start, each.end)
+        for each in named
+        if each.sure or _is_tabled(text, each)
+    ]
+    cut = parts(legible(text), spans)
+    found = [(_part(cut, m.span.start), _matched(text, m, matcher)) for m in matches]
+    taken = {part for part, _ in found}
+    for each in named:
+        part = _part(cut, each.start)
+        own = Span(each.start, each.end)
+        tabled = _is_tabled(text, each)
+        alone = part not in taken and (each.sure or not matches)
+        free = not any(own.meets(match.span) for match in matches)
+        if alone or (tabled and free):
+            each = _without_other_country(text, each, matcher)
+            near = (match.score for match in judged if match.span.meets(own))
+            answer = _by_full_name(text, each, matcher, least)
+            if answer is None:
+                answer = _unmatched(text, cut, each, max(near, default=0.0))
+            if answer.name not in {other.name for _, other in found}:
+                found.append((part, answer))
+    found.sort(key=lambda each: each[0])
+    return [answer for _, answer in found]
+
+
+def _joins(match: Match, named: Sequence[Candidate]) -> bool:
+    """Tell whether a match runs over two campuses of one university."""
+    start, end = match.span
+    inside = [c for c in named if c.sure and start <= c.start and c.end <= end]
+    names = {each.name.rpartition(", ")[0] for each in inside}
+    return len(inside) > 1 and len(names) == 1 and "" not in names
+
+
+def _is_tabled(text: str, each: Candidate) -> bool:
+    """Tell whether our table has a name, and means it here."""
+    row = known(text[each.start : each.end]) or (
+        known(each.name) if each.sure else None
+    )
+    return row is not None and row.name == each.name
+
+
+def _without_other_country(text: str, each: Candidate, matcher: Matcher) -> Candidate:
+    """Leave an acronym as it stands if the city behind it is in another country."""
+    surface = text[each.start : each.end]
+    if is_short(surface) and _is_elsewhere(text, each, matcher):
+        return each._replace(name=surface, sure=False)
+    return each
+
+
+def _is_elsewhere(text: str, each: Candidate, matcher: Matcher) -> bool:
+    """Tell whether the place behind is in another country than our table has."""
+    country = country_of_row(each.name)
+    place = behind(text, each)
+    if country is None or place.country:
+        return is_elsewhere(each.name, place)
+    cities = matcher.index.gazetteer.city_countries
+    there = cities.get(name_key(place.city)) if place.city else None
+    return there is not None and country_of(country) not in there
+
+
+def _by_full_name(
+    text: str, each: Candidate, matcher: Matcher, least: float
+) -> Answer | None:
+    """Match the full name that our table has for a short one, with the country."""
+    country = country_of_row(each.name)
+    if country is None or known(each.name) is None:
+        return None
+    if _is_elsewhere(text, each, matcher):
+        return None
+    full = matcher.match_name(each.name, country)
+    if full is None or full.score < max(least, _LEAST_OF_FULL):
+        return None
+    return _matched(text, full._replace(span=Span(each.start, each.end)), matcher)
+
+
+def _part(cut: Sequence[Span], start: int) -> int:
+    """Return the number of the part that a place lies in."""
+    return sum(part.start <= start for part in cut) - 1
+
+
+def _matched(text: str, match: Match, matcher: Matcher) -> Answer:
+    each = match.organisation
+    city, country = each.city or None, each.country or None
+    if each.name.endswith(")"):  # "IBM (United States)": it has sites in many countries
+        end = _PART_END.search(text, match.span.end)
+        place = place_behind(text[match.span.end : end.start() if end else None])
+        if place.country not in (None, country_of(each.country)):
+            city, country = place
+    return Answer(
+        name=each.name,
+        ror=each.id,
+        score=match.score,
+        city=city,
+        country=country,
+        parent=matcher.parent(each),
+        cut=text[match.span.start : match.span.end],
+    )
+
+
+def _unmatched(text: str, cut: Sequence[Span], each: Candidate, score: float) -> Answer:
+    rest = text[each.end : cut[_part(cut, each.start)].end]
+    place = place_behind(rest)
+    own = city_in(each.name) or city_at_end(text[each.start : each.end])
+    return Answer(
+        name=each.name,
+        ror=None,
+        score=score,
+        city=place.city or own,
+        country=place.country or _country(each, place.city, own, rest),
+        parent=pairs("institutions/institution_parents").get(each.name),
+        cut=text[each.start : each.end],
+    )
+
+
+def _country(
+    each: Candidate, city: str | None, own: str | None, rest: str
+) -> str | None:
+    """Return our table's country, if no other city than the institution's stands there.
+
+    "Google, Zurich" is not in the United States.
+    """
+    country = country_of_row(each.name)
+    if country is None:
+        return None
+    state = country_of(country) == UNITED_STATES and names_state(rest)
+    return country_of(country) if state or city in (None, own) else None

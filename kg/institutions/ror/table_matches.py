@@ -1,0 +1,136 @@
+"""The institutions that an affiliation names by our own table and words for them.
+
+`cut_affiliations` serves whole documents and guesses where nothing else is known; a
+guess about a lone string has to show that it is an institution.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.institutions.affiliation_strings import cut_affiliations
+from kg.institutions.candidates import Candidate
+from kg.institutions.gazetteer import country_of
+from kg.institutions.grammar import grammar
+from kg.institutions.location import Place, country_of_row, place_behind
+from kg.institutions.ror.affiliation_parts import Span
+from kg.institutions.ror.cleaning import legible
+from kg.institutions.table import known
+from kg.text.places import is_place
+from kg.text.wordlists import words
+
+_COMPANY = re.compile(
+    r"\b(?:Inc|Ltd|LLC|LLP|PLC|Corp|Co|GmbH|AG|SE|KG|S\.?A|S\.?A\.?S|S\.?p\.?A|S\.?r\.?l"
+    r"|B\.?V|N\.?V|A/S|AB|Oy|Pty|Pvt|K\.?K)\b\.?$|\w\.(?:ai|com|io|org|net)$",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_PART_END = re.compile(r"[;|\n]")
+# "University of California, Los Angeles and San Diego": a campus that shares the name.
+_FURTHER = re.compile(r",? (?:and|&) |, | *; *")
+_CAMPUS_END = re.compile(r"[,;()\n]| and | & |$")
+
+
+def named_institutions(text: str) -> list[Candidate]:
+    """Find the institutions in a raw affiliation, by place; spans are those of it."""
+    text = legible(text)
+    found = []
+    for each in cut_affiliations(text):
+        meant = _meant(text, each)
+        if meant is not None:
+            found.append(meant)
+    return sorted([*found, *further_campuses(text, found)])
+
+
+def _meant(text: str, each: Candidate) -> Candidate | None:
+    """Return a candidate if it is one, under its surface if it is another's name."""
+    surface = text[each.start : each.end]
+    row = known(surface)
+    if row is None:
+        return each if each.sure or _shows_itself(text, each) else None
+    if row.ambiguous and _is_place(text, each) and not _is_town_alone(text, each):
+        return None
+    if is_short(surface) and is_elsewhere(each.name, behind(text, each)):
+        return each._replace(name=surface, sure=False)
+    return each
+
+
+def _is_place(text: str, each: Candidate) -> bool:
+    """Tell a city from its university: by itself, or before its country."""
+    surface = text[each.start : each.end]
+    if is_place(surface):
+        return True
+    before = _PART_END.split(text[: each.start])[-1]
+    called = each.name == f"University of {surface}"
+    return called and not before.strip() and behind(text, each).country is not None
+
+
+def _is_town_alone(text: str, each: Candidate) -> bool:
+    """Tell whether a town that is called for its university fills its part."""
+    before = _PART_END.split(text[: each.start])[-1]
+    after = _PART_END.split(text[each.end :])[0]
+    alone = not (before.strip() or after.strip(" ."))
+    return alone and text[each.start : each.end].lower() in words(
+        "institutions/university_towns"
+    )
+
+
+def is_short(surface: str) -> bool:
+    """Tell an acronym, which others may have as well, by its capitals."""
+    return len(surface) < 7 and sum(map(str.isupper, surface)) > 1
+
+
+def is_elsewhere(name: str, place: Place) -> bool:
+    """Tell whether the text says another country than our table."""
+    country = country_of_row(name)
+    return bool(country and place.country) and country_of(country) != place.country
+
+
+def behind(text: str, each: Candidate) -> Place:
+    """Read the place behind an institution, up to the end of its part."""
+    end = _PART_END.search(text, each.end)
+    return place_behind(text[each.end : end.start() if end else len(text)])
+
+
+def _shows_itself(text: str, each: Candidate) -> bool:
+    """Tell whether a guess has an institution's word or form, or a place behind it."""
+    surface = text[each.start : each.end]
+    own = {word.lower() for word in _WORD.findall(surface)}
+    if (
+        own & words("institutions/institution_words")
+        or own & _heads()
+        or _COMPANY.search(surface)
+    ):
+        return True
+    return any(behind(text, each))
+
+
+def _heads() -> frozenset[str]:
+    parts = ("university", "institute", "closed", "foreign", "opening", "series")
+    return frozenset(word.lower() for part in parts for word in grammar(part))
+
+
+def further_campuses(text: str, found: Sequence[Candidate]) -> list[Candidate]:
+    """Give campuses behind "and" that the name in front of it belongs to as well.
+
+    "University of California, Los Angeles and San Diego" names two.
+    """
+    text = legible(text)
+    return [each for first in found for each in _behind_and(text, first, found)]
+
+
+def _behind_and(
+    text: str, each: Candidate, found: Sequence[Candidate]
+) -> Iterator[Candidate]:
+    name, comma, _ = each.name.rpartition(", ")
+    if not comma or known(each.name) is None:
+        return
+    at = each.end
+    while further := _FURTHER.match(text, at):
+        stop = _CAMPUS_END.search(text, further.end())
+        at = stop.start() if stop else len(text)
+        row = known(f"{name}, {text[further.end() : at]}")
+        if row is None or row.ambiguous or row.name == each.name:
+            return
+        span = Span(further.end(), at)
+        if not any(span.meets(Span(c.start, c.end)) for c in found):
+            yield Candidate(*span, row.name, sure=True)

@@ -1,0 +1,108 @@
+"""The table of institutions: what each is called in full, for short, and by whom.
+
+A name that is also a city, a surname or a word ("Columbia", "Apple", "USC") is marked:
+it names the institution only where the words around it say so.
+"""
+
+import csv
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from kg.institutions.grammar import grammar
+from kg.text.latex import folded
+
+_SHORT_WORDS = {
+    "univ": "university", "inst": "institute", "lab": "laboratory",
+    "labs": "laboratories", "center": "centre", "ctr": "centre", "natl": "national",
+    "saint": "st", "organization": "organisation", "u": "university",
+}  # fmt: skip
+_UNSAID = frozenset(("the", "at"))
+_OF_PLACE = re.compile(r"University of (?P<place>[^\W\d_][^,]*)")
+_PLACE_FIRST = re.compile(r"(?P<place>[^\W\d_][\w' -]*) University")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Whom a name means; if it is `ambiguous`, only where other words say so."""
+
+    name: str
+    ambiguous: bool
+
+
+@lru_cache(maxsize=20_000)
+def known(surface: str) -> Known | None:
+    """Look a name up, however it is spelt; None if the table does not have it."""
+    return by_key().get(name_key(surface))
+
+
+def name_key(surface: str) -> str:
+    """Fold a name so that the spellings of one institution meet."""
+    return " ".join(key_words(surface))
+
+
+def key_words(surface: str) -> list[str]:
+    """Give the words of a name's key; "the" and "at" are not among them."""
+    words = (_SHORT_WORDS.get(word, word) for word in folded(surface).split())
+    return [word for word in words if word not in _UNSAID]
+
+
+@cache
+def by_key() -> dict[str, Known]:
+    """Give the table under its folded names (`name_key`)."""
+    found: dict[str, Known] = {}
+    for surface, institution in _entries():
+        found.setdefault(name_key(surface), institution)
+    return found
+
+
+def _entries() -> Iterator[tuple[str, Known]]:
+    """Yield each name with what it stands for; names as written before derived ones."""
+    for column in ("name", "aliases", "acronyms", "ambiguous"):
+        for row in table_rows():
+            yield from _written(row, column)
+    for row in table_rows():
+        for surface, ambiguous in _derived(row["name"]):
+            yield surface, Known(row["name"], ambiguous)
+
+
+def _written(row: dict[str, str], column: str) -> Iterator[tuple[str, Known]]:
+    """Yield the names of one column; acronyms alone never will do."""
+    unsure = listed(row, "ambiguous")
+    surfaces = [row["name"]] if column == "name" else listed(row, column)
+    for surface in surfaces:
+        if column != "acronyms" or surface not in unsure:
+            short = column in ("acronyms", "ambiguous")
+            yield surface, Known(row["name"], short or surface in unsure)
+
+
+def _derived(name: str) -> Iterator[tuple[str, bool]]:
+    """Yield the short names that follow from a full one: "U Bonn", "Princeton"."""
+    if match := _OF_PLACE.fullmatch(name):
+        yield f"U {match['place']}", False
+        yield f"Uni {match['place']}", False
+        yield f"{match['place']} University", False
+    if match := _PLACE_FIRST.fullmatch(name):
+        place = match["place"]
+        yield f"University of {place}", False
+        if not grammar("needed") & set(place.lower().split()) and place.count(" ") < 2:
+            yield place, True
+
+
+@cache
+def table_rows() -> tuple[dict[str, str], ...]:
+    """Give the rows of the table by column; several names in one are parted by ;."""
+    text = (
+        files("kg")
+        .joinpath("data/institutions/institutions.csv")
+        .read_text(encoding="utf-8")
+    )
+    lines = [line for line in text.splitlines() if not line.startswith("#")]
+    return tuple(csv.DictReader(lines))
+
+
+def listed(row: dict[str, str], column: str) -> list[str]:
+    """Give the names in one column of a row."""
+    return [part for part in row[column].split(";") if part]

@@ -1,0 +1,1 @@
+"""Questions to a store: neighbours, paths, evidence, merges, what to review."""

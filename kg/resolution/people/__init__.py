@@ -1,0 +1,1 @@
+"""Which mentions of people name one person (author name disambiguation)."""

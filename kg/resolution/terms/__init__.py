@@ -1,0 +1,1 @@
+"""Which methods and concepts are one, and which is the next broader one."""

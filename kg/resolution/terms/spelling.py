@@ -1,0 +1,52 @@
+"""British words in American letters, for comparing terms; the result is never shown."""
+
+import re
+from functools import cache
+
+from kg.text.wordlists import pairs
+
+# Applied without a list of exceptions: "supervise" becomes "supervize" on both sides of
+# any comparison, and no two English terms differ in these letters alone.
+_ISE = re.compile(
+    r"(?<=[a-z]{2})is(?=(?:e|ed|es|er|ers|ing|ings|able|ation|ations|ational)\Z)"
+)
+_YSE = re.compile(r"(?<=[ao]l)ys(?=(?:e|ed|er|ers|ing)\Z)")
+_LL = re.compile(r"(?<=[a-z]{2}e)ll(?=(?:ed|er|ers|ing|ings)\Z)")
+# Haemoglobin, glycaemia, anaesthesia, apnoea, diarrhoea.
+_AE = re.compile(r"(?<=h)aem|aem(?=i[ac])|aesth|(?<=pn)oe|(?<=rrh)oe")
+# Kilometre, homologue; a prologue is no Prolog.
+_RE = re.compile(r"(?<=[a-z])(?<=met|lit)re\Z")
+_LOGUE = re.compile(r"(?<=[a-z]{2}log)(?<!prolog)ue\Z")
+_SHORTEST, _LONGEST = 4, 15
+
+
+@cache
+def _beginnings() -> dict[str, str]:
+    return pairs("terms/british_spelling")
+
+
+def american(word: str) -> str:
+    """Give the American form of a word in lower case."""
+    if len(word) < _SHORTEST:
+        return word
+    # The table first: "practise" stands in it, which the rules would rewrite.
+    word = _LL.sub("l", _YSE.sub("yz", _ISE.sub("iz", _listed(word))))
+    if "ae" in word or "oe" in word:
+        word = _AE.sub(
+            lambda match: match[0].replace("a", "", 1).replace("oe", "e"), word
+        )
+    if word.endswith(("re", "ue")):
+        word = _LOGUE.sub("", _RE.sub("er", word))
+    return word
+
+
+def _listed(word: str) -> str:
+    table = _beginnings()
+    for prefix in ("", "non", "un", "multi", "re", "over"):
+        if not word.startswith(prefix):
+            continue
+        rest = word[len(prefix) :]
+        for length in range(min(_LONGEST, len(rest)), _SHORTEST - 1, -1):
+            if rest[:length] in table:
+                return prefix + table[rest[:length]] + rest[length:]
+    return word

@@ -1,0 +1,158 @@
+"""What a term comes down to when only its words count: the key of its variants.
+
+Case, hyphens, blanks, number, British spelling, LaTeX and Unicode forms leave a key as
+it is; a digit, a sign (k-means++, CD4-), a prefix or another word changes it.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from kg.resolution.terms.inflection import singular
+from kg.resolution.terms.neural_networks import says_neural
+from kg.resolution.terms.spelling import american
+from kg.resolution.terms.symbols import signed, with_signs
+from kg.text.latex import PLAIN_LETTERS, reading
+from kg.text.wordlists import words as word_list
+
+# Names that look like plurals where they begin a term: Windows, the Burgers equation.
+_NAMES_IN_S = r"[BGMW](?:rooks|urgers|raves|ills|atts|indows|oods)\b"
+# Nothing in these needs a reader; "neural net", headings in capitals and Co do.
+_PLAIN = re.compile(
+    rf"(?=.{{3}})(?!{_NAMES_IN_S})(?!.*\b[Nn][Ee][Tt]s?\b)(?=.*[a-z])"
+    r"[A-Za-z]+(?:[ -][A-Za-z]+)*"
+)
+_NAME_IN_S = re.compile(_NAMES_IN_S)
+_LETTERS_WITH_STOPS = re.compile(r"\b(?:[^\W\d_]\.){2,8}")
+_SEPARATORS = re.compile(r"[\s\-_/\\,;:()\[\]{}\"`|~^$!?…·•]+|\.(?!\d)|(?<!\d)\.")
+_POSSESSIVE = re.compile(r"(?<=[^\W\d_A-Z])(?:'s|s')(?=[\s\-]|\Z)")
+_CAPITALS = re.compile(r"[A-Z].*[A-Z]")
+# 3SAT and kSAT are 3-SAT and k-SAT.
+_COUNTED = re.compile(r"(?:\d+|[a-z])(?P<acronym>[A-Z]{2,})")
+# Co is no CO, R no r; as names of Greek letters these are one.
+_SYMBOL = re.compile(r"(?!(?:Mu|Nu|Pi|Xi)\Z)[A-Z][a-z]?")
+# A hyphen before a letter only parts words.
+_HYPHEN = re.compile(r"-(?![A-Za-z])")
+_THOUSANDS = re.compile(r"(?:(?<=\s)|\A)\d{1,3}(?:,\d{3})+(?=[\s\-]|\Z)")
+_DIGITS = re.compile(r"(?<=\d) (?=\d)")
+_LONGEST_ACRONYM = 5
+# Which Unicode names in its own way.
+_GREEK = {"λ": "lambda", "ς": "sigma"}
+
+
+@dataclass(frozen=True, slots=True)
+class TermKey:
+    """The words of a term in one spelling, and the same without blanks.
+
+    A word in capitals that means another in small letters (MAP, map) ends in "^".
+    """
+
+    words: tuple[str, ...]
+    joined: str
+
+
+@lru_cache(maxsize=1_000_000)
+def term_key(name: str) -> TermKey:
+    """Give the key of a term; of a name without any letter, its own characters."""
+    if _PLAIN.fullmatch(name):  # as most are
+        words = tuple(map(_word, name.replace("-", " ").split()))
+        solid = "".join(words)
+        return TermKey(words, solid) if "^" not in solid else _of_words(words, solid)
+    text = _even(name)
+    if _is_shouted(text):
+        text = text.lower()
+    if "." in text:
+        text = _LETTERS_WITH_STOPS.sub(lambda match: match[0].replace(".", ""), text)
+    if "'" in text:
+        text = _POSSESSIVE.sub(_bare, text)
+    if "," in text:
+        text = _THOUSANDS.sub(lambda match: match[0].replace(",", ""), text)
+    found = tuple(_word(word) for word in _SEPARATORS.split(text) if word.strip("'"))
+    if not found:
+        return TermKey((name.strip(),), name.strip())
+    if len(found) == 1 and _SYMBOL.fullmatch(text.strip("$ ")):
+        return TermKey((f"{found[0]}^",), f"{found[0]}^")
+    if in_s := _NAME_IN_S.match(text):
+        found = (in_s[0].lower(), *found[1:])
+    if "net" in found:
+        found = tuple(_net(found, place) for place in range(len(found)))
+    return _of_words(found, joined(found))
+
+
+def _even(name: str) -> str:
+    """Give the reading of a name, its signs told from its hyphens."""
+    if "^" in name or not name.isascii():
+        name = with_signs(name)
+    text = reading(name)
+    if not text.isascii():
+        # A script ℓ is no l: ℓp and Lp are one norm, LP is a linear program.
+        text = unicodedata.normalize("NFKC", text.replace("ℓ", "L")).replace("’", "'")
+    return signed(text) if not text.isascii() or _HYPHEN.search(text) else text
+
+
+def _of_words(words: tuple[str, ...], solid: str) -> TermKey:
+    """Make the key; two words in capitals (MAX-CUT) are no others in small letters."""
+    if solid.count("^") > 1:
+        return TermKey(tuple(w.rstrip("^") for w in words), solid.replace("^", ""))
+    return TermKey(words, solid)
+
+
+def _net(words: tuple[str, ...], place: int) -> str:
+    """Write a neural net as a network; not an elastic net, nor a cut "net- work"."""
+    word, cut = words[place], words[place + 1 : place + 2] == ("work",)
+    is_one = word == "net" and not cut and says_neural(words[:place])
+    return "network" if is_one else word
+
+
+def joined(words: Iterable[str]) -> str:
+    """Write words without blanks; "1 1" is not 11, though "GPT 2" is GPT2."""
+    return _DIGITS.sub("_", " ".join(words)).replace(" ", "")
+
+
+def _bare(match: re.Match[str]) -> str:
+    return "s" if match[0] == "s'" else ""
+
+
+def _is_shouted(text: str) -> bool:
+    """Tell a heading in capitals, whose capitals say nothing, from an acronym."""
+    words = text.split()
+    return text.isupper() and len(words) > 1 and max(map(len, words)) > _LONGEST_ACRONYM
+
+
+@lru_cache(maxsize=500_000)
+def _word(word: str) -> str:
+    word = word.strip("'")
+    if _CAPITALS.search(word):
+        lower, counted = singular(word), _COUNTED.fullmatch(word)
+        acronym = counted["acronym"].lower() if counted else lower
+        if not {lower, acronym}.isdisjoint(word_list("terms/acronym_words")):
+            return f"{lower}^"
+    if word.isascii() and word.isalpha():
+        # Number first: "analyses" is a plural before it is a verb.
+        return american(singular(word))
+    return _plain("".join(map(_letter, singular(word))))
+
+
+def _letter(character: str) -> str:
+    """Spell a Greek letter out: ε-greedy is epsilon-greedy."""
+    if "α" <= character <= "ϵ":
+        name = unicodedata.name(character, "").split()
+        if name[:2] == ["GREEK", "SMALL"] and name[2:3] == ["LETTER"]:
+            return _GREEK.get(character, name[3].lower())
+    return character
+
+
+def _plain(word: str) -> str:
+    """Leave out accents; the stroke of ≠ is none."""
+    decomposed = unicodedata.normalize("NFKD", word.casefold())
+    letters = (
+        character
+        for before, character in pairwise(f" {decomposed}")
+        if not unicodedata.combining(character)
+        or not (before.isalpha() or before == " " or unicodedata.combining(before))
+    )
+    plain = "".join(letters).translate(PLAIN_LETTERS)
+    return american(plain) if plain.isascii() and plain.isalpha() else plain

@@ -1,0 +1,49 @@
+"""Terms in another order of words: "rate of convergence" and "convergence rate"."""
+
+import re
+
+from kg.resolution.terms.term_normal_form import term_key
+from kg.text.latex import reading
+from kg.text.wordlists import words as word_list
+
+_OF = re.compile(r"(?P<head>.+?)\s+of\s+(?:the\s+|an?\s+)?(?P<rest>.+)", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_TURNING = re.compile(r".{2,}(?:[ts]ion|me(?:nt)|ity|(?:an|en)ce|ness|ing)")
+_LONGEST = 3
+
+
+def turned(name: str) -> str | None:
+    """Write "X of Y" as "Y X"; None where the two may mean different things.
+
+    They do where X is no property, process or collection of Y: the law of power is no
+    power law; and where Y is what somebody does: the rate of learning is no learning
+    rate. With more than one preposition nobody knows which words belong together.
+    """
+    match = _OF.fullmatch(reading(name)) if "of" in name.lower() else None
+    if match is None:
+        return None
+    head, rest = match["head"].split(), match["rest"].split()
+    words = [*head, *rest]
+    if max(len(head), len(rest)) > _LONGEST or not all(map(_plain, words)):
+        return None
+    if rest[-1].lower().endswith("ing") or not turns(head[-1]):
+        return None
+    return " ".join([*rest, *head])
+
+
+def turns(head: str) -> bool:
+    """Tell whether a word names a property, process or collection of what follows."""
+    # The last part of a hyphened word: the "cross-section of a beam" is a section.
+    key = term_key(head).words[-1]
+    if key in word_list("terms/turning_heads"):
+        return True
+    return _TURNING.fullmatch(key) is not None and key not in word_list(
+        "terms/heads_not_turned"
+    )
+
+
+def _plain(word: str) -> bool:
+    """Tell whether each part of a word is one of letters, and it no small word."""
+    parts = word.split("-")
+    small = word.lower() in word_list("terms/function_words")
+    return not small and all(map(_WORD.fullmatch, parts))

@@ -1,0 +1,1 @@
+"""Which documents are records of one paper or talk (deduplication)."""

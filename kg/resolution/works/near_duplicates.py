@@ -1,0 +1,121 @@
+"""Near-equal texts among many, without comparing each with each.
+
+A text is its set of shingles, three words in a row. Of each set the smallest hashes are
+a fair sample, the same one in every copy (bottom-k sketch, Broder 1997): texts that
+share none of the sample are not alike. Formulas do not count, for LaTeX writes one in
+many ways.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kg.resolution.works.work_blocking import Column, in_a_row, sharing
+from kg.text.markup import unmarked
+
+SKETCH = 16
+# Fewer shingles are too few to call a text a copy.
+FEWEST_SHINGLES = 6
+_FORMULA = re.compile(r"\$\$?[^$]{1,400}\$\$?")
+_COMBINING = dict.fromkeys(range(0x300, 0x370))
+_COMMAND = re.compile(r"\\[a-zA-Z]{2,20}")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_LETTERS = bytes(n if chr(n).isascii() and chr(n).isalpha() else 32 for n in range(256))
+_TOGETHER = 1000  # texts hashed at once
+_ACCENT = re.compile(r"\\[`'^\"~=.uvHc]\s?\{?([a-zA-Z])\}?")
+
+
+@dataclass(frozen=True, slots=True)
+class Shingles:
+    """The hashed shingles of a text, sorted, and a checksum of its words in order."""
+
+    hashes: NDArray[np.uint64]
+    words: int
+    checksum: int
+
+    @property
+    def sketch(self) -> NDArray[np.uint64]:
+        """The smallest hashes."""
+        return self.hashes[:SKETCH]
+
+
+def shingles(texts: Sequence[str]) -> list[Shingles]:
+    """Cut texts, LaTeX and tags and all, into hashed shingles."""
+    found: list[Shingles] = []
+    for start in range(0, len(texts), _TOGETHER):
+        found += _shingles([_words(text) for text in texts[start : start + _TOGETHER]])
+    return found
+
+
+def _shingles(parts: Sequence[Sequence[bytes]]) -> Iterable[Shingles]:
+    sizes = list(map(len, parts))
+    hashed = map(crc32, chain.from_iterable(parts))
+    words = np.fromiter(hashed, dtype=np.uint64, count=sum(sizes))
+    values, owners = in_a_row(Column(words, np.repeat(np.arange(len(parts)), sizes)), 3)
+    numbers = np.arange(len(parts))
+    starts = np.searchsorted(owners, numbers).tolist()
+    ends = np.searchsorted(owners, numbers, side="right").tolist()
+    first = 0
+    for size, start, end in zip(sizes, starts, ends, strict=True):
+        checksum = crc32(words[first : first + size].tobytes())
+        first += size
+        yield Shingles(_distinct(values[start:end]), size, checksum)
+
+
+def _distinct(values: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    """Sort values, each once; faster on a few hundred than numpy's own."""
+    values = np.sort(values)
+    if len(values) < 2:
+        return values
+    first = np.empty(len(values), dtype=bool)
+    first[0] = True
+    np.not_equal(values[1:], values[:-1], out=first[1:])
+    return values[first]
+
+
+def _words(text: str) -> list[bytes]:
+    """List the words of two letters and more."""
+    if "$" in text:
+        text = _FORMULA.sub(" ", text)
+    text = _letters(text)
+    if text.isascii():
+        words = text.encode().translate(_LETTERS).split()
+        return [word for word in words if len(word) > 1]
+    return [word.encode("utf-8", "replace") for word in _WORD.findall(text)]
+
+
+def _letters(text: str) -> str:
+    """Take off accents, written in LaTeX or not, and LaTeX commands."""
+    text = unmarked(text)
+    if "\\" in text:
+        text = _COMMAND.sub(" ", _ACCENT.sub(r"\1", text))
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text).translate(_COMBINING)
+    return text.lower()
+
+
+def overlap(a: Shingles, b: Shingles) -> tuple[float, float]:
+    """Give the shared part of all shingles, and of those of the shorter text."""
+    small, large = sorted((len(a.hashes), len(b.hashes)))
+    if not small:
+        return 0.0, 0.0
+    common = len(np.intersect1d(a.hashes, b.hashes, assume_unique=True))
+    return common / (small + large - common), common / small
+
+
+def candidates(texts: Sequence[Shingles]) -> list[tuple[int, int]]:
+    """List the pairs of texts, by position, that may be near-equal, in order."""
+    sketches = [
+        text.sketch if len(text.hashes) >= FEWEST_SHINGLES else text.hashes[:0]
+        for text in texts
+    ]
+    owners = np.repeat(np.arange(len(texts)), list(map(len, sketches)))
+    values = np.concatenate([np.empty(0, dtype=np.uint64), *sketches])
+    pairs = sharing(Column(values, owners), least=2).tolist()
+    return [(first, second) for first, second in pairs]

@@ -1,0 +1,115 @@
+"""Works: which documents are records of one paper or talk, and which works they name.
+
+Only records that share something rare are compared: an identifier, all words, some of
+the sketch of their text, a title, an end of it, or words of it by one author.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
+
+from kg.resolution.clusters import Clusters
+from kg.resolution.decisions import Decision, obey
+from kg.resolution.works.boilerplate_abstracts import without_templates
+from kg.resolution.works.matching import Judge, Verdict
+from kg.resolution.works.near_duplicates import candidates
+from kg.resolution.works.title_blocking import alike_titles
+from kg.resolution.works.titles import title_words
+from kg.resolution.works.work_blocking import LARGEST_BLOCK
+from kg.resolution.works.work_clustering import WorkClusters
+from kg.resolution.works.work_identifiers import identifier
+from kg.resolution.works.work_records import WorkRecord
+from kg.text.latex import folded
+
+
+def resolve_works(
+    records: Sequence[WorkRecord], decisions: Iterable[Decision] = ()
+) -> Clusters:
+    """Cluster records of works, as `work_records` lists them."""
+    clusters = Clusters(len(records))
+    usual = _usual(records)
+    decisions = tuple(decisions)
+    if decisions:
+        obey(decisions, clusters, _look_up(records))
+    records = without_templates(records, usual)
+    judge, works = Judge(usual), WorkClusters(records, clusters, usual)
+    for group in _groups(records, lambda record: record.identifiers):
+        _compare(group, records, works, judge.by_identifier)
+    for group in _groups(records, _checksum):
+        _compare(group, records, works, judge.by_words)
+    for a, b in candidates([record.text for record in records]):
+        if clusters.find(a) != clusters.find(b):
+            works.settle(a, b, judge.by_text(records[a], records[b]))
+    for group in _groups(records, _title):
+        _compare(group, records, works, judge.by_title)
+    for a, b in alike_titles(records):
+        if clusters.find(a) != clusters.find(b):
+            works.settle(a, b, judge.by_title(records[a], records[b]))
+    return clusters
+
+
+def _usual(records: Sequence[WorkRecord]) -> Counter[str]:
+    """Count the records whose title has a word."""
+    titles = (set(title_words(r.title)) for r in records if r.title)
+    return Counter(chain.from_iterable(titles))
+
+
+def _look_up(records: Sequence[WorkRecord]) -> Callable[[str], list[int]]:
+    """Find records by id, identifier or title."""
+    index: dict[str, list[int]] = {}
+    for number, record in enumerate(records):
+        names = {record.handle, folded(record.label), *record.identifiers}
+        for name in sorted(names):
+            index.setdefault(name, []).append(number)
+
+    def look_up(name: str) -> list[int]:
+        made = identifier(name)
+        keys = (name, made or "", folded(name))
+        return next((index[key] for key in keys if key and key in index), [])
+
+    return look_up
+
+
+def _groups(
+    records: Sequence[WorkRecord], keys: Callable[[WorkRecord], Iterable[object]]
+) -> Iterator[list[int]]:
+    """Yield the records that share a key, by the first of each."""
+    found: dict[object, list[int]] = {}
+    for number, record in enumerate(records):
+        for key in keys(record):
+            found.setdefault(key, []).append(number)
+    yield from (group for group in found.values() if len(group) > 1)
+
+
+def _checksum(record: WorkRecord) -> Iterable[object]:
+    return [(record.text.checksum, record.text.words)] if record.text.words else []
+
+
+def _title(record: WorkRecord) -> Iterable[object]:
+    """Give the title without blanks; one of a named work is told from no other."""
+    words = title_words(record.title) if record.title else ()
+    return ["".join(words)] if words else []
+
+
+def _compare(
+    group: Sequence[int],
+    records: Sequence[WorkRecord],
+    works: WorkClusters,
+    judge: Callable[[WorkRecord, WorkRecord], Verdict | None],
+) -> None:
+    """Hold each record of a group against one of each work found in it so far.
+
+    Records with a title come first: what has none is like all of them. A group of very
+    many works ("Introduction") is compared with the latest ones only.
+    """
+    find = works.clusters.find
+    kept: list[int] = []
+    known: set[int] = set()
+    for number in sorted(group, key=lambda number: records[number].title is None):
+        for other in kept[-LARGEST_BLOCK:] if find(number) not in known else ():
+            verdict = judge(records[other], records[number])
+            if works.settle(other, number, verdict):
+                break
+        if find(number) not in known:
+            kept.append(number)
+        known.add(find(number))

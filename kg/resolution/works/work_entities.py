@@ -1,0 +1,115 @@
+"""From clusters of records to works with an id, a title and other names."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.records import Entity, Merge
+from kg.resolution.clusters import Clusters
+from kg.resolution.entity_ids import entity_ids
+from kg.resolution.works.titles import title_words
+from kg.resolution.works.work_records import WorkRecord
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedWorks:
+    """The works, the id of each record's work in the order of records, and why."""
+
+    entities: list[Entity]
+    ids: list[str]
+    merges: list[Merge]
+
+
+def build_works(records: Sequence[WorkRecord], clusters: Clusters) -> ResolvedWorks:
+    """Make an entity of each cluster; its best record gives the name."""
+    members: dict[int, list[int]] = {}
+    for number in range(len(records)):
+        members.setdefault(clusters.find(number), []).append(number)
+    usual = _word_counts(records, members)
+    best = {
+        root: numbers[0] if len(numbers) == 1 else _best(numbers, records, usual)
+        for root, numbers in members.items()
+    }
+    names = {root: " ".join(records[n].label.split()) for root, n in best.items()}
+    made = entity_ids([("work", name) for name in names.values()])
+    ids = dict(zip(names, made, strict=True))
+    entities = [
+        Entity(ids[root], "work", names[root], _aliases(numbers, records, names[root]))
+        for root, numbers in members.items()
+    ]
+    merges = [
+        Merge(
+            ids[clusters.find(finding.a)],
+            "work",
+            records[finding.a].handle,
+            records[finding.b].handle,
+            finding.rule,
+            finding.reason,
+            round(finding.score, 3),
+            finding.verdict,
+        )
+        for finding in clusters.findings
+    ]
+    found = [ids[clusters.find(number)] for number in range(len(records))]
+    return ResolvedWorks(entities, found, merges)
+
+
+def _word_counts(
+    records: Sequence[WorkRecord], members: Mapping[int, Sequence[int]]
+) -> Counter[str]:
+    """Count the works of which a title has a word."""
+    counts: Counter[str] = Counter()
+    for numbers in members.values():
+        counts.update({word for n in numbers for word in _words(records[n])})
+    return counts
+
+
+def _words(record: WorkRecord) -> tuple[str, ...]:
+    return title_words(record.title) if record.title else ()
+
+
+def _best(
+    numbers: Sequence[int], records: Sequence[WorkRecord], usual: Mapping[str, int]
+) -> int:
+    """Prefer a titled document, a title without capitals only or LaTeX, a long text.
+
+    Of titles that differ in their words, the one that most records have is preferred,
+    then the one whose own words are in more titles: "graphs" to "grahps".
+    """
+    forms = Counter(_words(records[n]) for n in numbers if records[n].title)
+    common = set.intersection(*map(set, forms)) if forms else set()
+
+    def rank(number: int) -> tuple[bool, bool, bool, bool, int, int, int]:
+        record = records[number]
+        title = record.title or ""
+        words = _words(record)
+        return (
+            not title,
+            record.home is not None,
+            title.isupper(),
+            any(sign in title for sign in "$\\{"),
+            -forms[words],
+            -min((usual[word] for word in words if word not in common), default=0),
+            -record.text.words,
+        )
+
+    return min(numbers, key=rank)
+
+
+def _aliases(
+    numbers: Sequence[int], records: Sequence[WorkRecord], name: str
+) -> tuple[str, ...]:
+    """List other titles and identifiers, as often and as early as they stand."""
+    counts: dict[str, int] = {}
+    for number in numbers:
+        record = records[number]
+        titles = [" ".join(record.title.split())] if record.title else []
+        for other in (*titles, *map(_shown, record.identifiers)):
+            counts[other] = counts.get(other, 0) + 1
+    counts.pop(name, None)
+    return tuple(sorted(counts, key=lambda other: (-counts[other], other)))
+
+
+def _shown(identifier: str) -> str:
+    scheme, _, rest = identifier.partition(":")
+    return {"arxiv": f"arXiv:{rest}", "doi": rest}.get(scheme, f"https://{rest}")

@@ -1,0 +1,144 @@
+"""What is known of each record of a work: a document, or a work named in one."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.records import Document, Extraction, Work
+from kg.resolution.name_index import written
+from kg.resolution.works.near_duplicates import Shingles, shingles
+from kg.resolution.works.work_identifiers import identifier
+from kg.text.names.name_parts import parse
+
+_NAME_WORDS = 8
+_NOBODY = re.compile(
+    r"\W*(?:and\s+)?(?:et\s+al|al|(?:the\s+)?others|anonymous(?:\s+authors?)?"
+    r"|unknown|n/?a|none)?\W*",
+    re.IGNORECASE,
+)
+# Nothing in these is a suffix, a group or a particle.
+_PLAIN = re.compile(
+    r"[A-Z][a-z]{2,20}(?: [A-Z]\.)? "
+    r"(?!Jr|Junior|Sr|Senior|Team|Group|Collaboration|Consortium|Initiative|Others)"
+    r"[A-Z][a-z]{3,20}"
+)
+_AND_OTHERS = re.compile(r",?\s+(?:et\s+al|and\s+others)\b\W*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class WorkRecord:
+    """One record; `authors` are (family name, first initial), as lists spell them all.
+
+    `home` is the document that names the work, None for a document itself. `handle` is
+    what messages and decisions call the record, `label` the name that it gives a work.
+    """
+
+    handle: str
+    label: str
+    title: str | None
+    year: int | None
+    authors: frozenset[tuple[str, str]]
+    identifiers: tuple[str, ...]
+    text: Shingles
+    home: int | None = None
+
+
+def work_records(extractions: Sequence[Extraction]) -> list[WorkRecord]:
+    """List the documents in order, then the works that they name, in order."""
+    (nothing,) = shingles([""])
+    bodies = [_body(extraction.document) for extraction in extractions]
+    found = [
+        _of_document(extraction, body, text)
+        for extraction, body, text in zip(
+            extractions, bodies, shingles(bodies), strict=True
+        )
+    ]
+    for number, extraction in enumerate(extractions):
+        found.extend(
+            _of_work(work, extraction, number, nothing) for work in extraction.works
+        )
+    return found
+
+
+def _of_document(extraction: Extraction, body: str, text: Shingles) -> WorkRecord:
+    document = extraction.document
+    title = (document.title or "").strip() or None
+    named = (identifier(document.doi), identifier(document.id))
+    return WorkRecord(
+        handle=document.id,
+        label=title or _opening(body) or document.id,
+        title=title,
+        year=document.year,
+        authors=_authors(
+            [
+                written(mention)
+                for mention in extraction.mentions
+                if mention.kind == "person" and mention.role == "author"
+            ]
+            or [author.name for author in document.authors]
+        ),
+        identifiers=tuple(dict.fromkeys(name for name in named if name)),
+        text=text,
+    )
+
+
+def _of_work(
+    work: Work, extraction: Extraction, number: int, nothing: Shingles
+) -> WorkRecord:
+    title = " ".join((work.title or "").split()) or None
+    made = identifier(work.id)
+    words = (*work.authors, work.venue, str(work.year) if work.year else None)
+    about = ", ".join(word for word in words if word)
+    label = title or work.id or about or extraction.document.text[work.start : work.end]
+    return WorkRecord(
+        handle=label,
+        label=label,
+        title=title,
+        year=work.year,
+        authors=_authors(work.authors),
+        identifiers=(made,) if made else (),
+        text=nothing,
+        home=number,
+    )
+
+
+def _authors(names: Sequence[str]) -> frozenset[tuple[str, str]]:
+    """Give the (family name, initial) of each; a bare surname has no initial.
+
+    "et al." is no author, nor is "Anonymous", as papers under review have it.
+    """
+    return frozenset(map(_author, filter(_is_somebody, names)))
+
+
+def _is_somebody(name: str) -> bool:
+    return bool(_PLAIN.fullmatch(name)) or not _NOBODY.fullmatch(name)
+
+
+@lru_cache(maxsize=200_000)
+def _author(name: str) -> tuple[str, str]:
+    if _PLAIN.fullmatch(name):  # as most names are
+        words = name.lower().split()
+        return words[-1], words[0][0]
+    parsed = parse(_AND_OTHERS.sub("", name))
+    family = parsed.words[-1:] or (parsed.family,)
+    return family[0], parsed.given[0][0] if parsed.given else ""
+
+
+def _body(document: Document) -> str:
+    """Give the abstract, without title, author line, preview or chrome."""
+    parts = [
+        document.text[section.start : section.end]
+        for section in document.sections
+        if section.kind == "body"
+    ]
+    if parts or document.sections:
+        return "\n".join(parts)
+    text = document.text
+    return text.removeprefix(document.title or "").lstrip()
+
+
+def _opening(text: str) -> str:
+    words = text.split()
+    cut = "…" if len(words) > _NAME_WORDS else ""
+    return " ".join(words[:_NAME_WORDS]).rstrip(",;:") + cut

@@ -1,0 +1,74 @@
+"""Prose, furniture or detail: what one line of a saved page is by its look alone.
+
+Nothing here knows a particular site. Furniture is told by its words (menus and buttons
+say the same things everywhere) and by coming back; prose by sentences.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from kg.text.wordlists import words
+
+_LOOK = 4000  # characters enough to judge a line by; lines may have millions
+_WORD = re.compile(r"[^\W\d_]+")
+_DIGITS = re.compile(r"\d+")
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_END = re.compile(r"[.!?。:;…][\"'”’)\]»$}]{0,3}$")
+_MARKER = re.compile(r"\W{0,3}[-+–—−▲▼△▽↑↓<>«»][\W]{0,3}|[(\[]\W?\w{0,12}\W?[)\]]")
+_SHORT = 120  # longer lines are never menus
+
+
+def is_prose(line: str) -> bool:
+    """Say whether a line holds sentences: long, mostly small letters, a full stop."""
+    look = line[:_LOOK].strip()
+    parts = look.split()
+    if len(parts) < 12:
+        # Scripts without spaces between words: long is enough.
+        return len(look) >= 60 and len(parts) * 25 < len(look) and not look.isascii()
+    lower = sum(part[0].islower() for part in parts)
+    if lower * 2 < len(parts):
+        return False
+    if len(look) >= 250:
+        return True
+    if look.endswith("?") and look.count("?") == 1 and len(look) < 150:
+        return False  # rather a title that asks
+    return bool(_END.search(look)) or len(look) >= 200
+
+
+def is_furniture(line: str) -> bool:
+    """Say whether a line is a button, a menu entry, a counter or a footer."""
+    look = line[:_LOOK].strip()
+    if len(look) > _SHORT:
+        return False
+    said = _WORD.findall(look.lower())
+    if not said or (len(said) == 1 and len(said[0]) <= 2):
+        return True
+    if "©" in look:
+        return True
+    known = sum(word in words("sources/chrome_words") for word in said)
+    return known * 2 >= len(said) and len(said) <= 14
+
+
+def is_marker(line: str) -> bool:
+    """Say whether a line is a sign such as "[-]" that opens or closes a stretch."""
+    look = line.strip()
+    return len(look) <= 16 and bool(_MARKER.fullmatch(look))
+
+
+def is_detail(line: str) -> bool:
+    """Say whether a line is a date, a year, a number or the like."""
+    look = line[:_LOOK].strip()
+    said = _WORD.findall(look)
+    return not said or (len(said) <= 6 and bool(_YEAR.search(look)))
+
+
+def shape(line: str) -> str:
+    """Give a line's form under which "Result 3" and "Result 12" are the same."""
+    return _DIGITS.sub("0", line[:_LOOK].strip().lower())
+
+
+def recurring(lines: Iterable[str], *, least: int = 2) -> frozenset[str]:
+    """Give the shapes of short lines that stand on the page `least` times or more."""
+    counts = Counter(shape(line) for line in lines if 0 < len(line.strip()) <= _SHORT)
+    return frozenset(form for form, count in counts.items() if count >= least)

@@ -1,0 +1,224 @@
+"""Whether a paragraph goes on with the talk above it or opens a new one.
+
+A logistic regression over a few features that hold in any field: how much the words
+of two paragraphs have in common against other paragraphs of the same page (lexical
+cohesion, Halliday & Hasan 1976; Hearst 1997), how they open and close, what the talk so
+far has announced and not yet said.
+"""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from kg.sources.pages.cue_words import (
+    CohesionModel,
+    cue_score,
+    cue_words,
+    first_sentence,
+    last_sentence,
+)
+from kg.sources.pages.rhetoric import rhetoric
+from kg.sources.pages.talk_endings import tail_score
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_ACRONYM = re.compile(r"\b[A-Za-z]*[A-Z][A-Za-z]*[A-Z][A-Za-z]*\b")
+_DEFINED = re.compile(r"[(\[]([A-Za-z]*[A-Z][A-Za-z-]*[A-Z][A-Za-z]*?)s?[)\]]")
+_NEIGHBOURS = 16  # paragraphs on either side that cohesion is compared with
+_CLIP = 4.0  # the tail model is surer than it should be
+_READ = 5000  # characters of a paragraph that are looked at
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What is known of one paragraph before its neighbours are looked at."""
+
+    text: str
+    terms: Mapping[str, float]
+    norm: float
+    acronyms: frozenset[str]
+    defined: frozenset[str]
+    opening: float
+    closing: float
+    tail: float  # log-odds that it stands behind an abstract
+    size: float  # characters, against the page's median paragraph
+
+
+def profiles(paragraphs: Sequence[str], model: CohesionModel) -> list[Profile]:
+    """Weigh each paragraph's words by how rare they are here and elsewhere."""
+    counts = [terms(text[:_READ]) for text in paragraphs]
+    inverse = _idf(counts, model.idf)
+    usual = median(map(len, paragraphs)) if paragraphs else 0
+    return [
+        _profile(text, count, inverse, model, usual=usual)
+        for text, count in zip(paragraphs, counts, strict=True)
+    ]
+
+
+def _profile(
+    text: str,
+    count: Counter[str],
+    inverse: Mapping[str, float],
+    model: CohesionModel,
+    *,
+    usual: float,
+) -> Profile:
+    weighed = {
+        word: (1 + math.log(times)) * inverse[word] for word, times in count.items()
+    }
+    look = text[:_READ]
+    return Profile(
+        text=text,
+        terms=weighed,
+        norm=math.sqrt(sum(weight * weight for weight in weighed.values())),
+        acronyms=frozenset(word.rstrip("s") for word in _ACRONYM.findall(look)),
+        defined=frozenset(_DEFINED.findall(look)),
+        opening=cue_score(cue_words(first_sentence(text)), model.opening),
+        closing=cue_score(cue_words(last_sentence(text)), model.closing),
+        tail=max(-_CLIP, min(tail_score(text, model), _CLIP)),
+        size=(len(text) + 50) / (usual + 50),
+    )
+
+
+def terms(text: str) -> Counter[str]:
+    """Count a text's words, case and plural folded."""
+    return Counter(_folded(word) for word in _WORD.findall(text) if len(word) > 1)
+
+
+def _folded(word: str) -> str:
+    """Fold case and the plural, crudely: "Networks" and "network" are one term."""
+    word = word.lower()
+    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
+
+
+def _idf(
+    counts: Iterable[Counter[str]], background: Mapping[str, float]
+) -> dict[str, float]:
+    """Take the smaller of a word's weights here and elsewhere.
+
+    A seminar is of one field, so its staple words say nothing of what belongs together.
+    """
+    inside: Counter[str] = Counter()
+    total = 0
+    for count in counts:
+        inside.update(count.keys())
+        total += 1
+    unknown = max(background.values(), default=1.0)
+    return {
+        word: min(
+            background.get(word, unknown),
+            # Weights range alike: a page of a hundred paragraphs has smaller ones.
+            math.log((total + 1) / (found + 0.5)) + 3.0,
+        )
+        for word, found in inside.items()
+    }
+
+
+def cosine(a: Profile, b: Profile) -> float:
+    """Give the cosine of two paragraphs' weighed words."""
+    small, large = sorted((a.terms, b.terms), key=len)
+    shared = sum(
+        weight * large[word] for word, weight in small.items() if word in large
+    )
+    return shared / (a.norm * b.norm) if shared else 0.0
+
+
+def features(
+    all_profiles: Sequence[Profile],
+    talk: Sequence[int],
+    place: int,
+    *,
+    attached: bool,
+) -> dict[str, float]:
+    """Describe the boundary before a paragraph.
+
+    Args:
+        all_profiles: every prose paragraph of the page.
+        talk: places of the paragraphs of the talk so far, at least one.
+        place: the paragraph that may open a new talk.
+        attached: whether "joint work", a link, a biography ended the talk above.
+    """
+    now = all_profiles[place]
+    sofar = [all_profiles[number] for number in talk]
+    return {
+        "bias": 1.0,
+        "attached": float(attached),
+        **_cohesion_features(all_profiles, talk, place),
+        **_acronym_features(sofar, now),
+        **_rhetoric_features(sofar, now),
+        **_length_features(sofar, now),
+    }
+
+
+def _cohesion_features(
+    all_profiles: Sequence[Profile], talk: Sequence[int], place: int
+) -> dict[str, float]:
+    now = all_profiles[place]
+    before = max(cosine(all_profiles[number], now) for number in talk)
+    others = [
+        cosine(all_profiles[number], now)
+        for number in range(
+            max(0, place - _NEIGHBOURS), min(len(all_profiles), place + _NEIGHBOURS + 1)
+        )
+        if number != place
+        and number not in talk
+        and all_profiles[number].text != now.text
+    ]
+    mean = sum(others) / len(others) if others else 0.05
+    above = sum(other > before for other in others) / (len(others) + 1)
+    rest = sorted(others)[-3] if len(others) > 5 else mean
+    return {
+        "cosine": before,
+        "cosine_over_mean": math.log((before + 0.02) / (mean + 0.02)),
+        "cosine_over_high": math.log((before + 0.02) / (rest + 0.02)),
+        "rank": above,
+        "nearest": float(above == 0),
+    }
+
+
+def _acronym_features(sofar: Sequence[Profile], now: Profile) -> dict[str, float]:
+    defined = {word for profile in sofar for word in profile.defined}
+    used = {word for profile in sofar for word in profile.acronyms}
+    return {
+        "acronym_taken_up": float(bool((defined & now.acronyms) - now.defined)),
+        "acronym_shared": math.log1p(len((used & now.acronyms) - defined)),
+        "acronym_defined_again": float(bool(used & now.defined)),
+        "acronym_defined": float(bool(now.defined)),
+    }
+
+
+def _rhetoric_features(sofar: Sequence[Profile], now: Profile) -> dict[str, float]:
+    return {
+        "opening": now.opening,
+        "closing": sofar[-1].closing,
+        "tail": now.tail,
+        "tail_above": sofar[-1].tail,
+        "opening_of_talk": sofar[0].opening,
+        "closing_now": now.closing,
+        **rhetoric([profile.text for profile in sofar], now.text),
+    }
+
+
+def _length_features(sofar: Sequence[Profile], now: Profile) -> dict[str, float]:
+    before = sum(len(profile.text) for profile in sofar)
+    return {
+        "size_before": math.log(sum(profile.size for profile in sofar)),
+        "size_now": math.log(now.size),
+        "length_before": math.log(before + 50) - 7,
+        "length_now": math.log(len(now.text) + 50) - 7,
+        "length_together": math.log(before + len(now.text) + 50) - 7,
+        "paragraphs_before": math.log(len(sofar)),
+        "both_long": float(before > 700 and len(now.text) > 700),
+        "short_before": float(before < 350),
+    }
+
+
+def opens_talk(described: Mapping[str, float], model: CohesionModel) -> float:
+    """Give the log-odds that a paragraph opens a new talk."""
+    return sum(
+        model.boundary.get(name, 0.0) * described[name] for name in sorted(described)
+    )

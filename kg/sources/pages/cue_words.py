@@ -1,0 +1,87 @@
+"""Words that open and close an abstract, whatever its field.
+
+Two bags of words, weighed by a regression over abstracts of several fields: how likely
+a sentence is the first of an abstract, and how likely it is the last.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from itertools import pairwise
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|[?:]")
+_END = re.compile(r"(?<=[.!?])[\"'”’)\]]{0,2}\s+(?=[\"'“‘(\[$]{0,2}[A-Z\d$\\])")
+_ABBREVIATED = re.compile(r"(?:\b(?:e\.g|i\.e|cf|vs|resp|et al|etc|[A-Z])\.)$")
+_READ = 30  # words of a sentence that are looked at
+_LONGEST = 6000  # characters of a paragraph that are looked at, from either end
+
+
+@dataclass(frozen=True, slots=True)
+class CohesionModel:
+    """The trained weights; `idf` is a background table for words of all fields."""
+
+    opening: Mapping[str, float]
+    closing: Mapping[str, float]
+    boundary: Mapping[str, float]
+    idf: Mapping[str, float]
+    tail: Mapping[str, float] = field(default_factory=dict)
+
+
+@cache
+def load_model() -> CohesionModel:
+    """Read the weights that pipelines/talks/train.py wrote."""
+    path = files("kg").joinpath("data/sources/cohesion.json")
+    stored = json.loads(path.read_text(encoding="utf-8"))
+    return CohesionModel(
+        opening=stored["opening"],
+        closing=stored["closing"],
+        boundary=stored["boundary"],
+        idf=stored["idf"],
+        tail=stored.get("tail", {}),
+    )
+
+
+def sentences(paragraph: str) -> list[str]:
+    """Split a paragraph at sentence ends, well enough to find its first and last."""
+    found: list[str] = []
+    for piece in _END.split(paragraph):
+        if found and _ABBREVIATED.search(found[-1][-8:]):
+            found[-1] += " " + piece
+        else:
+            found.append(piece)
+    return [sentence.strip() for sentence in found if sentence.strip()]
+
+
+def cue_words(sentence: str) -> set[str]:
+    """Give a sentence's features: its words, pairs of them, how it begins and ends."""
+    words = [word.lower() for word in _TOKEN.findall(sentence[:400])][:_READ]
+    cues = set(words)
+    cues.update("^" + " ".join(words[:length]) for length in (1, 2, 3))
+    cues.update(f"{a} {b}" for a, b in _near(words))
+    if sentence.rstrip().endswith("?"):
+        cues.add("$?")
+    return cues
+
+
+def _near(words: list[str]) -> Iterator[tuple[str, str]]:
+    return pairwise(words[:12])
+
+
+def first_sentence(paragraph: str) -> str:
+    """Give a paragraph's first sentence."""
+    found = sentences(paragraph[:_LONGEST].strip())
+    return found[0] if found else ""
+
+
+def last_sentence(paragraph: str) -> str:
+    """Give a paragraph's last sentence."""
+    found = sentences(paragraph[-_LONGEST:].strip())
+    return found[-1] if found else ""
+
+
+def cue_score(cues: set[str], weights: Mapping[str, float]) -> float:
+    """Sum the weights of cues, in the order of the words so that sums are equal."""
+    return weights[""] + sum(weights[cue] for cue in sorted(cues) if cue in weights)

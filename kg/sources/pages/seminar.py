@@ -1,0 +1,96 @@
+"""Dumps of a seminar's page: talk abstracts one after another, a paragraph a line.
+
+`talk_segmentation` says where talks begin; here they become documents. Most dumps have
+neither titles nor speakers; where a page labels them they are sections of their own.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.records import Document, Remark, SectionKind
+from kg.sources.pages.boilerplate import is_prose
+from kg.sources.pages.page_layout import Part, assemble, filled
+from kg.sources.pages.talk_lines import Form, is_attachment, label_length
+from kg.sources.pages.talk_segmentation import HEADS, talk_forms, talk_starts
+from kg.text.names.name_lines import name_parts
+
+_BRACKETS = re.compile(r"\([^()]{0,120}\)")
+
+
+def fits(name: str, text: str) -> bool:
+    """Say whether a page is mostly long paragraphs, one a line, several of them."""
+    lines = text.split("\n")
+    used = filled(lines)
+    long = sum(len(lines[number]) >= 200 and is_prose(lines[number]) for number in used)
+    known = sum(is_prose(lines[n]) or is_attachment(lines[n]) for n in used)
+    return long >= 3 and (known * 2 >= len(used) or long * 5 >= len(used))
+
+
+def parse(text: str, *, source: str) -> Iterator[Document | Remark]:
+    """Cut the page into talks; lines of the page's own around them are left out."""
+    lines = text.split("\n")
+    forms = talk_forms(lines)
+    starts = talk_starts(lines, forms)
+    if not starts:
+        yield Remark(source, None, "no abstracts found on this page of talks")
+        return
+    for start, stop in zip(starts, [*starts[1:], len(lines)], strict=True):
+        last = stop - 1
+        while last > start and forms[last] in ("blank", "aside"):
+            last -= 1
+        parts = list(_parts(lines, forms, start, last))
+        yield assemble(lines, parts, source=source, last=last)
+
+
+def _parts(
+    lines: Sequence[str], forms: Sequence[Form], start: int, last: int
+) -> Iterator[Part]:
+    """Say what the lines of a talk are: its title and speakers, then its body."""
+    first = start
+    heads: list[int] = []
+    while first <= last and (
+        forms[first] in ("blank", "aside") or _is_head(forms, first)
+    ):
+        if forms[first] in HEADS:
+            heads.append(first)
+        first += 1
+    yield from _head_parts(lines, forms, heads)
+    if first <= last:
+        skip = label_length(lines[first], "abstract")
+        yield Part(first, last, "body", skip)
+
+
+def _is_head(forms: Sequence[Form], number: int) -> bool:
+    return forms[number] in ("title", "authors", "short")
+
+
+def _head_parts(
+    lines: Sequence[str], forms: Sequence[Form], heads: Sequence[int]
+) -> Iterator[Part]:
+    """Tell titles from speakers: by label, else by which line could be a name."""
+    bare = [number for number in heads if forms[number] == "short"]
+    people = _speakers(lines, bare)
+    titled = any(forms[number] == "title" for number in heads)
+    for number in heads:
+        form = forms[number]
+        kind: SectionKind = "authors"
+        if form == "title" or (form == "short" and number != people):
+            if form == "short" and titled:
+                continue
+            kind, titled = "title", True
+        skip = label_length(lines[number], form) if form != "short" else 0
+        if lines[number][skip:].strip():
+            yield Part(number, number, kind, skip)
+
+
+def _speakers(lines: Sequence[str], bare: Sequence[int]) -> int | None:
+    """Choose the unlabelled line that names speakers; a lone one needs a bracket."""
+    named = [n for n in bare if name_parts(_BRACKETS.sub("", lines[n]))]
+    affiliated = [n for n in named if _BRACKETS.search(lines[n]) or "," in lines[n]]
+    if affiliated:
+        return affiliated[0]
+    return (
+        min(named, key=lambda n: (len(lines[n]), n))
+        if len(bare) > 1 and named
+        else None
+    )

@@ -1,0 +1,257 @@
+"""What a line of a seminar's page is by its form: prose, label, or an attachment.
+
+An attachment belongs to the talk above it whatever it says: a biography, "Joint work
+with", a link, a reference. Patterns hold words that announcements use everywhere.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from kg.sources.pages.boilerplate import is_detail, is_furniture, is_marker, is_prose
+from kg.sources.pages.cue_words import CohesionModel
+from kg.sources.pages.talk_endings import is_tail
+
+Form = Literal[
+    "prose", "attachment", "title", "authors", "abstract", "aside", "short", "blank"
+]
+
+_I = re.IGNORECASE
+_LOOK = 600  # characters; forms show at a line's beginning
+_LABELS: tuple[tuple[Form, re.Pattern[str]], ...] = (
+    ("title", re.compile(r"(?:talk )?(?:title|titre|titel|t[ií]tulo)\s*[:.–-]\s*", _I)),
+    (
+        "authors",
+        re.compile(
+            r"(?:invited |guest )?(?:speakers?|presenters?|presented by|lecturers?|"
+            r"authors?|orateur|oratrice|vortragende[rn]?|ponente)\s*[:–-]\s*",
+            _I,
+        ),
+    ),
+    (
+        "abstract",
+        re.compile(
+            r"(?:abstract|summary|r[ée]sum[ée]|zusammenfassung|resumen)"
+            r"(?:\s*[:.–—-]\s*|\s*$)",
+            _I,
+        ),
+    ),
+    (
+        "aside",
+        re.compile(
+            r"(?:date|time|when|where|location|room|place|venue|host|zoom|ort|zeit|lieu|"
+            r"datum|affiliation|institution|chair|series)\s*:\s",
+            _I,
+        ),
+    ),
+)
+_BIOGRAPHY = re.compile(
+    r"(?:(?:short |brief |(?:speaker|author|presenter|lecturer)(?:['’]?s)? ){0,3}"
+    r"(?:bio(?:graphy|graphical sketch|"
+    r"sketch)?|curriculum vitae|cv|vita|biographie|kurzbiografie)(?:\s*[:.–—-]|\s*$|"
+    r"\s+of the speaker)|about (?:the )?(?:speaker|author|presenter)s?\b)",
+    _I,
+)
+_ABOUT = re.compile(r"About (?:[A-Z][\w'’.-]* ){0,4}[A-Z][\w'’.-]*:\s")
+# "BioJane Doe is": the heading glued to the name by whoever saved the page.
+_GLUED = re.compile(r"Bio(?:graphy)?(?=[A-Z][\w'’-]* (?:[A-Z][\w'’.-]* ){1,4}[a-z])")
+_NAMED = re.compile(
+    r"(?:(?:The|Our) (?:speaker|lecturer|guest|presenter),? )?"
+    r"(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs)\.? )?"
+    r"(?:[A-Z][\w'’.-]*,? |(?:de|van|von|der|ter|da|di|el|al|la|le|den|dos) ){1,6}"
+    r"(?:is|was|has|holds|received|obtained|earned|completed|joined|works|graduated|"
+    r"studied|got|leads|did|serves|currently|directs|heads|runs|earned|manages|co-?founded)\b"
+)
+_HE_OR_SHE = re.compile(r"(?:he|she|his|her|prior to|before joining)\b", _I)
+_CAREER = re.compile(
+    r"\b(?:professor|ph\.? ?d|postdoc|post-doc|doctora\w*|degree|faculty|fellow|"
+    r"scientist|student|lecturer|advised|supervis\w+|b\.?sc|m\.?sc|alumn\w+|researcher|"
+    r"engineer|chair of|director|university|institute)\b",
+    _I,
+)
+_COLLABORATION = re.compile(
+    r"(?:joint (?:ongoing |recent )?(?:work|effort|project|research|paper)s?|"
+    r"joint(?:ly)? with\b|in collaboration with|"
+    r"work(?:ed)? (?:done )?(?:together )?with\b|together with:|"
+    r"collaborat(?:ors\b|ion with\b)|co-?author(?:s|ed with)?\b|"
+    r"travail (?:en )?commun|"
+    r"gemeinsame arbeit|en collaboration avec)",
+    _I,
+)
+_CAPITAL = re.compile(r"(?<!\w)[A-Z]|:")
+_URL = re.compile(
+    r"(?:https?://|www\.|arxiv:|doi:)\S+|"
+    r"(?<![\w.@-])[a-z\d-]{2,40}(?:\.[a-z\d-]{2,40}){1,4}/\S*",
+    _I,
+)
+_LINKED = re.compile(
+    r"(?:links?|papers?|preprints?|arxiv|github|code|slides|video|recording|web ?site|"
+    r"home ?page|web ?page|project page|doi|zoom|poster|material|software|reproduction|"
+    r"(?:full )?paper|draft|notes|book|see also)\b[^.!?]{0,60}:",
+    _I,
+)
+_NUMBERED = re.compile(
+    r"(?:\[[\w+ ,-]{1,12}\]|\(?\d{1,2}[.)\]]|\(?[a-z]\)|\([ivx]{1,4}\)|[•*‣◦·–—-])"
+    r"\s*(?=[\w\"“$])"
+)
+_LISTING = re.compile(
+    r"(?:references?|bibliography|literature|literatur|bibliographie|related "
+    r"(?:papers?|works?|publications?)|relevant (?:papers?|works?)|(?:selected )?"
+    r"(?:papers|publications)|further reading|"
+    r"based on(?:\s*:|\s*$|\s+(?:the |my |our |an? )?(?:\w+ )?"
+    r"(?:paper|preprint|article|book|work|manuscript)s?\b)|"
+    r"(?:this|the|my) (?:talk|lecture|presentation|work|seminar)s? "
+    r"(?:is|will be|are) (?:\w+ )?based on)\b",
+    _I,
+)
+_SIDE = re.compile(
+    r"(?:key ?words?|msc|ams (?:subject )?class\w*|acknowledge?ments?|prerequisites|"
+    r"remarks?|notes?|p\.?s\.?|e-?mail|disclaimer|funding|"
+    r"(?:this|the) (?:work|research|project) (?:is|was|has been) "
+    r"(?:partially |partly )?(?:supported|funded|joint|done|carried))\b",
+    _I,
+)
+_CITED = re.compile(
+    r"arxiv|\bdoi\b|\bet al\b|\bproc\b|proceedings|journal|preprint|in preparation|"
+    r"\b(?:19|20)\d\d\b|\b[A-Z]\. ?(?:[A-Z]\. ?)?[A-Z][a-z]+|,[^,]+,[^,]+,",
+    _I,
+)
+_AUTHORED = re.compile(
+    r"[\"“]?(?:(?:[A-Z]\.[ -]?){1,3}[\w'’-]+|"
+    r"[A-Z][\w'’-]+, (?:[A-Z]\.|[A-Z]\w+ [A-Z]\.)|"
+    r"[A-Z][\w'’-]+ [A-Z][\w'’.-]+(?:,| and | & ))"
+)
+_TELLS = re.compile(r"\b(?:we|this (?:talk|lecture|paper))\b", _I)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b|arxiv|preprint", _I)
+_SPOKEN = re.compile(r"\b(?:we|i|our|i'll|this talk|this lecture)\b", _I)
+
+
+def form_of(line: str, model: CohesionModel) -> Form:
+    """Tell a line's form from the line alone."""
+    look = line[:_LOOK].strip()
+    if not look:
+        return "blank"
+    for form, pattern in _LABELS:
+        if pattern.match(look):
+            return form
+    if is_attachment(line) or is_tail(line, model):
+        return "attachment"
+    if is_prose(line):
+        return "prose"
+    if is_furniture(line) or is_marker(line) or is_detail(line):
+        return "aside"
+    return "short"
+
+
+def forms_of(lines: Sequence[str], model: CohesionModel) -> list[Form]:
+    """Tell each line's form, with what stands above it in mind.
+
+    A line under a bare "Biography" is one, lines under "References:" are references;
+    numbers before most lines count the talks.
+    """
+    forms: list[Form] = []
+    counted = _counts_talks(lines)
+    above, items = "", 0
+    for line in lines:
+        form = form_of(line, model)
+        if counted and form == "attachment" and _NUMBERED.match(line.strip()):
+            form = "prose" if is_prose(line) else "short"
+        hangs = form != "blank" and _hangs_on(line, above, items=items)
+        if hangs and form in ("prose", "short", "aside"):
+            form = "attachment"
+            items += 1
+        elif form == "attachment":
+            # A reference under a heading may look like an attachment by itself.
+            if not (hangs and items) or _NUMBERED.match(line.strip()):
+                above, items = line[:_LOOK].strip(), 0
+        elif form != "blank":
+            above = ""
+        forms.append(form)
+    return forms
+
+
+def label_length(line: str, form: Form) -> int:
+    """Give the length of a label such as "Title: " with the space before it."""
+    indent = len(line) - len(line.lstrip())
+    for labelled, pattern in _LABELS:
+        found = pattern.match(line[indent : indent + _LOOK])
+        if labelled == form and found:
+            return indent + found.end()
+    return 0
+
+
+def is_attachment(line: str) -> bool:
+    """Say whether a line belongs to the talk above it, whatever that is."""
+    look = line[:_LOOK].strip()
+    if _BIOGRAPHY.match(look) or _GLUED.match(look) or _is_career(look):
+        return True
+    if _ABOUT.match(look) and _CAREER.search(look):
+        return True
+    if len(line) < 500 and (
+        (_LINKED.match(look) and len(look) < 200) or _SIDE.match(look)
+    ):
+        return True
+    if _LISTING.match(look) and len(line) < 400 and look.count(". ") < 2:
+        return True
+    if _is_collaboration(line) or _is_mostly_link(look):
+        return True
+    if len(line) < 160 and look.endswith(":"):
+        return True  # announces a list
+    return len(line) < 500 and bool(_NUMBERED.match(look)) and not is_marker(look)
+
+
+def _is_career(look: str) -> bool:
+    if _TELLS.search(look):
+        return False  # a talk about someone's life
+    return bool(_NAMED.match(look)) and len(_CAREER.findall(look)) >= 2
+
+
+def _is_collaboration(line: str) -> bool:
+    """Say whether a short line names co-workers and says little else."""
+    look = line[:_LOOK].strip()
+    found = _COLLABORATION.search(look)
+    if found is None:
+        return False
+    if not _CAPITAL.search(look, found.end(), found.end() + 80):
+        return False  # a sentence on collaboration, not those it was with
+    if found.start() == 0:
+        return len(line) < _LOOK
+    return (
+        found.start() < 60 and len(look) < 350 and look[: found.start()].count(".") < 1
+    )
+
+
+def _is_mostly_link(look: str) -> bool:
+    if not _URL.search(look):
+        return False
+    rest = _URL.sub("", look).strip(" ,;.:()")
+    return len(rest) <= 60 or (len(rest) < 200 and look.startswith(("http", "www")))
+
+
+def _hangs_on(line: str, above: str, *, items: int) -> bool:
+    """Say whether a line goes on with the attachment above it.
+
+    The first line under a heading may be anything that could be listed; behind others
+    it must look like a reference, or short talks would be taken for one.
+    """
+    if not above:
+        return False
+    look = line[:_LOOK].strip()
+    headed = _BIOGRAPHY.match(above)
+    if headed and headed.end() == len(above) and not items:
+        return True
+    if (headed or _GLUED.match(above)) and _HE_OR_SHE.match(look):
+        return True
+    listed = above.endswith(":") or _LISTING.match(above) or _NUMBERED.match(above)
+    if items:
+        cited = bool(_AUTHORED.match(look) and _YEAR.search(look))
+    else:
+        cited = bool(_CITED.search(look)) or len(look) < 200
+    return bool(listed and cited and len(line) < 350 and not _SPOKEN.search(look))
+
+
+def _counts_talks(lines: Sequence[str]) -> bool:
+    """Say whether numbers at the beginning of lines count talks."""
+    long = [line for line in lines if is_prose(line)]
+    numbered = sum(bool(_NUMBERED.match(line[:_LOOK].strip())) for line in long)
+    return numbered >= 3 and numbered * 2 > len(long)

@@ -1,0 +1,1 @@
+"""Readers of bibliographic records, a format a module."""

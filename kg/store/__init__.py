@@ -1,0 +1,1 @@
+"""The store: one DuckDB file with what was extracted, concluded and derived."""

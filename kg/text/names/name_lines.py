@@ -1,0 +1,102 @@
+"""Lines that list people: "Family, Given, Family, Given" and its relatives."""
+
+import re
+from itertools import pairwise
+
+from kg.text.names.name_shapes import ends_commonly
+from kg.text.wordlists import words
+
+_SPLIT = re.compile(r"\s*[,;]\s*|\s+(?:and|et|und|y|e|&)\s+")
+_AFFIX = re.compile(r"[\s*†‡§¶\d]+$")
+# Small words of author lists that join no family name.
+_JOINING = frozenset(("a", "al", "e", "el", "et", "of", "st", "y"))
+_SMALL = re.compile(r"(?<![^\W\d_])[a-z]{3,}(?![^\W\d_])")
+_WORD = re.compile(r"[^\W\d_]+")
+_PAIRED = re.compile(r"[,;，、]")
+_LONGEST = 200_000  # characters: an experiment's thousands of authors
+
+
+def name_parts(line: str) -> list[str]:
+    """Cut a line at its commas, or give nothing where a part cannot be of a name.
+
+    A part is a family name, a given name or both; titles in capitals with commas pass
+    too ("Graphs, Groups, Geometry"), so the caller needs more evidence than this.
+    """
+    look = line.strip().rstrip(".,;") if not line.rstrip().endswith("Jr.") else line
+    if not look or len(look) > _LONGEST:
+        return []
+    parts = [_AFFIX.sub("", part) for part in _SPLIT.split(look) if part.strip()]
+    return parts if parts and all(_is_name_part(part) for part in parts) else []
+
+
+def small_words(text: str) -> frozenset[str]:
+    """Give the words that a page writes in small letters somewhere."""
+    return frozenset(_SMALL.findall(text))
+
+
+def is_people(line: str, *, small: frozenset[str]) -> bool:
+    """Say whether a line lists two people or more, and is no title, no venue.
+
+    Args:
+        line: the line.
+        small: words that the page has in small letters too. Those of titles and venues
+            come back there ("Games and Economic Behavior"), those of names do not.
+    """
+    parts = name_parts(line)
+    if len(parts) < 2:
+        return False
+    plain = not _PAIRED.search(line)
+    if plain and any(" " not in part for part in parts):
+        return False  # "Family and Family" is no author line, "Games and …" a venue
+    found = _WORD.findall(line)
+    if "of" in found:
+        return False
+    said = [word for word in found if len(word) > 2]
+    if not line.isupper() and any(len(w) > 3 and w.isupper() for w in said):
+        return False
+    large = [word for word in said if word[0].isupper()]
+    common = sum(_is_common(word.lower(), small) for word in large)
+    return common * 2 < max(len(large), 1)
+
+
+def _is_common(word: str, small: frozenset[str]) -> bool:
+    listed = word in words("people/common_capitals") or word in words(
+        "people/not_surnames"
+    )
+    return word in small or listed or ends_commonly(word)
+
+
+def people_keys(parts: list[str]) -> set[str]:
+    """Give what may be one person in such a line, to count over lines.
+
+    Each neighbouring pair of parts ("family, given") and each part of several words
+    ("given family") is tried, since an author may have been split wrongly.
+    """
+    folded = [" ".join(part.lower().split()) for part in parts]
+    pairs = {f"{a}, {b}" for a, b in pairwise(folded)}
+    return pairs | {part for part in folded if " " in part}
+
+
+def _is_name_part(part: str) -> bool:
+    pieces = part.split()
+    if not 1 <= len(pieces) <= 5 or len(part) > 60:
+        return False
+    large = 0
+    for word in pieces:
+        if not all(char.isalpha() or char in "'’`´.-‐‑·()" for char in word):
+            return False
+        first = next((char for char in word if char.isalpha()), "")
+        if not first:
+            return False
+        if not first.islower():
+            large += 1
+        elif not _is_particle(word):
+            return False
+    return large > 0 or part.strip(".") == "et al"
+
+
+def _is_particle(word: str) -> bool:
+    small = word.strip(".")
+    if small in _JOINING or small in words("people/name_particles"):
+        return True
+    return word.startswith(("d'", "d’", "l'", "l’", "al-", "el-"))

@@ -1,0 +1,131 @@
+"""A document with its mentions marked, as a reader would mark a printed page.
+
+Marks in the text never overlap: where mentions do, the longest is marked and the others
+are listed beneath, with those of a record's fields. So each mention is shown once.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import get_args
+
+from kg.records import Document, Extraction, Mention, MentionKind
+from kg.text.span_mask import Taken
+
+KINDS: tuple[MentionKind, ...] = get_args(MentionKind)
+
+CONTROLS = (
+    *range(32),
+    *range(127, 160),
+    *range(0x202A, 0x202F),
+    *range(0x2066, 0x206A),
+)
+"""What a terminal or browser would obey instead of showing: C0, C1, bidirectional."""
+
+# Tab and line feed are shown; lone surrogates no file can hold.
+_INVISIBLE = dict.fromkeys((*CONTROLS, *range(0xD800, 0xE000)), "\ufffd")
+_INVISIBLE |= {ord(sign): sign for sign in "\t\n"}
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A document ready to be shown; every string in it is safe to print.
+
+    `marks` are disjoint and in order, and count in `text`; `apart` are the mentions
+    that could not be marked there.
+    """
+
+    place: str
+    title: str
+    text: str
+    marks: tuple[Mention, ...]
+    apart: tuple[Mention, ...]
+
+
+def mark(extraction: Extraction) -> Marked:
+    """Make a document ready to be shown, with each mention once."""
+    document = extraction.document
+    marks = _disjoint(extraction.mentions, len(document.text))
+    marked = set(marks)
+    return Marked(
+        place=printable(place(document)),
+        title=printable(" ".join((document.title or "").split())),
+        text=printable(document.text),
+        marks=tuple(marks),
+        apart=tuple(m for m in extraction.mentions if m not in marked),
+    )
+
+
+def place(document: Document) -> str:
+    """Return where a document stands, as editors count: source and lines, from 1."""
+    if document.first_line is not None:
+        first, last = document.first_line, document.last_line
+        lines = str(first + 1) if last in (None, first) else f"{first + 1}-{last + 1}"
+    elif document.record_line is not None:
+        lines = str(document.record_line)
+    else:
+        lines = document.id
+    return f"{document.source}:{lines}"
+
+
+def label(mention: Mention) -> str:
+    """Return what is said of a mention: its kind and its score."""
+    return f"{mention.kind} {mention.score:.2f}"
+
+
+def pieces(marked: Marked) -> Iterator[tuple[str, Mention | None]]:
+    """Cut the text at its marks; what stands between them comes with None."""
+    end = 0
+    for mention in marked.marks:
+        if mention.start > end:
+            yield marked.text[end : mention.start], None
+        yield marked.text[mention.start : mention.end], mention
+        end = mention.end
+    if end < len(marked.text):
+        yield marked.text[end:], None
+
+
+def plain(marked: Marked) -> Iterator[str]:
+    """Yield the lines of a document without colour: `[words|kind score]`.
+
+    The words of a mark stay on one line, so that they can be searched for.
+    """
+    yield f"{marked.place}  {marked.title}".rstrip()
+    text = "".join(
+        piece if mention is None else bracketed(piece, mention)
+        for piece, mention in pieces(marked)
+    )
+    yield from text.split("\n")
+    for mention in marked.apart:
+        yield f"  {where(mention)}: {bracketed(mention.surface, mention)}"
+
+
+def bracketed(words: str, mention: Mention) -> str:
+    """Return words with what is said of them behind, in brackets."""
+    return f"[{' '.join(printable(words).split())}|{label(mention)}]"
+
+
+def where(mention: Mention) -> str:
+    """Return where a mention stands that is not marked in the text."""
+    if mention.field == "text":
+        return f"characters {mention.start}-{mention.end}"
+    return printable(mention.field)
+
+
+def printable(text: str) -> str:
+    """Replace, one by one, the characters that would do something when shown."""
+    return text.translate(_INVISIBLE)
+
+
+def _disjoint(mentions: Sequence[Mention], size: int) -> list[Mention]:
+    """Return the longest mentions in the text; of equals the most certain, the first.
+
+    Empty ones and those that end outside of the text cannot be marked.
+    """
+    taken = Taken(0, size)
+    inside = (m for m in mentions if m.field == "text" and 0 <= m.start < m.end <= size)
+    by_length = sorted(
+        inside, key=lambda m: (m.start - m.end, -m.score, m.start, m.kind, m.name)
+    )
+    return sorted(
+        (m for m in by_length if taken.add(m.start, m.end)), key=lambda m: m.start
+    )

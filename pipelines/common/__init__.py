@@ -1,0 +1,1 @@
+"""What several pipelines share: reading records and gold, scores, a command's frame."""

@@ -1,0 +1,1 @@
+"""Train and score the linker of raw affiliations to ROR."""

@@ -1,0 +1,1 @@
+"""Train and score author name disambiguation."""

@@ -1,0 +1,1 @@
+"""Train the model that cuts seminar dumps into talks."""

@@ -1,0 +1,1 @@
+"""Train and score what terms and abbreviations mean."""

@@ -1,0 +1,1 @@
+"""Score deduplication of works and matching of references."""

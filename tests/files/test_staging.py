@@ -1,0 +1,88 @@
+import pytest
+
+from kg.errors import OutputError
+from kg.files.staging import workshop
+
+
+def test_files_are_put_in_place_together(tmp_path):
+    out = tmp_path / "deep" / "out"
+    with workshop(out) as made:
+        (made / "a.txt").write_text("new")
+        assert not (out / "a.txt").exists()
+    assert (out / "a.txt").read_text() == "new"
+    assert [path.name for path in out.iterdir()] == ["a.txt"]
+
+
+def test_an_error_leaves_what_stood_there(tmp_path):
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "a.txt").write_text("old")
+
+    def fail():
+        with workshop(out) as made:
+            (made / "a.txt").write_text("half")
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fail()
+    assert (out / "a.txt").read_text() == "old"
+    assert [path.name for path in out.iterdir()] == ["a.txt"]
+
+
+def test_an_error_leaves_no_new_folder(tmp_path):
+    def fail():
+        with workshop(tmp_path / "out"):
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fail()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_full_disk_is_an_error(tmp_path):
+    with pytest.raises(OutputError, match="No space"), workshop(tmp_path):
+        raise OSError(28, "No space left on device")
+
+
+def test_two_at_once_do_not_meet(tmp_path):
+    with workshop(tmp_path) as one, workshop(tmp_path) as other:
+        (one / "a.txt").write_text("1")
+        (other / "a.txt").write_text("2")
+    assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
+
+
+def test_other_files_of_the_folder_stay(tmp_path):
+    (tmp_path / "decisions.csv").write_text("mine")
+    with workshop(tmp_path) as made:
+        (made / "b.txt").write_text("new")
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "b.txt",
+        "decisions.csv",
+    ]
+
+
+def test_a_file_in_place_of_the_folder_is_an_error(tmp_path):
+    out = tmp_path / "out"
+    out.write_text("a file")
+    with pytest.raises(OutputError, match="is a file"), workshop(out):
+        pass
+    assert out.read_text() == "a file"
+
+
+def test_a_folder_that_cannot_be_made_is_an_error(tmp_path):
+    (tmp_path / "file").write_text("")
+    with (
+        pytest.raises(OutputError, match="cannot be written"),
+        workshop(tmp_path / "file" / "out"),
+    ):
+        pass
+
+
+def test_a_folder_without_permission_is_an_error(tmp_path, monkeypatch):
+    # Permission bits do not stop root, so the system's answer is given here.
+    def refuse(**_):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("kg.files.staging.tempfile.mkdtemp", refuse)
+    with pytest.raises(OutputError, match="Permission"), workshop(tmp_path):
+        pass

@@ -1,0 +1,108 @@
+import pytest
+
+from kg.institutions.ror.linker import Matcher
+from kg.institutions.ror.registry_record import Organisation
+from kg.institutions.ror.results import answers_by_registry, answers_by_table
+
+CITIES = ["Alford", "Bexhill", "Crewe", "Exmoor", "Falmouth", "Girton", "Hythe", "Rye"]
+ORGANISATIONS = [
+    Organisation(
+        f"{kind}/{city}", f"{kind} {city}", city=city, country="United Kingdom"
+    )
+    for city in CITIES
+    for kind in ("University of", "Institute of Technology", "Hospital of")
+]
+LABORATORY = Organisation(
+    "lab",
+    "Sourdough Fermentation Observatory",
+    city="Rye",
+    country="United Kingdom",
+    relations=(("parent", "University of/Rye"),),
+)
+
+
+@pytest.fixture(scope="module")
+def matcher():
+    return Matcher([*ORGANISATIONS, LABORATORY])
+
+
+def test_institutions_of_the_table_in_order():
+    text = "Dept. of CS, Univ. of Illinois at Urbana–Champaign, USA & Google Brain"
+    first, second = answers_by_table(text)
+    assert first.name == "University of Illinois Urbana-Champaign"
+    assert first.cut == "Univ. of Illinois at Urbana–Champaign"
+    assert (first.ror, first.score, first.country) == (None, 0.0, "United States")
+    assert (second.name, second.parent) == ("Google Brain", "Google")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("MIT", "Massachusetts Institute of Technology"),
+        ("UC Berkeley", "University of California, Berkeley"),
+        ("UIUC", "University of Illinois Urbana-Champaign"),
+        ("ETH Zurich", "ETH Zurich"),
+        ("CNRS", "French National Centre for Scientific Research"),
+    ],
+)
+def test_short_names_alone(text, name):
+    (found,) = answers_by_table(text)
+    assert found.name == name
+
+
+@pytest.mark.parametrize("text", ["", " , ;", "Department of Chemistry", "\N{DAGGER}"])
+def test_nothing_that_is_an_institution(matcher, text):
+    assert answers_by_table(text) == []
+    assert answers_by_registry(text, matcher) == []
+
+
+def test_what_the_registry_knows(matcher):
+    text = "Sourdough Fermentation Observatory, Rye, UK"
+    found = answers_by_registry(text, matcher, least=0.05)
+    assert found[0]._replace(score=0) == (
+        *("Sourdough Fermentation Observatory", "lab", 0, "Rye", "United Kingdom"),
+        *("University of Rye", "Sourdough Fermentation Observatory"),
+    )
+
+
+def test_parts_in_the_order_of_the_text(matcher):
+    text = "Univ. of Rye, UK; MIT, USA; University of Girton, UK"
+    found = answers_by_registry(text, matcher, least=0.05)
+    with_ids = [answer.ror for answer in found if answer.ror]
+    assert with_ids == ["University of/Rye", "University of/Girton"]
+
+
+def test_what_the_registry_lacks_has_no_id(matcher):
+    (found,) = answers_by_registry("Carnegie Mellon University", matcher, least=0.9)
+    assert found.name == "Carnegie Mellon University"
+    assert found.ror is None
+    assert 0 <= found.score < 0.9
+
+
+@pytest.mark.parametrize(
+    ("text", "city", "country"),
+    [
+        ("Google, Zurich, Switzerland", "Zurich", "Switzerland"),
+        ("Google, Zurich", "Zurich", None),
+        ("University of Oxford", "Oxford", "United Kingdom"),
+        ("University of Washington, Seattle", "Seattle", "United States"),
+        ("MIT, Cambridge, MA", "Cambridge", "United States"),
+        ("IBM, San Francisco, CA", "San Francisco", "United States"),
+    ],
+)
+def test_the_place_of_the_text_wins(text, city, country):
+    (found,) = answers_by_table(text)
+    assert (found.city, found.country) == (city, country)
+
+
+def test_a_campus_behind_and(matcher):
+    text = "University of California, Los Angeles and San Diego"
+    found = answers_by_registry(text, matcher)
+    assert [each.cut for each in found] == [
+        "University of California, Los Angeles",
+        "San Diego",
+    ]
+
+
+def test_what_is_no_affiliation(matcher):
+    assert answers_by_registry("Retired; authors declare no funding", matcher) == []

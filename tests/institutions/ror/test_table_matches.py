@@ -1,0 +1,58 @@
+import pytest
+
+from kg.institutions.ror.table_matches import named_institutions
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("1Stanford University", ["Stanford University"]),
+        (
+            "¹Stanford University ²UC Berkeley ³Meta AI",
+            ["Stanford University", "University of California, Berkeley", "Meta AI"],
+        ),
+        (
+            "1University of Leeds, 2University of York",
+            ["University of Leeds", "University of York"],
+        ),
+        (
+            "Yale University & Harvard University & Brown University",
+            ["Yale University", "Harvard University", "Brown University"],
+        ),
+        (
+            "University of California, Los Angeles and San Diego",
+            [
+                "University of California, Los Angeles",
+                "University of California, San Diego",
+            ],
+        ),
+        (
+            "Ann Lee (Univ. of Toronto), Bo Chen (McGill), Carl Diaz (UBC)",
+            [
+                "University of Toronto",
+                "McGill University",
+                "University of British Columbia",
+            ],
+        ),
+        ("Independent Researcher, Berlin, Germany", []),
+        ("Nowhere", []),
+        ("Boston", []),
+        ("Leeds, UK", []),
+        ("MIT, Pune, India", ["MIT"]),
+        ("Kyoto", []),
+        ("Stanford", ["Stanford University"]),
+        ("Acme Robotics Inc.", ["Acme Robotics"]),
+        ("H2O.ai", ["H2O.ai"]),
+        ("Acme Robotics, Berlin, Germany", ["Acme Robotics"]),
+        ("UCL, Louvain-la-Neuve, Belgium", ["UCL"]),
+        ("UCL, London, UK", ["University College London"]),
+    ],
+)
+def test_names(text, names):
+    assert [each.name for each in named_institutions(text)] == names
+
+
+def test_places_are_those_of_the_text():
+    text = "1University of Leeds²; ³MIT"
+    found = [text[each.start : each.end] for each in named_institutions(text)]
+    assert found == ["University of Leeds", "MIT"]

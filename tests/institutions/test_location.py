@@ -1,0 +1,41 @@
+import pytest
+
+from kg.institutions.location import city_in, place_behind
+
+
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [
+        (", 33615 Bielefeld, Germany", ("Bielefeld", "Germany")),
+        (", 12 Main St, Bartown BT1 5XY, UK", ("Bartown", "United Kingdom")),
+        (", F-91405 Orsay Cedex, France", ("Orsay", "France")),
+        (", Pittsburgh, PA 15213", ("Pittsburgh", "United States")),
+        (", Athens, GA", ("Athens", "United States")),
+        (", Toronto, CA", ("Toronto", None)),
+        (", Cambridge, Massachusetts", ("Cambridge", "United States")),
+        (", Beijing, P. R. China", ("Beijing", "China")),
+        (" (Singapore)", ("Singapore", "Singapore")),
+        (", Department of Physics, Cairo, Egypt", ("Cairo", "Egypt")),
+        (", Bartown", (None, None)),
+        ("", (None, None)),
+    ],
+)
+def test_city_and_country_stand_behind(behind, expected):
+    assert place_behind(behind) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "city"),
+    [
+        ("University of Oxford", "Oxford"),
+        ("New York University", "New York"),
+        ("University of California, Berkeley", "Berkeley"),
+        ("University of Georgia", None),
+        ("University of Washington", None),
+        ("University of Chile", None),
+        ("Harvard University", None),
+        ("CERN", None),
+    ],
+)
+def test_universities_are_called_after_cities(name, city):
+    assert city_in(name) == city

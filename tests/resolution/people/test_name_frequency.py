@@ -1,0 +1,23 @@
+import pytest
+
+from kg.resolution.people.name_frequency import rarity
+from kg.resolution.people.name_variants import form
+from kg.text.names.name_parts import parse
+
+
+@pytest.mark.parametrize(
+    ("common", "rare"),
+    [
+        ("Wei Wang", "Samy Jelassi"),
+        ("Yang Liu", "Yang Quux"),
+        ("J. Smith", "John Smith"),
+        ("J. Lee", "M. E. J. Newman"),
+        ("Min Kim", "Zed Kim"),
+    ],
+)
+def test_a_crowded_name_is_less_rare(common, rare):
+    assert rarity(form(parse(common))) < rarity(form(parse(rare)))
+
+
+def test_of_a_bare_surname_nothing_is_known():
+    assert rarity(form(parse("Eldan"))) == 0

@@ -1,0 +1,54 @@
+import pytest
+
+from kg.resolution.people.pair_explanation import Person, compare_people
+from kg.resolution.people.profiles import Profile
+
+
+def _person(*names, **known):
+    sets = {key: set(value) for key, value in known.items()}
+    return Person(names[0], names, (Profile(works={hash(names) % 97}, **sets),))
+
+
+LONER = _person("Hanno Ottersbach")
+
+
+@pytest.mark.parametrize(
+    ("other", "rule"),
+    [
+        (_person("Hilke Ottersbach"), "names clash"),
+        (_person("H. Ottersbach", "Hilke Ottersbach"), "names clash"),
+        (_person("Ottersbach"), "surname alone"),
+        (_person("Hanno Ottersbach", topics=["moths"]), "namesakes"),
+        (_person("Hano Ottersbach"), "too little"),
+    ],
+)
+def test_what_keeps_two_people_apart(other, rule):
+    found = compare_people(LONER, other, others=[], told={})
+    assert found.rule == rule
+    assert 0 <= found.score <= 1
+
+
+def test_people_side_by_side_are_two():
+    one = _person("Hanno Ottersbach", lines=[3])
+    other = _person("H. Ottersbach", lines=[3])
+    found = compare_people(one, other, others=[], told={})
+    assert (found.rule, found.score) == ("side by side", 0.0)
+
+
+def test_what_two_share_and_who_else_is_meant_are_weighed():
+    shared = {"topics": ["moths", "lanterns"], "colleagues": [("brenk", "uta")]}
+    told = {"moths": 2, "lanterns": 2}
+    names = ("Hanno Ottersbach", "H. Ottersbach")
+    near = compare_people(
+        *(_person(name, **shared) for name in names), others=[], told=told
+    )
+    far = compare_people(*map(_person, names), others=[], told={})
+    assert near.score > far.score
+    assert "Uta Brenk" in near.reason
+    assert "moths" in near.reason
+    rivals = ["Hilke Ottersbach", "Hedda Ottersbach"]
+    crowded = compare_people(
+        *(_person(name, **shared) for name in names), others=rivals, told=told
+    )
+    assert "rivals" in crowded.reason
+    assert crowded.score < near.score

@@ -1,0 +1,168 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.records import Document, Remark
+from kg.sources.records import bibtex
+
+
+def parse(text):
+    return list(bibtex.parse(text, source="x.bib"))
+
+
+def entry(**fields):
+    body = ",\n".join(f"  {key} = {{{value}}}" for key, value in fields.items())
+    (found,) = parse("@article{key,\n  title = {T},\n" + body + "\n}")
+    return found
+
+
+def test_an_entry_becomes_a_document():
+    (found,) = parse(
+        """
+@string{proc = "Proceedings of "}
+@inproceedings{lee01,
+  title = {On {SGD} for $\\ell_{1}$ norms},
+  author = "Lee, Ann and Bo Chu",
+  abstract = {We study
+     steps.},
+  booktitle = proc # {Talks},
+  year = 2001, doi = {https://doi.org/10.1000/A1},
+  keywords = {steps, noise}
+}"""
+    )
+    assert found.id == "lee01"
+    assert found.title == r"On SGD for $\ell_{1}$ norms"
+    assert found.text == found.title + "\nWe study steps."
+    assert [a.name for a in found.authors] == ["Lee, Ann", "Bo Chu"]
+    assert (found.venue, found.year) == ("Proceedings of Talks", 2001)
+    assert (found.doi, found.keywords) == ("10.1000/a1", ("steps", "noise"))
+    assert found.record_line == 3
+
+
+@pytest.mark.parametrize(
+    ("latex", "text"),
+    [
+        (r"{\'E}tude", "Étude"),
+        (r"G{\"o}del and \"{o} and \"o", "Gödel and ö and ö"),
+        (r"{\L}ukasz \O re stra{\ss}e", "Łukasz Øre straße"),
+        (r"Erd\H{o}s, {\v S}koda, \c{S}ahin", "Erdős, Škoda, Şahin"),
+        (r"{\'\i} and \'{\i}", "í and í"),
+        (r"Nguy\~{\^e}n", "Nguyễn"),
+        (r"50\% of A \& B", "50% of A & B"),
+        (r"\emph{new} {\bf ways}", "new ways"),
+        (r"the $O(\sqrt{n})$ rate", r"the $O(\sqrt{n})$ rate"),
+        (r"$\alpha$--$\beta$", r"$\alpha$–$\beta$"),
+        (r"Donald~E. Knuth", "Donald E. Knuth"),
+        (r"after \cite{x}", "after"),
+        ("<script>alert(1)</script>", "<script>alert(1)</script>"),
+        ("=cmd()", "=cmd()"),
+    ],
+)
+def test_latex_is_decoded_and_formulas_stay(latex, text):
+    assert entry(abstract=latex).text == "T\n" + text
+
+
+@pytest.mark.parametrize(
+    ("field", "names"),
+    [
+        ("Lee, Ann and Bo Chu", ["Lee, Ann", "Bo Chu"]),
+        ("Lee, Ann and\n    Chu,\n    Bo", ["Lee, Ann", "Chu, Bo"]),
+        ("Lee, Ann and others", ["Lee, Ann"]),
+        ("{Simon and Sons} and Bo Chu", ["Simon and Sons", "Bo Chu"]),
+        ("van den Berg, Jan AND Li, Wei", ["van den Berg, Jan", "Li, Wei"]),
+        ("Stone, Jr., Max", ["Stone Jr., Max"]),
+        (r"\'Elie Roy and {\'E}va Toth", ["Élie Roy", "Éva Toth"]),
+        ("Ann Lee and and Bo Chu", ["Ann Lee", "Bo Chu"]),
+        ("Ann Lee, Bo Chu, Max Stone", ["Ann Lee", "Bo Chu", "Max Stone"]),
+        ("Anderson, Sandy and Land, Rand", ["Anderson, Sandy", "Land, Rand"]),
+        ("", []),
+    ],
+)
+def test_author_lists(field, names):
+    assert [author.name for author in entry(author=field).authors] == names
+
+
+@pytest.mark.parametrize(
+    "broken",
+    ["@article{bad, title = {never closed", "@misc{bad title = {x}}", "@misc{bad, x}"],
+)
+def test_a_broken_entry_costs_itself(broken):
+    items = parse("@misc{a, title={A}}\n" + broken + "\n@misc{b, title={B}}\n")
+    assert [d.id for d in items if isinstance(d, Document)] == ["a", "b"]
+    (remark,) = (item for item in items if isinstance(item, Remark))
+    assert (remark.line, remark.lost) == (2, True)
+
+
+def test_a_key_that_comes_twice_keeps_both():
+    items = parse("@misc{a, title={A}}\n@misc{a, title={B}}")
+    assert [d.title for d in items if isinstance(d, Document)] == ["A", "B"]
+    assert [r.lost for r in items if isinstance(r, Remark)] == [False]
+
+
+def test_an_entry_without_words_is_told_of():
+    (remark,) = parse("@misc{a, year={2001}}")
+    assert remark.lost
+
+
+def test_macros_of_macros_cannot_grow_without_end():
+    macros = ["@string{m0 = {" + "x" * 99 + "}}"]
+    macros += [f"@string{{m{i} = m{i - 1} # m{i - 1}}}" for i in range(1, 40)]
+    *_, found = parse("\n".join(macros) + "\n@misc{a, title = m39}")
+    assert len(found.text) <= 1 << 20
+
+
+def test_nothing_is_printed(capfd):
+    parse("@article{bad, title = {never closed")
+    assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "fit"),
+    [
+        ("x.txt", "% mine\n@article{a, title={A}}", True),
+        ("x.bib", "Some words first.\n@article{a, title={A}}", True),
+        ("x.txt", "Some words first.\n@article{a, title={A}}", False),
+        ("x.bib", "Only words.", False),
+    ],
+)
+def test_told_by_content(name, text, fit):
+    assert bibtex.fits(name, text) is fit
+
+
+bits = st.sampled_from(
+    ["@misc{a,", "title={", "}", "{", '"', "\\'", "\n", "a", "$", "#"]
+)
+
+
+@given(st.lists(bits | st.text(max_size=3)).map("".join))
+def test_any_text_gives_documents_or_remarks(text):
+    for item in parse(text):
+        if isinstance(item, Document):
+            parts = [item.text[s.start : s.end] for s in item.sections]
+            assert "\n".join(parts) == item.text
+
+
+@pytest.mark.parametrize(
+    ("fields", "doi"),
+    [
+        (
+            {"eprint": "1901.00001", "archivePrefix": "arXiv"},
+            "10.48550/arxiv.1901.00001",
+        ),
+        ({"eprint": "1901.00001v2"}, "10.48550/arxiv.1901.00001"),
+        (
+            {"eprint": "math/0601001", "eprinttype": "arxiv"},
+            "10.48550/arxiv.math/0601001",
+        ),
+        ({"eprint": "123456", "eprinttype": "pubmed"}, None),
+        ({"url": "https://doi.org/10.1000/B2"}, "10.1000/b2"),
+        ({"url": "https://arxiv.org/abs/1901.00001v3"}, "10.48550/arxiv.1901.00001"),
+        ({"url": "https://example.org/paper.pdf"}, None),
+        ({"doi": "10.1000/c3", "eprint": "1901.00001"}, "10.1000/c3"),
+        ({"doi": "arXiv:1901.00001"}, "10.48550/arxiv.1901.00001"),
+    ],
+)
+def test_what_names_the_work_is_found_in_several_fields(fields, doi):
+    rows = ", ".join(f"{name} = {{{value}}}" for name, value in fields.items())
+    (found,) = parse(f"@article{{x, title = {{On mills}}, {rows}}}")
+    assert found.doi == doi

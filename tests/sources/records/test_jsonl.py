@@ -1,0 +1,177 @@
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.records import Author, Document, Remark
+from kg.sources.records import jsonl
+
+
+def parse(*records, text=None):
+    text = "\n".join(json.dumps(r) for r in records) if text is None else text
+    return list(jsonl.parse(text, source="x.jsonl"))
+
+
+def only(items, kind):
+    return [item for item in items if isinstance(item, kind)]
+
+
+def document(**fields):
+    return only(parse({"title": "T", **fields}), Document)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "fit"),
+    [
+        ('{"title": "A"}', True),
+        ('  [{"title": "A"}]', True),
+        ('{\n  "title": "A"\n}', True),
+        ('{broken\n{"title": "A"}', True),
+        ("[-] preview", False),
+        (r"{\em Deep} networks", False),
+        ("Plain words.", False),
+    ],
+)
+def test_told_by_content(text, fit):
+    assert jsonl.fits("x.txt", text) is fit
+
+
+@pytest.mark.parametrize(
+    ("record", "text", "kinds"),
+    [
+        ({"title": "A", "abstract": "B c."}, "A\nB c.", ["title", "body"]),
+        ({"title": "A", "abstract": None}, "A", ["title"]),
+        ({"title": " ", "abstract": "B"}, "B", ["body"]),
+        ({"title": "<script>", "abstract": "=cmd()"}, "<script>\n=cmd()",
+         ["title", "body"]),
+    ],
+)  # fmt: skip
+def test_text_is_title_and_abstract_as_they_stand(record, text, kinds):
+    (found,) = parse(record)
+    assert found.text == text
+    assert [section.kind for section in found.sections] == kinds
+    assert (found.first_line, found.last_line, found.record_line) == (None, None, 1)
+
+
+@pytest.mark.parametrize(
+    ("authors", "affiliations", "expected"),
+    [
+        (["Ann Lee", "Chu, Bo"], None, [Author("Ann Lee"), Author("Chu, Bo")]),
+        (["Ann Lee", "Bo Chu"], ["MIT", None],
+         [Author("Ann Lee", ("MIT",)), Author("Bo Chu")]),
+        (["Ann Lee"], [["MIT", "CNRS"]], [Author("Ann Lee", ("MIT", "CNRS"))]),
+        ([{"name": "Ann Lee", "affiliations": ["MIT"]}], None,
+         [Author("Ann Lee", ("MIT",))]),
+        ("Ann Lee and Bo Chu", ["MIT", "Yale"],
+         [Author("Ann Lee", ("MIT",)), Author("Bo Chu", ("Yale",))]),
+        ("Lee, Ann; Chu, Bo", None, [Author("Lee, Ann"), Author("Chu, Bo")]),
+        (["", "Bo Chu"], ["MIT", "Yale"], [Author("Bo Chu", ("Yale",))]),
+    ],
+)  # fmt: skip
+def test_authors_in_every_shape(authors, affiliations, expected):
+    found = document(authors=authors, affiliations=affiliations)
+    assert list(found.authors) == expected
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "expected"),
+    [
+        ("year", 2019, 2019),
+        ("year", "2019", 2019),
+        ("year", 2019.0, 2019),
+        ("year", "n.d.", None),
+        ("year", True, None),
+        ("doi", "https://doi.org/10.1000/ABC", "10.1000/abc"),
+        ("doi", "doi:10.1000/x", "10.1000/x"),
+        ("doi", "10.1000/x", "10.1000/x"),
+        ("doi", "elsewhere", None),
+        ("keywords", "graphs; random walks", ("graphs", "random walks")),
+        ("keywords", ["graphs", None], ("graphs",)),
+        ("venue", ["ICML"], None),
+        ("id", 7, "7"),
+    ],
+)
+def test_fields_are_brought_to_one_form(field, value, expected):
+    assert getattr(document(**{field: value}), field) == expected
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("year", []), ("venue", 3), ("authors", 5), ("doi", "no"), ("keywords", 1),
+     ("affiliations", ["A", "B", "C"]), ("abstract", {"a": 1}), ("id", [1])],
+)  # fmt: skip
+def test_a_wrong_type_costs_the_field_and_says_so(field, value):
+    items = parse({"title": "T", "authors": ["Ann Lee"], field: value})
+    (remark,) = only(items, Remark)
+    assert not remark.lost
+    assert field in remark.reason
+    assert len(only(items, Document)) == 1
+
+
+@pytest.mark.parametrize(
+    "bad",
+    ["{no json", "[1, 2]", '"text"', '{"authors": []}', "[" * 100_000, "9" * 5000],
+)
+def test_a_bad_line_costs_itself(bad):
+    items = parse(text='{"title": "A"}\n\n' + bad + '\n{"title": "B"}')
+    assert [d.title for d in only(items, Document)] == ["A", "B"]
+    (remark,) = only(items, Remark)
+    assert (remark.line, remark.lost) == (3, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '[{"title": "A"}, {"title": "B"}]',
+        '[\n {\n  "title": "A"\n },\n {\n  "title": "B"\n }\n]',
+        '{\n "title": "A"\n}\n{\n "title": "B"\n}',
+    ],
+)
+def test_records_not_a_line_each(text):
+    assert [d.title for d in parse(text=text)] == ["A", "B"]
+
+
+def test_a_broken_record_in_an_array_costs_itself():
+    items = parse(text='[\n{"title": "A"},\n{"title": oops},\n{"title": "B"}\n]')
+    assert [d.title for d in only(items, Document)] == ["A", "B"]
+    assert [r.line for r in only(items, Remark)] == [3]
+
+
+def test_half_a_surrogate_pair_can_be_written():
+    (found,) = parse(text='{"title": "A\\ud800B"}')
+    assert found.text == "A\ufffdB"
+
+
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+    max_leaves=5,
+)
+fields = st.sampled_from(
+    [
+        "id",
+        "title",
+        "abstract",
+        "authors",
+        "affiliations",
+        "year",
+        "venue",
+        "doi",
+        "keywords",
+    ]
+)
+
+
+@given(st.dictionaries(fields, json_values))
+def test_sections_cover_the_text_of_any_record(record):
+    for item in parse(record):
+        if isinstance(item, Document):
+            parts = [item.text[s.start : s.end] for s in item.sections]
+            assert "\n".join(parts) == item.text
+
+
+@given(st.text())
+def test_any_text_gives_documents_or_remarks(text):
+    items = parse(text=text)
+    assert all(isinstance(item, (Document, Remark)) for item in items)

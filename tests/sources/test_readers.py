@@ -1,0 +1,32 @@
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+import kg.sources
+from kg.errors import UnknownName
+from kg.plugins import load
+from kg.sources import READERS
+
+
+def readers_in_folder():
+    folder = Path(kg.sources.__file__).parent
+    modules = (
+        f"kg.sources.{path.parent.name}.{path.stem}"
+        for path in folder.glob("*/*.py")
+        if path.stem[0] != "_"
+    )
+    return {m for m in modules if {"fits", "parse"} <= vars(import_module(m)).keys()}
+
+
+def test_table_and_folder_agree():
+    assert set(READERS.values()) == readers_in_folder()
+
+
+def test_the_reader_of_all_text_is_asked_last():
+    assert list(READERS)[-1] == "paragraphs"
+
+
+def test_unknown_reader_is_answered_with_the_known():
+    with pytest.raises(UnknownName, match="bibtex"):
+        load(READERS, "word", what="source")

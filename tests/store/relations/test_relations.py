@@ -1,0 +1,162 @@
+"""The relations of kg/sql, against plain recomputation."""
+
+from collections import Counter
+from dataclasses import replace
+from fractions import Fraction
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.graph import network
+from kg.query.evidence import why_edge
+from kg.records import Document, Entity, Extraction, Mention, Resolution, Section
+from kg.store import relations as sql
+from kg.store import write as store
+
+
+def test_every_file_is_run():
+    files = {path.stem for path in Path(sql.__file__).parent.glob("*.sql")}
+    assert files == set(sql.STATEMENTS)
+
+
+def _edges(connection, kind):
+    rows = connection.execute(
+        "SELECT source, target, weight, fractional, strength FROM edges WHERE kind = ?",
+        [kind],
+    ).fetchall()
+    return {row[:2]: row[2:] for row in rows}
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [
+        ("coauthor", {("person:ada-byron", "person:carl-gauss"): (1, 1.0, 2.0)}),
+        (
+            "affiliation",
+            {("person:ada-byron", "institution:analytical-engine-lab"): (1, 1.0, 1.0)},
+        ),
+        (
+            "citation",
+            {("work:least-squares", "work:arxiv-1801-00001"): (1, 1.0, 1.0)},
+        ),
+        ("collaboration", {}),
+        (
+            "cooccurrence",
+            {("concept:least-squares", "method:punched-cards"): (1, 1.0, 2.0)},
+        ),
+    ],
+)
+def test_edges_of_a_small_corpus(connection, kind, expected):
+    found = _edges(connection, kind)
+    assert {k: tuple(map(float, v)) for k, v in found.items()} == {
+        k: tuple(map(float, v)) for k, v in expected.items()
+    }
+
+
+def test_uses_and_studies_count_only_authors(connection):
+    assert {k: v[:2] for k, v in _edges(connection, "uses").items()} == {
+        ("person:ada-byron", "method:punched-cards"): (2, 1.5),
+        ("person:carl-gauss", "method:punched-cards"): (1, 0.5),
+    }
+    assert {k: v[:2] for k, v in _edges(connection, "studies").items()} == {
+        ("person:ada-byron", "concept:least-squares"): (1, 0.5),
+        ("person:carl-gauss", "concept:least-squares"): (2, 1.5),
+    }
+
+
+def _corpus(author_lists):
+    """Documents that say nothing but who wrote them; person n is called n."""
+    extractions, mentions, people = [], [], set()
+    for number, authors in enumerate(author_lists):
+        text = f"Work {number}"
+        document = Document(f"d{number}", "s", text, (Section(0, len(text), "body"),))
+        found = tuple(
+            Mention(0, 1, "person", str(a), str(a), "author", field=f"authors.{i}")
+            for i, a in enumerate(authors)
+        )
+        extractions.append(Extraction(document, found))
+        mentions.append(tuple(f"person:{a}" for a in authors))
+        people.update(authors)
+    works = tuple(f"work:{n}" for n in range(len(author_lists)))
+    entities = [Entity(f"person:{p}", "person", str(p)) for p in sorted(people)]
+    entities += [Entity(w, "work", w) for w in works]
+    blank = tuple(() for _ in works)
+    return extractions, Resolution(tuple(entities), tuple(mentions), works, blank)
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    st.lists(
+        st.lists(st.integers(0, 6), unique=True, max_size=5), min_size=1, max_size=8
+    )
+)
+def test_co_authorship_equals_plain_loops(tmp_path_factory, author_lists):
+    extractions, resolution = _corpus(author_lists)
+    weight, share = Counter(), Counter()
+    for authors in author_lists:
+        for a, b in combinations(sorted(f"person:{a}" for a in authors), 2):
+            weight[a, b] += 1
+            share[a, b] += Fraction(1, len(authors) - 1)
+    at = Counter()
+    for pair, count in weight.items():
+        for end in pair:
+            at[end] += count
+    total = sum(weight.values())
+    with store.create(tmp_path_factory.mktemp("s") / "kg.duckdb") as made:
+        store.write_extractions(made, extractions)
+        store.write_resolution(made, resolution)
+        store.derive(made)
+        found = _edges(made, "coauthor")
+    assert {pair: row[0] for pair, row in found.items()} == dict(weight)
+    for (a, b), (count, fractional, strength) in found.items():
+        assert fractional == pytest.approx(float(share[a, b]))
+        assert strength == pytest.approx(2 * total * count / (at[a] * at[b]))
+
+
+def test_hyper_authored_works_give_no_co_author_edges(tmp_path):
+    extractions, resolution = _corpus([list(range(4)), [0, 1]])
+    with store.create(tmp_path / "kg.duckdb") as made:
+        store.write_extractions(made, extractions)
+        store.write_resolution(made, resolution)
+        store.derive(made, max_authors=3)
+        assert set(_edges(made, "coauthor")) == {("person:0", "person:1")}
+        assert len(_edges(made, "authorship")) == 6
+
+
+def test_duplicated_documents_count_once(tmp_path):
+    extractions, resolution = _corpus([[1, 2], [2, 1]])
+    same = Resolution(
+        resolution.entities, resolution.mentions, ("work:0", "work:0"), ((), ())
+    )
+    with store.create(tmp_path / "kg.duckdb") as made:
+        store.write_extractions(made, extractions)
+        store.write_resolution(made, same)
+        store.derive(made)
+        assert _edges(made, "coauthor")["person:1", "person:2"][0] == 1
+
+
+def test_a_work_on_a_term_says_that_the_broader_one_is_broader(
+    tmp_path, extractions, resolution
+):
+    cards, squares = "method:punched-cards", "concept:least-squares"
+    known = replace(resolution, broader=((cards, squares),))
+    with store.create(tmp_path / "kg.duckdb") as made:
+        store.write_extractions(made, extractions)
+        store.write_resolution(made, known)
+        store.derive(made)
+        assert _edges(made, "broader") == {(cards, squares): (2, 2.0, 1.0)}
+        # One pair, one edge: the network of terms still says that they meet.
+        whole, terms = network(made), network(made, "concept")
+        assert whole.edges[cards, squares]["kind"] == "broader"
+        assert whole.edges[cards, squares]["source"] == cards
+        assert whole.edges[cards, squares]["weight"] == 2
+        assert terms.edges[cards, squares]["kind"] == "cooccurrence"
+        rows = why_edge(made, "punched cards", "least squares")
+        assert [(r["document"], r["edge"]) for r in rows] == [
+            ("doc:0", "broader"),
+            ("doc:1", "broader"),
+            ("doc:1", "cooccurrence"),
+        ]

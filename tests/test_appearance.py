@@ -1,0 +1,30 @@
+import pytest
+
+from kg.appearance import GREY, community_colour, kind_colour, node_size
+from kg.errors import UnknownName
+from kg.exports import WRITERS
+from kg.plugins import load
+
+
+@pytest.mark.parametrize("colour", [kind_colour("dataset"), community_colour(400)])
+def test_what_has_no_colour_is_grey(colour):
+    assert colour == GREY
+
+
+@pytest.mark.parametrize(
+    ("documents", "most", "size"), [(0, 0, 4.0), (25, 100, 17.0), (100, 100, 30.0)]
+)
+def test_area_grows_with_documents(documents, most, size):
+    assert node_size(documents, most) == size
+
+
+@pytest.mark.parametrize("name", WRITERS)
+def test_every_writer_generates_and_writes(name):
+    module = load(WRITERS, name, what="format")
+    assert callable(module.generate)
+    assert callable(module.write)
+
+
+def test_an_unknown_format_answers_with_the_known_ones():
+    with pytest.raises(UnknownName, match="graphml"):
+        load(WRITERS, "gml", what="format")

@@ -1,0 +1,44 @@
+"""Lines that list people, and lines that only look so."""
+
+import pytest
+
+from kg.text.names.name_lines import is_people, small_words
+
+PAGE = small_words(
+    "Where vision meets language, games are played by images and a pattern of behavior "
+    "is found; the economic side of computing is a matter of signal and speech."
+)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Özkan, Elif, van der Berg, Jan",
+        "Ana Lima and Rui Costa",
+        "王, 伟, 李, 娜",
+        "Young, Ada, Price, Tom",
+        "Lima, A. B., Costa, R.",
+        "OKORO, ADA, LIMA, RUI",
+    ],
+)
+def test_lists_of_people(line):
+    assert is_people(line, small=PAGE)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "Elif Özkan",
+        "Games and Economic Behavior",
+        "Computing, Vision, Language",
+        "IEEE Signal and Speech Letters",
+        "How reefs recover, and why",
+    ],
+)
+def test_other_lines(line):
+    assert not is_people(line, small=PAGE)
+
+
+def test_small_words_are_whole_words():
+    assert small_words("An eel, eels and McCoys in 3d") == {"eel", "eels", "and"}
