@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from kg import graph, report
-from kg.cycles import no_search_for_cycles
 from kg.exports import documents as documents_file
 from kg.exports.batch import drawing
 from kg.extraction.extract import certain, extract
 from kg.files.staging import workshop
+from kg.parallel import without_cyclic_gc
 from kg.records import Extraction, Remark, Resolution
 from kg.resolution.decisions import Decision, unmatched
 from kg.resolution.decisions_file import read_decisions
@@ -45,7 +45,7 @@ def build_graph(
         DecisionError: a line of the decisions cannot be obeyed.
         OutputError: `out` cannot be written.
     """
-    with no_search_for_cycles(), workshop(out) as made:
+    with without_cyclic_gc(), workshop(out) as made:
         decided = _decided(decisions, out)
         documents, remarks = read_documents(inputs, progress=progress, strict=strict)
         found = extract(documents, jobs=jobs, model=model)

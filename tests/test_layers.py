@@ -9,11 +9,10 @@ PACKAGE = Path(__file__).parents[1] / "kg"
 
 LAYERS = (
     "errors",
+    "parallel",
     "records",
     "appearance",
-    "cycles",
     "text",
-    "parallel",
     "plugins",
     "files",
     "tagger",

@@ -1,16 +1,15 @@
 """The networks that a build shows, drawn and written by several processes at once."""
 
-import multiprocessing
 import os
 from collections.abc import Iterator, Mapping
-from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import Future
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from kg import exports, plugins
 from kg.analysis.annotated import drawn_network
-from kg.cycles import no_search_for_cycles
+from kg.parallel import one_blas_thread, without_cyclic_gc, worker_pool
 from kg.store.write import open_store
 
 EXPORTS = (
@@ -44,7 +43,8 @@ def drawing(
         jobs: processes to use; by default as many as there are processors.
         edges: how many the store has.
     """
-    with _executor(1 if edges < _SMALL else jobs or os.cpu_count() or 1) as pool:
+    processes = 1 if edges < _SMALL else jobs or os.cpu_count() or 1
+    with worker_pool(min(processes, len(NETWORKS))) as pool:
         yield {name: pool.submit(draw, folder, name) for name in NETWORKS}
 
 
@@ -53,22 +53,11 @@ def draw(folder: Path, name: str) -> dict[str, Any]:
 
     They have the keys "thresholds" and "dropped" of `kg.graph.network`.
     """
-    from threadpoolctl import threadpool_limits
-
-    with no_search_for_cycles():
-        # Sums that are split among threads round differently from machine to machine.
-        with threadpool_limits(1), open_store(folder) as connection:
+    with without_cyclic_gc():
+        with one_blas_thread(), open_store(folder) as connection:
             network = drawn_network(connection, name)
         for form, exported, file in EXPORTS:
             if exported == name:
                 writer = plugins.load(exports.WRITERS, form, what="format")
                 writer.write(network, folder / file)
     return {key: network.graph[key] for key in ("thresholds", "dropped")}
-
-
-def _executor(processes: int) -> Executor:
-    if processes == 1:
-        return ThreadPoolExecutor(1)
-    # spawn: a fork of a process with threads (DuckDB, BLAS) may hang.
-    context = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(min(processes, len(NETWORKS)), context)

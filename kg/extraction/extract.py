@@ -5,7 +5,6 @@ alone, so neither the number of processes nor the order of the documents changes
 found.
 """
 
-import multiprocessing
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -13,6 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kg.parallel import map_in_processes, one_blas_thread
 from kg.records import Document, Extraction
 
 if TYPE_CHECKING:
@@ -40,16 +40,9 @@ def extract(
     """
     batches = [documents[i : i + BATCH] for i in range(0, len(documents), BATCH)]
     tasks = [(batch, model) for batch in batches]
-    processes = min(jobs or os.cpu_count() or 1, len(batches))
-    if processes <= 1:
-        for task in tasks:
-            yield from _extract_batch(task)
-        return
-    # spawn: a fork of a process with threads (DuckDB, BLAS) may hang.
-    context = multiprocessing.get_context("spawn")
-    with context.Pool(processes) as pool:
-        for found in pool.imap(_extract_batch, tasks):
-            yield from found
+    processes = max(1, min(jobs or os.cpu_count() or 1, len(batches)))
+    for found in map_in_processes(_extract_batch, tasks, processes=processes):
+        yield from found
 
 
 def certain(extraction: Extraction, *, min_score: float) -> Extraction:
@@ -69,14 +62,10 @@ def certain(extraction: Extraction, *, min_score: float) -> Extraction:
 
 
 def _extract_batch(task: tuple[Sequence[Document], Path | None]) -> list[Extraction]:
-    from threadpoolctl import threadpool_limits
-
     from kg.extraction.pipeline import read
 
     documents, model = task
-    # One thread a process: the processes share the processors already, and sums that
-    # are split among threads round differently from machine to machine.
-    with threadpool_limits(1):
+    with one_blas_thread():
         return list(read(_loaded(model), documents))
 
 

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from kg.parallel import beside
+from kg.parallel import in_background
 from kg.records import Extraction, Merge, Resolution
 from kg.resolution.canonical_names import institution_label, person_label, term_label
 from kg.resolution.decisions import FAMILIES, Decision, check
@@ -64,8 +64,8 @@ def resolve(
         found = resolve_terms(ordered, numbers, _on("term", decisions))
         return build(ordered, *found, label=term_label), found[1].clusters.unknown
 
-    with beside(people, worth_it=len(ordered) >= MANY) as told:
-        known = {"institution": institutions(), "term": terms(), "person": told()}
+    with in_background(people, enabled=len(ordered) >= MANY) as result:
+        known = {"institution": institutions(), "term": terms(), "person": result()}
     unknown = {family: names for family, (_, names) in known.items()}
     unknown["work"] = clusters.unknown
     return replace(

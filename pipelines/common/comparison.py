@@ -10,8 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from threadpoolctl import threadpool_limits
-
+from kg.parallel import one_blas_thread
 from kg.records import Document
 
 Reader = Callable[[Sequence[Document]], object]
@@ -48,7 +47,7 @@ def compare(
     size = max(1, -(-len(documents) // rounds))
     chunks = [documents[i : i + size] for i in range(0, len(documents), size)]
     done = []
-    with threadpool_limits(1):
+    with one_blas_thread():
         for reader in (ours, theirs):
             reader(chunks[0][:100])
         for number, chunk in enumerate(chunks):

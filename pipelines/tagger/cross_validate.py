@@ -14,18 +14,18 @@ made again, so that a run can be gone on with. Prints: what `pipelines.evaluate`
 for each GOLD.
 """
 
-import multiprocessing
 import random
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from kg.extraction.extract import extract
+from kg.parallel import map_in_processes
 from kg.records import Document, Extraction
 from kg.tagger.storage import read, save
 from pipelines.common.command import run
@@ -70,23 +70,11 @@ def read_by_folds(
 ) -> list[Extraction]:
     """Return what is found in the documents, in order, `jobs` folds at a time."""
     found: dict[str, Extraction] = {}
-    for done in _read_all(folds, training, jobs):
+    work = partial(read_fold, training=training)
+    for done in map_in_processes(work, list(folds), processes=jobs):
         found |= {each.document.id: each for each in done}
         typer.echo(f"{len(found)} documents of {len(documents)} read", err=True)
     return [found[document.id] for document in documents]
-
-
-def _read_all(
-    folds: Iterable[Fold], training: Training, jobs: int | None
-) -> Iterator[list[Extraction]]:
-    if jobs == 1:
-        yield from (read_fold(fold, training) for fold in folds)
-        return
-    # spawn: torch's threads do not survive a fork.
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(jobs, context) as pool:
-        running = [pool.submit(read_fold, fold, training) for fold in folds]
-        yield from (done.result() for done in running)
 
 
 def read_fold(fold: Fold, training: Training) -> list[Extraction]:

@@ -19,9 +19,9 @@ import numpy as np
 import typer
 from numpy.typing import NDArray
 from thinc.api import Adam, Model
-from threadpoolctl import threadpool_limits
 
 from kg.cli.console import progress
+from kg.parallel import one_blas_thread
 from kg.tagger.features import norm
 from kg.tagger.network import Batch, Shape, batch, build, initialize
 from kg.tagger.storage import Trained, save
@@ -209,7 +209,7 @@ def main(
 ) -> None:
     """Learn words and their order from texts without labels, and save it."""
     read = [split(text)[0] for text in read_texts(texts)]
-    with threadpool_limits(1):  # sums split among threads round differently
+    with one_blas_thread():
         save(pretrain(read, epochs=epochs, seed=seed), out)
     typer.echo(f"read {len(read)} texts: {out}", err=True)
 

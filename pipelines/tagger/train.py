@@ -17,9 +17,9 @@ import numpy as np
 import typer
 from numpy.typing import NDArray
 from thinc.api import Adam, Model, Optimizer
-from threadpoolctl import threadpool_limits
 
 from kg.cli.console import progress
+from kg.parallel import one_blas_thread
 from kg.tagger import weights
 from kg.tagger.crf import Chain, Counts, loss, observed
 from kg.tagger.labels import KINDS, LABELS, Span, encode
@@ -113,7 +113,7 @@ def fit(
     random = np.random.default_rng(seed)
     rounds = list(_rounds(len(examples), epochs, batch_size, random))
     warm_up = min(100, len(rounds) // 5 + 1)
-    with threadpool_limits(1):  # sums split among threads round differently
+    with one_blas_thread():
         for number, chosen in enumerate(progress("training", rounds, len(rounds))):
             rise, fall = min(1.0, (number + 1) / warm_up), 1 - number / len(rounds)
             optimizer.learn_rate = learning_rate * rise * fall

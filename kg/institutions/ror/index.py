@@ -15,11 +15,11 @@ import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz.distance import DamerauLevenshtein
 
-from kg.cycles import no_search_for_cycles
 from kg.institutions.gazetteer import Gazetteer, country_of
 from kg.institutions.ror.normalization import Word, name_key, read_words
 from kg.institutions.ror.registry_names import Names, collect_names
 from kg.institutions.ror.registry_record import Organisation
+from kg.parallel import without_cyclic_gc
 
 # Words of more names than this lead to no candidate: names of nothing else are found
 # only where they stand in full.
@@ -56,7 +56,7 @@ class RegistryIndex:
 
     def __init__(self, organisations: Sequence[Organisation]) -> None:
         """Index the names of organisations; those withdrawn are left out."""
-        with no_search_for_cycles():
+        with without_cyclic_gc():
             self.organisations = [o for o in organisations if o.status != "withdrawn"]
             self.gazetteer = Gazetteer(self.organisations)
             self.number = {o.id: n for n, o in enumerate(self.organisations)}

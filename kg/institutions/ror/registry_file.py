@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from kg.cycles import no_search_for_cycles
 from kg.errors import RegistryError, SourceError
 from kg.files.opening import open_bytes, read_text
 from kg.institutions.ror.registry_record import Organisation, read_record
+from kg.parallel import without_cyclic_gc
 from kg.records import Remark
 
 # The whole dump of ROR is some 300 MB; what is larger is another file.
@@ -78,7 +78,7 @@ def parse_registry(text: str, *, path: str) -> Registry:
     Raises:
         RegistryError: as `read_registry`.
     """
-    with no_search_for_cycles():
+    with without_cyclic_gc():
         return _parse(text, path)
 
 
