@@ -40,12 +40,30 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Affiliation:
+    """Where an author works, as a bibliographic record states it.
+
+    `raw` stands as in the record; mentions of field "affiliations.I.J" count in it. It
+    is empty where a record gives nothing but an id. `ror` is the bare id of a research
+    organisation, "05dxps055"; `country` an ISO 3166 alpha-2 code, "NZ".
+    """
+
+    raw: str
+    ror: str | None = None
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Author:
-    """An author as a bibliographic record states them; `name` stands as in the
-    record."""
+    """An author as a bibliographic record states them.
+
+    `name` stands as in the record; `orcid` has the form "0000-0002-1825-0097", its
+    check digit verified.
+    """
 
     name: str
-    affiliations: tuple[str, ...] = ()
+    affiliations: tuple[Affiliation, ...] = ()
+    orcid: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +74,11 @@ class Document:
     source (counted from 0, joined by a line feed). From a record, both lines are None,
     and `text` is the title, a line feed and the abstract. `record_line` is the line in
     the source at which a record begins (counted from 1), for messages.
+
+    `ids` are further identifiers of the work, (scheme, value), sorted: ("arxiv",
+    "2101.00001"), ("openalex", "W1"), ("pmid", "123"). `references` are the works that
+    it cites, each as the record has it: a DOI, an id, a line of text. `type` and
+    `language` are the record's own words.
     """
 
     id: str
@@ -72,6 +95,10 @@ class Document:
     authors: tuple[Author, ...] = ()
     keywords: tuple[str, ...] = ()
     msc: tuple[str, ...] = ()
+    ids: tuple[tuple[str, str], ...] = ()
+    references: tuple[str, ...] = ()
+    type: str | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,15 +224,25 @@ class Resolution:
     unknown: frozenset[tuple[str, str]] = frozenset()
 
 
+# Where a document stood, which is no part of what it says.
+_PLACE = frozenset(["id", "source", "first_line", "last_line", "record_line"])
+# Fields that came later: a document that says none of them keeps its hash, and thereby
+# the id that decisions of people may name.
+_ADDED = frozenset(["ids", "references", "type", "language", "orcid", "ror", "country"])
+
+
 def content_hash(document: Document) -> str:
     """Return the SHA-256 of everything that the source said of a document."""
     content = {
-        name: value
-        for name, value in by_field(document).items()
-        if name not in ("id", "source", "first_line", "last_line", "record_line")
+        name: value for name, value in _stated(document).items() if name not in _PLACE
     }
-    text = json.dumps(content, sort_keys=True, ensure_ascii=True, default=by_field)
+    text = json.dumps(content, sort_keys=True, ensure_ascii=True, default=_stated)
     return hashlib.sha256(text.encode("ascii")).hexdigest()
+
+
+def _stated(record: object) -> dict[str, Any]:
+    values = by_field(record).items()
+    return {name: value for name, value in values if value or name not in _ADDED}
 
 
 def by_field(record: Any) -> dict[str, Any]:  # noqa: ANN401 - any of these dataclasses

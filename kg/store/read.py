@@ -4,7 +4,16 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from kg.records import Author, Document, Extraction, Link, Mention, Section, Work
+from kg.records import (
+    Affiliation,
+    Author,
+    Document,
+    Extraction,
+    Link,
+    Mention,
+    Section,
+    Work,
+)
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -60,7 +69,8 @@ def read_extractions(
 
 
 def _document(row: Sequence[Any]) -> Document:
-    sections, authors, keywords, msc = (json.loads(cell) for cell in row[12:16])
+    lists = (json.loads(cell) for cell in row[12:18])
+    sections, authors, keywords, msc, ids, references = lists
     return Document(
         id=row[1],
         source=row[3],
@@ -73,10 +83,18 @@ def _document(row: Sequence[Any]) -> Document:
         year=row[10],
         doi=row[11],
         sections=tuple(Section(*s) for s in sections),
-        authors=tuple(Author(name, tuple(places)) for name, places in authors),
+        authors=tuple(_author(*author) for author in authors),
         keywords=tuple(keywords),
         msc=tuple(msc),
+        ids=tuple((scheme, value) for scheme, value in ids),
+        references=tuple(references),
+        type=row[18],
+        language=row[19],
     )
+
+
+def _author(name: str, affiliations: list[list[str]], orcid: str | None) -> Author:
+    return Author(name, tuple(Affiliation(*place) for place in affiliations), orcid)
 
 
 def _grouped(

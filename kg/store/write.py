@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 FILE = "kg.duckdb"
-VERSION = "2"  # raised with every change of schema.sql
+VERSION = "3"  # raised with every change of schema.sql
 
 # Else statements that take long draw bars over ours.
 _QUIET = "SET enable_progress_bar = false"
@@ -201,8 +201,9 @@ def _document_row(number: int, extraction: Extraction) -> tuple[object, ...]:
     authors = json.dumps(d.authors, default=_values)
     place = (number, d.id, content_hash(d), d.source, d.first_line, d.last_line)
     said = (d.record_line, d.text, d.title, d.venue, d.year, d.doi)
-    lists = (sections, authors, json.dumps(d.keywords), json.dumps(d.msc))
-    return (*place, *said, *lists, None)
+    plain = (d.keywords, d.msc, d.ids, d.references)
+    lists = (sections, authors, *map(json.dumps, plain))
+    return (*place, *said, *lists, d.type, d.language, None)
 
 
 def _work_row(document: int, number: int, work: Work) -> tuple[object, ...]:

@@ -5,7 +5,7 @@ import pytest
 from kg.extraction.affiliations import find_affiliations
 from kg.extraction.passages import find_passages
 from kg.institutions.find.find import find_institutions
-from kg.records import Author, Document, Mention, Section
+from kg.records import Affiliation, Author, Document, Mention, Section
 
 PEOPLE = ("Ada Holm", "Ben Okafor", "Chiara Rossi", "Deepa Rao")
 SHORT = {
@@ -179,7 +179,9 @@ def test_an_author_line_pairs_by_marks_or_lines(
 
 
 def test_a_record_links_each_author_to_their_own_field() -> None:
-    authors = (Author("Ada Holm", ("MIT",)), Author("Ben Okafor", ("EPFL; Inria",)))
+    ada = Author("Ada Holm", (Affiliation("MIT"),))
+    ben = Author("Ben Okafor", (Affiliation("EPFL; Inria"),))
+    authors = (ada, ben)
     document = Document("d", "s", "Title\nText", (), authors=authors)
     people = [
         Mention(0, 8, "person", "Ada Holm", "Ada Holm", "author", field="authors.0"),

@@ -3,7 +3,7 @@ import spacy
 
 from kg.extraction.extract import extract
 from kg.extraction.pipeline import COMPONENTS, load, read
-from kg.records import Author, Document, Section
+from kg.records import Affiliation, Author, Document, Section
 
 TALK = (
     "In this talk we study stochastic gradient descent (SGD) for deep linear networks. "
@@ -77,7 +77,7 @@ def test_links_join_mentions_of_the_document(talk):
 
 
 def test_a_records_fields_are_read(nlp):
-    author = Author("Solberg, Ingrid", ("ETH Zurich, Switzerland",))
+    author = Author("Solberg, Ingrid", (Affiliation("ETH Zurich, Switzerland"),))
     record = _document(
         "Deep nets\nWe study them.", authors=(author,), keywords=("nets",)
     )

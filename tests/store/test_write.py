@@ -5,6 +5,7 @@ import pytest
 
 from kg.errors import StoreError
 from kg.records import (
+    Affiliation,
     Author,
     Document,
     Extraction,
@@ -33,9 +34,20 @@ def test_a_record_with_every_field_comes_back(tmp_path):
         venue="J. of =cmd()",
         year=1999,
         doi="10.1/x",
-        authors=(Author("Doe, J.", ("MIT", "EPFL")), Author("Roe, R.")),
+        authors=(
+            Author(
+                "Doe, J.",
+                (Affiliation("MIT"), Affiliation("EPFL", "02s376052", "CH")),
+                "0000-0002-1825-0097",
+            ),
+            Author("Roe, R."),
+        ),
         keywords=("a; b", "c"),
         msc=("65K10",),
+        ids=(("arxiv", "2101.00001"), ("pmid", "12")),
+        references=("10.1/y", "A book"),
+        type="article",
+        language="en",
     )
     mention = Mention(0, 3, "institution", "MIT", "MIT", field="affiliations.0.0")
     with store.create(tmp_path / "x.duckdb") as made:

@@ -186,9 +186,9 @@ def _again(text: str, surfaces: Iterable[str]) -> Iterator[tuple[int, str]]:
 def _from_fields(document: Document) -> Iterator[Mention]:
     """Yield the institutions that a record's affiliation strings name."""
     for i, author in enumerate(document.authors):
-        for j, raw in enumerate(author.affiliations):
-            for found in cut_affiliations(raw):
-                surface = raw[found.start : found.end]
+        for j, affiliation in enumerate(author.affiliations):
+            for found in cut_affiliations(affiliation.raw):
+                surface = affiliation.raw[found.start : found.end]
                 yield _mention(
                     found.start,
                     found.end,

@@ -28,8 +28,16 @@ def record_document(
     doi: str | None = None,
     authors: tuple[Author, ...] = (),
     keywords: tuple[str, ...] = (),
+    ids: tuple[tuple[str, str], ...] = (),
+    references: tuple[str, ...] = (),
+    type: str | None = None,  # noqa: A002 - the field's name
+    language: str | None = None,
 ) -> Document:
-    """Make a document of a record that has a title, an abstract, or both."""
+    """Make a document of a record that has a title, an abstract, or both.
+
+    Raises:
+        ValueError: it has neither.
+    """
     parts = [part for part in (title, abstract) if part is not None]
     if not parts:
         raise ValueError("a record needs a title or an abstract")
@@ -52,6 +60,10 @@ def record_document(
         doi=doi,
         authors=authors,
         keywords=keywords,
+        ids=ids,
+        references=references,
+        type=type,
+        language=language,
     )
 
 

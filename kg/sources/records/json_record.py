@@ -1,9 +1,8 @@
 """One decoded JSON value → a document, with a remark on each field of a wrong type."""
 
 from collections.abc import Iterator
-from typing import TypeAlias
 
-from kg.records import Author, Document, Remark
+from kg.records import Document, Remark
 from kg.sources.records.fields import (
     parse_doi,
     parse_year,
@@ -11,9 +10,20 @@ from kg.sources.records.fields import (
     split_keywords,
     writable,
 )
-from kg.text.names.author_lists import split_authors
+from kg.sources.records.json_authors import json_authors
+from kg.sources.records.json_values import (
+    JSON,
+    id_field,
+    ignored,
+    kind_of,
+    line_field,
+    strings,
+    text_field,
+)
+from kg.sources.records.record_ids import SCHEME_FIELDS, parse_work_id
 
-JSON: TypeAlias = "str | int | float | bool | list[JSON] | dict[str, JSON] | None"
+# What names a work that is cited, the surest first.
+_REFERENCE_FIELDS = ("doi", "id", "raw", "unstructured", "title")
 
 
 def record_from_json(
@@ -21,11 +31,11 @@ def record_from_json(
 ) -> Iterator[Document | Remark]:
     """Yield the document that a record stands for, and what was wrong with it."""
     if not isinstance(value, dict):
-        yield Remark(source, line, f"a record is a JSON object, not {_kind(value)}")
+        yield Remark(source, line, f"a record is a JSON object, not {kind_of(value)}")
         return
     complaints: list[str] = []
-    title = _text(value, "title", complaints)
-    abstract = _text(value, "abstract", complaints)
+    title = text_field(value, "title", complaints)
+    abstract = text_field(value, "abstract", complaints)
     if title is None and abstract is None:
         why = f" ({'; '.join(complaints)})" if complaints else ""
         yield Remark(source, line, f"a record without title and abstract{why}")
@@ -36,40 +46,26 @@ def record_from_json(
         id=_id(value, complaints),
         source=source,
         record_line=line,
-        venue=_text(value, "venue", complaints),
+        venue=text_field(value, "venue", complaints),
         year=_year(value, complaints),
         doi=_doi(value, complaints),
-        authors=_authors(value, complaints),
+        authors=json_authors(value, complaints),
         keywords=_keywords(value, complaints),
+        ids=_ids(value, complaints),
+        references=_references(value, complaints),
+        type=line_field(value, ["type"], complaints) or None,
+        language=line_field(value, ["language"], complaints) or None,
     )
     for complaint in complaints:
         yield Remark(source, line, complaint, lost=False)
     yield document
 
 
-def _kind(value: JSON) -> str:
-    names = {dict: "an object", list: "a list", str: "a string", bool: "true or false"}
-    return "null" if value is None else names.get(type(value), "a number")
-
-
-def _ignored(field: str, expected: str, value: JSON) -> str:
-    return f'field "{field}" is ignored: expected {expected}, found {_kind(value)}'
-
-
-def _text(record: dict[str, JSON], field: str, complaints: list[str]) -> str | None:
-    value = record.get(field)
-    if isinstance(value, str):
-        return writable(value) if value.strip() else None
-    if value is not None:
-        complaints.append(_ignored(field, "a string", value))
-    return None
-
-
 def _id(record: dict[str, JSON], complaints: list[str]) -> str:
     value = record.get("id")
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)
-    return (_text(record, "id", complaints) or "").strip()
+    return (text_field(record, "id", complaints) or "").strip()
 
 
 def _year(record: dict[str, JSON], complaints: list[str]) -> int | None:
@@ -89,7 +85,7 @@ def _is_huge(value: JSON) -> bool:
 
 
 def _doi(record: dict[str, JSON], complaints: list[str]) -> str | None:
-    value = _text(record, "doi", complaints)
+    value = text_field(record, "doi", complaints)
     if value is None:
         return None
     doi = parse_doi(value)
@@ -102,65 +98,40 @@ def _keywords(record: dict[str, JSON], complaints: list[str]) -> tuple[str, ...]
     value = record.get("keywords")
     if isinstance(value, str):
         return split_keywords(writable(value))
-    return _strings(value, "keywords", complaints)
+    return strings(value, "keywords", complaints)
 
 
-def _strings(value: JSON, field: str, complaints: list[str]) -> tuple[str, ...]:
-    """Read null, a string, or a list of strings and nulls; blank ones are left out."""
-    if isinstance(value, str):  # by far the commonest
-        string = " ".join(writable(value).split())
-        return (string,) if string else ()
-    strings = []
+def _ids(record: dict[str, JSON], complaints: list[str]) -> tuple[tuple[str, str], ...]:
+    """Read "ids", an object of schemes and values, and fields named for a scheme."""
+    stated = record.get("ids")
+    if stated is not None and not isinstance(stated, dict):
+        complaints.append(ignored("ids", "an object", stated))
+    within = stated if isinstance(stated, dict) else {}
+    found: set[tuple[str, str]] = set()
+    for field, value in [*within.items(), *_named_for_a_scheme(record)]:
+        scheme = writable(SCHEME_FIELDS.get(field.lower(), field.lower()))
+        if value is None or value == "" or scheme == "doi":
+            continue  # a DOI has a field of its own
+        work = parse_work_id(scheme, id_field(value))
+        if work is None:
+            complaints.append(f'field "{writable(field)}" is ignored: no id of a work')
+        else:
+            found.add((scheme, work))
+    return tuple(sorted(found))
+
+
+def _named_for_a_scheme(record: dict[str, JSON]) -> Iterator[tuple[str, JSON]]:
+    return (item for item in record.items() if item[0].lower() in SCHEME_FIELDS)
+
+
+def _references(record: dict[str, JSON], complaints: list[str]) -> tuple[str, ...]:
+    """Read a list of strings, and of objects of which the surest name is taken."""
+    value = record.get("references")
+    found: list[str] = []
     for item in value if isinstance(value, list) else [value]:
-        if isinstance(item, str):
-            strings.append(" ".join(writable(item).split()))
-        elif item is not None:
-            complaints.append(_ignored(field, "strings", item))
-    return tuple(string for string in strings if string)
-
-
-def _authors(record: dict[str, JSON], complaints: list[str]) -> tuple[Author, ...]:
-    value = record.get("authors")
-    if isinstance(value, str):
-        authors = [Author(name) for name in split_authors(writable(value))]
-    elif isinstance(value, list):
-        authors = [_author(item, complaints) for item in value]
-    else:
-        if value is not None:
-            complaints.append(_ignored("authors", "a list", value))
-        return ()
-    stated = _affiliations(record, len(authors), complaints)
-    return tuple(
-        Author(author.name, author.affiliations or affiliations)
-        for author, affiliations in zip(authors, stated, strict=True)
-        if author.name
-    )
-
-
-def _author(value: JSON, complaints: list[str]) -> Author:
-    """Read a name, or {"name", "affiliations"}; the name is empty where none is."""
-    if isinstance(value, dict):
-        name = " ".join((_text(value, "name", complaints) or "").split())
-        if not name:
-            complaints.append('an author without "name" is left out')
-        affiliations = _strings(value.get("affiliations"), "affiliations", complaints)
-        return Author(name, affiliations)
-    names = _strings(value, "authors", complaints)
-    return Author(names[0] if names else "")
-
-
-def _affiliations(
-    record: dict[str, JSON], authors: int, complaints: list[str]
-) -> list[tuple[str, ...]]:
-    """Read the record's affiliations: one entry an author, a string, a list or null."""
-    value = record.get("affiliations")
-    values = value if isinstance(value, list) else [value]
-    if value is None or not values:
-        return [()] * authors
-    if len(values) != authors:
-        complaints.append(
-            f'field "affiliations" is ignored: {len(values)} for {authors} authors, '
-            "whose is whose cannot be told"
-        )
-        return [()] * authors
-    return [_strings(item, "affiliations", complaints) for item in values]
+        if isinstance(item, dict):
+            name = line_field(item, _REFERENCE_FIELDS, complaints)
+            found += [name] if name else []
+        else:
+            found += strings(item, "references", complaints)
+    return tuple(found)

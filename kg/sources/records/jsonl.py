@@ -1,7 +1,8 @@
 """JSON Lines: a record a line; also an array of records, or records over many lines.
 
 A record: {"id", "title", "abstract", "authors", "affiliations", "year", "venue", "doi",
-"keywords"}, any field but one of title and abstract may be missing.
+"keywords", "ids", "references", "type", "language"}; any field but one of title and
+abstract may be missing.
 """
 
 import json
@@ -10,7 +11,8 @@ from collections.abc import Iterator
 from itertools import islice
 
 from kg.records import Document, Remark
-from kg.sources.records.json_record import JSON, record_from_json
+from kg.sources.records.json_record import record_from_json
+from kg.sources.records.json_values import JSON
 
 _OPENING = re.compile(r'\s*(?:\{\s*["}]|\[\s*[{\]])')
 _BETWEEN = re.compile(r"[\s,\[\]]*")

@@ -10,7 +10,7 @@ from kg.extraction.passages import find_passages
 from kg.institutions.affiliation_strings import cut_affiliations
 from kg.institutions.find.find import find_institutions
 from kg.institutions.institution_normal_form import institution_name
-from kg.records import Author, Document, Mention, Section
+from kg.records import Affiliation, Author, Document, Mention, Section
 
 PEOPLE = ("Ada Holm", "Ben Okafor", "Chiara Rossi", "Deepa Rao")
 
@@ -413,7 +413,9 @@ def test_a_raw_affiliation_is_cut_into_institutions(raw: str, names: list[str]) 
 
 
 def test_a_records_affiliations_are_mentions_of_their_field() -> None:
-    author = Author("Ada Holm", ("Lab of Optics, NTNU", "SINTEF, Norway"))
+    author = Author(
+        "Ada Holm", (Affiliation("Lab of Optics, NTNU"), Affiliation("SINTEF, Norway"))
+    )
     document = Document("d", "s", "Title\nText", (), authors=(author,))
     found = find_institutions(document, (), ())
     assert [(m.field, m.surface, m.name) for m in found] == [

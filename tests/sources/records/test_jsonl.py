@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.records import Author, Document, Remark
+from kg.records import Affiliation, Author, Document, Remark
 from kg.sources.records import jsonl
 
 
@@ -19,6 +19,10 @@ def only(items, kind):
 
 def document(**fields):
     return only(parse({"title": "T", **fields}), Document)[0]
+
+
+def _places(*raw):
+    return tuple(Affiliation(each) for each in raw)
 
 
 @pytest.mark.parametrize(
@@ -59,14 +63,14 @@ def test_text_is_title_and_abstract_as_they_stand(record, text, kinds):
     [
         (["Ann Lee", "Chu, Bo"], None, [Author("Ann Lee"), Author("Chu, Bo")]),
         (["Ann Lee", "Bo Chu"], ["MIT", None],
-         [Author("Ann Lee", ("MIT",)), Author("Bo Chu")]),
-        (["Ann Lee"], [["MIT", "CNRS"]], [Author("Ann Lee", ("MIT", "CNRS"))]),
+         [Author("Ann Lee", _places("MIT")), Author("Bo Chu")]),
+        (["Ann Lee"], [["MIT", "CNRS"]], [Author("Ann Lee", _places("MIT", "CNRS"))]),
         ([{"name": "Ann Lee", "affiliations": ["MIT"]}], None,
-         [Author("Ann Lee", ("MIT",))]),
+         [Author("Ann Lee", _places("MIT"))]),
         ("Ann Lee and Bo Chu", ["MIT", "Yale"],
-         [Author("Ann Lee", ("MIT",)), Author("Bo Chu", ("Yale",))]),
+         [Author("Ann Lee", _places("MIT")), Author("Bo Chu", _places("Yale"))]),
         ("Lee, Ann; Chu, Bo", None, [Author("Lee, Ann"), Author("Chu, Bo")]),
-        (["", "Bo Chu"], ["MIT", "Yale"], [Author("Bo Chu", ("Yale",))]),
+        (["", "Bo Chu"], ["MIT", "Yale"], [Author("Bo Chu", _places("Yale"))]),
     ],
 )  # fmt: skip
 def test_authors_in_every_shape(authors, affiliations, expected):
@@ -99,7 +103,8 @@ def test_fields_are_brought_to_one_form(field, value, expected):
 @pytest.mark.parametrize(
     ("field", "value"),
     [("year", []), ("venue", 3), ("authors", 5), ("doi", "no"), ("keywords", 1),
-     ("affiliations", ["A", "B", "C"]), ("abstract", {"a": 1}), ("id", [1])],
+     ("affiliations", ["A", "B", "C"]), ("abstract", {"a": 1}), ("id", [1]),
+     ("ids", "x"), ("pmid", "none"), ("references", 3), ("type", ["a"])],
 )  # fmt: skip
 def test_a_wrong_type_costs_the_field_and_says_so(field, value):
     items = parse({"title": "T", "authors": ["Ann Lee"], field: value})
@@ -159,6 +164,10 @@ fields = st.sampled_from(
         "venue",
         "doi",
         "keywords",
+        "ids",
+        "pmid",
+        "references",
+        "type",
     ]
 )
 
@@ -175,3 +184,62 @@ def test_sections_cover_the_text_of_any_record(record):
 def test_any_text_gives_documents_or_remarks(text):
     items = parse(text=text)
     assert all(isinstance(item, (Document, Remark)) for item in items)
+
+
+def test_what_names_people_places_and_works_is_read():
+    (found,) = parse(
+        {
+            "title": "T",
+            "authors": [
+                {
+                    "name": "Ann Lee",
+                    "orcid": "https://orcid.org/0000-0002-1825-0097",
+                    "affiliations": [
+                        {"raw": "MIT,  USA", "ror": "https://ror.org/042nb2s44"},
+                        {"name": "ETH", "country_code": "ch"},
+                        "CNRS",
+                        {"ror": "05dxps055"},
+                    ],
+                }
+            ],
+            "ids": {"openalex": "https://example.org/W1", "doi": "10.1/x", "acl": None},
+            "pmid": 12,
+            "arXiv": "2101.00001v2",
+            "references": ["10.1/y", {"doi": "10.1/z", "title": "Z"}, {"title": "Q"}],
+            "type": "article",
+            "language": "en",
+        }
+    )
+    assert found.authors == (
+        Author(
+            "Ann Lee",
+            (
+                Affiliation("MIT, USA", ror="042nb2s44"),
+                Affiliation("ETH", country="CH"),
+                Affiliation("CNRS"),
+                Affiliation("", ror="05dxps055"),
+            ),
+            orcid="0000-0002-1825-0097",
+        ),
+    )
+    assert found.ids == (("arxiv", "2101.00001"), ("openalex", "W1"), ("pmid", "12"))
+    assert found.references == ("10.1/y", "10.1/z", "Q")
+    assert (found.type, found.language) == ("article", "en")
+
+
+@pytest.mark.parametrize(
+    ("author", "word"),
+    [
+        ({"orcid": "0000-0002-1825-0098"}, "ORCID"),
+        ({"orcid": 7}, "orcid"),
+        ({"affiliations": [{"raw": "MIT", "ror": "042nb2s45"}]}, "ROR"),
+        ({"affiliations": [{"raw": "MIT", "country": "Narnia"}]}, "country"),
+        ({"affiliations": [{"city": "Rye"}]}, "affiliation"),
+    ],
+)
+def test_an_id_that_is_none_is_left_out_and_told(author, word):
+    items = parse({"title": "A"}, {"title": "B", "authors": [{"name": "Ann"} | author]})
+    (remark,) = only(items, Remark)
+    assert (remark.line, remark.lost) == (2, False)
+    assert word in remark.reason
+    assert only(items, Document)[1].authors[0].orcid is None

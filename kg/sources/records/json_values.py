@@ -1,0 +1,63 @@
+"""Plain values out of decoded JSON; what is of a wrong type is left out, and told."""
+
+from collections.abc import Iterable
+from typing import TypeAlias
+
+from kg.sources.records.fields import writable
+
+JSON: TypeAlias = "str | int | float | bool | list[JSON] | dict[str, JSON] | None"
+
+
+def kind_of(value: JSON) -> str:
+    """Name the type of a value as JSON's reader knows it: "an object", "null"."""
+    names = {dict: "an object", list: "a list", str: "a string", bool: "true or false"}
+    return "null" if value is None else names.get(type(value), "a number")
+
+
+def ignored(field: str, expected: str, value: JSON) -> str:
+    """Say that a field is not read, and what was expected in it."""
+    return f'field "{field}" is ignored: expected {expected}, found {kind_of(value)}'
+
+
+def text_field(
+    record: dict[str, JSON], field: str, complaints: list[str]
+) -> str | None:
+    """Return a field's string as it stands; None where it is blank or no string."""
+    value = record.get(field)
+    if isinstance(value, str):
+        return writable(value) if value.strip() else None
+    if value is not None:
+        complaints.append(ignored(field, "a string", value))
+    return None
+
+
+def line_field(
+    record: dict[str, JSON], fields: Iterable[str], complaints: list[str]
+) -> str:
+    """Return the first of several fields with a string in it, as one line; else ""."""
+    for field in fields:
+        line = " ".join((text_field(record, field, complaints) or "").split())
+        if line:
+            return line
+    return ""
+
+
+def id_field(value: JSON) -> str:
+    """Return an id, a string or a whole number, as a string; "" where it is none."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value) if abs(value) < 10**30 else ""
+    return writable(value).strip() if isinstance(value, str) else ""
+
+
+def strings(value: JSON, field: str, complaints: list[str]) -> tuple[str, ...]:
+    """Read null, a string, or a list of strings and nulls; blank ones are left out."""
+    if isinstance(value, str):  # by far the commonest
+        string = " ".join(writable(value).split())
+        return (string,) if string else ()
+    found = []
+    for item in value if isinstance(value, list) else [value]:
+        if isinstance(item, str):
+            found.append(" ".join(writable(item).split()))
+        elif item is not None:
+            complaints.append(ignored(field, "strings", item))
+    return tuple(string for string in found if string)
