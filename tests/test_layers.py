@@ -10,6 +10,7 @@ PACKAGE = Path(__file__).parents[1] / "kg"
 LAYERS = (
     "errors",
     "parallel",
+    "odds",
     "records",
     "appearance",
     "text",

@@ -13,6 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from kg.odds import probability_from_nats
 from kg.records import MentionKind
 from kg.tagger.labels import Span
 
@@ -60,7 +61,7 @@ def weigh(text: str, proposals: Iterable[Span], *, least: float) -> list[Span]:
     found = []
     for start, end, kind, share, own, again in candidates(text, proposals):
         odds = weights.own * own + weights.again * again + weights.constant
-        chance = 1 / (1 + math.exp(-odds))
+        chance = probability_from_nats(odds)
         if chance >= least:
             found.append(Span(start, end, kind, round(chance * share, 4)))
     return found

@@ -28,6 +28,7 @@ from kg.institutions.ror.index import RegistryIndex
 from kg.institutions.ror.parsed import read_affiliation
 from kg.institutions.ror.registry_file import read_registry
 from pipelines.common.command import run
+from pipelines.common.logistic import logistic
 
 Integers = NDArray[np.int64]
 TREES = 150
@@ -136,7 +137,7 @@ def boost(table: Floats, truth: Floats, names: tuple[str, ...]) -> Trees:
     odds = np.full(len(truth), start)
     trees = []
     for _ in range(TREES):
-        chance = 1 / (1 + np.exp(-odds))
+        chance = logistic(odds)
         asked, leaf, leaves = _tree(bins, truth - chance, chance * (1 - chance))
         odds += leaves[leaf]
         trees.append((asked, [bounds[f][cut] for f, cut in asked], leaves))

@@ -17,6 +17,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+from scipy import sparse  # type: ignore[import-untyped]
 
 from kg.sources.pages.cohesion import features, opens_talk, profiles, terms
 from kg.sources.pages.cue_words import (
@@ -26,6 +27,7 @@ from kg.sources.pages.cue_words import (
 from kg.sources.pages.talk_endings import tail_cues
 from kg.sources.pages.talk_segmentation import talk_forms, talk_starts
 from pipelines.common.json_lines import read_lines
+from pipelines.common.logistic import Floats, regression
 from pipelines.talks.endings import Metadata, make_short_talk, make_tail
 from pipelines.talks.synthetic_dumps import (
     Dump,
@@ -35,11 +37,11 @@ from pipelines.talks.synthetic_dumps import (
     tell,
 )
 
-Floats = np.ndarray[tuple[int], np.dtype[np.float64]]
 _TEACHING, _BOUNDARIES, _TESTING = 11_000, 5_760, 800  # abstracts of each collection
 _PLACES = (20, 40, 80, 120)  # talks of a dump
 _TAILS, _SHORT_TALKS = 16_000, 5_000  # lines that the tail model is taught with
 _CUES = 3_500  # words and beginnings kept of each kind
+_CUE_RIDGE = 1e-4  # a sample; else cues of few samples would weigh without bound
 _COMMON = 8_000  # words with a background weight
 
 
@@ -117,29 +119,16 @@ def train_tails(
 def _sparse_regression(
     samples: Sequence[set[str]], labels: Floats, kept: Sequence[str]
 ) -> tuple[Floats, float]:
-    """Fit a logistic regression by Adam over all samples at once."""
+    """Fit a logistic regression to which cues each sample has; the bias is last."""
     place = {cue: number for number, cue in enumerate(kept)}
-    found = [
-        (row, place[cue])
-        for row, cues in enumerate(samples)
-        for cue in sorted(cues)
-        if cue in place
-    ]
-    rows, columns = np.array(found).T
-    weights = np.zeros(len(kept) + 1)
-    mean, square = np.zeros_like(weights), np.zeros_like(weights)
-    for step in range(1, 241):
-        logits = np.bincount(rows, weights[columns], len(samples)) + weights[-1]
-        error = 1 / (1 + np.exp(-logits)) - labels
-        slope = np.append(np.bincount(columns, error[rows], len(kept)), error.sum())
-        slope = slope / len(samples) + 1e-4 * weights
-        mean = 0.9 * mean + 0.1 * slope
-        square = 0.99 * square + 0.01 * slope**2
-        weights -= (
-            0.05
-            * (mean / (1 - 0.9**step))
-            / (np.sqrt(square / (1 - 0.99**step)) + 1e-8)
-        )
+    rows, columns = [], []
+    for row, cues in enumerate(samples):
+        found = [place[cue] for cue in sorted(cues) if cue in place]
+        columns += [*found, len(kept)]
+        rows += [row] * (len(found) + 1)
+    size = (len(samples), len(kept) + 1)
+    table = sparse.csr_array((np.ones(len(rows)), (rows, columns)), shape=size)
+    weights = regression(table, labels, ridge=_CUE_RIDGE * len(samples))
     return weights[:-1], float(weights[-1])
 
 
@@ -184,13 +173,7 @@ def train_boundary(
     scale = np.maximum(table.std(axis=0), 0.05)
     scale[names.index("bias")] = 1.0
     table = table / scale
-    wanted = np.array(labels)
-    weights = np.zeros(len(names))
-    for _ in range(25):
-        chances = 1 / (1 + np.exp(-table @ weights))
-        slope = table.T @ (chances - wanted) + 1.0 * weights
-        curve = (table * (chances * (1 - chances))[:, None]).T @ table
-        weights -= np.linalg.solve(curve + np.eye(len(names)), slope)
+    weights = regression(table, np.array(labels), ridge=1.0)
     return {
         name: round(float(weight), 3)
         for name, weight in zip(names, weights / scale, strict=True)

@@ -17,6 +17,7 @@ from zlib import crc32
 import numpy as np
 import typer
 
+from kg import odds
 from kg.extraction.extract import extract
 from kg.records import Extraction
 from kg.resolution.clusters import Clusters
@@ -34,7 +35,7 @@ from kg.resolution.terms.abbreviations import by_meaning, definitions, join_vari
 from kg.resolution.terms.resolve import join_variants
 from kg.sources.corpus import read_documents
 from pipelines.common.command import run
-from pipelines.common.logistic import Floats, regression
+from pipelines.common.logistic import Floats, logistic, regression
 
 FOLDS = 5
 RIDGE = 1e-3
@@ -106,7 +107,7 @@ def answers(asked: Sequence[Question]) -> list[tuple[float, bool]]:
         weights = learned([question for question in asked if question.fold != fold])
         for question in asked:
             if question.fold == fold:
-                chances = 1 / (1 + np.exp(-(question.evidence @ weights)))
+                chances = logistic(question.evidence @ weights)
                 best = int(np.argmax(chances))
                 found.append((float(chances[best]), bool(question.truth[best])))
     return found
@@ -125,7 +126,7 @@ def main(
         typer.echo(f"from {least:.1f}: {share:.1%} get a meaning, {right:.1%} rightly")
     typer.echo(f"{len(found)} works asked; agreement {agreed:.3f}")
     weights = learned(asked) / math.log(2)
-    weights[0] -= AGREEMENT * math.log2(agreed / (1 - agreed))
+    weights[0] -= AGREEMENT * odds.bits(agreed)
     for piece, bits in zip(PIECES, (AGREEMENT, *weights), strict=True):
         typer.echo(f"{piece:18} {bits:+.3f}")
 

@@ -223,8 +223,3 @@ def weighed(pieces: Mapping[str, float], weights: Weights) -> dict[str, float]:
         for name, value in pieces.items()
         if value and weights[name]
     }
-
-
-def chance(bits: float) -> float:
-    """Return the probability that odds of so many bits stand for."""
-    return 1 / (1 + math.exp2(-max(-60.0, min(60.0, bits))))

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
+from kg.odds import probability_from_bits
 from kg.resolution.people.homonyms import best_bits
-from kg.resolution.people.match_evidence import Evidence, chance, trained_weights
+from kg.resolution.people.match_evidence import Evidence, trained_weights
 from kg.resolution.people.name_variants import Form, differences, form
 from kg.resolution.people.person_blocking import candidates
 from kg.resolution.people.person_clustering import evidence_in_words, told_differences
@@ -82,7 +83,7 @@ def _same_name(name: Form, a: Person, b: Person, told: Mapping[str, int]) -> Com
         "The same name, which several people bear; evidence in bits of their two "
         f"likest works: {evidence_in_words(added)}."
     )
-    return Comparison("namesakes", reason, round(chance(bits), 3))
+    return Comparison("namesakes", reason, round(probability_from_bits(bits), 3))
 
 
 def _other_name(
@@ -103,4 +104,6 @@ def _other_name(
         f"evidence in bits: {evidence_in_words(added)}."
     )
     rule = "too little" if (0, 1) in pairs else "not compared"
-    return Comparison(rule, reason, round(chance(sum(added.values())), 3))
+    return Comparison(
+        rule, reason, round(probability_from_bits(sum(added.values())), 3)
+    )

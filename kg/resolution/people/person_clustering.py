@@ -7,8 +7,9 @@ line has side by side. A name that fits two people equally well joins neither.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from kg.odds import probability_from_bits
 from kg.resolution.clusters import Clusters, Finding
-from kg.resolution.people.match_evidence import Evidence, chance
+from kg.resolution.people.match_evidence import Evidence
 from kg.resolution.people.name_variants import Differences, Form, differences
 from kg.resolution.people.person_blocking import Pair
 
@@ -124,7 +125,7 @@ def join_pairs(
     for pair in judged:
         if bearers.are_one(pair.a, pair.b):
             continue
-        rule, score = _rule(pair.said), round(chance(pair.bits), 3)
+        rule, score = _rule(pair.said), round(probability_from_bits(pair.bits), 3)
         a, b = bearers.nodes[pair.a][0], bearers.nodes[pair.b][0]
         reason = _reason(pair, evidence)
         clash = bearers.clash(pair.a, pair.b)
@@ -146,7 +147,7 @@ def _judged(pairs: Mapping[Pair, Differences], evidence: Evidence) -> list[_Judg
         if not evidence.apart(a, b):
             added = evidence.weighed(a, b, said)
             bits = round(sum(added.values()), 6)
-            if chance(bits) >= TEMPTING:
+            if probability_from_bits(bits) >= TEMPTING:
                 found.append(_Judged(a, b, bits, said, added))
     return sorted(found, key=lambda pair: (-pair.bits, pair.a, pair.b))
 

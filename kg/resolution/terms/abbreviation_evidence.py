@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from kg.odds import bits, probability_from_bits
 from kg.resolution.clusters import Clusters
 from kg.resolution.name_index import Nodes
 from kg.resolution.terms.abbreviations import Definition, by_meaning
@@ -156,10 +157,10 @@ def probability(found: Mapping[str, float], agreed: float) -> float:
     That others have one meaning says nothing of a short form that has several.
     """
     several = found["other definitions"] > 0
-    belief = 0.0 if several else math.log2(agreed / (1 - agreed))
+    belief = 0.0 if several else bits(agreed)
     known = {"agreement": belief, **found}
-    bits = sum(WEIGHTS[name] * value for name, value in known.items())
-    return 1 / (1 + math.exp2(-bits))
+    weight = sum(WEIGHTS[name] * value for name, value in known.items())
+    return probability_from_bits(weight)
 
 
 def usual(told: Mapping[int, Sequence[Meaning]]) -> dict[int, int]:
