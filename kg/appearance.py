@@ -1,21 +1,14 @@
 """Colour and size of nodes, the same in every export and on the page.
 
-Kinds have the colours of Okabe and Ito (2008), told apart with colour-blind eyes too;
-communities have twelve of Paul Tol's muted and bright ones. What comes after is grey:
-more colours than these nobody tells apart.
+Kinds have the colours of their rows in `kg.kinds`, communities twelve of Paul Tol's muted
+and bright ones. What comes after is grey: more colours than these nobody tells apart.
 """
 
 from math import sqrt
 
-GREY = "#9aa0a6"
+from kg.kinds import ENTITY_KINDS
 
-KIND_COLOURS = {
-    "person": "#0072b2",
-    "institution": "#d55e00",
-    "method": "#009e73",
-    "concept": "#e69f00",
-    "work": "#cc79a7",
-}
+GREY = "#9aa0a6"
 
 COMMUNITY_COLOURS = (
     "#4477aa",
@@ -37,7 +30,7 @@ SMALLEST, LARGEST = 4.0, 30.0  # radius of a node, in the unit of positions
 
 def kind_colour(kind: str) -> str:
     """Return the colour of a kind of node as `#rrggbb`; grey for kinds without one."""
-    return KIND_COLOURS.get(kind, GREY)
+    return ENTITY_KINDS[kind].colour if kind in ENTITY_KINDS else GREY
 
 
 def community_colour(community: int) -> str:

@@ -8,10 +8,11 @@ degree (in this network), aliases (a tuple).
 
 Edges: kind, weight (works that say so), fractional, strength (association strength),
 first_year, last_year, evidence (ids of the first documents that say so, at most ten),
-source and target. There is one edge a pair of nodes at most: of a term and a broader
-one the whole graph does not also say that they occur together. The graph is undirected,
-for networkx and igraph read no mixed GraphML; authorship, affiliation, uses, studies,
-citation and broader lead from `source` to `target`.
+source and target. There is one edge a pair of nodes at most, of the kind that stands first
+in `kg.kinds`: of a term and a broader one the whole graph does not also say that they
+occur together. The graph is undirected,
+for networkx and igraph read no mixed GraphML; edges of the directed kinds of `kg.kinds`
+lead from `source` to `target`.
 """
 
 import json
@@ -20,18 +21,11 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from kg.errors import UnknownName
+from kg.kinds import network_kinds
 
 if TYPE_CHECKING:
     import networkx as nx
     from duckdb import DuckDBPyConnection
-
-NETWORKS = {
-    "all": None,
-    "coauthor": "coauthor",
-    "institution": "collaboration",
-    "concept": "cooccurrence",
-}
-"""Names of networks, and the kind of edge that each consists of (None: every kind)."""
 
 MAX_EDGES = 100_000  # of a kind in a network, by default
 EVIDENCE = 10  # documents named on an edge; the store knows all of them
@@ -80,26 +74,27 @@ def network(
     """
     import networkx as nx
 
-    if name not in NETWORKS:
-        raise UnknownName("network", name, sorted(NETWORKS))
+    networks = network_kinds()
+    if name not in networks:
+        raise UnknownName("network", name, sorted(networks))
     graph: nx.Graph[str] = nx.Graph(name=name)
     nodes = _nodes(connection, min_documents)
     counts = edge_counts(connection)
-    if (only := NETWORKS[name]) is not None:
-        counts = {only: counts.get(only, 0)}
-    else:
+    if name == "all":
         graph.add_nodes_from((node, nodes[node]) for node in sorted(nodes))
     dropped = 0
-    for kind, count in counts.items():  # one at a time: a graph copies its edges
+    for kind in networks[name]:  # one at a time: a graph copies its edges
+        if kind not in counts:
+            continue
         found = _edges(connection, kind, min_weight, max_edges)
-        dropped += count - len(found)
+        dropped += counts[kind] - len(found)
         edges = [edge for edge in found if edge[0] in nodes and edge[1] in nodes]
         ends = {end for edge in edges for end in edge[:2]}
         graph.add_nodes_from((n, nodes[n]) for n in sorted(ends) if n not in graph)
         for source, target, attributes in edges:
             if graph.has_edge(source, target):
                 known = graph.edges[source, target]
-                if known["kind"] != kind:  # broader, which comes first
+                if known["kind"] != kind:  # the first of the kinds that link them
                     dropped += 1
                     continue
                 attributes = _summed(known, attributes)  # works that cite each other

@@ -11,7 +11,6 @@ import json
 from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
 
-MentionKind = Literal["person", "institution", "method", "concept"]
 Role = Literal["author", "cited", "mentioned"]
 SectionKind = Literal["title", "authors", "venue", "body", "preview", "codes"]
 PassageKind = Literal["prose", "collaboration", "biography", "references", "links"]
@@ -116,17 +115,17 @@ class Remark:
 
 
 class Mention(NamedTuple):
-    """A stretch of a document that names a person, institution, method or concept.
+    """A stretch of a document that names something of a kind that texts mention.
 
-    `field` says what the offsets count in: "text" (then `text[start:end] == surface`),
-    or a field of a record, as "authors.0", "affiliations.0.1" or "keywords.3". `name`
-    is the normal form: "Given Family", an institution's full name, a term as a reader
-    sees it.
+    `kind` is a name in `kg.kinds.ENTITY_KINDS`. `field` says what the offsets count in:
+    "text" (then `text[start:end] == surface`), or a field of a record, as "authors.0",
+    "affiliations.0.1" or "keywords.3". `name` is the normal form: "Given Family", an
+    institution's full name, a term as a reader sees it.
     """
 
     start: int
     end: int
-    kind: MentionKind
+    kind: str
     surface: str
     name: str
     role: Role | None = None

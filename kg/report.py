@@ -12,16 +12,8 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from kg.kinds import ENTITY_KINDS, mentioned_kinds
 from kg.records import Extraction, Remark, Resolution
-
-_KINDS = ("person", "institution", "method", "concept", "work")
-_PLURALS = {
-    "person": "people",
-    "institution": "institutions",
-    "method": "methods",
-    "concept": "concepts",
-    "work": "works",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +103,8 @@ def as_text(report: Report) -> str:
         f"{_count(report.duplicates, 'repeated record')}.",
         "Found "
         + ", ".join(
-            f"{report.entities.get(kind, 0):,} {_PLURALS[kind]}" for kind in _KINDS[:4]
+            f"{report.entities.get(kind, 0):,} {ENTITY_KINDS[kind].plural}"
+            for kind in mentioned_kinds()
         )
         + f"; {sum(report.edges.values()):,} edges.",
         "",

@@ -1,7 +1,8 @@
 import pytest
 
 from kg.errors import UnknownName
-from kg.graph import NETWORKS, edge_counts, network, titles
+from kg.graph import edge_counts, network, titles
+from kg.kinds import network_kinds
 
 
 def test_the_whole_graph_has_every_entity(connection, resolution):
@@ -45,7 +46,7 @@ def test_edges_follow_the_schema(connection):
     ]
 
 
-@pytest.mark.parametrize("name", NETWORKS)
+@pytest.mark.parametrize("name", network_kinds())
 def test_every_edge_has_a_document_behind_it(connection, name):
     graph = network(connection, name)
     documents = set(titles(connection))

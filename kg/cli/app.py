@@ -17,6 +17,7 @@ import typer
 
 from kg.cli.console import complain, progress, show, show_marked
 from kg.errors import KGError, StoreError
+from kg.kinds import ENTITY_KINDS
 
 app = typer.Typer(
     name="kg",
@@ -30,15 +31,8 @@ query_app = typer.Typer(no_args_is_help=True, help="Ask the graph of a build.")
 app.add_typer(query_app, name="query")
 
 
-class Kind(StrEnum):
-    """Kinds of nodes."""
-
-    person = "person"
-    institution = "institution"
-    method = "method"
-    concept = "concept"
-    work = "work"
-
+# Choices of --kind: typer takes them from an enumeration.
+Kind = StrEnum("Kind", {name: name for name in ENTITY_KINDS})  # type: ignore[misc]
 
 StoreOption = Annotated[
     Path | None,

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from kg.appearance import components, kind_colour
+from kg.kinds import mentioned_kinds
 from kg.records import Remark
 from kg.viewer.highlight import (
     CONTROLS,
-    KINDS,
     Marked,
     label,
     pieces,
@@ -97,11 +97,11 @@ def show_marked(documents: Iterable[Marked]) -> None:
 
     console = Console(highlight=False)
     if console.color_system is None or console.no_color:
-        typer.echo(f"[words|kind score], of the kinds {', '.join(KINDS)}")
+        typer.echo(f"[words|kind score], of the kinds {', '.join(mentioned_kinds())}")
         for marked in documents:
             typer.echo("\n".join(("", *plain(marked))))
         return
-    console.print(_legend(KINDS))
+    console.print(_legend(mentioned_kinds()))
     for marked in documents:
         console.print()
         console.print(_coloured(marked))

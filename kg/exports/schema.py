@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from kg.exports.xml import clean
+from kg.kinds import directed_kinds
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -43,11 +44,6 @@ EDGE_TYPES: dict[str, str] = {
     "evidence": "string",
 }
 
-DIRECTED = frozenset(
-    {"authorship", "affiliation", "uses", "studies", "citation", "broader"}
-)
-"""Kinds of edge that lead from source to target and mean it."""
-
 EVIDENCE = 10  # documents named on an edge; more would make most of a file
 
 
@@ -76,7 +72,8 @@ def edge_columns(attributes: Sequence[Attributes]) -> dict[str, Column]:
     columns = _columns(attributes, EDGE_TYPES)
     columns["kind"] = [kind or "related" for kind in columns["kind"]]
     columns["weight"] = [1 if w in (None, "") else w for w in columns["weight"]]
-    columns["directed"] = [kind in DIRECTED for kind in columns["kind"]]
+    directed = directed_kinds()
+    columns["directed"] = [kind in directed for kind in columns["kind"]]
     columns["evidence"] = [
         "; ".join(ids[:EVIDENCE]) if ids else None for ids in columns["evidence"]
     ]

@@ -11,7 +11,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.exports.schema import BATCH, DIRECTED, Value, edge_batches, node_batches
+from kg.exports.schema import BATCH, Value, edge_batches, node_batches
 from kg.files.writing import write_text
 
 if TYPE_CHECKING:
@@ -58,13 +58,12 @@ def edge_rows(graph: "nx.Graph[str]") -> Iterator[Row]:
     ids = {node: safe(node) for node in graph}
     first = 0
     for edges, columns in edge_batches(graph):
-        kinds = columns["kind"]
         yield from zip(
             [ids[source] for source, _ in edges],
             [ids[target] for _, target in edges],
-            ["Directed" if kind in DIRECTED else "Undirected" for kind in kinds],
+            ["Directed" if each else "Undirected" for each in columns["directed"]],
             [f"e{number}" for number in range(first, first + len(edges))],
-            _all_safe(kinds),
+            _all_safe(columns["kind"]),
             *(_all_safe(columns[name]) for name in EDGE_HEADINGS.values()),
             strict=True,
         )

@@ -21,7 +21,7 @@ from kg.extraction.people.find import find_people
 from kg.extraction.references.find import find_works
 from kg.extraction.terms import find_terms
 from kg.institutions.find.find import find_institutions
-from kg.records import Document, Extraction, Link, Mention, MentionKind
+from kg.records import Document, Extraction, Link, Mention
 from kg.tagger import PROPOSED
 from kg.tagger import load as load_tagger
 
@@ -161,7 +161,7 @@ def _doc(nlp: Language, document: Document) -> "Doc":
     return doc
 
 
-def _proposed(doc: "Doc", kind: MentionKind) -> list[Mention]:
+def _proposed(doc: "Doc", kind: str) -> list[Mention]:
     text = doc.user_data["document"].text
     return [
         Mention(start, end, kind, text[start:end], text[start:end], score=score)

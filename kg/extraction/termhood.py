@@ -13,12 +13,12 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from kg.kinds import tagged_kinds
 from kg.odds import probability_from_nats
-from kg.records import MentionKind
 from kg.tagger.labels import Span
 
 _DATA = Path(__file__).parent.parent / "data" / "terms" / "termhood.json"
-TERM_KINDS: tuple[MentionKind, MentionKind] = ("method", "concept")
+TERM_KINDS = tagged_kinds("term")
 # Probabilities are kept off 0 and 1, where a logarithm ends.
 _EDGE = 1e-3
 
@@ -41,7 +41,7 @@ class Candidate(NamedTuple):
 
     start: int
     end: int
-    kind: MentionKind
+    kind: str
     share: float
     own: float
     again: float

@@ -7,7 +7,7 @@ references, and both members of an abbreviation pair are terms.
 from collections.abc import Iterable, Sequence
 
 from kg.extraction.termhood import TERM_KINDS, weigh
-from kg.records import Document, Mention, MentionKind, Passage, Work
+from kg.records import Document, Mention, Passage, Work
 from kg.tagger.labels import Span
 from kg.text.latex import reading
 from kg.text.span_mask import Taken
@@ -85,9 +85,7 @@ def _apart(text: str, terms: Iterable[Span]) -> list[Span]:
     return sorted(term for term in ranked if taken.add(term.start, term.end))
 
 
-def _mention(
-    text: str, start: int, end: int, kind: MentionKind, score: float
-) -> Mention:
+def _mention(text: str, start: int, end: int, kind: str, score: float) -> Mention:
     surface = text[start:end]
     return Mention(start, end, kind, surface, reading(surface), score=score)
 

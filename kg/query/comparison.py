@@ -28,7 +28,7 @@ FROM (SELECT unnest(CAST($topics AS VARCHAR[])) AS topic) t
 JOIN (
     SELECT d.work AS work, lower(strip_accents(m.name)) AS topic
     FROM mentions m JOIN documents d ON d.number = m.document
-    WHERE m.kind IN ('method', 'concept')
+    WHERE m.kind IN (SELECT kind FROM entity_kinds WHERE family = 'term')
     UNION ALL
     SELECT work, unnest(regexp_split_to_array(lower(strip_accents(title)), '\\W+'))
     FROM documents

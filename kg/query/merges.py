@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 
 _COLUMNS = ("a", "b", "rule", "reason", "score", "verdict")
 
+_ABBREVIATIONS = """
+kind IN (SELECT kind FROM entity_kinds WHERE family = 'term')
+    AND rule LIKE 'abbreviation%'
+"""
+
 Row = dict[str, Any]
 
 
@@ -66,9 +71,7 @@ def why_one(connection: "DuckDBPyConnection", a: str, b: str) -> list[Row]:
 def _said_of(connection: "DuckDBPyConnection", a: str, b: str) -> list[Row]:
     """Return what was said of two terms anywhere: of a short form, say, in one work."""
     wanted = {term_key(a).joined, term_key(b).joined}
-    rows = _rows(
-        connection, "kind IN ('method', 'concept') AND rule LIKE 'abbreviation%'", {}
-    )
+    rows = _rows(connection, _ABBREVIATIONS, {})
     return [
         row
         for row in rows

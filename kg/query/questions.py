@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import UnknownName
+from kg.kinds import ENTITY_KINDS, one_of
 from kg.records import Entity
 from kg.text.latex import folded
 
@@ -49,7 +50,7 @@ def find_entities(connection: "DuckDBPyConnection", name: str) -> list[Entity]:
     rows = rows or _in_document(connection, name)
     if not rows:
         known = nearest_names(connection, name)
-        raise UnknownName("person, institution, method, concept or work", name, known)
+        raise UnknownName(one_of(tuple(ENTITY_KINDS)), name, known)
     found = {
         row[0]: Entity(row[0], row[1], row[2], tuple(json.loads(row[3])))
         for row in rows

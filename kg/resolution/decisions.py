@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kg.errors import DecisionError
+from kg.kinds import ENTITY_KINDS
 from kg.records import Resolution
 from kg.resolution.clusters import Clusters, Finding
 from kg.resolution.entity_ids import slug
@@ -17,12 +18,8 @@ from kg.text.latex import folded
 
 # Methods and concepts are one family: which of the two a term is, the corpus decides.
 FAMILIES = {
-    "person": "person",
-    "institution": "institution",
-    "method": "term",
-    "concept": "term",
+    **{name: kind.family for name, kind in ENTITY_KINDS.items()},
     "term": "term",
-    "work": "work",
     "document": "work",
 }
 

@@ -16,6 +16,7 @@ import duckdb
 import pandas as pd
 
 from kg.errors import StoreError
+from kg.kinds import EDGE_KINDS, ENTITY_KINDS
 from kg.records import (
     Extraction,
     Remark,
@@ -24,7 +25,7 @@ from kg.records import (
     by_field,
     content_hash,
 )
-from kg.store import relations as sql
+from kg.store.relations import DERIVED, read_statement, statement_names
 from kg.text.latex import folded
 
 if TYPE_CHECKING:
@@ -176,14 +177,25 @@ def derive(connection: "DuckDBPyConnection", *, max_authors: int = 50) -> None:
     Works of more than `max_authors` authors (50: the usual bound of hyper-authorship,
     Cronin 2001) give no co-author and no collaboration edges.
     """
-    for table in sql.DERIVED:
+    for table in DERIVED:
         connection.execute(f"DROP TABLE IF EXISTS {table}")
     connection.execute("DELETE FROM thresholds")
     connection.execute(
         "INSERT INTO thresholds VALUES ('max_authors', ?)", [max_authors]
     )
-    for name in sql.STATEMENTS:
-        connection.execute(sql.statement(name))
+    _insert_kinds(connection)
+    for name in statement_names():
+        connection.execute(read_statement(name))
+
+
+def _insert_kinds(connection: "DuckDBPyConnection") -> None:
+    """Copy what the statements need to know of kinds into the store."""
+    for table in ("entity_kinds", "edge_kinds"):
+        connection.execute(f"DELETE FROM {table}")
+    entities = ((n, k.family, k.author_edge) for n, k in ENTITY_KINDS.items())
+    _insert(connection, "entity_kinds", entities)
+    edges = ((name, kind.directed) for name, kind in EDGE_KINDS.items())
+    _insert(connection, "edge_kinds", edges)
 
 
 def count_crowded(connection: "DuckDBPyConnection") -> int:

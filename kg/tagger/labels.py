@@ -6,12 +6,12 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from kg.records import MentionKind
+from kg.kinds import tagged_kinds
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 
-KINDS: tuple[MentionKind, ...] = ("person", "institution", "method", "concept")
+KINDS = tagged_kinds()
 # O, then B and I of each kind: 2k + 1 begins kind k, 2k + 2 goes on with it.
 LABELS = ("O", *(f"{part}-{kind}" for kind in KINDS for part in "BI"))
 # A score that no path survives, yet finite: -inf makes NaN where it meets itself.
@@ -26,7 +26,7 @@ class Span(NamedTuple):
 
     start: int
     end: int
-    kind: MentionKind
+    kind: str
     score: float = 1.0
 
 
@@ -56,9 +56,9 @@ def encode(spans: Iterable[Span], size: int) -> Ints:
     return labels
 
 
-def decode(labels: Sequence[int]) -> list[tuple[int, int, MentionKind]]:
+def decode(labels: Sequence[int]) -> list[tuple[int, int, str]]:
     """Start, end and kind of each span that well-formed labels spell."""
-    found: list[tuple[int, int, MentionKind]] = []
+    found: list[tuple[int, int, str]] = []
     start = None
     for place, label in enumerate([*labels, 0]):
         if start is not None and (label == 0 or label % 2):

@@ -6,12 +6,9 @@ are listed beneath, with those of a record's fields. So each mention is shown on
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import get_args
 
-from kg.records import Document, Extraction, Mention, MentionKind
+from kg.records import Document, Extraction, Mention
 from kg.text.span_mask import Taken
-
-KINDS: tuple[MentionKind, ...] = get_args(MentionKind)
 
 CONTROLS = (
     *range(32),

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from pathlib import Path
 
-from kg.appearance import KIND_COLOURS
+from kg.appearance import kind_colour
 from kg.files.writing import write_text
+from kg.kinds import mentioned_kinds
 from kg.records import Mention
-from kg.viewer.highlight import KINDS, Marked, label, printable, where
+from kg.viewer.highlight import Marked, label, printable, where
 
 # As displacy fills it. A tint of the kind's colour, so that black reads on it, above a
 # line of the colour itself.
@@ -52,7 +53,7 @@ ul { padding-left: 1.2rem; font-size: .9rem; }
 def generate(documents: Iterable[Marked]) -> Iterator[str]:
     """Yield the page piece by piece, a document a piece."""
     yield _HEAD
-    legend = " ".join(_mark(kind, kind, "0–1", "") for kind in KINDS)
+    legend = " ".join(_mark(kind, kind, "0–1", "") for kind in mentioned_kinds())
     yield f"<nav>{legend}</nav>\n"
     for marked in documents:
         yield _article(marked)
@@ -101,7 +102,7 @@ def _entity(mention: Mention) -> dict[str, object]:
         "end": mention.end,
         "label": label(mention),
         "params": {
-            "bg": KIND_COLOURS[mention.kind],
+            "bg": kind_colour(mention.kind),
             "name": escape(printable(mention.name)),
         },
     }
@@ -110,7 +111,7 @@ def _entity(mention: Mention) -> dict[str, object]:
 def _mark(words: str, kind: str, said: str, name: str) -> str:
     return _MARK.format(
         text=escape(words),
-        bg=KIND_COLOURS[kind],
+        bg=kind_colour(kind),
         label=escape(said),
         name=escape(name),
         kb_link="",

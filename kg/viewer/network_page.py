@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, Any
 
 from kg.analysis.layout import positions
 from kg.appearance import kind_colour, node_size
-from kg.exports.schema import DIRECTED, Attributes, edges_in_order, node_values, years
+from kg.exports.schema import Attributes, edges_in_order, node_values, years
 from kg.files.writing import write_text
+from kg.kinds import directed_kinds
 from kg.viewer.selection import SHOWN, strongest
 
 if TYPE_CHECKING:
@@ -178,7 +179,7 @@ def _card(
 
 
 def _edges(shown: "nx.Graph[str]") -> list[dict[str, Any]]:
-    made = []
+    made, directed = [], directed_kinds()
     for number, (source, target, attributes) in enumerate(edges_in_order(shown)):
         kind = _clean(attributes.get("kind") or "related")
         weight = attributes.get("weight", 1)
@@ -192,7 +193,7 @@ def _edges(shown: "nx.Graph[str]") -> list[dict[str, Any]]:
                 "years": _span(attributes),
                 "evidence": [_clean(d) for d in attributes.get("evidence") or ()],
                 "width": round(min(8.0, 0.6 + 0.7 * weight**0.5), 2),
-                "arrows": {"to": {"enabled": kind in DIRECTED, "scaleFactor": 0.35}},
+                "arrows": {"to": {"enabled": kind in directed, "scaleFactor": 0.35}},
             }
         )
     return made

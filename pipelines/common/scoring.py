@@ -12,14 +12,16 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import Any
 
+from kg.kinds import family_kinds, mentioned_kinds
+
 Annotated = Mapping[str, Any]
 Fact = Hashable
 Counts = tuple[int, int, int]
 Place = tuple[int, int]
 Span = tuple[Place, Place, str]
 
-KINDS = ("person", "institution", "method", "concept")
-TERMS = ("method", "concept")
+KINDS = mentioned_kinds()
+TERMS = family_kinds("term")
 
 
 def score(gold: Sequence[Annotated], found: Iterable[Annotated]) -> dict[str, Counts]:

@@ -19,6 +19,7 @@ import typer
 
 from kg import odds
 from kg.extraction.extract import extract
+from kg.kinds import family_kinds
 from kg.records import Extraction
 from kg.resolution.clusters import Clusters
 from kg.resolution.name_index import collect
@@ -58,7 +59,7 @@ class Question(NamedTuple):
 def questions(extractions: Sequence[Extraction]) -> tuple[float, list[Question]]:
     """Return how far short forms have one meaning here, and what can be asked."""
     works = range(len(extractions))
-    nodes = collect(extractions, kinds=("method", "concept"))
+    nodes = collect(extractions, kinds=family_kinds("term"))
     clusters = Clusters(len(nodes.names))
     join_variants(nodes, clusters)
     said = definitions(extractions, works, nodes)

@@ -4,10 +4,11 @@ from html.parser import HTMLParser
 
 import pytest
 
-from kg.appearance import KIND_COLOURS
+from kg.appearance import kind_colour
 from kg.errors import OutputError
+from kg.kinds import mentioned_kinds
 from kg.records import Document, Extraction, Mention, Section
-from kg.viewer.highlight import KINDS, mark
+from kg.viewer.highlight import mark
 from kg.viewer.highlight_page import generate, write
 
 EVIL = "<script>alert(1)</script> & \"Ada' </style> {text} %s"
@@ -71,20 +72,20 @@ def test_the_page_asks_the_network_for_nothing(evil):
     assert 'charset="utf-8"' in evil
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", mentioned_kinds())
 def test_a_mark_has_kind_score_and_the_colour_of_its_kind(kind):
     page = _page(_mention(0, 4, kind, words="Ada "), text="Ada was here", title=None)
     article = page.partition("<article>")[2]
     assert f"{kind} 0.88" in article
-    assert article.count(KIND_COLOURS[kind]) == 2
+    assert article.count(kind_colour(kind)) == 2
     assert "<h2>" not in article
 
 
 def test_the_legend_names_every_kind():
     legend = _page().partition("<nav>")[2].partition("</nav>")[0]
-    for kind in KINDS:
+    for kind in mentioned_kinds():
         assert f">{kind}<" in legend
-        assert KIND_COLOURS[kind] in legend
+        assert kind_colour(kind) in legend
 
 
 def test_any_letters_are_written(tmp_path):

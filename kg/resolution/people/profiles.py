@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from kg.kinds import family_kinds
 from kg.records import Document, Extraction, Mention
 from kg.resolution.name_index import written
 from kg.resolution.people.name_variants import form
@@ -135,5 +136,6 @@ def _topics(extraction: Extraction) -> set[str]:
     title = folded(extraction.document.title or "").split()
     small = word_list("terms/function_words")
     told = {word for word in title if len(word) >= _SHORTEST_WORD and word not in small}
-    terms = (written(m) for m in extraction.mentions if m.kind in ("method", "concept"))
+    kinds = family_kinds("term")
+    terms = (written(m) for m in extraction.mentions if m.kind in kinds)
     return told | {folded(term) for term in terms}

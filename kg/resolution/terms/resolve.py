@@ -5,6 +5,7 @@ Both kinds are one family here; which of the two an entity is, its mentions deci
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from kg.kinds import family_kinds
 from kg.records import Extraction
 from kg.resolution.clusters import Clusters, Finding
 from kg.resolution.decisions import Decision, obey
@@ -45,7 +46,7 @@ def resolve_terms(
         works: for each extraction the number of the work that it is a record of.
         decisions: those on terms.
     """
-    nodes = collect(extractions, kinds=("method", "concept"))
+    nodes = collect(extractions, kinds=family_kinds("term"))
     clusters = Clusters(len(nodes.names))
     obey(decisions, clusters, by_name(nodes, lambda name: term_key(name).joined))
     join_variants(nodes, clusters)

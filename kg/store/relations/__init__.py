@@ -1,33 +1,29 @@
-"""Relations and weights, one ANSI statement a file, run in this order."""
+"""What is derived from the store, one ANSI statement a file, run in this order.
+
+`<kind>.sql` adds the relations of that kind of edge, for the kinds of `kg.kinds`.
+"""
 
 from importlib.resources import files
 
+from kg.kinds import EDGE_KINDS
+
+_FOLDER = files(__package__)
+
 DERIVED = ("appearances", "sizes", "affiliated", "relations", "edges", "nodes")
-"""The tables that `STATEMENTS` make, all of which can be dropped and made again."""
-
-RELATIONS = (
-    "authorship",
-    "affiliation",
-    "uses",
-    "studies",
-    "citation",
-    "broader",
-    "coauthorship",
-    "collaboration",
-    "cooccurrence",
-)
-
-STATEMENTS = (
-    "appearances",
-    "sizes",
-    "affiliated",
-    "relations",
-    *RELATIONS,
-    "edges",
-    "nodes",
-)
+"""The tables that `statements` make, all of which can be dropped and made again."""
 
 
-def statement(name: str) -> str:
+def derived_kinds() -> tuple[str, ...]:
+    """Return the kinds of edge that a statement of this folder derives."""
+    return tuple(kind for kind in EDGE_KINDS if (_FOLDER / f"{kind}.sql").is_file())
+
+
+def statement_names() -> tuple[str, ...]:
+    """Return the names of all statements, in the order in which they are run."""
+    *first, edges, nodes = DERIVED
+    return (*first, *derived_kinds(), edges, nodes)
+
+
+def read_statement(name: str) -> str:
     """Return the text of one file of this folder."""
-    return (files(__package__) / f"{name}.sql").read_text(encoding="utf-8")
+    return (_FOLDER / f"{name}.sql").read_text(encoding="utf-8")

@@ -18,26 +18,27 @@ counted AS (
     GROUP BY r.kind, a.number, b.number
 ),
 ends AS (
-    SELECT kind, source AS node, 'source' AS side, weight FROM counted
+    SELECT c.kind AS kind, c.source AS node,
+        CASE WHEN k.directed THEN 'source' ELSE 'any' END AS side, c.weight AS weight
+    FROM counted c
+    JOIN edge_kinds k ON k.kind = c.kind
     UNION ALL
-    SELECT kind, target AS node, 'target' AS side, weight FROM counted
+    SELECT c.kind AS kind, c.target AS node,
+        CASE WHEN k.directed THEN 'target' ELSE 'any' END AS side, c.weight AS weight
+    FROM counted c
+    JOIN edge_kinds k ON k.kind = c.kind
 ),
 sums AS (
-    SELECT kind, node,
-        CASE WHEN kind IN ('coauthor', 'collaboration', 'cooccurrence')
-            THEN 'any' ELSE side END AS side,
-        SUM(weight) AS total
+    SELECT kind, node, side, CAST(SUM(weight) AS DOUBLE) AS total
     FROM ends
-    GROUP BY kind, node,
-        CASE WHEN kind IN ('coauthor', 'collaboration', 'cooccurrence')
-            THEN 'any' ELSE side END
+    GROUP BY kind, node, side
 ),
 totals AS (
-    SELECT kind,
-        CASE WHEN kind IN ('coauthor', 'collaboration', 'cooccurrence')
-            THEN 2.0 ELSE 1.0 END * SUM(weight) AS total
-    FROM counted
-    GROUP BY kind
+    SELECT c.kind AS kind,
+        CASE WHEN k.directed THEN 1 ELSE 2 END * CAST(SUM(c.weight) AS DOUBLE) AS total
+    FROM counted c
+    JOIN edge_kinds k ON k.kind = c.kind
+    GROUP BY c.kind, k.directed
 )
 SELECT c.kind AS kind, m.id AS source, n.id AS target, c.weight AS weight,
     c.fractional AS fractional, t.total * c.weight / (a.total * b.total) AS strength,

@@ -13,13 +13,13 @@ from hypothesis import strategies as st
 from kg.graph import network
 from kg.query.evidence import why_edge
 from kg.records import Document, Entity, Extraction, Mention, Resolution, Section
-from kg.store import relations as sql
+from kg.store import relations
 from kg.store import write as store
 
 
 def test_every_file_is_run():
-    files = {path.stem for path in Path(sql.__file__).parent.glob("*.sql")}
-    assert files == set(sql.STATEMENTS)
+    files = {path.stem for path in Path(relations.__file__).parent.glob("*.sql")}
+    assert files == set(relations.statement_names())
 
 
 def _edges(connection, kind):

@@ -1,0 +1,150 @@
+"""Kinds are rows: a new one needs no other line of code to be stored, drawn, written."""
+
+import re
+from dataclasses import replace
+from importlib.resources import files
+
+import networkx as nx
+import pytest
+
+from kg.analysis.annotated import drawn_network
+from kg.appearance import GREY, kind_colour
+from kg.exports import graphml, tables
+from kg.graph import edge_counts
+from kg.kinds import (
+    EDGE_KINDS,
+    ENTITY_KINDS,
+    EdgeKind,
+    EntityKind,
+    family_kinds,
+    network_kinds,
+    one_of,
+    tagged_kinds,
+)
+from kg.records import Entity, Resolution
+from kg.store import write as store
+from kg.store.relations import derived_kinds
+from kg.tagger.labels import LABELS
+from kg.viewer import network_page
+
+MNIST, CARDS, ADA = "dataset:mnist", "method:punched-cards", "person:ada-byron"
+
+
+@pytest.fixture
+def dataset_kind(monkeypatch):
+    row = EntityKind(
+        plural="datasets",
+        colour="#123456",
+        family="term",
+        meaning="What something is tried on.",
+        author_edge="uses",
+    )
+    monkeypatch.setitem(ENTITY_KINDS, "dataset", row)
+
+
+@pytest.fixture
+def store_with_dataset(dataset_kind, tmp_path, extractions, resolution):
+    """The store of three documents, of which two mention a dataset, not a concept."""
+    renamed = {"concept:least-squares": MNIST}
+    with_dataset: Resolution = replace(
+        resolution,
+        entities=(Entity(MNIST, "dataset", "MNIST"), *resolution.entities[1:]),
+        mentions=tuple(
+            tuple(renamed.get(entity, entity) for entity in named)
+            for named in resolution.mentions
+        ),
+    )
+    with store.create(tmp_path / store.FILE) as made:
+        store.write_extractions(made, extractions)
+        store.write_resolution(made, with_dataset)
+        store.derive(made)
+        yield made
+
+
+def test_a_new_kind_of_entity_is_a_row(store_with_dataset):
+    connection = store_with_dataset
+    assert family_kinds("term") == ("method", "concept", "dataset")
+    assert connection.execute(
+        "SELECT kind, documents FROM nodes WHERE id = ?", [MNIST]
+    ).fetchone() == ("dataset", 2)
+    graph = drawn_network(connection)
+    assert graph.nodes[MNIST]["kind"] == "dataset"
+    assert graph.edges[ADA, MNIST]["kind"] == "uses"
+    assert MNIST in drawn_network(connection, "concept")[CARDS]
+    assert kind_colour("dataset") == "#123456"
+
+
+def test_a_new_kind_of_entity_is_in_every_export(store_with_dataset):
+    graph = drawn_network(store_with_dataset)
+    assert nx.parse_graphml("".join(graphml.generate(graph))).nodes[MNIST]["kind"] == (
+        "dataset"
+    )
+    assert any(row[0] == MNIST for row in tables.node_rows(graph))
+    assert '"#123456"' in "".join(network_page.generate(graph))
+
+
+def test_a_new_kind_of_edge_is_a_row_and_its_relations(connection, monkeypatch):
+    meets = EdgeKind(
+        label="meets", directed=False, meaning="They meet.", network="meetings"
+    )
+    monkeypatch.setitem(EDGE_KINDS, "meets", meets)
+    statements = {
+        "meets": "INSERT INTO relations "
+        "SELECT 'meets', 'person:ada-byron', 'person:carl-gauss', work, 1.0 FROM sizes"
+    }
+    known = store.statement_names()
+    monkeypatch.setattr(
+        store, "statement_names", lambda: (*known[:-2], "meets", *known[-2:])
+    )
+    read = store.read_statement
+    monkeypatch.setattr(
+        store, "read_statement", lambda name: statements.get(name) or read(name)
+    )
+    store.derive(connection)
+    assert edge_counts(connection)["meets"] == 1
+    graph = drawn_network(connection, "meetings")
+    assert [edge[2] for edge in graph.edges(data="strength")] == [2.0]
+    assert {row[2] for row in list(tables.edge_rows(graph))[1:]} == {"Undirected"}
+
+
+def test_a_directed_kind_weighs_what_leaves_against_what_arrives(connection):
+    rows = dict(connection.execute("SELECT kind, directed FROM edge_kinds").fetchall())
+    assert rows == {name: kind.directed for name, kind in EDGE_KINDS.items()}
+
+
+def test_every_statement_fills_the_kind_that_it_is_named_for():
+    folder = files("kg.store.relations")
+    for kind in derived_kinds():
+        text = (folder / f"{kind}.sql").read_text(encoding="utf-8")
+        assert set(re.findall(r"SELECT (?:DISTINCT )?'(\w+)'", text)) == {kind}
+
+
+def test_kinds_of_edge_from_authors_are_rows_too():
+    ends = {kind.author_edge for kind in ENTITY_KINDS.values()} - {None}
+    assert ends == {"uses", "studies"}
+    assert ends <= EDGE_KINDS.keys()
+
+
+def test_the_tagger_knows_its_kinds_in_the_order_of_its_labels():
+    assert LABELS[1::2] == tuple(f"B-{kind}" for kind in tagged_kinds())
+
+
+def test_colours_are_told_apart_and_meanings_are_sentences():
+    colours = [kind.colour for kind in ENTITY_KINDS.values()]
+    assert len({*colours, GREY}) == len(colours) + 1
+    for row in (*ENTITY_KINDS.values(), *EDGE_KINDS.values()):
+        assert re.fullmatch(r"[A-Z].*\.", row.meaning)
+
+
+def test_a_network_has_the_kinds_that_name_it():
+    networks = network_kinds()
+    assert networks["all"] == tuple(EDGE_KINDS)
+    assert networks["coauthor"] == ("coauthor",)
+
+
+@pytest.mark.parametrize(
+    ("names", "text"),
+    [(("a",), "a"), (("a", "b"), "a or b"), (("a", "b", "c"), "a, b or c")],
+)
+def test_names_are_listed_as_in_a_sentence(names, text):
+    assert one_of(names) == text
