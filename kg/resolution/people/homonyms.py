@@ -15,7 +15,7 @@ from itertools import combinations, pairwise
 from types import MappingProxyType
 
 from kg.resolution.clusters import Clusters, Finding
-from kg.resolution.people.match_evidence import Weights, in_common, weighed
+from kg.resolution.people.match_evidence import Weights, in_common, total_bits, weighed
 from kg.resolution.people.name_frequency import rarity
 from kg.resolution.people.name_variants import Form, form
 from kg.resolution.people.profiles import Profile, Unit, pooled
@@ -120,7 +120,7 @@ def _gathered(
         for other in near.get(number, ()):
             if other not in meant:
                 said = _added(name, works[number], works[other], told, weights)
-                bits = round(sum(said.values()), 6)
+                bits = total_bits(said)
                 heappush(queue, (-bits, other, bearer))
     return [meant.get(number, first[0]) for number in range(len(works))]
 
@@ -146,7 +146,7 @@ def _joined(
     for a, b in sorted(_neighbours(works)):
         if clusters.find(a) != clusters.find(b):
             added = _added(name, works[a], works[b], told, weights)
-            if prior + sum(added.values()) > 0:
+            if prior + total_bits(added) > 0:
                 clusters.join(Finding(a, b, "same bearer", ""))
     first: dict[int, int] = {}
     return [first.setdefault(clusters.find(n), n) for n in range(len(works))]
@@ -179,8 +179,8 @@ def best_bits(
         for one in ours
         for other in theirs
     ]
-    best = max(found, key=lambda added: sum(added.values()), default=start)
-    return sum(best.values()), best
+    best = max(found, key=total_bits, default=start)
+    return total_bits(best), best
 
 
 def _neighbours(works: Sequence[Profile]) -> set[tuple[int, int]]:

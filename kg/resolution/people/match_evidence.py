@@ -176,7 +176,7 @@ def in_common(
 
 def _topics(shared: Iterable[str], told: Mapping[str, int]) -> float:
     found = (_COMMON_TOPIC - math.log2(told[topic] + _SEEN) for topic in shared)
-    return min(_MOST_TOPICS, sum(bits for bits in found if bits > 0)) / 5
+    return min(_MOST_TOPICS, math.fsum(bits for bits in found if bits > 0)) / 5
 
 
 def _shared(
@@ -188,11 +188,12 @@ def _shared(
     one may be cut short or spelt otherwise.
     """
     both = one & other
-    shared = sum(_told(family, given) for family, given in both)
+    shared = math.fsum(_told(family, given) for family, given in both)
     families = {(family, given[:1]) for family, given in both}
     keys = {(family, given[:1]) for family, given in one}
     keys &= {(family, given[:1]) for family, given in other}
-    return shared, sum(_told(family, given) for family, given in keys - families)
+    similar = math.fsum(_told(family, given) for family, given in keys - families)
+    return shared, similar
 
 
 @lru_cache(maxsize=200_000)
@@ -223,3 +224,11 @@ def weighed(pieces: Mapping[str, float], weights: Weights) -> dict[str, float]:
         for name, value in pieces.items()
         if value and weights[name]
     }
+
+
+def total_bits(added: Mapping[str, float]) -> float:
+    """Return the log odds, in bits, that pieces of evidence add up to.
+
+    The sum is exact before it is rounded, to six digits: it depends on no order.
+    """
+    return round(math.fsum(added.values()), 6)

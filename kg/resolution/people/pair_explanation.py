@@ -10,7 +10,7 @@ from itertools import product
 
 from kg.odds import probability_from_bits
 from kg.resolution.people.homonyms import best_bits
-from kg.resolution.people.match_evidence import Evidence, trained_weights
+from kg.resolution.people.match_evidence import Evidence, total_bits, trained_weights
 from kg.resolution.people.name_variants import Form, differences, form
 from kg.resolution.people.person_blocking import candidates
 from kg.resolution.people.person_clustering import evidence_in_words, told_differences
@@ -104,6 +104,4 @@ def _other_name(
         f"evidence in bits: {evidence_in_words(added)}."
     )
     rule = "too little" if (0, 1) in pairs else "not compared"
-    return Comparison(
-        rule, reason, round(probability_from_bits(sum(added.values())), 3)
-    )
+    return Comparison(rule, reason, round(probability_from_bits(total_bits(added)), 3))

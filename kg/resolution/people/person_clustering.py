@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from kg.odds import probability_from_bits
 from kg.resolution.clusters import Clusters, Finding
-from kg.resolution.people.match_evidence import Evidence
+from kg.resolution.people.match_evidence import Evidence, total_bits
 from kg.resolution.people.name_variants import Differences, Form, differences
 from kg.resolution.people.person_blocking import Pair
 
@@ -146,7 +146,7 @@ def _judged(pairs: Mapping[Pair, Differences], evidence: Evidence) -> list[_Judg
     for (a, b), said in pairs.items():
         if not evidence.apart(a, b):
             added = evidence.weighed(a, b, said)
-            bits = round(sum(added.values()), 6)
+            bits = total_bits(added)
             if probability_from_bits(bits) >= TEMPTING:
                 found.append(_Judged(a, b, bits, said, added))
     return sorted(found, key=lambda pair: (-pair.bits, pair.a, pair.b))

@@ -80,11 +80,12 @@ class Context:
     def told(self, terms: Iterable[int]) -> float:
         """Add up how much terms say of what a work is on, in bits."""
         spread = self._spread
-        return sum(max(0.0, _COMMON - math.log2(spread[term])) for term in terms)
+        return math.fsum(max(0.0, _COMMON - math.log2(spread[t])) for t in terms)
 
     def told_words(self, words: Iterable[str]) -> float:
         """Add up how much words say of what a work is on, in bits."""
-        return sum(max(0.0, _COMMON - math.log2(1 + self._words[w])) for w in words)
+        counts = self._words
+        return math.fsum(max(0.0, _COMMON - math.log2(1 + counts[w])) for w in words)
 
 
 def meanings(
@@ -112,7 +113,7 @@ def agreement(told: Mapping[int, Sequence[Meaning]]) -> float:
         if total > 1:
             pairs = sum(count * (count - 1) for count in counts)
             shares.append(pairs / (total * (total - 1)))
-    return (sum(shares) + _BELIEVED * _BELIEF) / (len(shares) + _BELIEVED)
+    return (math.fsum(shares) + _BELIEVED * _BELIEF) / (len(shares) + _BELIEVED)
 
 
 def pieces(
@@ -159,7 +160,7 @@ def probability(found: Mapping[str, float], agreed: float) -> float:
     several = found["other definitions"] > 0
     belief = 0.0 if several else bits(agreed)
     known = {"agreement": belief, **found}
-    weight = sum(WEIGHTS[name] * value for name, value in known.items())
+    weight = math.fsum(WEIGHTS[name] * value for name, value in known.items())
     return probability_from_bits(weight)
 
 

@@ -4,6 +4,7 @@ A document that explains its short form has the last word. For the others the co
 decides, by the evidence that it has. In doubt a short form stays a node of its own.
 """
 
+import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
@@ -138,10 +139,10 @@ def _of_taken(
         if sure:
             said.append(f"Explained as its abbreviation in {counted_works(sure)}")
         if rest := [likely for likely in chances if likely < 1]:
-            share = sum(rest) / len(rest)
+            share = math.fsum(rest) / len(rest)
             said.append(f"{counted_works(len(rest))} more: {share:.0%} likely")
         reason = "; ".join(said)
-        score = sum(chances) / len(chances)
+        score = math.fsum(chances) / len(chances)
         yield Finding(short, long, rule, f"{reason}.", round(score, 3))
 
 
