@@ -8,16 +8,21 @@ inside the commands, so that `kg --help` answers at once.
 import json
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
 from kg.cli.console import complain, progress, show, show_marked
 from kg.errors import KGError, StoreError
 from kg.kinds import ENTITY_KINDS
+
+if TYPE_CHECKING:
+    from kg.query.answers import Row
+
+Answer = TypeVar("Answer", bound="Row")
 
 app = typer.Typer(
     name="kg",
@@ -275,7 +280,7 @@ def why(
     from kg.query.merges import why_merged, why_one
 
     names = [a] if b is None else [a, b]
-    rows = []
+    rows: Sequence[Row] = []
     if not merged:
         rows = _ask(store, why_node if b is None else why_edge, *names)
     if rows or (b is None and not merged):
@@ -329,11 +334,11 @@ def main() -> None:
 
 def _ask(
     store: Path | None,
-    question: Callable[..., list[dict[str, Any]]],
+    question: Callable[..., Sequence[Answer]],
     *arguments: str,
     **options: object,
-) -> list[dict[str, Any]]:
-    from kg.query.questions import find_entities
+) -> Sequence[Answer]:
+    from kg.query.entity_lookup import find_entities
     from kg.store.write import open_store
 
     with open_store(_store(store)) as connection:

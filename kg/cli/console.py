@@ -4,13 +4,14 @@ Results go to standard output; what is said about them to standard error.
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import typer
 
 from kg.appearance import components, kind_colour
 from kg.kinds import mentioned_kinds
+from kg.query.answers import DocumentEvidence, Row
 from kg.records import Remark
 from kg.viewer.highlight import (
     CONTROLS,
@@ -29,15 +30,12 @@ _INVISIBLE = dict.fromkeys(CONTROLS, " ")
 
 
 def show(
-    rows: Sequence[Mapping[str, Any]],
-    as_json: bool,
-    line: str,
-    *,
-    nothing: str = "nothing found",
+    rows: Sequence[Row], as_json: bool, line: str, *, nothing: str = "nothing found"
 ) -> None:
     """Print answers: one JSON value, or a `line` each, filled with the row's words."""
     if as_json:
-        typer.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        values = [row.to_dict() for row in rows]
+        typer.echo(json.dumps(values, ensure_ascii=False, indent=2))
         return
     for row in rows:
         typer.echo(line.format_map(_in_words(row)))
@@ -45,28 +43,32 @@ def show(
         typer.echo(nothing, err=True)
 
 
-def _in_words(row: Mapping[str, Any]) -> dict[str, Any]:
+def _in_words(row: Row) -> dict[str, Any]:
     """Return a row as people read it: no None, lists joined, lines counted from 1."""
-    words = {key: "" if value is None else value for key, value in row.items()}
-    for key, value in row.items():
-        if isinstance(value, list) and all(isinstance(item, str) for item in value):
-            words[key] = ", ".join(value)
-    if "quotes" in row:
+    words = {name: _cell(value) for name, value in row.to_dict().items()}
+    if isinstance(row, DocumentEvidence):
+        fields = [f"{q.field}: {q.surface}" for q in row.quotes if not q.in_text]
         words["place"] = _place(row)
-        said = [f"{q['field']}: {q['surface']}" for q in row["quotes"] if "field" in q]
-        words["sentence"] = row["sentence"] or "; ".join(said)
+        words["sentence"] = row.sentence or "; ".join(fields)
     return {
-        key: value.translate(_INVISIBLE) if isinstance(value, str) else value
-        for key, value in words.items()
+        name: value.translate(_INVISIBLE) if isinstance(value, str) else value
+        for name, value in words.items()
     }
 
 
-def _place(row: Mapping[str, Any]) -> str:
+def _cell(value: object) -> object:
+    if value is None:
+        return ""
+    if isinstance(value, list) and all(isinstance(item, str) for item in value):
+        return ", ".join(value)
+    return value
+
+
+def _place(row: DocumentEvidence) -> str:
     """Return where the words stand, as editors count; for a record, its id."""
-    lines = [q["line"] for q in row["quotes"] if q.get("line") is not None]
-    line = lines[0] if lines else row["first_line"]
-    at = row["document"] if line is None else line + 1
-    return f"{row['source']}:{at}"
+    lines = [quote.line for quote in row.quotes if quote.line is not None]
+    line = lines[0] if lines else row.first_line
+    return f"{row.source}:{row.document if line is None else line + 1}"
 
 
 def progress(what: str, items: Iterable[Any], total: int | None) -> Iterable[Any]:

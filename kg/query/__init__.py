@@ -1,1 +1,1 @@
-"""Questions to a store: neighbours, paths, evidence, merges, what to review."""
+"""Questions to a store: who is near whom, on what evidence, and why names are one."""

@@ -1,7 +1,7 @@
-"""Two entities that resolution left apart without a word, compared again.
+"""Two entities that resolution never compared, compared on demand.
 
-Resolution looks at few pairs and notes those that tempt. Whoever asks for another one
-is told what speaks for and against it, from what the store has on the two.
+Resolution compares few pairs (blocking) and records the doubtful ones. For any other
+pair, what speaks for and against it is found from what the store has on the two.
 """
 
 from collections.abc import Mapping, Sequence
@@ -22,7 +22,8 @@ from kg.text.latex import folded
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-_TOLD = """
+# In how many works of the corpus each topic is: a mention, or a word of a title.
+_TOPIC_COUNTS = """
 SELECT t.topic, COUNT(DISTINCT s.work)
 FROM (SELECT unnest(CAST($topics AS VARCHAR[])) AS topic) t
 JOIN (
@@ -36,16 +37,35 @@ JOIN (
 GROUP BY t.topic
 """
 
+# The documents that mention one of two entities, with whom they mention, in order.
+_DOCUMENTS_OF = """
+SELECT d.number, d.work, list(m.entity ORDER BY m.number)
+FROM documents d JOIN mentions m ON m.document = d.number
+WHERE d.number IN (SELECT document FROM mentions WHERE entity IN ($one, $other))
+GROUP BY d.number, d.work
+ORDER BY d.number
+"""
+
+_RECORDS_OF = """
+SELECT number, work FROM documents WHERE work IN ($one, $other) ORDER BY number
+"""
+
+_SHARING_A_WORD = """
+SELECT DISTINCT n.name FROM names n JOIN entities e ON e.id = n.entity
+WHERE e.kind = 'person' AND list_has_any(string_split(n.folded, ' '), $words)
+ORDER BY n.name
+"""
+
 
 def compare(connection: "DuckDBPyConnection", one: Entity, other: Entity) -> Comparison:
     """Return what speaks for and against two entities of one family being one."""
     family = FAMILIES[one.kind]
     if family == "person":
-        return _people(connection, one, other)
+        return _compare_people(connection, one, other)
     if family == "work":
-        return _works(connection, one, other)
-    made = institution_key if family == "institution" else _term_words
-    keys = [" ".join(made(entity.name)) for entity in (one, other)]
+        return _compare_works(connection, one, other)
+    normal_form = institution_key if family == "institution" else _term_words
+    keys = [" ".join(normal_form(entity.name)) for entity in (one, other)]
     reason = (
         f"Their words differ, as they are compared: “{keys[0]}” and “{keys[1]}”; and "
         "no document says that one stands for the other."
@@ -57,53 +77,49 @@ def _term_words(name: str) -> tuple[str, ...]:
     return term_key(name).words
 
 
-def _works(connection: "DuckDBPyConnection", one: Entity, other: Entity) -> Comparison:
-    """Hold the records of two works against each other, without all the others."""
+def _compare_works(
+    connection: "DuckDBPyConnection", one: Entity, other: Entity
+) -> Comparison:
+    """Compare the records of two works with each other, without all the others."""
     found = connection.execute(
-        "SELECT number, work = $one FROM documents WHERE work IN ($one, $other) "
-        "ORDER BY number",
-        {"one": one.id, "other": other.id},
+        _RECORDS_OF, {"one": one.id, "other": other.id}
     ).fetchall()
-    extractions = read_extractions(connection, documents=[n for n, _ in found])
+    numbers, works = [n for n, _ in found], [work for _, work in found]
+    extractions = read_extractions(connection, documents=numbers)
     records = work_records(list(extractions))
     for finding in resolve_works(records).findings:
-        ends = (finding.a, finding.b)
-        if max(ends) < len(found) and found[ends[0]][1] != found[ends[1]][1]:
+        a, b = finding.a, finding.b
+        # Findings about the works that records cite have higher numbers.
+        if max(a, b) < len(works) and works[a] != works[b]:
             return Comparison(finding.rule, finding.reason, finding.score)
     reason = "They share no identifier, and neither titles nor texts are alike."
     return Comparison("nothing shared", reason, 0.0)
 
 
-def _people(connection: "DuckDBPyConnection", one: Entity, other: Entity) -> Comparison:
-    numbers = [
-        row[0]
-        for row in connection.execute(
-            "SELECT DISTINCT document FROM mentions WHERE entity IN (?, ?) ORDER BY 1",
-            [one.id, other.id],
-        ).fetchall()
-    ]
-    extractions = list(read_extractions(connection, documents=numbers))
+def _compare_people(
+    connection: "DuckDBPyConnection", one: Entity, other: Entity
+) -> Comparison:
+    """Compare two people by the profiles that resolution would give them."""
     rows = connection.execute(
-        "SELECT document, list(entity ORDER BY number) FROM mentions "
-        "WHERE list_contains($documents, document) GROUP BY document ORDER BY document",
-        {"documents": numbers},
+        _DOCUMENTS_OF, {"one": one.id, "other": other.id}
     ).fetchall()
-    works = connection.execute(
-        "SELECT work FROM documents WHERE list_contains($documents, number) "
-        "ORDER BY number",
-        {"documents": numbers},
-    ).fetchall()
-    places = {work: place for place, (work,) in enumerate(dict.fromkeys(works))}
-    of_work = [places[work] for (work,) in works]
-    known = profiles(extractions, of_work)
-    named = [entities for _, entities in rows]
-    a, b = (_person(e, extractions, named, of_work, known) for e in (one, other))
-    topics = [{topic for work in p.works for topic in work.topics} for p in (a, b)]
-    told = connection.execute(
-        _TOLD, {"topics": sorted(topics[0] & topics[1])}
-    ).fetchall()
-    counts = dict.fromkeys(topics[0] | topics[1], 1) | dict(told)
-    return compare_people(a, b, others=_like(connection, a, b), told=counts)
+    numbers = [number for number, _, _ in rows]
+    extractions = list(read_extractions(connection, documents=numbers))
+    named = [entities for _, _, entities in rows]
+    places = {work: n for n, work in enumerate(dict.fromkeys(w for _, w, _ in rows))}
+    works = [places[work] for _, work, _ in rows]
+    known = profiles(extractions, works)
+    a, b = (_person(e, extractions, named, works, known) for e in (one, other))
+    topics = [{t for work in person.works for t in work.topics} for person in (a, b)]
+    # Evidence is what both have: topics of one alone need no count in the corpus.
+    counts = dict.fromkeys(topics[0] | topics[1], 1)
+    counts |= _topic_counts(connection, topics[0] & topics[1])
+    return compare_people(a, b, others=_sharing_a_word(connection, a, b), told=counts)
+
+
+def _topic_counts(connection: "DuckDBPyConnection", topics: set[str]) -> dict[str, int]:
+    wanted = {"topics": sorted(topics)}
+    return dict(connection.execute(_TOPIC_COUNTS, wanted).fetchall())
 
 
 def _person(
@@ -113,6 +129,7 @@ def _person(
     works: Sequence[int],
     known: Mapping[tuple[str, int], Profile],
 ) -> Person:
+    """Return a person: the label, each name found, and a profile a name and work."""
     units = {
         (written(mention), work): None
         for extraction, entities, work in zip(extractions, named, works, strict=True)
@@ -123,13 +140,11 @@ def _person(
     return Person(entity.name, names, tuple(known[unit] for unit in units))
 
 
-def _like(connection: "DuckDBPyConnection", a: Person, b: Person) -> list[str]:
-    """List the names of people that share a word with one of two."""
+def _sharing_a_word(
+    connection: "DuckDBPyConnection", a: Person, b: Person
+) -> list[str]:
+    """Return the names of people that share a word with one of two, initials aside."""
     words = {word for person in (a, b) for word in folded(person.label).split()}
-    rows = connection.execute(
-        "SELECT DISTINCT n.name FROM names n JOIN entities e ON e.id = n.entity "
-        "WHERE e.kind = 'person' AND list_has_any(string_split(n.folded, ' '), $words) "
-        "ORDER BY n.name",
-        {"words": sorted(word for word in words if len(word) > 1)},
-    ).fetchall()
+    wanted = {"words": sorted(word for word in words if len(word) > 1)}
+    rows = connection.execute(_SHARING_A_WORD, wanted).fetchall()
     return [name for (name,) in rows]

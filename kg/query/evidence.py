@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from itertools import groupby, pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from kg.query.questions import find_entity
+from kg.query.answers import DocumentEvidence, Quote
+from kg.query.entity_lookup import find_entity
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -34,12 +35,8 @@ ORDER BY d.number, m.field = 'text' DESC, m.start_offset, m.end_offset, m.field
 """
 
 
-def why_node(connection: "DuckDBPyConnection", name: str) -> list[dict[str, Any]]:
+def why_node(connection: "DuckDBPyConnection", name: str) -> list[DocumentEvidence]:
     """Return each document that mentions `name`, with its quotes.
-
-    A quote has start, end and surface in the document's text, and the line of the
-    source that it stands on (counted from 0; None for records); or the field of a
-    record.
 
     Raises:
         UnknownName: nothing is called that.
@@ -48,10 +45,12 @@ def why_node(connection: "DuckDBPyConnection", name: str) -> list[dict[str, Any]
     return _evidence(connection, [entity.id], edge=None)
 
 
-def why_edge(connection: "DuckDBPyConnection", a: str, b: str) -> list[dict[str, Any]]:
+def why_edge(
+    connection: "DuckDBPyConnection", a: str, b: str
+) -> list[DocumentEvidence]:
     """Return each document behind an edge of `a` and `b`, with the quotes of both.
 
-    Two that are linked in several ways have each document once a way; two that nothing
+    Two that several kinds of edge link have each document once a kind; two that nothing
     links have none.
 
     Raises:
@@ -71,24 +70,20 @@ def why_edge(connection: "DuckDBPyConnection", a: str, b: str) -> list[dict[str,
 
 def _evidence(
     connection: "DuckDBPyConnection", entities: list[str], *, edge: str | None
-) -> list[dict[str, Any]]:
+) -> list[DocumentEvidence]:
+    """Return the documents that mention the entities; with `edge`, those behind it."""
     rows = connection.execute(_QUOTES, {"entities": entities, "edge": edge}).fetchall()
     answers = []
     for _, group in groupby(rows, key=lambda row: row[0]):
-        quotes = list(group)
-        _, identity, source, first_line, title, text = quotes[0][:6]
+        quoted = list(group)
+        _, identity, source, first_line, title, text = quoted[0][:6]
+        places = [(row[6], row[7], row[10]) for row in quoted if row[9] == "text"]
         answers.append(
-            {
-                "document": identity,
-                "source": source,
-                "first_line": first_line,
-                "title": title,
-                "edge": edge,
-                "quotes": [_quote(first_line, text, *quote[6:10]) for quote in quotes],
-                "sentence": _sentence(
-                    text, [(q[6], q[7], q[10]) for q in quotes if q[9] == "text"]
-                ),
-            }
+            DocumentEvidence(
+                *(identity, source, first_line, title, edge),
+                quotes=tuple(_quote(first_line, text, *row[6:10]) for row in quoted),
+                sentence=_sentence(text, places),
+            )
         )
     return answers
 
@@ -100,12 +95,12 @@ def _quote(
     end: int | None,
     surface: str | None,
     field: str,
-) -> dict[str, Any]:
-    """Quote the text; where a record's field says it, name the field."""
+) -> Quote:
+    """Quote the text, with the line; or where a record's field says it, that field."""
     if field != "text" or start is None:
-        return {"start": start, "end": end, "surface": surface, "field": field}
+        return Quote(start, end, surface, field=field)
     line = None if first_line is None else first_line + text.count("\n", 0, start)
-    return {"start": start, "end": end, "surface": text[start:end], "line": line}
+    return Quote(start, end, text[start:end], line)
 
 
 def _sentence(text: str, places: Sequence[tuple[int, int, str]]) -> str | None:

@@ -5,10 +5,11 @@ The list is a file of decisions: obeyed as it stands it changes nothing.
 
 import csv
 import io
-from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from kg.exports.tables import safe
+from kg.query.answers import UncertainDecision
 from kg.resolution.decisions_file import COLUMNS
 
 if TYPE_CHECKING:
@@ -22,10 +23,10 @@ _OF_ONE_DOCUMENT = (
     "abbreviation unclear",
 )
 
-_LEAST = 0.02  # of doubt: more certain ones are right but for a few in hundreds
+_LEAST_DOUBT = 0.02  # below it, all but a few in hundreds are right
 
-_LEAST_CERTAIN = """
-WITH said AS (
+_UNCERTAIN = """
+WITH names_in_texts AS (
     SELECT COALESCE(NULLIF(trim(m.name), ''), trim(m.surface)) AS name,
         COUNT(DISTINCT d.work) AS works
     FROM mentions m
@@ -36,8 +37,8 @@ weighed AS (
     SELECT m.*, least(m.score, 1 - m.score) AS doubt,
         least(COALESCE(a.works, 1), COALESCE(b.works, 1)) AS works
     FROM merges m
-    LEFT JOIN said a ON a.name = split_part(m.a, '@', 1)
-    LEFT JOIN said b ON b.name = split_part(m.b, '@', 1)
+    LEFT JOIN names_in_texts a ON a.name = split_part(m.a, '@', 1)
+    LEFT JOIN names_in_texts b ON b.name = split_part(m.b, '@', 1)
     WHERE m.rule <> 'decision' AND NOT list_contains($left_out, m.rule)
 )
 SELECT kind, a, b, CASE verdict WHEN 'same' THEN 'merge' ELSE verdict END AS verdict,
@@ -54,29 +55,27 @@ LIMIT $limit
 
 def least_certain(
     connection: "DuckDBPyConnection", *, limit: int = 100
-) -> list[dict[str, Any]]:
+) -> list[UncertainDecision]:
     """Return what was decided with most doubt about most works, most important first.
 
     Doubt is the distance of the score from 0 or 1, at least 0.02; it weighs more, by
-    the logarithm, the more works the rarer of both names is in. Rows have kind, a, b,
-    verdict (merge or apart: what was done), reason, score and works.
+    the logarithm, the more works the rarer of both names is in.
     """
     rows = connection.execute(
-        _LEAST_CERTAIN,
-        {"limit": limit, "least": _LEAST, "left_out": list(_OF_ONE_DOCUMENT)},
+        _UNCERTAIN,
+        {"limit": limit, "least": _LEAST_DOUBT, "left_out": list(_OF_ONE_DOCUMENT)},
     ).fetchall()
-    columns = ("kind", "a", "b", "verdict", "reason", "score", "works")
-    return [dict(zip(columns, row, strict=True)) for row in rows]
+    return [UncertainDecision(*row) for row in rows]
 
 
-def as_csv(rows: Iterable[Mapping[str, Any]]) -> str:
+def as_csv(rows: Iterable[UncertainDecision]) -> str:
     """Write rows of `least_certain` as a file of decisions, the doubt in the note."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(COLUMNS)
     for row in rows:
-        works = "1 work" if row["works"] == 1 else f"{row['works']} works"
-        note = f"{row['score']:.2f} likely one, {works}. {row['reason']}"
-        cells = (row["kind"], row["a"], row["b"], row["verdict"], note)
+        works = "1 work" if row.works == 1 else f"{row.works} works"
+        note = f"{row.score:.2f} likely one, {works}. {row.reason}"
+        cells = (row.kind, row.a, row.b, row.verdict, note)
         writer.writerow(map(safe, cells))
     return text.getvalue()

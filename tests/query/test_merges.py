@@ -4,9 +4,9 @@ import pytest
 
 from kg.errors import KGError, UnknownName
 from kg.extraction.extract import extract
+from kg.query.entity_lookup import find_entity
 from kg.query.evidence import why_edge
 from kg.query.merges import why_merged, why_one
-from kg.query.questions import find_entity
 from kg.records import Author, Document, Section
 from kg.resolution.resolve import resolve
 from kg.store import write as store
@@ -60,50 +60,46 @@ def mills(tmp_path_factory):
         yield made
 
 
-COLUMNS = ["a", "b", "rule", "reason", "score", "verdict"]
-
-
 def test_two_names_of_one_node_are_explained_by_the_steps_between_them(mills):
     (row,) = why_one(mills, "A. Quintrell", "Adele Quintrell")
-    assert list(row) == COLUMNS
-    assert row["verdict"] == "same"
-    assert {row["a"], row["b"]} == {"A. Quintrell", "Adele Quintrell"}
-    assert "Bo Ferncastle" in row["reason"]
-    assert "colleagues +" in row["reason"]
+    assert row.verdict == "same"
+    assert {row.a, row.b} == {"A. Quintrell", "Adele Quintrell"}
+    assert "Bo Ferncastle" in row.reason
+    assert "colleagues +" in row.reason
     assert why_merged(mills, "Adele Quintrell") == [row]
 
 
 def test_names_that_cannot_be_one_persons_are_told_so(mills):
     (row,) = why_one(mills, "Adele Quintrell", "Agnes Lindqvarn")
-    assert (row["rule"], row["score"], row["verdict"]) == ("names clash", 0.0, "apart")
-    assert "Agnes" in row["reason"]
+    assert (row.rule, row.score, row.verdict) == ("names clash", 0.0, "apart")
+    assert "Agnes" in row.reason
 
 
 def test_a_pair_left_apart_is_weighed(mills):
     (row,) = why_one(mills, "Cyra Marchbanks", "Cyrah Marchbanks")
-    assert row["verdict"] == "apart"
-    assert 0 < row["score"] < 0.5
-    assert "a name cut short" in row["reason"]
-    assert "in bits" in row["reason"]
+    assert row.verdict == "apart"
+    assert 0 < row.score < 0.5
+    assert "a name cut short" in row.reason
+    assert "in bits" in row.reason
 
 
 def test_two_of_one_author_line_are_two(mills):
     (row,) = why_one(mills, "Adele Quintrell", "Bo Ferncastle")
-    assert row["score"] == 0.0
+    assert row.score == 0.0
     assert why_edge(mills, "Adele Quintrell", "Bo Ferncastle")
 
 
 def test_works_are_compared_too(mills):
     (row,) = why_one(mills, "Wind and its wheels", "Tides as a motor")
-    assert (row["rule"], row["verdict"]) == ("nothing shared", "apart")
+    assert (row.rule, row.verdict) == ("nothing shared", "apart")
 
 
 def test_terms_and_institutions_are_told_apart_by_their_words(
     connection, extractions, resolution
 ):
     (row,) = why_one(connection, "punched cards", "least squares")
-    assert row["rule"] == "other words"
-    assert "punched card" in row["reason"]
+    assert row.rule == "other words"
+    assert "punched card" in row.reason
 
 
 @pytest.mark.parametrize(
@@ -119,7 +115,7 @@ def test_what_cannot_be_asked(mills, a, b, message):
 
 def test_a_merge_is_explained(connection):
     (row,) = why_merged(connection, "Carl Gauss")
-    assert (row["a"], row["b"], row["reason"]) == (
+    assert (row.a, row.b, row.reason) == (
         "Carl Gauss",
         "Gauss, Carl",
         "same words",
@@ -140,14 +136,14 @@ def test_namesakes_are_compared_by_their_works(tmp_path):
         store.write_resolution(made, resolution)
         store.derive(made)
         (row,) = why_one(made, "Wei Zhang", "Wei Zhang")
-    assert row["rule"] == "namesakes"
-    assert row["score"] < 0.5
+    assert row.rule == "namesakes"
+    assert row.score < 0.5
     assert replace(people[0], id="x") != people[1]
 
 
 def test_a_name_in_two_spellings_that_no_rule_joined_is_one_name(mills):
     (row,) = why_one(mills, "Adele Quintrell", "ADELE QUINTRELL")
-    assert (row["rule"], row["verdict"], row["score"]) == ("one name", "same", 1.0)
+    assert (row.rule, row.verdict, row.score) == ("one name", "same", 1.0)
 
 
 def test_who_is_meant_in_a_document(mills):

@@ -31,7 +31,7 @@ def test_doubt_comes_first_and_more_works_weigh_more(connection):
         ("Ada Byron", "Ada B.", 0.995, "same"),  # no doubt
     )
     rows = least_certain(connection)
-    assert [(row["b"], row["verdict"], row["works"]) for row in rows] == [
+    assert [(row.b, row.verdict, row.works) for row in rows] == [
         ("Carl Gauss", "merge", 2),
         ("C. Gauß", "apart", 1),
         ("A. Byron", "merge", 1),

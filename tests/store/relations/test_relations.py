@@ -155,7 +155,7 @@ def test_a_work_on_a_term_says_that_the_broader_one_is_broader(
         assert whole.edges[cards, squares]["weight"] == 2
         assert terms.edges[cards, squares]["kind"] == "cooccurrence"
         rows = why_edge(made, "punched cards", "least squares")
-        assert [(r["document"], r["edge"]) for r in rows] == [
+        assert [(r.document, r.edge) for r in rows] == [
             ("doc:0", "broader"),
             ("doc:1", "broader"),
             ("doc:1", "cooccurrence"),
