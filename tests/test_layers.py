@@ -12,6 +12,7 @@ LAYERS = (
     "kinds",
     "parallel",
     "odds",
+    "datafiles",
     "records",
     "appearance",
     "text",

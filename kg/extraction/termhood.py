@@ -5,19 +5,17 @@ same by them (termhood by frequency: Frantzi, Ananiadou & Mima 2000). The weight
 a logistic regression (`pipelines.terms.train_termhood`), so that a score is a probability.
 """
 
-import json
 import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 from typing import NamedTuple
 
+from kg.datafiles import trained
 from kg.kinds import tagged_kinds
 from kg.odds import probability_from_nats
 from kg.tagger.labels import Span
 
-_DATA = Path(__file__).parent.parent / "data" / "terms" / "termhood.json"
 TERM_KINDS = tagged_kinds("term")
 # Probabilities are kept off 0 and 1, where a logarithm ends.
 _EDGE = 1e-3
@@ -91,7 +89,7 @@ def candidates(text: str, proposals: Iterable[Span]) -> Iterator[Candidate]:
 @lru_cache(maxsize=1)
 def trained_weights() -> Weights:
     """The weights that kg ships."""
-    return Weights(**json.loads(_DATA.read_text(encoding="utf-8")))
+    return Weights(**trained("terms/termhood"))
 
 
 def _phrase(surface: str) -> str:

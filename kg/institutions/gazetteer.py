@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
+from kg.datafiles import mapping
 from kg.institutions.ror.normalization import name_key, name_keys
 from kg.institutions.ror.registry_record import Organisation
 from kg.institutions.ror.stretch import Stretch
-from kg.text.wordlists import pairs
 
 Key = tuple[str, ...]
 _LONGEST = 4  # words of a place's name
@@ -87,7 +87,7 @@ def countries_of(phrase: str) -> frozenset[str]:
 @cache
 def us_states() -> dict[str, str]:
     """Return the codes of states, each with a country that has the same code, or ""."""
-    return pairs("institutions/us_states")
+    return mapping("institutions/us_states")
 
 
 @cache
@@ -100,7 +100,7 @@ def country_of(name: str) -> str:
 @cache
 def _forms() -> dict[Key, frozenset[str]]:
     found: dict[Key, frozenset[str]] = {}
-    for country, forms in pairs("institutions/countries").items():
+    for country, forms in mapping("institutions/countries").items():
         for form in (country, *forms.split(";")):
             key = name_key(form)
             if key:

@@ -1,16 +1,8 @@
 """The words that names of institutions are made of, by the part they play."""
 
-from functools import cache
-from importlib.resources import files
+from kg.datafiles import labelled_words
 
 
-@cache
 def grammar(part: str) -> frozenset[str]:
-    """Give the words of `kg/data/institutions/institution_grammar.txt` that play a part."""
-    path = files("kg").joinpath("data/institutions/institution_grammar.txt")
-    found: set[str] = set()
-    for line in path.read_text(encoding="utf-8").splitlines():
-        role, _, listed = line.partition(":")
-        if role == part:
-            found.update(listed.split())
-    return frozenset(found)
+    """Return the words of `institution_grammar.txt` that play a part."""
+    return labelled_words("institutions/institution_grammar")[part]

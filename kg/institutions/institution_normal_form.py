@@ -4,11 +4,10 @@ The table knows what no rule can; rules rewrite the rest: abbreviated words, cam
 universities under their city's own name, institutes named by series (IIT, MPI).
 """
 
-import csv
 import re
 from functools import cache, lru_cache
-from importlib.resources import files
 
+from kg.datafiles import mapping
 from kg.institutions.table import known
 from kg.text.latex import reading
 
@@ -140,10 +139,4 @@ def _in_english_places(name: str) -> str:
 
 @cache
 def _places() -> dict[str, str]:
-    text = (
-        files("kg")
-        .joinpath("data/institutions/place_names.csv")
-        .read_text(encoding="utf-8")
-    )
-    lines = [line for line in text.splitlines() if not line.startswith("#")]
-    return {row["name"]: row["english"] for row in csv.DictReader(lines)}
+    return mapping("institutions/place_names")

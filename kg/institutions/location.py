@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from kg.datafiles import word_list
 from kg.institutions.affiliation_strings import may_be_organisation
 from kg.institutions.gazetteer import countries_of, us_states
 from kg.institutions.table import table_rows
 from kg.text.places import is_place
-from kg.text.wordlists import words
 
 _PIECE_END = re.compile(r"\s*[,;()\[\]\n]\s*|\s+[-–—]\s+")
 # "CA 94720", "D-14482", "F-91405 Orsay Cedex", "OX1 3RH": what only post offices read.
@@ -115,7 +115,7 @@ def _may_be_city(plain: str) -> bool:
         and plain.count(" ") < _MOST_WORDS
         and not _STATE.match(plain)
         and may_be_organisation(plain)
-        and not words("institutions/institution_words") & set(plain.lower().split())
+        and not word_list("institutions/institution_words") & set(plain.lower().split())
     )
 
 

@@ -4,13 +4,12 @@ A name that is also a city, a surname or a word ("Columbia", "Apple", "USC") is 
 it names the institution only where the words around it say so.
 """
 
-import csv
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 
+from kg.datafiles import table
 from kg.institutions.grammar import grammar
 from kg.text.latex import folded
 
@@ -94,13 +93,7 @@ def _derived(name: str) -> Iterator[tuple[str, bool]]:
 @cache
 def table_rows() -> tuple[dict[str, str], ...]:
     """Give the rows of the table by column; several names in one are parted by ;."""
-    text = (
-        files("kg")
-        .joinpath("data/institutions/institutions.csv")
-        .read_text(encoding="utf-8")
-    )
-    lines = [line for line in text.splitlines() if not line.startswith("#")]
-    return tuple(csv.DictReader(lines))
+    return table("institutions/institutions")
 
 
 def listed(row: dict[str, str], column: str) -> list[str]:

@@ -2,14 +2,14 @@
 
 import re
 
+from kg.datafiles import word_list
 from kg.text.latex import folded
-from kg.text.wordlists import words
 
 
 def is_place(phrase: str) -> bool:
     """Tell whether a phrase is but a country, a state or a well-known city."""
     plain = re.sub(r"[\s\d-]+$", "", phrase.strip(" .,;()"))
-    places = words("institutions/place_words")
+    places = word_list("institutions/place_words")
     return (
         plain.lower().replace(" ", "_") in places
         or folded(plain).replace(" ", "_") in places

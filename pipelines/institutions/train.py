@@ -2,7 +2,7 @@
 
     python -m pipelines.institutions.train GOLD --ror FILE --out FILE
 
-What kg ships is kg/data/institutions.json.
+What kg ships is kg/data/institutions/affiliation_trees.json.
 
 Reads: affiliations with the ids of their organisations (JSON Lines: affiliation,
 ror_ids). Writes: trees over the features of `kg.institutions.ror.candidate_generation`, grown
@@ -29,6 +29,7 @@ from kg.institutions.ror.parsed import read_affiliation
 from kg.institutions.ror.registry_file import read_registry
 from pipelines.common.command import run
 from pipelines.common.logistic import logistic
+from pipelines.common.trained_file import write_trained
 
 Integers = NDArray[np.int64]
 TREES = 150
@@ -38,6 +39,9 @@ BINS = 24  # bounds that are tried for a feature
 CAUTION = 8.0  # added to the weight of a leaf: few rows say little
 # Affiliations that are made of our table's acronyms: with 160, precision fell by 0.006.
 ACRONYMS = 60
+_SOURCE = (
+    "learned by pipelines.institutions.train from S2AFF (Apache 2.0) and ROR (CC0)"
+)
 _FORMS = (
     "{name}",
     "{name}, {country}",
@@ -207,7 +211,7 @@ def main(
     """Grow the trees that match affiliations, by those of GOLD."""
     index = RegistryIndex(read_registry(ror).organisations)
     trees = learn(judge([*read_affiliations(gold), *of_table(index)], index))
-    out.write_text(json.dumps(to_json(trees)) + "\n", encoding="utf-8")
+    write_trained(out, to_json(trees), source=_SOURCE)
     typer.echo(f"{out}: {len(trees.leaves)} trees", err=True)
 
 

@@ -28,6 +28,7 @@ from kg.sources.pages.talk_endings import tail_cues
 from kg.sources.pages.talk_segmentation import talk_forms, talk_starts
 from pipelines.common.json_lines import read_lines
 from pipelines.common.logistic import Floats, regression
+from pipelines.common.trained_file import write_trained
 from pipelines.talks.endings import Metadata, make_short_talk, make_tail
 from pipelines.talks.synthetic_dumps import (
     Dump,
@@ -37,6 +38,10 @@ from pipelines.talks.synthetic_dumps import (
     tell,
 )
 
+_SOURCE = (
+    "learned by pipelines.talks.train from abstracts of machine learning and"
+    " linguistics (paperlists, ACL Anthology)"
+)
 _TEACHING, _BOUNDARIES, _TESTING = 11_000, 5_760, 800  # abstracts of each collection
 _PLACES = (20, 40, 80, 120)  # talks of a dump
 _TAILS, _SHORT_TALKS = 16_000, 5_000  # lines that the tail model is taught with
@@ -247,17 +252,14 @@ def main() -> None:
         made = list(make_dumps(held, facts, size=80, chance=chance))
         print(f"documents F1 on held-out {name}: {document_f1(made, model):.2f}")
     stored = {
-        "about": "written by pipelines/talks/train.py; do not edit",
         "boundary": model.boundary,
         "closing": model.closing,
         "idf": model.idf,
         "opening": model.opening,
         "tail": model.tail,
     }
-    options.out.write_text(
-        json.dumps(stored, ensure_ascii=False, sort_keys=True, indent=0) + "\n",
-        encoding="utf-8",
-    )
+    stored = {key: dict(sorted(weights.items())) for key, weights in stored.items()}
+    write_trained(options.out, stored, source=_SOURCE, indent=0)
 
 
 if __name__ == "__main__":

@@ -9,7 +9,6 @@ be on new texts. Writes: three weights of a logistic regression, fitted by Newto
 method.
 """
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -23,7 +22,10 @@ from kg.tagger import PROPOSED, Tagger, Trained, load, read
 from pipelines.common.command import run
 from pipelines.common.gold import read_gold
 from pipelines.common.logistic import regression
+from pipelines.common.trained_file import write_trained
 from pipelines.tagger.cross_validate import deal, name_of, parted
+
+_SOURCE = "learned by pipelines.terms.train_termhood from annotated documents"
 
 
 def fit(documents: Sequence[dict[str, Any]], taggers: Sequence[Trained]) -> Weights:
@@ -73,7 +75,7 @@ def main(
     taggers = [read(kept / name_of(fold) / "tagger") for fold in range(folds)]
     weights = fit(read_gold(gold), taggers)
     rounded = {name: round(value, 3) for name, value in asdict(weights).items()}
-    out.write_text(json.dumps(rounded) + "\n", encoding="utf-8")
+    write_trained(out, rounded, source=_SOURCE)
     typer.echo(f"{out}: {rounded}", err=True)
 
 

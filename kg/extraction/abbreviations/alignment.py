@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from kg.text.wordlists import words as words_in
+from kg.datafiles import word_list
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
 # Words that begin so may stand for a character that is not their initial.
@@ -101,7 +101,7 @@ def _priced(match: re.Match[str]) -> _Word:
     locant = last - first == 1 and match.string.startswith("-", last)
     if locant or word.isdigit() or before == "- ":  # "plasti- city"
         return _Word(word, 0.0, COSTS.skipped_function_word, onward)
-    if word in words_in("terms/function_words"):
+    if word in word_list("terms/function_words"):
         opening, skip = COSTS.function_opening, COSTS.skipped_function_word
         return _Word(word, opening, skip, onward)
     if before[-1:] == "-":

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from kg.datafiles import word_list
 from kg.extraction.people import citation_cues as cues
 from kg.text.names.name_sequences import acceptable
 from kg.text.names.name_shapes import (
@@ -21,7 +22,6 @@ from kg.text.names.name_shapes import (
     is_personal,
 )
 from kg.text.places import is_place
-from kg.text.wordlists import words
 
 
 class Citation(NamedTuple):
@@ -98,7 +98,7 @@ def _kept(
         return []  # one of them is no person: the others hardly are
     if dated or any(p.search(before) for p in (cues.DUE, cues.STYLE, cues.THEOREM_BY)):
         return kept
-    eponyms = words("people/eponyms")
+    eponyms = word_list("people/eponyms")
     known = all(text[slice(*place)].lower() in eponyms for place in kept)
     return [] if known else kept
 
@@ -166,7 +166,9 @@ def _people(text: str, begin: int, stop: int) -> Iterator[tuple[int, int]]:
 
 def _is_opener(word: str) -> bool:
     low = word.lower()
-    return is_common(word) or is_acronym(word) or low in words("people/not_surnames")
+    return (
+        is_common(word) or is_acronym(word) or low in word_list("people/not_surnames")
+    )
 
 
 def _narrowed(text: str, place: tuple[int, int]) -> tuple[int, int]:
@@ -181,7 +183,7 @@ def _narrowed(text: str, place: tuple[int, int]) -> tuple[int, int]:
 def _possible(name: str) -> bool:
     last = name.split()[-1]
     written = not is_acronym(last) or is_camel_name(last)
-    common = words("people/common_capitals") - words("people/words_in_names")
+    common = word_list("people/common_capitals") - word_list("people/words_in_names")
     return written and last.lower() not in common
 
 
@@ -199,7 +201,7 @@ def _surname_like(
     name = text[slice(*place)]
     if " " in name or "." in name:
         return acceptable(name, proven=proven) and not is_acronym(name.split()[-1])
-    if proven and name.lower() in words("people/words_in_names"):
+    if proven and name.lower() in word_list("people/words_in_names"):
         return True
     if not is_personal(name):
         return False

@@ -6,10 +6,10 @@ abstract's end; then only such a sentence tells it.
 
 import re
 
+from kg.datafiles import word_list
 from kg.text.names.name_sequences import acceptable
 from kg.text.names.name_shapes import is_personal, scan_name
 from kg.text.names.person_normal_form import without_titles
-from kg.text.wordlists import words
 
 _OCCUPATION = (
     r"(?i:professor|student|post-?doc|postdoctoral|researcher|scientist|fellow|lecturer"
@@ -85,10 +85,11 @@ def _begins_plainly(text: str, start: int) -> bool:
     A small word behind the first one ends a name, unless it is a particle.
     """
     match = _PLAIN_OPENING.match(text, start)
-    if match is None or match[1].lower() in words("people/person_titles"):
+    if match is None or match[1].lower() in word_list("people/person_titles"):
         return False
     return (
-        match[2] not in words("people/name_particles") and match[2] not in _PRESENTING
+        match[2] not in word_list("people/name_particles")
+        and match[2] not in _PRESENTING
     )
 
 

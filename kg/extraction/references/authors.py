@@ -7,6 +7,7 @@ none, and a surname alone counts only beside another ("Lee & Chen", "Lee et al."
 import re
 from itertools import pairwise
 
+from kg.datafiles import word_list
 from kg.text.names.name_sequences import acceptable
 from kg.text.names.name_shapes import (
     CAPITAL,
@@ -18,11 +19,12 @@ from kg.text.names.name_shapes import (
     scan_name,
 )
 from kg.text.names.person_normal_form import without_titles
-from kg.text.wordlists import words
 
 Span = tuple[int, int]
 
-_PARTICLES = rf"(?:(?:{'|'.join(sorted(words('people/name_particles'), key=len))})\s)"
+_PARTICLES = (
+    rf"(?:(?:{'|'.join(sorted(word_list('people/name_particles'), key=len))})\s)"
+)
 _ALONE = rf"{_PARTICLES}{{0,3}}{CAPITAL}"
 _FAMILY = rf"{_PARTICLES}{{0,3}}{CAPITAL}(?:\s{CAPITAL})?"
 _INITIALS = rf"(?:(?:{INITIAL})[ \u00a0-]?){{1,4}}"
@@ -139,7 +141,11 @@ def _last_name(text: str, start: int, end: int) -> int:
 
 
 def _closes_title(word: str) -> bool:
-    return is_common(word) or word[-1] == "s" or word.lower() in words("people/eponyms")
+    return (
+        is_common(word)
+        or word[-1] == "s"
+        or word.lower() in word_list("people/eponyms")
+    )
 
 
 def _item(text: str, begin: int, end: int, *, first: bool) -> int:
@@ -153,7 +159,7 @@ def _item(text: str, begin: int, end: int, *, first: bool) -> int:
         match = _LAST_OF_LIST.match(text, begin, end)
     if match:
         family = re.split(r"[,\s]", match[0])[0]
-        known = not is_personal(family, proven=True) and family.lower() in words(
+        known = not is_personal(family, proven=True) and family.lower() in word_list(
             "people/common_capitals"
         )
         if not known and not is_acronym(family):

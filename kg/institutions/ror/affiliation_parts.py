@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from kg.datafiles import word_list
 from kg.institutions.ror.normalization import Word, normal, plain
 from kg.institutions.ror.tokens import runs
-from kg.text.wordlists import words as word_list
 
 _TOKEN = re.compile(r"[^\W_]+")
 _END = re.compile(r"[;|\n]")

@@ -4,12 +4,11 @@ Each candidate's score is the probability that it is meant, by trees over its ev
 of candidates that share words of the affiliation, the likeliest stays.
 """
 
-import json
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
+from kg.datafiles import trained
 from kg.institutions.gazetteer import country_of
 from kg.institutions.ror.affiliation_parts import Span, word_spans
 from kg.institutions.ror.boosted_trees import Trees, from_json
@@ -129,9 +128,4 @@ def _widest(each: Evidence, evidence: Sequence[Evidence]) -> Stretch:
 @cache
 def trained_trees() -> Trees:
     """Return the trees that kg ships (`pipelines.institutions.train`)."""
-    text = (
-        files("kg")
-        .joinpath("data/institutions/affiliation_trees.json")
-        .read_text("utf-8")
-    )
-    return from_json(json.loads(text))
+    return from_json(trained("institutions/affiliation_trees"))

@@ -5,8 +5,8 @@ Each becomes a ";", the end of a part, so that every character stays where it wa
 
 import re
 
+from kg.datafiles import word_list
 from kg.institutions.table import known
-from kg.text.wordlists import words
 
 _SUPERSCRIPT = re.compile(
     r"[\u00b9\u00b2\u00b3\u2070-\u207f\u02b0-\u02b8\u1d43-\u1d61]+"
@@ -66,4 +66,4 @@ def _is_name(text: str, start: int) -> bool:
 
 
 def _listed(word: str) -> bool:
-    return word in words("institutions/glued_names")
+    return word in word_list("institutions/glued_names")

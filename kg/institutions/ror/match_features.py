@@ -8,12 +8,12 @@ import math
 from collections.abc import Sequence
 from functools import lru_cache
 
+from kg.datafiles import word_list
 from kg.institutions.ror.index import RegistryIndex
 from kg.institutions.ror.name_alignment import Laid
 from kg.institutions.ror.parsed import Reading
 from kg.institutions.ror.registry_record import Organisation
 from kg.institutions.ror.stretch import Stretch
-from kg.text.wordlists import words as word_list
 
 Features = dict[str, float]
 

@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Literal, NamedTuple
 
+from kg.datafiles import mapping, word_list
 from kg.institutions.ror.tokens import runs, runs_and_signs
-from kg.text.wordlists import pairs, words
 
 Join = Literal["", "of", "and", ","]
 
@@ -135,7 +135,7 @@ def _is_small(token: str) -> bool:
     """Tell small words in any case; "IN", "DE" and "A" may be states and initials."""
     if token.isupper() and len(token) < 3:
         return False
-    return token.lower() in words("institutions/affiliation_small_words")
+    return token.lower() in word_list("institutions/affiliation_small_words")
 
 
 def _is_initial(token: str) -> bool:
@@ -189,10 +189,10 @@ def _written_out() -> dict[str, str]:
     """Return the word for each form, of institutions and of places."""
     table = {
         form: _singular(word)
-        for word, forms in pairs("institutions/affiliation_words").items()
+        for word, forms in mapping("institutions/affiliation_words").items()
         for form in forms.split()
     }
-    for name, english in pairs("institutions/place_names").items():
+    for name, english in mapping("institutions/place_names").items():
         if " " not in name and " " not in english:
             table.setdefault(plain(name).lower(), _singular(english.lower()))
     return table

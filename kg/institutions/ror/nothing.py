@@ -3,8 +3,8 @@
 import re
 from functools import cache
 
+from kg.datafiles import word_rows
 from kg.text.latex import folded
-from kg.text.wordlists import groups
 
 _PIECE = re.compile(r"[^,;|\n]+")
 
@@ -32,7 +32,7 @@ def says_nothing(phrase: str, *, alone: bool = False) -> bool:
 @cache
 def _phrases() -> tuple[frozenset[str], tuple[str, ...], frozenset[str]]:
     """Return the phrases, the beginnings of others, and those that stand alone."""
-    rows = groups("institutions/no_affiliation")
+    rows = word_rows("institutions/no_affiliation")
     only = frozenset(" ".join(row[1:]) for row in rows if row[0] == "=")
     others = [" ".join(row) for row in rows if row[0] != "="]
     exact = frozenset(phrase for phrase in others if not phrase.endswith("…"))

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from kg.datafiles import mapping
 from kg.institutions.candidates import Candidate
 from kg.institutions.gazetteer import country_of
 from kg.institutions.location import (
@@ -29,7 +30,6 @@ from kg.institutions.ror.table_matches import (
     named_institutions,
 )
 from kg.institutions.table import known
-from kg.text.wordlists import pairs
 
 # Of a full name that our table gives, the registry must be sure.
 _LEAST_OF_FULL = 0.5
@@ -189,7 +189,7 @@ def _unmatched(text: str, cut: Sequence[Span], each: Candidate, score: float) ->
         score=score,
         city=place.city or own,
         country=place.country or _country(each, place.city, own, rest),
-        parent=pairs("institutions/institution_parents").get(each.name),
+        parent=mapping("institutions/institution_parents").get(each.name),
         cut=text[each.start : each.end],
     )
 

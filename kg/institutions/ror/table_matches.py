@@ -7,6 +7,7 @@ guess about a lone string has to show that it is an institution.
 import re
 from collections.abc import Iterator, Sequence
 
+from kg.datafiles import word_list
 from kg.institutions.affiliation_strings import cut_affiliations
 from kg.institutions.candidates import Candidate
 from kg.institutions.gazetteer import country_of
@@ -16,7 +17,6 @@ from kg.institutions.ror.affiliation_parts import Span
 from kg.institutions.ror.cleaning import legible
 from kg.institutions.table import known
 from kg.text.places import is_place
-from kg.text.wordlists import words
 
 _COMPANY = re.compile(
     r"\b(?:Inc|Ltd|LLC|LLP|PLC|Corp|Co|GmbH|AG|SE|KG|S\.?A|S\.?A\.?S|S\.?p\.?A|S\.?r\.?l"
@@ -69,7 +69,7 @@ def _is_town_alone(text: str, each: Candidate) -> bool:
     before = _PART_END.split(text[: each.start])[-1]
     after = _PART_END.split(text[each.end :])[0]
     alone = not (before.strip() or after.strip(" ."))
-    return alone and text[each.start : each.end].lower() in words(
+    return alone and text[each.start : each.end].lower() in word_list(
         "institutions/university_towns"
     )
 
@@ -96,7 +96,7 @@ def _shows_itself(text: str, each: Candidate) -> bool:
     surface = text[each.start : each.end]
     own = {word.lower() for word in _WORD.findall(surface)}
     if (
-        own & words("institutions/institution_words")
+        own & word_list("institutions/institution_words")
         or own & _heads()
         or _COMPANY.search(surface)
     ):

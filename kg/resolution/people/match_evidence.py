@@ -5,14 +5,13 @@ Fellegi & Sunter 1969). The sum of the weighed pieces is the logarithm of the od
 here in bits: +1 doubles them.
 """
 
-import json
 import math
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import get_args
 
+from kg.datafiles import trained
 from kg.resolution.people.name_frequency import rarity, rarity_of
 from kg.resolution.people.name_variants import Difference, Differences, Form
 from kg.resolution.people.person_blocking import Pair
@@ -212,9 +211,7 @@ def _gap(one: Collection[int], other: Collection[int]) -> int:
 @cache
 def trained_weights() -> Weights:
     """The weight of each piece, in bits, as `pipelines.people.train` learned it."""
-    path = files("kg").joinpath("data/people/person_weights.json")
-    found: dict[str, float] = json.loads(path.read_text(encoding="utf-8"))
-    return found
+    return trained("people/person_weights")
 
 
 def weighed(pieces: Mapping[str, float], weights: Weights) -> dict[str, float]:

@@ -7,8 +7,8 @@ all countries (`pipelines.people.name_counts`). A name that is in no table is ra
 import math
 from functools import cache, lru_cache
 
+from kg.datafiles import mapping
 from kg.resolution.people.name_variants import COMMON, Form
-from kg.text.wordlists import pairs
 
 AUTHORS = 100_000
 """Among so many, people are counted."""
@@ -23,7 +23,7 @@ def namesakes(name: Form) -> float:
     Of an initial, all who have a given name that begins so.
     """
     family = "".join(name.family)
-    bearers = int(pairs("people/family_names").get(family, _UNSEEN))
+    bearers = int(mapping("people/family_names").get(family, _UNSEEN))
     words = name.opened
     if name.is_short:
         # Beside common family names stand given names that are rare else.
@@ -37,7 +37,7 @@ def namesakes(name: Form) -> float:
 
 def _bearers_of_given(word: str) -> int:
     """Take the count of those among whom the name is commoner."""
-    tables = (pairs(f"people/given_names_{kind}") for kind in ("common", "other"))
+    tables = (mapping(f"people/given_names_{kind}") for kind in ("common", "other"))
     return max(int(table.get(word, _UNSEEN)) for table in tables)
 
 
@@ -56,7 +56,7 @@ def rarity_of(family: str, given: str) -> float:
 def _initials(kind: str) -> dict[str, float]:
     """The share of each letter among the first ones of given names."""
     counts: dict[str, int] = {}
-    for word, count in pairs(f"people/given_names_{kind}").items():
+    for word, count in mapping(f"people/given_names_{kind}").items():
         counts[word[0]] = counts.get(word[0], 0) + int(count)
     total = sum(counts.values())
     return {letter: count / total for letter, count in counts.items()}

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Literal
 
+from kg.datafiles import mapping, word_rows
 from kg.text.names.name_parts import PARTICLES, PersonName
-from kg.text.wordlists import groups, pairs
 
 Difference = Literal[
     "middle",  # a later given name is left out
@@ -99,7 +99,7 @@ def _without_particles(
         end -= 1
     if end < len(given) and (
         given[0] in _VIETNAMESE
-        or int(pairs("people/family_names").get(family, 0)) >= COMMON
+        or int(mapping("people/family_names").get(family, 0)) >= COMMON
     ):
         end = len(given)
     return given[:end], list(given[end:])
@@ -128,7 +128,7 @@ def nicknames(word: str) -> frozenset[str]:
 @cache
 def _nicknames() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
-    for line in groups("people/nicknames"):
+    for line in word_rows("people/nicknames"):
         full, *short = map(_plain, line)
         for nickname in short:
             found.setdefault(full, set()).add(nickname)

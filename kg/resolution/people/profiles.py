@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from kg.datafiles import word_list
 from kg.kinds import family_kinds
 from kg.records import Document, Extraction, Mention
 from kg.resolution.name_index import written
 from kg.resolution.people.name_variants import form
 from kg.text.latex import folded
 from kg.text.names.name_parts import parse
-from kg.text.wordlists import words as word_list
 
 # In a longer author list, having been in it together says little.
 LARGEST_TEAM = 50

@@ -11,11 +11,11 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
+from kg.datafiles import word_list
 from kg.resolution.terms.neural_networks import is_neural
 from kg.resolution.terms.term_normal_form import term_key
 from kg.resolution.terms.word_order import turns
 from kg.text.latex import reading
-from kg.text.wordlists import words as word_list
 
 # Behind these nobody knows what belongs together; brackets and slashes only keep their
 # own word out of a head: an O(n) model is a model.

@@ -7,7 +7,7 @@ statistics and statistic, GPS and GPs, lens and len are what the exceptions are 
 import re
 from functools import cache
 
-from kg.text.wordlists import pairs
+from kg.datafiles import mapping
 
 # One capital needs an apostrophe: a Gs protein is no kind of G, nor a 1s orbital of 1.
 _ACRONYM_PLURAL = re.compile(r"[^\W_]*[A-Z0-9]['’]s|[^\W_]+[A-Z0-9]s")
@@ -32,7 +32,7 @@ def singular(word: str) -> str:
     lower = word.lower()
     if len(word) > 1 and word.isupper():
         return lower
-    irregular = pairs("terms/irregular_plurals").get(lower)
+    irregular = mapping("terms/irregular_plurals").get(lower)
     if irregular is not None:
         return irregular
     if len(lower) <= 3 or lower[-1] not in "saeinx":
@@ -54,7 +54,7 @@ def _by_ending(word: str) -> str | None:
 
 @cache
 def _endings() -> tuple[dict[str, str], int]:
-    table = pairs("terms/irregular_plurals")
+    table = mapping("terms/irregular_plurals")
     endings = {word: table[word] for word in table if len(word) >= _SHORTEST_ENDING}
     return endings, max(map(len, endings))
 

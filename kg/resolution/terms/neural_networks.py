@@ -7,7 +7,7 @@ none.
 
 from collections.abc import Sequence
 
-from kg.text.wordlists import words as word_list
+from kg.datafiles import word_list
 
 # Two words that say it together: a strongly connected network is a graph.
 _PAIRS = frozenset([("fully", "connected"), ("feed", "forward")])

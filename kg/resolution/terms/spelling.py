@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from kg.text.wordlists import pairs
+from kg.datafiles import mapping
 
 # Applied without a list of exceptions: "supervise" becomes "supervize" on both sides of
 # any comparison, and no two English terms differ in these letters alone.
@@ -22,7 +22,7 @@ _SHORTEST, _LONGEST = 4, 15
 
 @cache
 def _beginnings() -> dict[str, str]:
-    return pairs("terms/british_spelling")
+    return mapping("terms/british_spelling")
 
 
 def american(word: str) -> str:

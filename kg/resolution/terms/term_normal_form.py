@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from kg.datafiles import word_list
 from kg.resolution.terms.inflection import singular
 from kg.resolution.terms.neural_networks import says_neural
 from kg.resolution.terms.spelling import american
 from kg.resolution.terms.symbols import signed, with_signs
 from kg.text.latex import PLAIN_LETTERS, reading
-from kg.text.wordlists import words as word_list
 
 # Names that look like plurals where they begin a term: Windows, the Burgers equation.
 _NAMES_IN_S = r"[BGMW](?:rooks|urgers|raves|ills|atts|indows|oods)\b"

@@ -2,9 +2,9 @@
 
 import re
 
+from kg.datafiles import word_list
 from kg.resolution.terms.term_normal_form import term_key
 from kg.text.latex import reading
-from kg.text.wordlists import words as word_list
 
 _OF = re.compile(r"(?P<head>.+?)\s+of\s+(?:the\s+|an?\s+)?(?P<rest>.+)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{3,}")

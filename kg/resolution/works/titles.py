@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
+from kg.datafiles import word_list
 from kg.text.latex import folded
 from kg.text.markup import unmarked
-from kg.text.wordlists import words as word_list
 
 # A title of fewer words is shared by strangers ("Deep learning", "Introduction").
 LONG_TITLE = 4

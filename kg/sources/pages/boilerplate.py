@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from kg.text.wordlists import words
+from kg.datafiles import word_list
 
 _LOOK = 4000  # characters enough to judge a line by; lines may have millions
 _WORD = re.compile(r"[^\W\d_]+")
@@ -46,7 +46,7 @@ def is_furniture(line: str) -> bool:
         return True
     if "©" in look:
         return True
-    known = sum(word in words("sources/chrome_words") for word in said)
+    known = sum(word in word_list("sources/chrome_words") for word in said)
     return known * 2 >= len(said) and len(said) <= 14
 
 

@@ -4,13 +4,13 @@ Two bags of words, weighed by a regression over abstracts of several fields: how
 a sentence is the first of an abstract, and how likely it is the last.
 """
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
+
+from kg.datafiles import trained
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|[?:]")
 _END = re.compile(r"(?<=[.!?])[\"'”’)\]]{0,2}\s+(?=[\"'“‘(\[$]{0,2}[A-Z\d$\\])")
@@ -33,8 +33,7 @@ class CohesionModel:
 @cache
 def load_model() -> CohesionModel:
     """Read the weights that pipelines/talks/train.py wrote."""
-    path = files("kg").joinpath("data/sources/cohesion.json")
-    stored = json.loads(path.read_text(encoding="utf-8"))
+    stored = trained("sources/cohesion")
     return CohesionModel(
         opening=stored["opening"],
         closing=stored["closing"],

@@ -3,8 +3,8 @@
 import re
 from itertools import pairwise
 
+from kg.datafiles import word_list
 from kg.text.names.name_shapes import ends_commonly
-from kg.text.wordlists import words
 
 _SPLIT = re.compile(r"\s*[,;]\s*|\s+(?:and|et|und|y|e|&)\s+")
 _AFFIX = re.compile(r"[\s*†‡§¶\d]+$")
@@ -60,7 +60,7 @@ def is_people(line: str, *, small: frozenset[str]) -> bool:
 
 
 def _is_common(word: str, small: frozenset[str]) -> bool:
-    listed = word in words("people/common_capitals") or word in words(
+    listed = word in word_list("people/common_capitals") or word in word_list(
         "people/not_surnames"
     )
     return word in small or listed or ends_commonly(word)
@@ -97,6 +97,6 @@ def _is_name_part(part: str) -> bool:
 
 def _is_particle(word: str) -> bool:
     small = word.strip(".")
-    if small in _JOINING or small in words("people/name_particles"):
+    if small in _JOINING or small in word_list("people/name_particles"):
         return True
     return word.startswith(("d'", "d’", "l'", "l’", "al-", "el-"))

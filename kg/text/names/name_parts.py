@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kg.datafiles import word_list
 from kg.text.latex import folded, reading
 from kg.text.names.group_authors import is_group
-from kg.text.wordlists import words as word_list
 
 _SUFFIXES = {
     "jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr",

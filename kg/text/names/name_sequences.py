@@ -7,6 +7,7 @@ passed over, and the first thing that fits nothing of this ends the run.
 
 import re
 
+from kg.datafiles import word_list
 from kg.text.names.name_shapes import (
     is_acronym,
     is_camel_name,
@@ -16,7 +17,6 @@ from kg.text.names.name_shapes import (
     scan_name,
 )
 from kg.text.names.person_normal_form import without_titles
-from kg.text.wordlists import words
 
 _JOIN = (
     r"(?:and|&|\\&|und|et|y|e|ed|og|och|en|as well as|ainsi que|sowie|also|plus"
@@ -109,7 +109,7 @@ def acceptable(name: str, *, singles: bool = False, proven: bool = False) -> boo
         return (
             singles
             and is_personal(name)
-            and name.lower() not in words("people/eponyms")
+            and name.lower() not in word_list("people/eponyms")
         )
     return bool(plain) and _has_names_words(parts, plain, proven=proven)
 
@@ -123,7 +123,9 @@ def _has_names_words(parts: list[str], plain: list[str], *, proven: bool) -> boo
     known = [part for part in plain if _is_no_name(part)]
     if proven:
         known = [
-            part for part in known if part.lower() not in words("people/words_in_names")
+            part
+            for part in known
+            if part.lower() not in word_list("people/words_in_names")
         ]
     if not known:
         return True
@@ -133,13 +135,15 @@ def _has_names_words(parts: list[str], plain: list[str], *, proven: bool) -> boo
     if any(len(part.rstrip(".")) == 1 for part in parts[1:-1]):
         return True
     # "Cecile Paris", "Ann Clements" may be people; "Deep Models", "UC Davis" are none.
-    if known[0] == plain[-1] and known[0].lower() in words("people/common_capitals"):
+    if known[0] == plain[-1] and known[0].lower() in word_list(
+        "people/common_capitals"
+    ):
         return False
     return len(plain) > 1 and not plain[0].isupper()
 
 
 def _is_no_name(part: str) -> bool:
-    return is_common(part) or part.lower() in words("people/not_surnames")
+    return is_common(part) or part.lower() in word_list("people/not_surnames")
 
 
 def _is_passed_over(phrase: str, *, first: bool) -> bool:
@@ -152,7 +156,7 @@ def _is_place(phrase: str) -> bool:
     return (
         is_institutional(phrase)
         or is_acronym(phrase.split()[0])
-        or phrase.split()[0].lower() in words("people/not_surnames")
+        or phrase.split()[0].lower() in word_list("people/not_surnames")
     )
 
 

@@ -7,7 +7,7 @@ time whatever stands there. LaTeX accents count as letters (`B\'ona`, `Erd\H{o}s
 import re
 from itertools import pairwise
 
-from kg.text.wordlists import words
+from kg.datafiles import word_list
 
 # Capitals of Latin, Greek and Cyrillic. In the extended Latin blocks, where capitals
 # and small letters alternate, both count: the few words that begin so are mostly names,
@@ -57,7 +57,7 @@ def scan_name(text: str, start: int, limit: int | None = None) -> int:
         if not match:
             break
         kind = str(match.lastgroup)
-        if kind == "particle" and match[0] not in words("people/name_particles"):
+        if kind == "particle" and match[0] not in word_list("people/name_particles"):
             break
         if kind == "suffix" and not capitals:
             break
@@ -80,7 +80,7 @@ def scan_name(text: str, start: int, limit: int | None = None) -> int:
 def is_common(word: str) -> bool:
     """Say whether a capitalised word is one of titles and sentences, not of names."""
     low = word.lower().strip(".'’")
-    return low in words("people/common_capitals") or ends_commonly(low)
+    return low in word_list("people/common_capitals") or ends_commonly(low)
 
 
 def ends_commonly(word: str) -> bool:
@@ -103,7 +103,7 @@ def is_institutional(phrase: str) -> bool:
     if "AI" in found or _SERIES.match(phrase):
         return True
     return any(
-        word.lower() in words("institutions/institution_words") for word in found
+        word.lower() in word_list("institutions/institution_words") for word in found
     )
 
 
@@ -151,7 +151,7 @@ def is_personal(surname: str, *, proven: bool = False) -> bool:
         proven: the words around say that a person stands here.
     """
     low = surname.lower()
-    if proven and low in words("people/words_in_names"):
+    if proven and low in word_list("people/words_in_names"):
         return True
     parts = re.split(r"[-‐‑]", surname)
     if any(part[:1].islower() for part in parts[1:]):  # "Heavy-ball"
@@ -159,6 +159,6 @@ def is_personal(surname: str, *, proven: bool = False) -> bool:
     return not (
         is_common(surname)
         or is_acronym(surname)
-        or low in words("people/not_surnames")
+        or low in word_list("people/not_surnames")
         or is_institutional(surname)
     )

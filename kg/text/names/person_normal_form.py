@@ -8,10 +8,10 @@ import unicodedata
 from collections.abc import Collection
 from functools import lru_cache
 
+from kg.datafiles import word_list
 from kg.text.latex import reading
 from kg.text.names.group_authors import is_group
 from kg.text.names.name_shapes import INITIAL, UPPER, is_acronym, is_common, scan_name
-from kg.text.wordlists import words
 
 _DEGREES = re.compile(
     r",?\s*\(?\b(?:Ph\.?\s?D|M\.?D|D\.?Phil|M\.?Sc|B\.?Sc|MBA|M\.A|B\.A|FRS|Esq)\b"
@@ -45,7 +45,7 @@ def _is_normal(surface: str) -> bool:
     if not _PLAIN.fullmatch(surface) or "Esq" in surface:
         return False
     first = surface.partition(" ")[0].lower()
-    return first != "ph" and first not in words("people/person_titles")
+    return first != "ph" and first not in word_list("people/person_titles")
 
 
 _PLAIN = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?: [A-Z]\.)?(?: [A-Z][a-z]+){1,2}")
@@ -81,7 +81,7 @@ def is_name(text: str) -> bool:
 def without_titles(text: str, start: int) -> int:
     """Give where the name begins that may have titles before it at `start`."""
     while match := _TITLE.match(text, start):
-        if match[1].lower().rstrip(".") not in words("people/person_titles"):
+        if match[1].lower().rstrip(".") not in word_list("people/person_titles"):
             break
         start = match.end()
     return start
@@ -142,7 +142,7 @@ def is_inverted(text: str) -> bool:
 def _is_family(part: str) -> bool:
     """Say whether a part of several words is no full name: "van Dijk", "J. A."."""
     words_of = part.split()
-    if words_of[:1] and words_of[0] in words("people/name_particles"):
+    if words_of[:1] and words_of[0] in word_list("people/name_particles"):
         return True
     return all(_ONLY_INITIALS.fullmatch(word) for word in words_of)
 
@@ -265,7 +265,7 @@ def _cased_word(word: str, *, alone: bool) -> str:
     if "." in word or roman or not all(char.isupper() for char in letters):
         return word
     small = word.lower()
-    if small in words("people/name_particles") and (alone or len(small) > 1):
+    if small in word_list("people/name_particles") and (alone or len(small) > 1):
         return small
     if len(letters) < (2 if alone else 4):  # "Henrichs MP", "JB Smith"
         return word
