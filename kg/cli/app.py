@@ -142,27 +142,19 @@ def institutions(
     ] = None,
 ) -> None:
     """Print the institutions that each affiliation of INPUT names, as JSON a line."""
-    from kg.institutions.ror.linker import Matcher
+    from kg.institutions.ror.linker import AffiliationLinker
     from kg.institutions.ror.reading import read_affiliations
-    from kg.institutions.ror.registry_file import read_registry
-    from kg.institutions.ror.results import answers_by_registry, answers_by_table
+    from kg.institutions.ror.registry_cache import load_linker
+    from kg.institutions.ror.results import as_row
 
     data = sys.stdin.buffer.read() if str(source) == "-" else None
     affiliations, remarks = read_affiliations(source, data)
     complain(remarks)
-    matcher = None
-    if ror is not None:
-        registry = read_registry(ror)
-        complain(registry.remarks)
-        matcher = Matcher(registry.organisations)
-    for each in affiliations:
-        found = (
-            answers_by_registry(each, matcher) if matcher else answers_by_table(each)
-        )
-        row = {
-            "affiliation": each,
-            "institutions": [answer._asdict() for answer in found],
-        }
+    linker = AffiliationLinker() if ror is None else load_linker(ror, cache=None)
+    complain(linker.remarks)
+    for raw in affiliations:
+        found = [as_row(each, raw) for each in linker.link(raw)]
+        row = {"affiliation": raw, "institutions": found}
         typer.echo(json.dumps(row, ensure_ascii=False))
 
 

@@ -1,14 +1,13 @@
 """The countries and cities that an affiliation names."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
 from kg.datafiles import mapping
 from kg.institutions.ror.normalization import name_key, name_keys
-from kg.institutions.ror.registry_record import Organisation
 from kg.institutions.ror.stretch import Stretch
 
 Key = tuple[str, ...]
@@ -39,15 +38,15 @@ class Places:
 class Gazetteer:
     """The countries known, and the cities of a registry."""
 
-    def __init__(self, organisations: Sequence[Organisation]) -> None:
-        """Collect the places of organisations."""
+    def __init__(self, cities: Iterable[tuple[str, str]]) -> None:
+        """Collect cities, each with its country as a registry spells them."""
+        found = sorted(cities)
         self._countries: dict[Key, frozenset[str]] = dict(_forms())
-        for name in sorted({each.country for each in organisations}):
+        for name in sorted({country for _, country in found}):
             country = country_of(name)
             if country:
                 key = name_key(country)
                 self._countries[key] = self._countries.get(key, frozenset()) | {country}
-        found = sorted({(each.city, each.country) for each in organisations})
         in_: dict[Key, set[str]] = defaultdict(set)
         for read, (_, name) in zip(name_keys(c for c, _ in found), found, strict=True):
             if read.words:
@@ -77,6 +76,11 @@ class Gazetteer:
                     break
             place += step
         return Places(frozenset(countries), frozenset(cities), frozenset(at), named)
+
+
+def countries_named(text: str) -> frozenset[str]:
+    """Return the countries that a text names, of them or their states."""
+    return Gazetteer(()).places(name_key(text)).countries
 
 
 def countries_of(phrase: str) -> frozenset[str]:

@@ -19,10 +19,15 @@ from typing import Annotated, NamedTuple
 import typer
 
 from kg.institutions.ror.boosted_trees import Trees
-from kg.institutions.ror.index import RegistryIndex
-from kg.institutions.ror.linker import LEAST_SCORE, Matcher, chosen, trained_trees
+from kg.institutions.ror.index import RegistryIndex, index_registry
 from kg.institutions.ror.registry_file import read_registry
-from kg.institutions.ror.results import answers_by_registry
+from kg.institutions.ror.registry_matches import (
+    LEAST_SCORE,
+    RegistryMatcher,
+    chosen,
+    trained_trees,
+)
+from kg.institutions.ror.results import link_by_registry
 from pipelines.common.command import run
 from pipelines.institutions.train import (
     Judged,
@@ -121,7 +126,7 @@ def main(
 ) -> None:
     """Measure the matching of GOLD."""
     start = time.perf_counter()
-    matcher = Matcher(read_registry(ror).organisations)
+    matcher = RegistryMatcher(index_registry(read_registry(ror).organisations))
     typer.echo(f"registry read and indexed: {time.perf_counter() - start:.1f} s")
     judged = judge(read_affiliations(gold), matcher.index)
     if shipped:
@@ -139,7 +144,7 @@ def main(
         )
     start = time.perf_counter()
     for each in judged:
-        answers_by_registry(each.affiliation.text, matcher)
+        link_by_registry(each.affiliation.text, matcher)
     speed = len(judged) / (time.perf_counter() - start)
     typer.echo(f"{speed:.0f} affiliations a second")
     if errors:
@@ -152,9 +157,9 @@ def mistakes(answers: Sequence[Answer], index: RegistryIndex) -> Iterator[str]:
     for each in answers:
         if each.inside and not (each.right and each.score >= LEAST_SCORE):
             known = [index.number.get(i) for i in sorted(each.judged.affiliation.ids)]
-            names = [index.organisations[n].name for n in known if n is not None]
+            names = [index.organisation(n).name for n in known if n is not None]
             got = each.organisation
-            found = "" if got is None else index.organisations[got].name
+            found = "" if got is None else index.organisation(got).name
             yield f"{each.judged.affiliation.text!r}"
             yield f"    gold {names}, found {found!r} {each.score:.2f}"
 

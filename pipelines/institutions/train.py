@@ -24,7 +24,7 @@ from kg.errors import KGError
 from kg.institutions.ror.boosted_trees import Floats, Trees, to_json
 from kg.institutions.ror.candidate_generation import Evidence, collect_evidence
 from kg.institutions.ror.cleaning import legible
-from kg.institutions.ror.index import RegistryIndex
+from kg.institutions.ror.index import RegistryIndex, index_registry
 from kg.institutions.ror.parsed import read_affiliation
 from kg.institutions.ror.registry_file import read_registry
 from pipelines.common.command import run
@@ -95,12 +95,12 @@ def read_affiliations(path: Path) -> list[Affiliation]:
 
 def of_table(index: RegistryIndex) -> list[Affiliation]:
     """Make affiliations of acronyms that our table knows: few people collect them."""
-    names = index.names.known_acronyms
+    names = index.known_acronyms
     chance = random.Random(0)
     asked = chance.sample(sorted(names), min(ACRONYMS, len(names)))
     found = []
     for number, acronym in enumerate(asked):
-        organisation = index.organisations[names[acronym]]
+        organisation = index.organisation(names[acronym])
         form = _FORMS[number % len(_FORMS)]
         text = form.format(name=acronym, country=organisation.country)
         found.append(Affiliation(text, frozenset([organisation.id])))
@@ -209,7 +209,7 @@ def main(
     out: Annotated[Path, typer.Option(help="File for the trees.")],
 ) -> None:
     """Grow the trees that match affiliations, by those of GOLD."""
-    index = RegistryIndex(read_registry(ror).organisations)
+    index = index_registry(read_registry(ror).organisations)
     trees = learn(judge([*read_affiliations(gold), *of_table(index)], index))
     write_trained(out, to_json(trees), source=_SOURCE)
     typer.echo(f"{out}: {len(trees.leaves)} trees", err=True)

@@ -55,7 +55,7 @@ def collect_evidence(reading: Reading, index: RegistryIndex) -> list[Evidence]:
     named = _Named(
         in_full,
         frozenset(n for e in whole if len(e.name.key) > 1 for n in e.name.bearers),
-        frozenset(p for number in in_full for p in index.parents.get(number, ())),
+        frozenset(p for number in in_full for p in index.parents(number)),
         frozenset(number for _, numbers in short for number in numbers),
         [each.stretch for each in whole if "university" in each.name.key],
     )
@@ -82,7 +82,7 @@ def _short(
     """Yield the places of acronyms, with the organisations called so."""
     for place, word in enumerate(reading.words):
         if reading.is_acronym(place):
-            numbers = index.names.acronyms.get(word.raw, ())
+            numbers = index.acronym(word.raw)
             if 0 < len(numbers) <= _MOST_BEARERS:
                 yield place, numbers
 
@@ -104,9 +104,9 @@ def _by_name(
     missing = [key for key in each.name.key if key not in each.found]
     for number in bearers:
         own = of_organisation(number, each.name.bearers, reading, index)
-        parents = index.parents.get(number, frozenset())
+        parents = index.parents(number)
         city = index.city(number)
-        own["main"] = float((each.name.number, number) in index.names.main)
+        own["main"] = float(number in each.name.main)
         own["parent_named"] = float(not named.in_full.isdisjoint(parents))
         own["child_named"] = float(number in named.parents)
         own["acronym_too"] = float(number in named.short)
@@ -125,12 +125,12 @@ def _by_acronym(
     reading, index = refusals.reading, refusals.index
     shared = of_acronym(place, numbers, reading)
     shared["acronym_university_elsewhere"] = float(bool(named.universities))
-    known = index.names.known_acronyms.get(reading.words[place].raw)
+    known = index.known_acronyms.get(reading.words[place].raw)
     for number in numbers:
         if number not in named.spelt and refusals.acronym(place, number):
             continue
         own = of_organisation(number, numbers, reading, index)
-        parents = index.parents.get(number, frozenset())
+        parents = index.parents(number)
         own["named"] = float(number in named.in_full)
         own["parent_named"] = float(not named.in_full.isdisjoint(parents))
         own["ours"] = float(number == known)

@@ -53,22 +53,19 @@ class Refusals:
 
     def bearer(self, each: Laid, number: int) -> bool:
         """Tell whether an organisation called so is not meant: it is elsewhere."""
-        main = (each.name.number, number) in self.index.names.main
+        main = number in each.name.main
         if main:
             return self._is_namesake(each, number)
-        own = (each.name.number, number) in self.index.names.ours
+        own = number in each.name.ours
         return self.elsewhere(each.stretch, number, strict=not own)
 
     def _is_namesake(self, each: Laid, number: int) -> bool:
         """Tell whether our table means another one, where the text has no place."""
-        ours = self.index.names.known
+        known_here = self.index.known
         return (
-            number not in ours
+            number not in known_here
             and not self.reading.places.at.difference(range(*each.stretch))
-            and any(
-                other in ours and (each.name.number, other) in self.index.names.main
-                for other in each.name.bearers
-            )
+            and not known_here.isdisjoint(each.name.main)
         )
 
     def acronym(self, place: int, number: int) -> bool:

@@ -1,35 +1,38 @@
 """The names of a registry, found by their words.
 
 An inverted index from a word to the names that hold it, each word weighed by how few
-organisations are called by it (inverse document frequency). A registry has a hundred
-thousand organisations: the index is arrays, and a name is looked at when it is asked.
+organisations are called by it (inverse document frequency). A name is looked at when
+it is asked for.
 """
 
-from collections import defaultdict
+from bisect import bisect_left
 from collections.abc import Sequence
-from functools import lru_cache
-from itertools import chain, count, zip_longest
+from functools import cached_property, lru_cache
+from itertools import zip_longest
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 from rapidfuzz.distance import DamerauLevenshtein
 
 from kg.institutions.gazetteer import Gazetteer, country_of
 from kg.institutions.ror.normalization import Word, name_key, read_words
-from kg.institutions.ror.registry_names import Names, collect_names
-from kg.institutions.ror.registry_record import Organisation
+from kg.institutions.ror.registry_arrays import (
+    COMMON,
+    Floats,
+    Integers,
+    RegistryArrays,
+    registry_arrays,
+)
+from kg.institutions.ror.registry_record import Organisation, from_json
 from kg.parallel import without_cyclic_gc
 
-# Words of more names than this lead to no candidate: names of nothing else are found
-# only where they stand in full.
-_COMMON = 1500
 _LIKELY = 60  # names whose words are counted
 _NEAREST = 20  # of them those that are looked at closely
 _LEAST_COVER = 0.5  # of the weight of a name's words
 _LONGEST = 9  # words of a name that is looked for in full
 _ENDINGS = 12  # words that one cut short may stand for
 _SHORTEST_SLIP = 6  # letters of a word that may be misspelt
+_KEPT = 1 << 16  # answers about words, names and organisations
 
 
 class Name(NamedTuple):
@@ -41,6 +44,8 @@ class Name(NamedTuple):
         weight: the sum of what its different words weigh.
         bearers: the numbers of the organisations called so, the first of them first.
         called: the same as a set.
+        main: those called so first, by no alias and in no other language.
+        ours: those that our own table has the name for.
     """
 
     number: int
@@ -49,88 +54,101 @@ class Name(NamedTuple):
     weight: float
     bearers: tuple[int, ...]
     called: frozenset[int]
+    main: frozenset[int]
+    ours: frozenset[int]
 
 
 class RegistryIndex:
-    """Organisations, found by the words and acronyms of their names."""
+    """Organisations, found by the words and acronyms of their names.
 
-    def __init__(self, organisations: Sequence[Organisation]) -> None:
-        """Index the names of organisations; those withdrawn are left out."""
+    Attributes:
+        number: of each organisation, by its id.
+        known: the numbers of those that our own table has.
+        known_acronyms: whom our table takes an acronym for.
+        weights: how much each word tells; `unknown`, one that no name has.
+        gazetteer: the cities of the registry, and all countries.
+    """
+
+    def __init__(self, arrays: RegistryArrays) -> None:
+        """Look into the arrays of a registry."""
+        self._arrays = arrays
         with without_cyclic_gc():
-            self.organisations = [o for o in organisations if o.status != "withdrawn"]
-            self.gazetteer = Gazetteer(self.organisations)
-            self.number = {o.id: n for n, o in enumerate(self.organisations)}
-            self.parents = {
-                number: parents
-                for number, each in enumerate(self.organisations)
-                if (parents := self._related(each, "parent"))
-            }
-            self.names: Names = collect_names(self.organisations)
-            self.exact = {key: n for n, key in enumerate(self.names.keys)}
-            self._index(self.names)
-            self._by_beginning: dict[str, list[str]] = defaultdict(list)
-            for word in sorted(self.weights):
-                self._by_beginning[word[:2]].append(word)
-        self.readings = lru_cache(maxsize=1 << 16)(self._readings)
-        self.name = lru_cache(maxsize=1 << 16)(self._name)
-        self.city = lru_cache(maxsize=1 << 16)(self._city)
+            self.number = {id_: n for n, id_ in enumerate(arrays.ids)}
+            self.known = frozenset(arrays.known.tolist())
+            called = arrays.known_called.tolist()
+            self.known_acronyms: dict[str, int] = dict(
+                zip(arrays.known_acronyms, called, strict=True)
+            )
+            self.weights: dict[str, float] = dict(
+                zip(arrays.words, arrays.weights.tolist(), strict=True)
+            )
+            self.gazetteer = Gazetteer((city, own) for city, own in arrays.places)
+            self._exact = {key: n for n, key in enumerate(arrays.keys)}
+            self._acronyms = {each: n for n, each in enumerate(arrays.acronyms)}
+            self._ids = {word: n for n, word in enumerate(arrays.words)}
+            self._pairs = frozenset(arrays.pairs)
+        self.unknown = float(np.log(1 + len(arrays.ids)))
+        self.readings = lru_cache(maxsize=_KEPT)(self._readings)
+        self.name = lru_cache(maxsize=_KEPT)(self._name)
+        self.city = lru_cache(maxsize=_KEPT)(self._city)
+        self.parents = lru_cache(maxsize=_KEPT)(self._parents)
+        self.organisation = lru_cache(maxsize=_KEPT)(self._organisation)
 
-    def _related(self, organisation: Organisation, kind: str) -> frozenset[int]:
-        if not organisation.relations:
-            return frozenset()
-        return frozenset(
-            self.number[id_]
-            for own, id_ in organisation.relations
-            if own == kind and id_ in self.number
-        )
+    def __len__(self) -> int:
+        """Return the number of organisations."""
+        return len(self._arrays.ids)
 
-    def _index(self, names: Names) -> None:
-        """Weigh the words, and list the names of each."""
-        ids: dict[str, int] = defaultdict(count().__next__)
-        words = np.array([ids[word] for key in names.keys for word in key])
-        own = np.repeat(np.arange(len(names.keys)), list(map(len, names.keys)))
-        words, own = _distinct(words, own, len(names.keys))
-        bearers = np.array(list(chain.from_iterable(names.bearers)))
-        counts = np.array(list(map(len, names.bearers)))
-        # The bearers of the name of each word: one list after another.
-        first = (np.cumsum(counts) - counts)[own]
-        counts = counts[own]
-        before = np.repeat(np.cumsum(counts) - counts, counts)
-        place = np.repeat(first, counts) + np.arange(counts.sum()) - before
-        spread, _ = _distinct(
-            np.repeat(words, counts), bearers[place], len(self.organisations)
-        )
-        called = np.bincount(spread, minlength=len(ids))
-        size = len(self.organisations)
-        weights = np.log((1 + size) / np.maximum(called, 1))
-        self.unknown = float(np.log(1 + size))
-        self.weights: dict[str, float] = dict(zip(ids, weights.tolist(), strict=True))
-        borders = np.searchsorted(words, np.arange(len(ids) + 1))
-        rare = np.diff(borders) <= _COMMON
-        heavy = np.where(rare, weights, 0.0)
-        self._rare = np.bincount(own, heavy[words], len(names.keys))
-        self._whole = np.bincount(own, weights[words], len(names.keys))
-        self._ids, self._own, self._borders = dict(ids), own, borders
-        self._is_rare, self._weight = rare, weights
+    def number_of(self, id_: str) -> int | None:
+        """Return the number of an organisation by its id, in whatever address."""
+        return self._by_id.get(_id_proper(id_))
+
+    @cached_property
+    def _by_id(self) -> dict[str, int]:
+        return {_id_proper(id_): n for id_, n in self.number.items()}
+
+    def _organisation(self, number: int) -> Organisation:
+        first, end = self._arrays.records_borders[number : number + 2]
+        return from_json(self._arrays.records[first:end].tobytes())
+
+    def _parents(self, number: int) -> frozenset[int]:
+        """Return the numbers of the organisations that one belongs to."""
+        pairs = self._arrays.parents
+        first, end = np.searchsorted(pairs[:, 0], [number, number + 1])
+        return frozenset(pairs[first:end, 1].tolist())
 
     def _name(self, number: int) -> Name:
-        names = self.names
+        arrays = self._arrays
+        first, end = arrays.bearers_borders[number : number + 2]
+        bearers = arrays.bearers[first:end]
         return Name(
-            number,
-            names.keys[number],
-            names.joined[number],
-            float(self._whole[number]),
-            tuple(names.bearers[number]),
-            frozenset(names.bearers[number]),
+            number=number,
+            key=tuple(arrays.keys[number].split(" ")),
+            joined=_list(arrays.joined, arrays.joined_borders, number),
+            weight=float(arrays.name_weights[number]),
+            bearers=tuple(bearers.tolist()),
+            called=frozenset(bearers.tolist()),
+            main=frozenset(bearers[arrays.main[first:end]].tolist()),
+            ours=frozenset(bearers[arrays.ours[first:end]].tolist()),
         )
+
+    def exact(self, key: Sequence[str]) -> int | None:
+        """Return the number of the name of just these words, if there is one."""
+        return self._exact.get(" ".join(key))
+
+    def acronym(self, raw: str) -> tuple[int, ...]:
+        """Return the numbers of the organisations with an acronym."""
+        number = self._acronyms.get(raw)
+        if number is None:
+            return ()
+        return _list(self._arrays.called, self._arrays.called_borders, number)
 
     def _city(self, number: int) -> tuple[str, ...]:
         """Return the words of an organisation's city."""
-        return name_key(self.organisations[number].city)
+        return name_key(self.organisation(number).city)
 
     def country(self, number: int) -> str:
         """Return an organisation's country by its one name."""
-        return country_of(self.organisations[number].country)
+        return country_of(self.organisation(number).country)
 
     def words(self, text: str) -> list[Word]:
         """Read an affiliation's words, pairs joined as in the registry's names."""
@@ -148,7 +166,7 @@ class RegistryIndex:
             taken = (
                 after is not None
                 and after.join == ""
-                and (word.key, after.key) in self.names.pairs
+                and f"{word.key} {after.key}" in self._pairs
             )
         return found
 
@@ -156,29 +174,36 @@ class RegistryIndex:
         """Return the registry's words that a word may be, itself first if known."""
         known = (key,) if key in self.weights else ()
         if cut and len(key) > 2 and not key.isdigit():
-            longer = [w for w in self._by_beginning[key[:2]] if w.startswith(key)]
+            longer = self._beginning(key)
             longer.sort(key=self.weights.__getitem__)
             return known or tuple(longer[:_ENDINGS])
         if known or len(key) < _SHORTEST_SLIP or not key.isalpha():
             return known
         near = (
             (DamerauLevenshtein.distance(key, w, score_cutoff=1), self.weights[w], w)
-            for w in self._by_beginning[key[:2]]
+            for w in self._beginning(key[:2])
             if abs(len(w) - len(key)) < 2
         )
         return tuple(w for d, _, w in sorted(near) if d == 1)[:2]
+
+    def _beginning(self, start: str) -> list[str]:
+        """Return the words that begin so, sorted."""
+        words = self._arrays.words
+        first = bisect_left(words, start)
+        return words[first : bisect_left(words, f"{start}\U0010ffff", lo=first)]
 
     def candidates(self, readings: Sequence[Sequence[str]]) -> list[int]:
         """Return the numbers of names of which enough stands in an affiliation."""
         present = {word for choice in readings for word in choice}
         found, have = self._counted(sorted(self._ids[word] for word in present))
-        enough = have >= _LEAST_COVER * self._rare[found]
+        arrays = self._arrays
+        enough = have >= _LEAST_COVER * arrays.rare_weights[found]
         found, have = found[enough], have[enough]
         likely = found[np.lexsort((found, -have))[:_LIKELY]].tolist()
         best: list[tuple[float, int]] = []
         for number in likely:
-            whole = float(self._whole[number])
-            shared = present.intersection(self.names.keys[number])
+            whole = float(arrays.name_weights[number])
+            shared = present.intersection(arrays.keys[number].split(" "))
             own = sum(self.weights[word] for word in sorted(shared))
             if own >= _LEAST_COVER * whole:
                 best.append((round(own * own / whole, 9), number))
@@ -186,34 +211,41 @@ class RegistryIndex:
         in_full = self._in_full(readings)
         return list(dict.fromkeys([number for _, number in best[:_NEAREST]] + in_full))
 
-    def _counted(
-        self, words: Sequence[int]
-    ) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+    def _counted(self, words: Sequence[int]) -> tuple[Integers, Floats]:
         """Return the names that hold rare ones of some words, and the words' weight."""
-        rare = [word for word in words if self._is_rare[word]]
-        borders = self._borders
-        lists = [self._own[borders[w] : borders[w + 1]] for w in rare]
-        if not lists:
+        arrays = self._arrays
+        borders = arrays.postings_borders
+        lists = [arrays.postings[borders[word] : borders[word + 1]] for word in words]
+        rare = [n for n, own in enumerate(lists) if len(own) <= COMMON]
+        if not rare:
             return np.zeros(0, dtype=np.int64), np.zeros(0)
-        weights = np.repeat(self._weight[rare], list(map(len, lists)))
-        found, place = np.unique(np.concatenate(lists), return_inverse=True)
+        weights = np.repeat(
+            arrays.weights[[words[n] for n in rare]], [len(lists[n]) for n in rare]
+        )
+        holders = np.concatenate([lists[n] for n in rare])
+        found, place = np.unique(holders, return_inverse=True)
         return found, np.bincount(place, weights, len(found)).astype(float)
 
     def _in_full(self, readings: Sequence[Sequence[str]]) -> list[int]:
         """Return the numbers of names that stand word for word."""
         keys = [choice[0] if choice else "" for choice in readings]
-        return [
-            self.exact[key]
+        numbers = (
+            self.exact(keys[start:end])
             for start in range(len(keys))
             for end in range(start + 1, min(len(keys), start + _LONGEST) + 1)
-            if (key := tuple(keys[start:end])) in self.exact
-        ]
+        )
+        return [number for number in numbers if number is not None]
 
 
-def _distinct(
-    one: NDArray[np.int64], other: NDArray[np.int64], size: int
-) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Return the different pairs, by the first and then the second, below `size`."""
-    both = np.sort(one * size + other)
-    both = both[np.diff(both, prepend=-1) > 0]
-    return both // size, both % size
+def index_registry(organisations: Sequence[Organisation]) -> RegistryIndex:
+    """Index the organisations of a registry, but for those withdrawn from it."""
+    return RegistryIndex(registry_arrays(organisations))
+
+
+def _id_proper(id_: str) -> str:
+    return id_.rstrip("/").rpartition("/")[2].lower()
+
+
+def _list(values: Integers, borders: Integers, number: int) -> tuple[int, ...]:
+    first, end = borders[number : number + 2]
+    return tuple(values[first:end].tolist())

@@ -1,131 +1,121 @@
-"""A raw affiliation → the organisations of a registry that it names.
+"""A raw affiliation → the organisations that it names, by a registry or by our table."""
 
-Each candidate's score is the probability that it is meant, by trees over its evidence;
-of candidates that share words of the affiliation, the likeliest stays.
-"""
+import re
+from functools import lru_cache
 
-from collections.abc import Sequence
-from functools import cache
-from typing import NamedTuple
-
-from kg.datafiles import trained
-from kg.institutions.gazetteer import country_of
-from kg.institutions.ror.affiliation_parts import Span, word_spans
-from kg.institutions.ror.boosted_trees import Trees, from_json
-from kg.institutions.ror.candidate_generation import Evidence, collect_evidence
-from kg.institutions.ror.cleaning import legible
+from kg.institutions.country_codes import country_by_code
+from kg.institutions.gazetteer import countries_named
 from kg.institutions.ror.index import RegistryIndex
-from kg.institutions.ror.normalization import name_key
-from kg.institutions.ror.parsed import read_affiliation
-from kg.institutions.ror.registry_record import Organisation
-from kg.institutions.ror.stretch import Stretch
+from kg.institutions.ror.registry_matches import LEAST_SCORE, RegistryMatcher
+from kg.institutions.ror.results import (
+    LinkedOrganisation,
+    link_by_registry,
+    link_by_table,
+    link_given,
+)
+from kg.records import Remark
 
-# Below, "none of the registry" is the better answer (`pipelines.institutions.score`).
-LEAST_SCORE = 0.3
-
-
-class Match(NamedTuple):
-    """An organisation that words of an affiliation name, and the probability of it."""
-
-    organisation: Organisation
-    score: float
-    span: Span
+_KEPT = 100_000  # answers: colleagues write the same, in one paper and in many
+_LONGEST = 2_000  # characters; no affiliation is longer than some hundred
+# The id proper, at the end of whatever address stands before it.
+_ID = re.compile(r"(?:^|/)(?P<id>0[0-9a-z]{6}[0-9]{2})/?$")
 
 
-class Matcher:
-    """Finds the organisations of a registry in affiliations."""
+class AffiliationLinker:
+    """Links raw affiliations to organisations: the one way that all of kg takes.
+
+    Make it by `kg.institutions.ror.registry_cache.load_linker(path, cache=…)`, or
+    without a registry by `AffiliationLinker()`. It answers from memory what was asked
+    before, and may be used in one thread at a time; other processes load their own,
+    in a second, from what was kept.
+
+    What a record carries beside the string is evidence:
+
+    - `ror`: an id that the registry has decides, in whatever address it is written. One
+      that it lacks (or without a registry) is taken over if the string names one
+      organisation only.
+    - `country`: an ISO 3166-1 alpha-2 code stands for a country behind the string, if
+      the string names none itself.
+
+    Attributes:
+        remarks: on the records of the registry that could not be read.
+        note: why a registry had to be read anew; None if it was not.
+
+    Examples:
+        >>> (found,) = AffiliationLinker().link("Dept. of CS, Univ. of Oxford, UK")
+        >>> found.name, found.country_code, found.start, found.end
+        ('University of Oxford', 'GB', 13, 28)
+    """
 
     def __init__(
-        self, organisations: Sequence[Organisation], trees: Trees | None = None
+        self,
+        index: RegistryIndex | None = None,
+        *,
+        remarks: tuple[Remark, ...] = (),
+        note: Remark | None = None,
+        least: float = LEAST_SCORE,
     ) -> None:
-        """Index a registry; `trees` are by default those that kg ships."""
-        self.index = RegistryIndex(organisations)
-        self.trees = trees or trained_trees()
-        self._full: dict[tuple[str, str], Match | None] = {}
+        """Link to a registry, or to our table alone.
 
-    def match(self, text: str, *, least: float = LEAST_SCORE) -> list[Match]:
-        """Return the organisations named in an affiliation, likeliest first.
-
-        No word serves two, and what scores less than `least` is left out.
+        Args:
+            index: the registry.
+            remarks: on its records.
+            note: on how it was loaded.
+            least: probability below which "none of the registry" is the answer.
         """
-        text = legible(text)
-        reading = read_affiliation(text, self.index)
-        evidence = collect_evidence(reading, self.index)
-        if not evidence:
-            return []
-        table = self.trees.table([each.features for each in evidence])
-        scores = self.trees.chances(table).tolist()
-        best = chosen(evidence, scores, least=least)
-        spans = word_spans(text, reading.words) if best else []
-        found = []
-        for score, each in best:
-            first, end = _widest(each, evidence)
-            organisation = self.index.organisations[each.organisation]
-            span = Span(spans[first].start, spans[end - 1].end)
-            found.append(Match(organisation, round(score, 3), span))
-        return found
+        self._matcher = None if index is None else RegistryMatcher(index)
+        self._least = least
+        self._by_string = lru_cache(maxsize=_KEPT)(self._link)
+        self.remarks = remarks
+        self.note = note
 
-    def match_name(self, name: str, country: str) -> Match | None:
-        """Return the organisation in a country that is called just so, if any."""
-        if (name, country) not in self._full:
-            self._full[name, country] = self._match_name(name, country)
-        return self._full[name, country]
+    def link(
+        self, raw: str, *, ror: str | None = None, country: str | None = None
+    ) -> tuple[LinkedOrganisation, ...]:
+        """Return the organisations that an affiliation names, in the order of the text.
 
-    def _match_name(self, name: str, country: str) -> Match | None:
-        number = self.index.exact.get(name_key(name))
-        found = (
-            self.match(f"{name}, {country}", least=0.0) if number is not None else []
+        A part of one that has an id of its own ("MIT Media Lab") may stand beside it.
+
+        Args:
+            raw: the affiliation, as a record or page has it.
+            ror: the id that the record gives.
+            country: the code of the country that the record gives.
+        """
+        found = self._by_string(raw, country)
+        if ror is None or not _ID.search(ror.strip().lower()):
+            return found
+        return self._given(raw, ror.strip(), found)
+
+    def _link(self, raw: str, country: str | None) -> tuple[LinkedOrganisation, ...]:
+        text = _with_country(raw[:_LONGEST], country)
+        if self._matcher is None:
+            found = link_by_table(text)
+        else:
+            found = link_by_registry(text, self._matcher, least=self._least)
+        return tuple(
+            each._replace(end=min(each.end, len(raw)))
+            for each in found
+            if each.start < len(raw)
         )
-        bearers = self.index.name(number).bearers if number is not None else ()
-        for each in found:
-            own = self.index.number[each.organisation.id]
-            if own in bearers and self.index.country(own) == country_of(country):
-                return each
-        return None
 
-    def parent(self, organisation: Organisation) -> str | None:
-        """Return the name of the first parent that the registry has, if any."""
-        number = self.index.number[organisation.id]
-        parents = self.index.parents.get(number)
-        return self.index.organisations[min(parents)].name if parents else None
-
-
-def chosen(
-    evidence: Sequence[Evidence], scores: Sequence[float], *, least: float
-) -> list[tuple[float, Evidence]]:
-    """Return the likeliest candidates that share no word with a likelier one."""
-    order = sorted(
-        range(len(evidence)), key=lambda n: (-scores[n], evidence[n].organisation)
-    )
-    kept: list[tuple[float, Evidence]] = []
-    for number in order:
-        if scores[number] < least:
-            break
-        each = evidence[number]
-        if not any(
-            each.organisation == other.organisation or each.stretch.meets(other.stretch)
-            for _, other in kept
-        ):
-            kept.append((scores[number], each))
-    return kept
+    def _given(
+        self, raw: str, ror: str, found: tuple[LinkedOrganisation, ...]
+    ) -> tuple[LinkedOrganisation, ...]:
+        """Return the organisation that a record gives the id of."""
+        matcher = self._matcher
+        number = None if matcher is None else matcher.index.number_of(ror)
+        if matcher is not None and number is not None:
+            return (link_given(raw[:_LONGEST], number, matcher),)
+        if any(each.ror for each in found):  # of others than the record says
+            found = tuple(link_by_table(raw[:_LONGEST]))
+        return (
+            (found[0]._replace(ror=ror, probability=1.0),) if len(found) == 1 else found
+        )
 
 
-def _widest(each: Evidence, evidence: Sequence[Evidence]) -> Stretch:
-    """Return where the longest name of the organisation lies that stands there too.
-
-    Of "Tsinghua Univ.", the likeliest name may be "Tsinghua".
-    """
-    wider = (
-        other.stretch
-        for other in evidence
-        if other.organisation == each.organisation
-        and other.stretch.holds(each.stretch)
-        and other.features.get("full")
-    )
-    return max(wider, key=lambda own: (own.end - own.start, own), default=each.stretch)
-
-
-@cache
-def trained_trees() -> Trees:
-    """Return the trees that kg ships (`pipelines.institutions.train`)."""
-    return from_json(trained("institutions/affiliation_trees"))
+def _with_country(raw: str, code: str | None) -> str:
+    """Return an affiliation with a country behind it, if it names none itself."""
+    country = country_by_code(code) if code else None
+    if country is None or not raw.strip() or countries_named(raw):
+        return raw
+    return f"{raw}, {country}"

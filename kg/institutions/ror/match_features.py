@@ -171,7 +171,7 @@ def of_organisation(
     same_place = len(bearers)
     if here and same_place > 1:
         same_place = sum(index.country(b) == country for b in bearers)
-    known = index.names.known
+    known = index.known
     return {
         "country": float(here),
         "other_country": float(bool(places.countries) and not here),
@@ -181,7 +181,7 @@ def of_organisation(
         "rivals_here": math.log(same_place),
         "known": float(number in known),
         "known_rival": float(any(b in known for b in bearers if b != number)),
-        **_of_record(index.organisations[number]),
+        **_of_record(index.organisation(number)),
     }
 
 

@@ -3,6 +3,7 @@
 In schema 1 or 2 of ROR's dumps, or with the fields of `Organisation`.
 """
 
+import json
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
@@ -114,3 +115,15 @@ def _relations(values: object) -> tuple[tuple[str, str], ...]:
     if not isinstance(values, list):
         raise TypeError(f"a list expected, not {values!r:.40}")
     return tuple((_text(each["type"]).lower(), _text(each["id"])) for each in values)
+
+
+def to_json(organisation: Organisation) -> bytes:
+    """Return an organisation's fields as a JSON array."""
+    return json.dumps(organisation).encode("ascii")
+
+
+def from_json(text: bytes) -> Organisation:
+    """Read an organisation as `to_json` gives it."""
+    *plain, relations = json.loads(text)
+    values = (tuple(each) if isinstance(each, list) else each for each in plain)
+    return Organisation._make([*values, tuple(map(tuple, relations))])

@@ -6,10 +6,11 @@ registry, and what it does not have stands there without an id.
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from kg.datafiles import mapping
 from kg.institutions.candidates import Candidate
+from kg.institutions.country_codes import code_of_country
 from kg.institutions.gazetteer import country_of
 from kg.institutions.location import (
     UNITED_STATES,
@@ -21,8 +22,8 @@ from kg.institutions.location import (
 )
 from kg.institutions.ror.affiliation_parts import Span, parts
 from kg.institutions.ror.cleaning import legible
-from kg.institutions.ror.linker import LEAST_SCORE, Match, Matcher
 from kg.institutions.ror.normalization import name_key
+from kg.institutions.ror.registry_matches import LEAST_SCORE, Match, RegistryMatcher
 from kg.institutions.ror.table_matches import (
     behind,
     is_elsewhere,
@@ -36,37 +37,51 @@ _LEAST_OF_FULL = 0.5
 _PART_END = re.compile(r"[;|\n]")
 
 
-class Answer(NamedTuple):
-    """An institution that an affiliation names.
+class LinkedOrganisation(NamedTuple):
+    """An organisation that an affiliation names.
 
     Attributes:
         name: its normal name, the registry's where that has it.
         ror: its id in the registry; None without one, or where none of it is meant.
-        score: the probability of that id; of none, the best that there was.
-        city: where it is, as far as that is known; so for `country`.
-        parent: the institution that it belongs to, as far as that is known.
-        cut: the words of the affiliation that name it.
+        probability: of that id; of none, the best that there was.
+        country_code: where it is, as ISO 3166-1 alpha-2, as far as that is known.
+        country: the same by its name; so for `city`.
+        city: where it is in the country.
+        parent: the name of the organisation that it belongs to, as far as that is known.
+        parent_ror: the id of that in the registry.
+        start: where the words of the affiliation begin that name it.
+        end: where they end: `raw[start:end]`.
     """
 
     name: str
     ror: str | None
-    score: float
-    city: str | None
+    probability: float
+    country_code: str | None
     country: str | None
+    city: str | None
     parent: str | None
-    cut: str
+    parent_ror: str | None
+    start: int
+    end: int
 
 
-def answers_by_table(text: str) -> list[Answer]:
+def as_row(each: LinkedOrganisation, raw: str) -> dict[str, Any]:
+    """Return an organisation as `kg institutions` prints it, with the words for it."""
+    row = each._asdict()
+    row["score"] = row.pop("probability")
+    return row | {"cut": raw[each.start : each.end]}
+
+
+def link_by_table(text: str) -> list[LinkedOrganisation]:
     """Return the institutions of an affiliation, without a registry."""
     found = named_institutions(text)
     cut = parts(legible(text), [Span(each.start, each.end) for each in found])
     return [_unmatched(text, cut, each, 0.0) for each in found]
 
 
-def answers_by_registry(
-    text: str, matcher: Matcher, *, least: float = LEAST_SCORE
-) -> list[Answer]:
+def link_by_registry(
+    text: str, matcher: RegistryMatcher, *, least: float = LEAST_SCORE
+) -> list[LinkedOrganisation]:
     """Return the institutions of an affiliation, with their ids in a registry.
 
     In the order of the parts that ; | or "and" set apart; within one, likeliest first.
@@ -105,6 +120,18 @@ def answers_by_registry(
     return [answer for _, answer in found]
 
 
+def link_given(text: str, number: int, matcher: RegistryMatcher) -> LinkedOrganisation:
+    """Return an organisation that is known to be meant, where the text names it.
+
+    Where it does not, its words are all of the text.
+    """
+    organisation = matcher.index.organisation(number)
+    judged = (each for each in matcher.match(text, least=0.0))
+    own = (each.span for each in judged if each.organisation == organisation)
+    span = next(own, Span(0, len(text)))
+    return _matched(text, Match(organisation, 1.0, span), matcher)
+
+
 def _joins(match: Match, named: Sequence[Candidate]) -> bool:
     """Tell whether a match runs over two campuses of one university."""
     start, end = match.span
@@ -121,7 +148,9 @@ def _is_tabled(text: str, each: Candidate) -> bool:
     return row is not None and row.name == each.name
 
 
-def _without_other_country(text: str, each: Candidate, matcher: Matcher) -> Candidate:
+def _without_other_country(
+    text: str, each: Candidate, matcher: RegistryMatcher
+) -> Candidate:
     """Leave an acronym as it stands if the city behind it is in another country."""
     surface = text[each.start : each.end]
     if is_short(surface) and _is_elsewhere(text, each, matcher):
@@ -129,7 +158,7 @@ def _without_other_country(text: str, each: Candidate, matcher: Matcher) -> Cand
     return each
 
 
-def _is_elsewhere(text: str, each: Candidate, matcher: Matcher) -> bool:
+def _is_elsewhere(text: str, each: Candidate, matcher: RegistryMatcher) -> bool:
     """Tell whether the place behind is in another country than our table has."""
     country = country_of_row(each.name)
     place = behind(text, each)
@@ -141,8 +170,8 @@ def _is_elsewhere(text: str, each: Candidate, matcher: Matcher) -> bool:
 
 
 def _by_full_name(
-    text: str, each: Candidate, matcher: Matcher, least: float
-) -> Answer | None:
+    text: str, each: Candidate, matcher: RegistryMatcher, least: float
+) -> LinkedOrganisation | None:
     """Match the full name that our table has for a short one, with the country."""
     country = country_of_row(each.name)
     if country is None or known(each.name) is None:
@@ -160,7 +189,7 @@ def _part(cut: Sequence[Span], start: int) -> int:
     return sum(part.start <= start for part in cut) - 1
 
 
-def _matched(text: str, match: Match, matcher: Matcher) -> Answer:
+def _matched(text: str, match: Match, matcher: RegistryMatcher) -> LinkedOrganisation:
     each = match.organisation
     city, country = each.city or None, each.country or None
     if each.name.endswith(")"):  # "IBM (United States)": it has sites in many countries
@@ -168,29 +197,39 @@ def _matched(text: str, match: Match, matcher: Matcher) -> Answer:
         place = place_behind(text[match.span.end : end.start() if end else None])
         if place.country not in (None, country_of(each.country)):
             city, country = place
-    return Answer(
+    parent = matcher.parent(each)
+    return LinkedOrganisation(
         name=each.name,
         ror=each.id,
-        score=match.score,
-        city=city,
+        probability=match.score,
+        country_code=country and code_of_country(country),
         country=country,
-        parent=matcher.parent(each),
-        cut=text[match.span.start : match.span.end],
+        city=city,
+        parent=parent and parent.name,
+        parent_ror=parent and parent.id,
+        start=match.span.start,
+        end=match.span.end,
     )
 
 
-def _unmatched(text: str, cut: Sequence[Span], each: Candidate, score: float) -> Answer:
+def _unmatched(
+    text: str, cut: Sequence[Span], each: Candidate, score: float
+) -> LinkedOrganisation:
     rest = text[each.end : cut[_part(cut, each.start)].end]
     place = place_behind(rest)
     own = city_in(each.name) or city_at_end(text[each.start : each.end])
-    return Answer(
+    country = place.country or _country(each, place.city, own, rest)
+    return LinkedOrganisation(
         name=each.name,
         ror=None,
-        score=score,
+        probability=score,
+        country_code=country and code_of_country(country),
+        country=country,
         city=place.city or own,
-        country=place.country or _country(each, place.city, own, rest),
         parent=mapping("institutions/institution_parents").get(each.name),
-        cut=text[each.start : each.end],
+        parent_ror=None,
+        start=each.start,
+        end=each.end,
     )
 
 

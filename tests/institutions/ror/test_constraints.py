@@ -1,6 +1,7 @@
 import pytest
 
-from kg.institutions.ror.linker import Matcher
+from kg.institutions.ror.index import index_registry
+from kg.institutions.ror.registry_matches import RegistryMatcher
 from kg.institutions.ror.registry_record import Organisation
 
 UK, US, BE, CA = "United Kingdom", "United States", "Belgium", "Canada"
@@ -9,19 +10,25 @@ OTHERS = [
     for city in ("Alford", "Bexhill", "Crewe", "Exmoor", "Falmouth", "Girton", "Hythe")
     for kind in ("University of", "Institute of Technology", "Hospital of")
 ]
-MATCHER = Matcher(
-    [
-        Organisation("rye", "University of Rye", city="Rye", country=UK),
-        Organisation("rye-ca", "Rye University", city="Toronto", country=CA),
-        Organisation("boston", "Boston University", city="Boston", country=US),
-        Organisation(
-            *("old", "Zyx University", ("Quux College",)), city="Elmira", country=US
-        ),
-        Organisation("zq", "Zweig Quorum", acronyms=("ZQX",), city="Gent", country=BE),
-        Organisation("athens", "University of Athens", city="Athens", country="Greece"),
-        Organisation("ga", "Oats Museum", city="Athens", country=US),
-        *OTHERS,
-    ]
+MATCHER = RegistryMatcher(
+    index_registry(
+        [
+            Organisation("rye", "University of Rye", city="Rye", country=UK),
+            Organisation("rye-ca", "Rye University", city="Toronto", country=CA),
+            Organisation("boston", "Boston University", city="Boston", country=US),
+            Organisation(
+                *("old", "Zyx University", ("Quux College",)), city="Elmira", country=US
+            ),
+            Organisation(
+                "zq", "Zweig Quorum", acronyms=("ZQX",), city="Gent", country=BE
+            ),
+            Organisation(
+                "athens", "University of Athens", city="Athens", country="Greece"
+            ),
+            Organisation("ga", "Oats Museum", city="Athens", country=US),
+            *OTHERS,
+        ]
+    )
 )
 
 

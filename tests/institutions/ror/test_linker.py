@@ -1,110 +1,90 @@
 import pytest
 
-from kg.institutions.gazetteer import Gazetteer, country_of
-from kg.institutions.ror.linker import Matcher
+from kg.institutions.ror.index import index_registry
+from kg.institutions.ror.linker import AffiliationLinker
 from kg.institutions.ror.registry_record import Organisation
 
 UK, US = "United Kingdom", "United States"
-# Others, so that words such as "university" are as common as in a registry.
-_CITIES = ["Alford", "Bexhill", "Crewe", "Exmoor", "Falmouth", "Girton", "Hythe"]
-_OTHERS = [
-    Organisation(
-        f"other/{kind}/{city}",
-        f"{kind} {city}",
-        city=city,
-        country=UK,
-        types=("education",),
-    )
-    for city in _CITIES
-    for kind in ("University of", "Institute of Technology", "Hospital of")
-]
+CITIES = ["Alford", "Bexhill", "Crewe", "Exmoor", "Falmouth", "Girton", "Hythe", "Rye"]
 ORGANISATIONS = [
     Organisation(
-        "rye",
-        "University of Rye",
-        acronyms=("URYE",),
-        labels=("Universität Rye",),
-        city="Rye",
-        country=UK,
-        types=("education", "funder"),
-        relations=(("child", "lab"), ("related", "other/Hospital of/Hythe")),
-    ),
-    Organisation(
-        "ryefood",
-        "Rye University of Food and Health",
-        city="Rye",
-        country=UK,
-        types=("education",),
-    ),
-    Organisation("oats-uk", "Oats (United Kingdom)", country=UK, types=("company",)),
-    Organisation(
-        "oats-us",
-        "Oats (United States)",
-        country=US,
-        types=("company",),
-        relations=(("child", "oats-uk"),),
-    ),
-    Organisation("old", "University of Tares", status="withdrawn", country=UK),
-    *_OTHERS,
+        f"x/0{town.lower():o<6}12", f"University of {town}", city=town, country=UK
+    )
+    for town in CITIES
 ]
+RYE = "x/0ryeooo12"
 
 
 @pytest.fixture(scope="module")
-def matcher():
-    return Matcher(ORGANISATIONS)
+def linker():
+    return AffiliationLinker(index_registry(ORGANISATIONS), least=0.05)
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("University of Rye", "rye"),
-        ("Dept. of Chemistry, Univ. of Rye, Rye, UK", "rye"),
-        ("Universität Rye, Rye, England", "rye"),
-        ("Rye University of Food and Health, Rye, UK", "ryefood"),
-        ("University of Girton#TAB#", "other/University of/Girton"),
-    ],
-)
-def test_the_likeliest_is_the_one_named(matcher, text, expected):
-    found = matcher.match(text)
-    assert found
-    assert found[0].organisation.id == expected
-    assert all(0 <= match.score <= 1 for match in found)
+TABLE = AffiliationLinker()
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["", " , ;", "Department of Chemistry", "University of Tares", "Zzyzx Road 5"],
-)
-def test_none_is_an_answer(matcher, text):
-    assert matcher.match(text) == []
+def test_the_same_without_a_registry_and_with_one(linker):
+    for each in (TABLE, linker):
+        (found,) = each.link("MIT, Cambridge, USA")
+        assert found.name == "Massachusetts Institute of Technology"
+        assert (found.ror, found.country_code, found.city) == (None, "US", "Cambridge")
+        assert (found.start, found.end) == (0, 3)
 
 
-def test_two_institutions_of_one_affiliation(matcher):
-    # Words of so small a registry tell little, so that scores are low.
-    found = matcher.match(
-        "University of Rye, Rye, UK & University of Girton, UK", least=0.05
+def test_ids_of_the_registry(linker):
+    (found,) = linker.link("Dept. of Baking, Univ. of Rye, Rye, UK")
+    assert (found.name, found.ror, found.country_code) == (
+        "University of Rye",
+        RYE,
+        "GB",
     )
-    assert {match.organisation.id for match in found} == {
-        "rye",
-        "other/University of/Girton",
-    }
 
 
-def test_no_word_serves_two(matcher):
-    found = matcher.match("University of Rye", least=0.0)
-    assert len({match.organisation.id for match in found}) == len(found)
+def test_an_answer_is_remembered(linker):
+    text = "University of Hythe, UK"
+    assert linker.link(text) is linker.link(text)
 
 
-def test_places_are_found_by_their_longest_name():
-    places = Gazetteer(ORGANISATIONS).places(["rye", "new", "york", "uk"])
-    assert places.countries == {US, UK}
-    assert places.cities == {("rye",)}
-    assert places.at == {0, 1, 2, 3}
+@pytest.mark.parametrize("text", ["", "  ", "\n", "Department of Chemistry"])
+def test_nothing_is_named(linker, text):
+    assert linker.link(text, country="GB") == TABLE.link(text, country="GB") == ()
 
 
-@pytest.mark.parametrize(
-    ("name", "country"),
-    [("Turkey", "Türkiye"), ("Netherlands", "The Netherlands"), ("Utopia", "Utopia")],
-)
-def test_a_country_has_one_name(name, country):
-    assert country_of(name) == country
+@pytest.mark.parametrize("ror", [RYE, "0ryeooo12", "ftp://x.y/0RYEOOO12/"])
+def test_an_id_that_the_registry_has_decides(linker, ror):
+    text = "University of Hythe and Univ. of Rye"
+    (found,) = linker.link(text, ror=ror)
+    assert (found.ror, found.probability) == (RYE, 1.0)
+    assert text[found.start : found.end] == "Univ. of Rye"
+
+
+def test_an_id_that_it_lacks_is_kept_where_it_is_clear_whose_it_is(linker):
+    other = "x/0other712"
+    for each in (TABLE, linker):
+        (found,) = each.link("University of Oxford, UK", ror=other)
+        assert (found.name, found.ror) == ("University of Oxford", other)
+        both = each.link("University of Oxford; MIT", ror=other)
+        assert [each.ror for each in both] == [None, None]
+
+
+@pytest.mark.parametrize("ror", ["", "nonsense", "0123", "x/0ryeooo12x"])
+def test_what_is_no_id_is_no_evidence(linker, ror):
+    text = "University of Hythe, UK"
+    assert linker.link(text, ror=ror) == linker.link(text)
+
+
+def test_a_country_of_the_record():
+    (found,) = TABLE.link("Google", country="ch")
+    assert (found.country, found.country_code) == ("Switzerland", "CH")
+    assert (found.start, found.end) == (0, 6)
+
+
+def test_the_country_of_the_text_wins():
+    (found,) = TABLE.link("Google, Zurich, Switzerland", country="DE")
+    assert found.country_code == "CH"
+    assert TABLE.link("Google", country="??") == TABLE.link("Google")
+
+
+def test_a_very_long_text_is_read_at_its_beginning(linker):
+    text = "University of Rye, UK" + " and so on" * 100_000
+    assert [each.ror for each in linker.link(text)] == [RYE]

@@ -1,7 +1,8 @@
 import pytest
 
-from kg.institutions.ror.index import RegistryIndex
+from kg.institutions.ror.index import index_registry
 from kg.institutions.ror.name_alignment import lay
+from kg.institutions.ror.normalization import name_key
 from kg.institutions.ror.parsed import read_affiliation
 from kg.institutions.ror.registry_record import Organisation
 
@@ -16,14 +17,12 @@ NAMES = [
 
 @pytest.fixture(scope="module")
 def index():
-    return RegistryIndex([Organisation(name, name) for name in NAMES])
+    return index_registry([Organisation(name, name) for name in NAMES])
 
 
 def laid(index, text, name):
     reading = read_affiliation(text, index)
-    number = next(n for n, o in enumerate(index.organisations) if o.name == name)
-    own = next(n for n, called in enumerate(index.names.bearers) if number in called)
-    found = lay(index.name(own), reading, index)
+    found = lay(index.name(index.exact(name_key(name))), reading, index)
     words = reading.words[found.stretch.start : found.stretch.end]
     return found, " ".join(word.raw for word in words)
 

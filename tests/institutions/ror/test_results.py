@@ -1,8 +1,15 @@
 import pytest
 
-from kg.institutions.ror.linker import Matcher
+from kg.institutions.ror.index import index_registry
+from kg.institutions.ror.registry_matches import RegistryMatcher
 from kg.institutions.ror.registry_record import Organisation
-from kg.institutions.ror.results import answers_by_registry, answers_by_table
+from kg.institutions.ror.results import (
+    LinkedOrganisation,
+    as_row,
+    link_by_registry,
+    link_by_table,
+    link_given,
+)
 
 CITIES = ["Alford", "Bexhill", "Crewe", "Exmoor", "Falmouth", "Girton", "Hythe", "Rye"]
 ORGANISATIONS = [
@@ -23,15 +30,17 @@ LABORATORY = Organisation(
 
 @pytest.fixture(scope="module")
 def matcher():
-    return Matcher([*ORGANISATIONS, LABORATORY])
+    return RegistryMatcher(index_registry([*ORGANISATIONS, LABORATORY]))
 
 
 def test_institutions_of_the_table_in_order():
     text = "Dept. of CS, Univ. of Illinois at Urbana–Champaign, USA & Google Brain"
-    first, second = answers_by_table(text)
+    first, second = link_by_table(text)
     assert first.name == "University of Illinois Urbana-Champaign"
-    assert first.cut == "Univ. of Illinois at Urbana–Champaign"
-    assert (first.ror, first.score, first.country) == (None, 0.0, "United States")
+    cut = text[first.start : first.end]
+    assert cut == "Univ. of Illinois at Urbana–Champaign"
+    assert (first.ror, first.probability) == (None, 0.0)
+    assert (first.country, first.country_code) == ("United States", "US")
     assert (second.name, second.parent) == ("Google Brain", "Google")
 
 
@@ -46,37 +55,45 @@ def test_institutions_of_the_table_in_order():
     ],
 )
 def test_short_names_alone(text, name):
-    (found,) = answers_by_table(text)
+    (found,) = link_by_table(text)
     assert found.name == name
 
 
 @pytest.mark.parametrize("text", ["", " , ;", "Department of Chemistry", "\N{DAGGER}"])
 def test_nothing_that_is_an_institution(matcher, text):
-    assert answers_by_table(text) == []
-    assert answers_by_registry(text, matcher) == []
+    assert link_by_table(text) == []
+    assert link_by_registry(text, matcher) == []
 
 
 def test_what_the_registry_knows(matcher):
     text = "Sourdough Fermentation Observatory, Rye, UK"
-    found = answers_by_registry(text, matcher, least=0.05)
-    assert found[0]._replace(score=0) == (
-        *("Sourdough Fermentation Observatory", "lab", 0, "Rye", "United Kingdom"),
-        *("University of Rye", "Sourdough Fermentation Observatory"),
+    found = link_by_registry(text, matcher, least=0.05)
+    assert found[0]._replace(probability=0) == LinkedOrganisation(
+        name="Sourdough Fermentation Observatory",
+        ror="lab",
+        probability=0,
+        country_code="GB",
+        country="United Kingdom",
+        city="Rye",
+        parent="University of Rye",
+        parent_ror="University of/Rye",
+        start=0,
+        end=34,
     )
 
 
 def test_parts_in_the_order_of_the_text(matcher):
     text = "Univ. of Rye, UK; MIT, USA; University of Girton, UK"
-    found = answers_by_registry(text, matcher, least=0.05)
+    found = link_by_registry(text, matcher, least=0.05)
     with_ids = [answer.ror for answer in found if answer.ror]
     assert with_ids == ["University of/Rye", "University of/Girton"]
 
 
 def test_what_the_registry_lacks_has_no_id(matcher):
-    (found,) = answers_by_registry("Carnegie Mellon University", matcher, least=0.9)
+    (found,) = link_by_registry("Carnegie Mellon University", matcher, least=0.9)
     assert found.name == "Carnegie Mellon University"
     assert found.ror is None
-    assert 0 <= found.score < 0.9
+    assert 0 <= found.probability < 0.9
 
 
 @pytest.mark.parametrize(
@@ -91,18 +108,35 @@ def test_what_the_registry_lacks_has_no_id(matcher):
     ],
 )
 def test_the_place_of_the_text_wins(text, city, country):
-    (found,) = answers_by_table(text)
+    (found,) = link_by_table(text)
     assert (found.city, found.country) == (city, country)
 
 
 def test_a_campus_behind_and(matcher):
     text = "University of California, Los Angeles and San Diego"
-    found = answers_by_registry(text, matcher)
-    assert [each.cut for each in found] == [
+    found = link_by_registry(text, matcher)
+    assert [text[each.start : each.end] for each in found] == [
         "University of California, Los Angeles",
         "San Diego",
     ]
 
 
 def test_what_is_no_affiliation(matcher):
-    assert answers_by_registry("Retired; authors declare no funding", matcher) == []
+    assert link_by_registry("Retired; authors declare no funding", matcher) == []
+
+
+def test_what_is_known_to_be_meant(matcher):
+    text = "Dept. of Baking, Univ. of Rye, UK"
+    number = matcher.index.number["University of/Rye"]
+    found = link_given(text, number, matcher)
+    assert (found.ror, found.probability) == ("University of/Rye", 1.0)
+    assert text[found.start : found.end] == "Univ. of Rye"
+    elsewhere = link_given("Nowhere", number, matcher)
+    assert (elsewhere.ror, elsewhere.start, elsewhere.end) == (found.ror, 0, 7)
+
+
+def test_a_row_says_the_words():
+    (found,) = link_by_table("MIT, USA")
+    row = as_row(found, "MIT, USA")
+    assert (row["cut"], row["score"]) == ("MIT", 0.0)
+    assert {"name", "ror", "city", "country", "country_code", "parent"} <= row.keys()

@@ -3,7 +3,7 @@ import json
 import pytest
 
 from kg.errors import KGError
-from kg.institutions.ror.index import RegistryIndex
+from kg.institutions.ror.index import index_registry
 from kg.institutions.ror.registry_record import Organisation
 from pipelines.institutions import score as score_institutions
 from pipelines.institutions import train as train_institutions
@@ -28,7 +28,7 @@ GOLD = [
 
 @pytest.fixture(scope="module")
 def index():
-    return RegistryIndex(ORGANISATIONS)
+    return index_registry(ORGANISATIONS)
 
 
 def written(path, rows):
@@ -92,7 +92,7 @@ def test_nothing_to_learn_is_told(index):
 
 def test_acronyms_of_the_table_teach():
     name = "Massachusetts Institute of Technology"
-    index = RegistryIndex([Organisation("mit", name, country="United States")])
+    index = index_registry([Organisation("mit", name, country="United States")])
     texts = {each.text for each in of_table(index)}
     assert any("MIT" in text for text in texts)
     assert all(each.ids == {"mit"} for each in of_table(index))

@@ -1,0 +1,33 @@
+"""Countries by their ISO 3166-1 alpha-2 codes, as records and registries carry them."""
+
+from functools import cache
+
+from kg.datafiles import mapping
+from kg.institutions.gazetteer import country_of
+
+
+def country_by_code(code: str) -> str | None:
+    """Return the country with a code, in any case, by its one name.
+
+    >>> country_by_code("nl")
+    'The Netherlands'
+    """
+    names = mapping("institutions/country_codes").get(code.strip().upper())
+    return None if names is None else country_of(names.split(";")[0])
+
+
+def code_of_country(name: str) -> str | None:
+    """Return the code of a country, whichever of its names this is; None of no country.
+
+    >>> code_of_country("Holland")
+    'NL'
+    """
+    return _codes().get(name) or _codes().get(country_of(name))
+
+
+@cache
+def _codes() -> dict[str, str]:
+    rows = mapping("institutions/country_codes").items()
+    by_name = {name: code for code, names in rows for name in names.split(";")}
+    # "Puerto Rico" is read as a part of the United States, whose code that is not.
+    return {country_of(name): code for name, code in by_name.items()} | by_name

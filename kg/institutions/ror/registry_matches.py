@@ -1,0 +1,128 @@
+"""A raw affiliation → the organisations of a registry that it names.
+
+Each candidate's score is the probability that it is meant, by trees over its evidence;
+of candidates that share words of the affiliation, the likeliest stays.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from kg.datafiles import trained
+from kg.institutions.gazetteer import country_of
+from kg.institutions.ror.affiliation_parts import Span, word_spans
+from kg.institutions.ror.boosted_trees import Trees, from_json
+from kg.institutions.ror.candidate_generation import Evidence, collect_evidence
+from kg.institutions.ror.cleaning import legible
+from kg.institutions.ror.index import RegistryIndex
+from kg.institutions.ror.normalization import name_key
+from kg.institutions.ror.parsed import read_affiliation
+from kg.institutions.ror.registry_record import Organisation
+from kg.institutions.ror.stretch import Stretch
+
+# Below, "none of the registry" is the better answer (`pipelines.institutions.score`).
+LEAST_SCORE = 0.3
+
+
+class Match(NamedTuple):
+    """An organisation that words of an affiliation name, and the probability of it."""
+
+    organisation: Organisation
+    score: float
+    span: Span
+
+
+class RegistryMatcher:
+    """Finds the organisations of a registry in affiliations."""
+
+    def __init__(self, index: RegistryIndex, trees: Trees | None = None) -> None:
+        """Match with a registry; `trees` are by default those that kg ships."""
+        self.index = index
+        self.trees = trees or trained_trees()
+        self._full: dict[tuple[str, str], Match | None] = {}
+
+    def match(self, text: str, *, least: float = LEAST_SCORE) -> list[Match]:
+        """Return the organisations named in an affiliation, likeliest first.
+
+        No word serves two, and what scores less than `least` is left out.
+        """
+        text = legible(text)
+        reading = read_affiliation(text, self.index)
+        evidence = collect_evidence(reading, self.index)
+        if not evidence:
+            return []
+        table = self.trees.table([each.features for each in evidence])
+        scores = self.trees.chances(table).tolist()
+        best = chosen(evidence, scores, least=least)
+        spans = word_spans(text, reading.words) if best else []
+        found = []
+        for score, each in best:
+            first, end = _widest(each, evidence)
+            organisation = self.index.organisation(each.organisation)
+            span = Span(spans[first].start, spans[end - 1].end)
+            found.append(Match(organisation, round(score, 3), span))
+        return found
+
+    def match_name(self, name: str, country: str) -> Match | None:
+        """Return the organisation in a country that is called just so, if any."""
+        if (name, country) not in self._full:
+            self._full[name, country] = self._match_name(name, country)
+        return self._full[name, country]
+
+    def _match_name(self, name: str, country: str) -> Match | None:
+        number = self.index.exact(name_key(name))
+        found = (
+            self.match(f"{name}, {country}", least=0.0) if number is not None else []
+        )
+        bearers = self.index.name(number).bearers if number is not None else ()
+        for each in found:
+            own = self.index.number[each.organisation.id]
+            if own in bearers and self.index.country(own) == country_of(country):
+                return each
+        return None
+
+    def parent(self, organisation: Organisation) -> Organisation | None:
+        """Return the first parent that the registry has, if any."""
+        parents = self.index.parents(self.index.number[organisation.id])
+        return self.index.organisation(min(parents)) if parents else None
+
+
+def chosen(
+    evidence: Sequence[Evidence], scores: Sequence[float], *, least: float
+) -> list[tuple[float, Evidence]]:
+    """Return the likeliest candidates that share no word with a likelier one."""
+    order = sorted(
+        range(len(evidence)), key=lambda n: (-scores[n], evidence[n].organisation)
+    )
+    kept: list[tuple[float, Evidence]] = []
+    for number in order:
+        if scores[number] < least:
+            break
+        each = evidence[number]
+        if not any(
+            each.organisation == other.organisation or each.stretch.meets(other.stretch)
+            for _, other in kept
+        ):
+            kept.append((scores[number], each))
+    return kept
+
+
+def _widest(each: Evidence, evidence: Sequence[Evidence]) -> Stretch:
+    """Return where the longest name of the organisation lies that stands there too.
+
+    Of "Tsinghua Univ.", the likeliest name may be "Tsinghua".
+    """
+    wider = (
+        other.stretch
+        for other in evidence
+        if other.organisation == each.organisation
+        and other.stretch.holds(each.stretch)
+        and other.features.get("full")
+    )
+    return max(wider, key=lambda own: (own.end - own.start, own), default=each.stretch)
+
+
+@cache
+def trained_trees() -> Trees:
+    """Return the trees that kg ships (`pipelines.institutions.train`)."""
+    return from_json(trained("institutions/affiliation_trees"))
