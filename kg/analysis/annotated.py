@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from kg.analysis.arrays import edge_arrays
-from kg.analysis.communities import numbered
+from kg.analysis.communities import number_communities
 from kg.analysis.layout import placed
 from kg.graph import MAX_EDGES, network
 
@@ -31,7 +31,7 @@ def drawn_network(
     )
     arrays = edge_arrays(graph, weight="weight")
     documents = [graph.nodes[node]["documents"] for node in arrays.nodes]
-    groups = numbered(arrays, seed=seed)
+    groups = number_communities(arrays, seed=seed)
     places = placed(arrays, documents, groups, seed=seed)
     for node, group, (x, y) in zip(arrays.nodes, groups, places, strict=True):
         graph.nodes[node].update(community=group, x=x, y=y)

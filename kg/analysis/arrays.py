@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy import sparse  # type: ignore[import-untyped]
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -49,3 +50,11 @@ def edge_arrays(graph: "nx.Graph[str]", *, weight: str) -> EdgeArrays:
     ends, weights = ends[loose], weights[loose]
     order = np.argsort(ends[:, 0] * len(nodes) + ends[:, 1], kind="stable")
     return EdgeArrays(nodes, ends[order, 0], ends[order, 1], weights[order])
+
+
+def adjacency(arrays: EdgeArrays) -> Any:  # noqa: ANN401 - scipy has no types
+    """Return the symmetric matrix (nodes, nodes) of weights, compressed by row."""
+    a, b, size = arrays.sources, arrays.targets, len(arrays.nodes)
+    weights = np.concatenate([arrays.weights, arrays.weights])
+    ends = (np.concatenate([a, b]), np.concatenate([b, a]))
+    return sparse.coo_array((weights, ends), shape=(size, size)).tocsr()

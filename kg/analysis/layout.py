@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import sparse  # type: ignore[import-untyped]
 from scipy.sparse.csgraph import (  # type: ignore[import-untyped]
     connected_components,
 )
 
-from kg.analysis.arrays import EdgeArrays, edge_arrays
+from kg.analysis.arrays import EdgeArrays, adjacency, edge_arrays
 from kg.analysis.communities import communities
 from kg.analysis.packing import in_rings, push_apart, told_apart
 from kg.analysis.repulsion import Mesh
@@ -127,11 +126,7 @@ def _direction(vectors: Floats) -> Floats:
 
 def _packed(arrays: EdgeArrays, places: Floats, radii: Floats) -> Floats:
     """Give each component its room: discs apart, components on rings by size."""
-    n = len(places)
-    links = sparse.coo_array(
-        (np.ones(len(arrays.sources)), (arrays.sources, arrays.targets)), shape=(n, n)
-    )
-    _, labels = connected_components(links, directed=False)
+    _, labels = connected_components(adjacency(arrays), directed=False)
     members = [
         part
         for part in np.split(

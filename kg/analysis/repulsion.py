@@ -6,7 +6,7 @@ mass, and each node reads its force back from the same four points (the
 particle-mesh method of Hockney & Eastwood 1988). Within a cell forces are smoothed.
 
 Measured beside it: networkx's forceatlas2_layout takes 8 s for 1,000 nodes and goes by
-the square; networkit's MaxentStress did not end in 180 s on 20,000.
+the square.
 """
 
 import numpy as np

@@ -1,7 +1,12 @@
 import networkx as nx
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from kg.analysis.communities import communities
+
+NODE = st.sampled_from("abcdefgh")
+EDGES = st.lists(st.tuples(NODE, NODE, st.floats(-1, 1e9)), max_size=20)
 
 
 def two_groups(weight):
@@ -56,3 +61,30 @@ def test_without_edges_everyone_is_alone(nodes):
     graph = nx.Graph()
     graph.add_nodes_from(nodes)
     assert communities(graph) == {node: i for i, node in enumerate(nodes)}
+
+
+@settings(max_examples=60, deadline=None)
+@given(EDGES, st.integers(0, 3))
+def test_any_graph_has_communities_numbered_by_size(edges, seed):
+    graph = nx.Graph()
+    graph.add_nodes_from("xyz")
+    graph.add_weighted_edges_from(edges)
+    found = communities(graph, seed=seed)
+    members = [
+        [n for n in found if found[n] == c] for c in range(len(set(found.values())))
+    ]
+    assert sorted(map(len, members), reverse=True) == [len(part) for part in members]
+    assert set(found) == set(graph)
+    assert all(nx.is_connected(graph.subgraph(part)) for part in members)
+
+
+def test_planted_communities_are_found_again():
+    sizes = [30, 25, 20, 15]
+    graph = nx.random_partition_graph(sizes, 0.5, 0.01, seed=2)
+    planted = {
+        node: group
+        for group, part in enumerate(graph.graph["partition"])
+        for node in part
+    }
+    found = communities(nx.relabel_nodes(graph, str))
+    assert found == {str(node): group for node, group in planted.items()}
