@@ -2,15 +2,17 @@
 
 The stages, in the order in which data flows:
 
-    sources → corpus → pipeline, extraction → resolution → store, sql → graph
-    → drawing → exports; query and why ask the store
+    sources → extraction → resolution → store → graph → analysis → exports, viewer
 
-    from pathlib import Path
+Build once, then ask the store:
+
     import kg
 
-    report = kg.build_graph([Path("pages/")], Path("outputs/pages"))
-    with kg.open_store(Path("outputs/pages")) as store:
-        people = kg.network(store, "coauthor")   # a networkx graph
+    report = kg.build_graph("examples", "outputs/examples")
+    with kg.open_store("outputs/examples") as store:
+        people = store.network("coauthor")  # a networkx graph
+        table = store.nodes("person")  # a pandas DataFrame
+        near = store.neighbours("optimal transport")
 """
 
 from importlib import import_module
@@ -20,20 +22,30 @@ from kg.errors import KGError
 
 if TYPE_CHECKING:
     from kg.build import build_graph
-    from kg.graph import network
-    from kg.store.write import open_store
+    from kg.opened_store import Store, open_store
 
-__all__ = ["KGError", "build_graph", "network", "open_store"]
+    __version__: str
 
-_HOMES = {
+__all__ = ["KGError", "Store", "build_graph", "open_store"]
+
+_MODULES = {
+    "Store": "kg.opened_store",
     "build_graph": "kg.build",
-    "network": "kg.graph",
-    "open_store": "kg.store.write",
+    "open_store": "kg.opened_store",
 }
 
 
 def __getattr__(name: str) -> object:
     """Import on first use: `kg --help` needs none of the libraries behind these."""
-    if name not in _HOMES:
+    if name == "__version__":
+        from kg.version import read_version
+
+        return read_version()
+    if name not in _MODULES:
         raise AttributeError(f"module 'kg' has no attribute {name!r}")
-    return getattr(import_module(_HOMES[name]), name)
+    return getattr(import_module(_MODULES[name]), name)
+
+
+def __dir__() -> list[str]:
+    """List the public names, which are imported on first use."""
+    return sorted([*globals(), *__all__, "__version__"])

@@ -1,6 +1,7 @@
 """The whole way: files → documents → mentions → entities → edges → networks, files."""
 
-from collections.abc import Mapping, Sequence
+import os
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from kg import graph, report
@@ -19,36 +20,57 @@ from kg.viewer.selection import SHOWN
 
 DECISIONS = "decisions.csv"
 
+StrPath = str | os.PathLike[str]
+
 
 def build_graph(
-    inputs: Sequence[Path],
-    out: Path,
+    inputs: StrPath | Iterable[StrPath],
+    out: StrPath,
     *,
-    decisions: Path | None = None,
-    model: Path | None = None,
+    decisions: StrPath | None = None,
+    model: StrPath | None = None,
     min_score: float = 0.0,
     jobs: int | None = None,
     strict: bool = False,
     max_authors: int = 50,
     progress: Progress = silent,
 ) -> report.Report:
-    """Build the store and every output in folder `out`, and say what was done.
+    """Build the store and every output in folder `out`, and report what was done.
 
     All outputs are put in place at the end, so an error leaves what stood there as it
-    was. `decisions` (by default decisions.csv in `out`) has the last word on who is
-    who. Texts are read by the tagger in folder `model`, by default the one that kg
-    ships; mentions of which it is less certain than `min_score` count for nothing.
+    was.
+
+    Args:
+        inputs: a file or folder, or several; of any kinds, .gz too.
+        out: the folder for the outputs; made where it is missing.
+        decisions: a CSV of human decisions on who is who, which have the last word; by
+            default decisions.csv in `out`, if there is one.
+        model: the folder of a trained tagger; by default the one that kg ships.
+        min_score: mentions of which the tagger is less certain, in [0, 1], count for
+            nothing.
+        jobs: processes to use; by default as many as there are processors.
+        strict: stop if anything would be skipped.
+        max_authors: works of more authors give no co-author edges.
+        progress: wraps each stage's stream, to show it passing.
 
     Raises:
         SourceError: nothing could be read; or, if `strict`, anything was skipped.
         ModelError: there is no usable tagger in `model`.
         DecisionError: a line of the decisions cannot be obeyed.
         OutputError: `out` cannot be written.
+
+    Example:
+        >>> report = build_graph("examples", "outputs/examples")
+        >>> report.documents > 50
+        True
     """
+    out, tagger = Path(out), None if model is None else Path(model)
     with without_cyclic_gc(), workshop(out) as made:
-        decided = _decided(decisions, out)
-        documents, remarks = read_documents(inputs, progress=progress, strict=strict)
-        found = extract(documents, jobs=jobs, model=model)
+        decided = _decisions(decisions, out)
+        documents, remarks = read_documents(
+            _paths(inputs), progress=progress, strict=strict
+        )
+        found = extract(documents, jobs=jobs, model=tagger)
         read = list(progress("reading texts", found, len(documents)))
         extractions = [certain(each, min_score=min_score) for each in read]
         resolution = resolve(extractions, decisions=decided)
@@ -96,11 +118,18 @@ def _store(
         return graph.edge_counts(connection), store.count_crowded(connection)
 
 
-def _decided(given: Path | None, out: Path) -> tuple[Decision, ...]:
-    beside = out / DECISIONS
-    if given is None and not beside.exists():
+def _paths(inputs: StrPath | Iterable[StrPath]) -> list[Path]:
+    if isinstance(inputs, str | os.PathLike):
+        return [Path(inputs)]
+    return [Path(each) for each in inputs]
+
+
+def _decisions(given: StrPath | None, out: Path) -> tuple[Decision, ...]:
+    """Read the decisions given, or those that lie in the folder of the outputs."""
+    in_out = out / DECISIONS
+    if given is None and not in_out.exists():
         return ()
-    return read_decisions(given or beside)
+    return read_decisions(Path(given or in_out))
 
 
 def _count(extractions: Sequence[Extraction]) -> int:

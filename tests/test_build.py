@@ -180,6 +180,14 @@ def test_what_a_build_left_is_not_read_again(tmp_path):
         build_graph([tmp_path / "out"], tmp_path / "other")
 
 
+def test_inputs_and_folder_may_be_text_one_or_several(tmp_path):
+    _write_good(tmp_path)
+    source, out = tmp_path / "good.jsonl", tmp_path / "out"
+    first = build_graph(str(source), str(out))
+    assert build_graph(source, out) == first
+    assert build_graph([str(source), source], str(out)) == first
+
+
 def test_a_records_own_id_stays_its_own(tmp_path):
     records = [_record(id=name, title=f"T {n}") for n, name in enumerate("xxy")]
     records.append(_record(id="x-2", title="Mine"))

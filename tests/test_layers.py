@@ -9,6 +9,7 @@ PACKAGE = Path(__file__).parents[1] / "kg"
 
 LAYERS = (
     "errors",
+    "version",
     "kinds",
     "parallel",
     "odds",
@@ -31,6 +32,7 @@ LAYERS = (
     "viewer",
     "query",
     "build",
+    "opened_store",
     "__init__",
     "cli",
     "__main__",

@@ -178,10 +178,10 @@ def export(
     """Write one network of a build in one format."""
     from kg import exports, plugins
     from kg.analysis.annotated import drawn_network
-    from kg.store.write import open_store
+    from kg.store.write import connect
 
     writer = plugins.load(exports.WRITERS, form, what="format")
-    with open_store(_store(store)) as connection:
+    with connect(_store(store)) as connection:
         graph = drawn_network(
             connection, network, min_documents=min_documents, min_weight=min_weight
         )
@@ -331,9 +331,9 @@ def _ask(
     **options: object,
 ) -> Sequence[Answer]:
     from kg.query.entity_lookup import find_entities
-    from kg.store.write import open_store
+    from kg.store.write import connect
 
-    with open_store(_store(store)) as connection:
+    with connect(_store(store)) as connection:
         rows = question(connection, *arguments, **options)
         if question.__name__ != "search":
             for name in arguments:

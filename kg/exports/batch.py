@@ -10,7 +10,7 @@ from typing import Any
 from kg import exports, plugins
 from kg.analysis.annotated import drawn_network
 from kg.parallel import one_blas_thread, without_cyclic_gc, worker_pool
-from kg.store.write import open_store
+from kg.store.write import connect
 
 EXPORTS = (
     ("graphml", "all", "graph.graphml"),
@@ -54,7 +54,7 @@ def draw(folder: Path, name: str) -> dict[str, Any]:
     They have the keys "thresholds" and "dropped" of `kg.graph.network`.
     """
     with without_cyclic_gc():
-        with one_blas_thread(), open_store(folder) as connection:
+        with one_blas_thread(), connect(folder) as connection:
             network = drawn_network(connection, name)
         for form, exported, file in EXPORTS:
             if exported == name:

@@ -63,7 +63,7 @@ def create(path: Path) -> "DuckDBPyConnection":
     return connection
 
 
-def open_store(path: Path) -> "DuckDBPyConnection":
+def connect(path: Path) -> "DuckDBPyConnection":
     """Open the store in folder (or file) `path` for reading.
 
     Raises:

@@ -82,20 +82,20 @@ def test_remarks_are_kept(tmp_path):
 
 def test_a_missing_store_says_how_to_make_one(tmp_path):
     with pytest.raises(StoreError, match="kg build"):
-        store.open_store(tmp_path)
+        store.connect(tmp_path)
 
 
 def test_a_file_that_is_no_store_is_refused(tmp_path):
     (tmp_path / store.FILE).write_bytes(b"not a database at all" * 1000)
     with pytest.raises(StoreError, match="no store of kg"):
-        store.open_store(tmp_path)
+        store.connect(tmp_path)
 
 
 def test_a_store_of_another_version_is_refused(tmp_path):
     with store.create(tmp_path / store.FILE) as made:
         made.execute("UPDATE runs SET value = '0'")
     with pytest.raises(StoreError, match="another version"):
-        store.open_store(tmp_path)
+        store.connect(tmp_path)
 
 
 def test_a_store_that_cannot_be_made_is_an_error(tmp_path):
@@ -105,5 +105,5 @@ def test_a_store_that_cannot_be_made_is_an_error(tmp_path):
 
 def test_an_opened_store_cannot_be_changed(tmp_path):
     store.create(tmp_path / store.FILE).close()
-    with store.open_store(Path(tmp_path)) as opened, pytest.raises(duckdb.Error):
+    with store.connect(Path(tmp_path)) as opened, pytest.raises(duckdb.Error):
         opened.execute("DELETE FROM runs")

@@ -1,0 +1,279 @@
+"""An opened store, as Python sees it: tables, networks, questions and their evidence.
+
+    >>> import kg
+    >>> store = kg.open_store("outputs/examples")
+    >>> store
+    <kg store outputs/examples: 2 people, 1 institution, 1 method, 1 concept, 4 works; \
+12 edges; 3 documents, 1830–1840>
+    >>> [row.name for row in store.neighbours("Ada Byron", kind="person")]
+    ['Carl Gauss']
+    >>> store.network("coauthor").number_of_edges()
+    1
+    >>> store.close()
+"""
+
+import os
+from html import escape
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from kg import graph
+from kg.errors import UnknownName
+from kg.kinds import EDGE_KINDS, ENTITY_KINDS, mentioned_kinds
+from kg.query import entity_lookup, evidence, questions, review
+from kg.query.answers import (
+    DocumentEvidence,
+    Expert,
+    MergeReason,
+    Neighbour,
+    SearchHit,
+    Step,
+    UncertainDecision,
+)
+from kg.records import Entity
+from kg.store import frames
+from kg.store.contents import contents_as_html, count_contents, describe_contents
+from kg.store.write import connect
+
+if TYPE_CHECKING:
+    import networkx as nx
+    import pandas as pd
+    from duckdb import DuckDBPyConnection
+
+
+def open_store(path: str | os.PathLike[str]) -> "Store":
+    """Open the store of a build for reading.
+
+    Args:
+        path: the folder that `kg build` wrote (or its kg.duckdb).
+
+    Raises:
+        StoreError: there is none, it is no store of kg, or of another version; the
+            message says what to do.
+
+    Example:
+        >>> with open_store("outputs/examples") as store:
+        ...     store.who("least squares")[0].name
+        'Carl Gauss'
+    """
+    return Store(connect(Path(path)), Path(path))
+
+
+class Store:
+    """A store that is open for reading; a context manager, which closes it.
+
+    Names are ids ("person:ada-byron"), labels or aliases, case and accents aside; what
+    nothing is called raises UnknownName, with the nearest names.
+    """
+
+    def __init__(self, connection: "DuckDBPyConnection", location: Path) -> None:
+        """Hold an open connection, and where it is, as it is shown."""
+        self.connection = connection
+        self.location = location
+        self._is_open = True
+
+    def __enter__(self) -> "Store":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the store; once closed it answers nothing."""
+        self._is_open = False
+        self.connection.close()
+
+    def __repr__(self) -> str:
+        if not self._is_open:
+            return f"<kg store {self.location}, closed>"
+        contents = describe_contents(count_contents(self.connection))
+        return f"<kg store {self.location}: {'; '.join(contents)}>"
+
+    def _repr_html_(self) -> str:
+        """Return what is in the store as a table, for a notebook."""
+        if not self._is_open:
+            return f"<p>{escape(repr(self))}</p>"
+        return contents_as_html(
+            count_contents(self.connection), title=str(self.location)
+        )
+
+    def nodes(self, kind: str | None = None) -> "pd.DataFrame":
+        """Return the nodes, one a row, sorted by id.
+
+        Columns: id, label, kind, aliases (a list), documents (works behind the node),
+        first_year, last_year (missing where no year is known), and what else is known of
+        a kind.
+
+        Args:
+            kind: only this kind: person, institution, method, concept or work.
+
+        Raises:
+            UnknownName: there is no such kind.
+
+        Example:
+            >>> with open_store("outputs/examples") as store:
+            ...     list(store.nodes("person")["label"])
+            ['Ada Byron', 'Carl Gauss']
+        """
+        return frames.node_frame(
+            self.connection, _known_kind(kind, tuple(ENTITY_KINDS))
+        )
+
+    def edges(self, kind: str | None = None) -> "pd.DataFrame":
+        """Return the edges, one a row, sorted by kind, source and target.
+
+        Columns: kind, source, target (ids), weight (works that say so), fractional
+        (1/(n-1) a work of n authors, Newman 2001), strength (association strength, van
+        Eck & Waltman 2009), first_year, last_year.
+
+        Args:
+            kind: only this kind, as coauthor or cooccurrence.
+
+        Raises:
+            UnknownName: there is no such kind.
+        """
+        return frames.edge_frame(self.connection, _known_kind(kind, tuple(EDGE_KINDS)))
+
+    def documents(self) -> "pd.DataFrame":
+        """Return the documents, one a row, in the order of the build.
+
+        Columns: id, source (a file), first_line, last_line (counted from 0; missing for
+        records), text, title, venue, year, doi, authors, keywords, msc, … as the source
+        has them, and work: the id of the paper or talk, the same for duplicates.
+        """
+        return frames.document_frame(self.connection)
+
+    def mentions(self, kind: str | None = None) -> "pd.DataFrame":
+        """Return the mentions, one a row, by document and place.
+
+        Columns: document (an id), start, end (characters in the document's text, or in
+        the field of a record that `field` names), kind, surface, name, role, score (the
+        probability that it is one), field, entity (an id, or None).
+
+        Args:
+            kind: only this kind: person, institution, method or concept.
+
+        Raises:
+            UnknownName: there is no such kind.
+        """
+        return frames.mention_frame(
+            self.connection, _known_kind(kind, mentioned_kinds())
+        )
+
+    def network(
+        self,
+        name: str = "all",
+        *,
+        min_documents: int = 1,
+        min_weight: int = 1,
+        max_edges: int = graph.MAX_EDGES,
+    ) -> "nx.Graph[str]":
+        """Return one network as a networkx graph, its nodes in communities.
+
+        The attributes of nodes and edges are those of `kg.graph`.
+
+        Args:
+            name: all, coauthor, institution or concept.
+            min_documents: leave out nodes of fewer works.
+            min_weight: leave out edges that fewer works say.
+            max_edges: of each kind of edge, only so many, the strongest.
+
+        Raises:
+            UnknownName: there is no network of that name; the message lists them.
+
+        Example:
+            >>> with open_store("outputs/examples") as store:
+            ...     sorted(store.network("concept"))
+            ['concept:least-squares', 'method:punched-cards']
+        """
+        from kg.analysis.communities import communities
+
+        found = graph.network(
+            self.connection,
+            name,
+            min_documents=min_documents,
+            min_weight=min_weight,
+            max_edges=max_edges,
+        )
+        for node, number in communities(found).items():
+            found.nodes[node]["community"] = number
+        return found
+
+    def find(self, name: str) -> list[Entity]:
+        """Return the entities that `name` may mean, the likeliest first."""
+        return entity_lookup.find_entities(self.connection, name)
+
+    def neighbours(
+        self, name: str, *, kind: str | None = None, hops: int = 1, limit: int = 20
+    ) -> list[Neighbour]:
+        """Return what is linked to `name`, strongest first.
+
+        Args:
+            name: an id, a label or an alias.
+            kind: only neighbours of this kind.
+            hops: how many edges away; what is nearer comes first.
+            limit: how many at most.
+
+        Raises:
+            UnknownName: nothing is called that, or there is no such kind.
+
+        Example:
+            >>> with open_store("outputs/examples") as store:
+            ...     [row.name for row in store.neighbours("ada byron", limit=1)]
+            ['punched cards']
+        """
+        known = _known_kind(kind, tuple(ENTITY_KINDS))
+        return questions.neighbours(
+            self.connection, name, kind=known, hops=hops, limit=limit
+        )
+
+    def path(self, a: str, b: str) -> list[Step]:
+        """Return a shortest way from `a` to `b`, `a` first; empty where there is none."""
+        return questions.path(self.connection, a, b)
+
+    def who(self, concept: str, *, limit: int = 20) -> list[Expert]:
+        """Return the people who work on `concept` (or are at an institution), ranked."""
+        return questions.who(self.connection, concept, limit=limit)
+
+    def search(self, words: str, *, limit: int = 20) -> list[SearchHit]:
+        """Return nodes whose names, or works whose texts, hold all the words."""
+        return questions.search(self.connection, words, limit=limit)
+
+    def why(self, a: str, b: str | None = None) -> list[DocumentEvidence]:
+        """Return the documents that mention `a`, or that are behind an edge of `a` and `b`.
+
+        Each has the words that say so; two that nothing links have none, and
+        `why_merged` says whether they are one.
+        """
+        if b is None:
+            return evidence.why_node(self.connection, a)
+        return evidence.why_edge(self.connection, a, b)
+
+    def why_merged(self, a: str, b: str | None = None) -> list[MergeReason]:
+        """Return why names were joined into `a`, or why `a` and `b` are one, or are two.
+
+        Raises:
+            UnknownName: nothing is called that.
+            KGError: `a` and `b` are of kinds that are never one.
+        """
+        from kg.query import merges
+
+        if b is None:
+            return merges.why_merged(self.connection, a)
+        return merges.why_one(self.connection, a, b)
+
+    def uncertain_decisions(self, *, limit: int = 100) -> list[UncertainDecision]:
+        """Return what was least certain of who is who, most important first."""
+        return review.least_certain(self.connection, limit=limit)
+
+
+def _known_kind(kind: str | None, known: tuple[str, ...]) -> str | None:
+    if kind is not None and kind not in known:
+        raise UnknownName("kind", kind, known)
+    return kind
