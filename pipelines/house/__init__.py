@@ -1,0 +1,1 @@
+"""How kg itself is built: its size, its rooms, and the ways through them."""

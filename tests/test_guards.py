@@ -1,0 +1,160 @@
+"""What keeps the house in order: rules that no linter knows, checked on every file.
+
+What is not mended yet stands in pending.txt; the list only shrinks.
+
+`pipelines.house` measures the same of any tree, and says more.
+"""
+
+import ast
+import json
+import re
+from collections import Counter
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from kg.plugins import load
+from pipelines.house.modules import read_modules
+from pipelines.house.rooms import room_of
+
+ROOT = Path(__file__).parents[1]
+KG = read_modules(ROOT / "kg")
+PIPELINES = read_modules(ROOT / "pipelines")
+TESTS = read_modules(ROOT / "tests")
+DATA = sorted(path for path in (ROOT / "kg" / "data").rglob("*") if path.is_file())
+
+LONGEST_LINE = 100  # columns
+LONGEST_MODULE, LONGEST_TEST = 300, 400  # lines
+LONGEST_BODY = 60  # lines of a function
+MOST_MODULES = 24  # of a folder
+SHARED_NAMES = {"__init__", "find", "resolve"}
+
+# Public functions of these have an example that runs.
+EXEMPLARY = re.compile(r"kg(\.(graph|query|exports|analysis)(\..+)?)?")
+
+
+def test_no_base_name_stands_twice_in_kg():
+    names = Counter(module.path.stem for module in KG)
+    assert {name for name, count in names.items() if count > 1} <= SHARED_NAMES
+
+
+def test_every_module_has_its_test():
+    mirrored = {module for module in KG + PIPELINES if not _is_frame(module.path)}
+    bare = {module.name for module in mirrored if not _test_of(module.path).exists()}
+    assert {name for name in bare if not _is_pending("test", name)} == set()
+
+
+@pytest.mark.parametrize("module", KG + PIPELINES + TESTS, ids=lambda m: m.name)
+def test_no_line_is_too_long(module):
+    if _is_pending("line", module.name):
+        pytest.skip("pending")
+    lines = enumerate(module.text.splitlines(), start=1)
+    assert [number for number, line in lines if len(line) > LONGEST_LINE] == []
+
+
+@pytest.mark.parametrize("module", KG + PIPELINES, ids=lambda m: m.name)
+def test_no_module_or_function_is_too_long(module):
+    assert module.lines <= LONGEST_MODULE or _is_pending("length", module.name)
+    long = [each.name for each in module.functions if each.body > LONGEST_BODY]
+    assert long == []
+
+
+@pytest.mark.parametrize("module", TESTS, ids=lambda m: m.name)
+def test_no_test_is_too_long(module):
+    assert module.lines <= LONGEST_TEST or _is_pending("length", module.name)
+
+
+def test_no_folder_has_too_many_modules():
+    folders = Counter(module.path.parent for module in KG + PIPELINES)
+    crowded = {
+        folder.relative_to(ROOT).as_posix()
+        for folder, count in folders.items()
+        if count > MOST_MODULES + 1  # and __init__
+    }
+    assert {name for name in crowded if not _is_pending("folder", name)} == set()
+
+
+@pytest.mark.parametrize("module", KG, ids=lambda m: m.name)
+def test_kg_neither_prints_nor_catches_whatever_comes(module):
+    assert module.prints == []
+    assert module.broad_excepts == []
+
+
+@pytest.mark.parametrize("path", DATA, ids=lambda path: path.name)
+def test_every_data_file_names_its_reason_and_its_source(path):
+    text = path.read_text(encoding="utf-8")
+    if path.suffix == ".json":
+        assert next(iter(json.loads(text))) == "source"
+    elif path.suffix in (".txt", ".csv"):
+        head = re.match(r"(?:#.*\n)+", text)[0]
+        reason, source, license_or_way = head.partition("# Source: ")
+        assert reason.strip("# \n")
+        assert source
+        assert license_or_way.strip()
+    else:
+        assert path.name == "README.md"
+
+
+def test_the_architecture_names_every_room():
+    drawn = ROOT / "docs" / "architecture.md"
+    if not drawn.exists():
+        pytest.skip("docs/architecture.md is not there yet")
+    text = drawn.read_text(encoding="utf-8")
+    rooms = {room_of(module.name) for module in KG} - {"__init__", "__main__"}
+    assert {room for room in rooms if not re.search(rf"\b{room}\b", text)} == set()
+
+
+def test_every_table_of_modules_is_whole_and_walked_by_a_test_of_its_own():
+    tables = [(module, name) for module in KG for name in _tables(module)]
+    assert {"READERS", "WRITERS"} <= {name for _, name in tables}
+    own = Path(__file__)
+    tests = "".join(test.text for test in TESTS if test.path != own)
+    for module, name in tables:
+        table = getattr(import_module(module.name), name)
+        for entry in table:
+            assert load(table, entry, what="entry").__doc__
+        assert re.search(rf"\b{name}\b", tests), f"no test walks {module.name}.{name}"
+
+
+@pytest.mark.parametrize(
+    "module", [m for m in KG if EXEMPLARY.fullmatch(m.name)], ids=lambda m: m.name
+)
+def test_public_functions_have_an_example(module):
+    if _is_pending("example", module.name):
+        pytest.skip("pending")
+    functions = [n for n in module.tree.body if isinstance(n, ast.FunctionDef)]
+    public = [function for function in functions if function.name[0] != "_"]
+    bare = [f.name for f in public if ">>>" not in (ast.get_docstring(f) or "")]
+    assert bare == []
+
+
+def _is_pending(guard, name):
+    """Tell whether a guard still lets a module pass (tests/pending.txt)."""
+    pending = (ROOT / "tests" / "pending.txt").read_text(encoding="utf-8")
+    return f"{guard} {name}" in pending.splitlines()
+
+
+def _is_frame(path):
+    """Tell whether a module only holds a package together, or starts it."""
+    return path.stem in ("__init__", "__main__")
+
+
+def _test_of(path):
+    inside = path.relative_to(ROOT)
+    parts = inside.parts[1:] if inside.parts[0] == "kg" else inside.parts
+    return ROOT.joinpath("tests", *parts[:-1], f"test_{path.name}")
+
+
+def _tables(module):
+    """Yield the names of dictionaries that lead from a name to a module of kg."""
+    for node in module.tree.body:
+        if isinstance(node, ast.Assign | ast.AnnAssign) and isinstance(
+            node.value, ast.Dict
+        ):
+            values = [getattr(value, "value", None) for value in node.value.values]
+            target = node.targets[0] if isinstance(node, ast.Assign) else node.target
+            known = {each.name for each in KG}
+            is_public = target.id[0] != "_"
+            if is_public and values and all(value in known for value in values):
+                yield target.id
