@@ -60,7 +60,7 @@ def export(
     """Write one network of a build in one format."""
     from kg import plugins
     from kg.analysis.annotated import drawn_network
-    from kg.store.write import connect
+    from kg.store.connection import connect
 
     writer = plugins.load(WRITERS, form, what="format")
     with connect(find_store(store)) as connection:

@@ -46,7 +46,7 @@ def ask(
     Where a name may mean several entities, which one was taken is said on standard
     error, unless `quiet`.
     """
-    from kg.store.write import connect
+    from kg.store.connection import connect
 
     with connect(find_store(store)) as connection:
         rows = question(connection, *names, **options)
