@@ -22,9 +22,7 @@ from kg.records import (
     Section,
     Work,
 )
-from kg.store.connection import STORE_FILE, create_store
-from kg.store.derive import derive_tables
-from kg.store.write import write_extractions, write_resolution
+from kg.store import write as store
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -138,10 +136,10 @@ def small_store(
     """A folder with a store of the three documents, everything derived; only read
     it."""
     folder = tmp_path_factory.mktemp("small")
-    with create_store(folder / STORE_FILE) as made:
-        write_extractions(made, extractions)
-        write_resolution(made, resolution)
-        derive_tables(made)
+    with store.create(folder / store.FILE) as made:
+        store.write_extractions(made, extractions)
+        store.write_resolution(made, resolution)
+        store.derive(made)
     return folder
 
 
@@ -150,7 +148,7 @@ def connection(
     tmp_path: Path, small_store: Path
 ) -> Iterator[duckdb.DuckDBPyConnection]:
     """A store of the three documents that a test may change."""
-    copied = shutil.copy(small_store / STORE_FILE, tmp_path / STORE_FILE)
+    copied = shutil.copy(small_store / store.FILE, tmp_path / store.FILE)
     with duckdb.connect(str(copied)) as opened:
         yield opened
 

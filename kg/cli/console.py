@@ -15,34 +15,24 @@ from kg.query.answers import DocumentEvidence, Row
 from kg.records import Remark
 from kg.viewer.highlight import (
     CONTROLS,
-    Marked,
-    label,
-    pieces,
-    plain,
+    MarkedDocument,
+    mention_label,
+    mention_place,
+    plain_lines,
     printable,
-    where,
+    split_at_marks,
 )
 
 if TYPE_CHECKING:
     from rich.text import Text
 
-    from kg.sources.corpus import Progress
-
 _INVISIBLE = dict.fromkeys(CONTROLS, " ")
 
 
 def show(
-    rows: Sequence[Row],
-    line: str,
-    *,
-    as_json: bool,
-    quiet: bool,
-    none: str = "nothing found",
+    rows: Sequence[Row], as_json: bool, line: str, *, nothing: str = "nothing found"
 ) -> None:
-    """Print answers: one JSON value, or a `line` each, filled with the row's words.
-
-    Where there is no answer in words, `none` is said on standard error, unless `quiet`.
-    """
+    """Print answers: one JSON value, or a `line` each, filled with the row's words."""
     if as_json:
         values = [row.to_dict() for row in rows]
         typer.echo(json.dumps(values, ensure_ascii=False, indent=2))
@@ -50,7 +40,7 @@ def show(
     for row in rows:
         typer.echo(line.format_map(_in_words(row)))
     if not rows:
-        print_note(none, quiet=quiet)
+        typer.echo(nothing, err=True)
 
 
 def _in_words(row: Row) -> dict[str, Any]:
@@ -81,35 +71,7 @@ def _place(row: DocumentEvidence) -> str:
     return f"{row.source}:{row.document if line is None else line + 1}"
 
 
-def print_note(text: str, *, quiet: bool = False) -> None:
-    """Print what is said beside an answer on standard error, unless `quiet`."""
-    if not quiet:
-        typer.echo(printable(text), err=True)
-
-
-def print_remarks(remarks: Iterable[Remark]) -> None:
-    """Print what is to be said of the input on standard error, a line each."""
-    for remark in remarks:
-        line = "" if remark.line is None else f":{remark.line}"
-        print_note(f"{remark.source}{line}: {remark.reason}")
-
-
-def choose_progress(*, quiet: bool, verbose: bool) -> "Progress":
-    """Return how stages are shown passing: not at all, as bars, or a line each.
-
-    Raises:
-        typer.BadParameter: both are asked for, which is wrong usage.
-    """
-    from kg.sources.corpus import silent
-
-    if quiet and verbose:
-        raise typer.BadParameter("--quiet and --verbose: choose one")
-    if quiet:
-        return silent
-    return _count_aloud if verbose else show_progress
-
-
-def show_progress(what: str, items: Iterable[Any], total: int | None) -> Iterable[Any]:
+def progress(what: str, items: Iterable[Any], total: int | None) -> Iterable[Any]:
     """Show a stage passing on standard error, if that is a terminal."""
     from rich.console import Console
     from rich.progress import track
@@ -120,16 +82,14 @@ def show_progress(what: str, items: Iterable[Any], total: int | None) -> Iterabl
     return track(items, description=what, total=total, console=console, transient=True)
 
 
-def _count_aloud(what: str, items: Iterable[Any], total: int | None) -> Iterable[Any]:
-    """Print a line for each stage that is done, with the number of what passed."""
-    count = 0
-    for item in show_progress(what, items, total):
-        count += 1
-        yield item
-    print_note(f"{what}: {count:,}")
+def complain(remarks: Iterable[Remark]) -> None:
+    """Print what is to be said of the input on standard error, a line each."""
+    for remark in remarks:
+        line = "" if remark.line is None else f":{remark.line}"
+        typer.echo(printable(f"{remark.source}{line}: {remark.reason}"), err=True)
 
 
-def show_marked(documents: Iterable[Marked]) -> None:
+def show_marked(documents: Iterable[MarkedDocument]) -> None:
     """Print documents with their mentions in the colours of their kinds.
 
     Where there are no colours (a pipe, NO_COLOR, TERM=dumb), a mention is bracketed
@@ -141,7 +101,7 @@ def show_marked(documents: Iterable[Marked]) -> None:
     if console.color_system is None or console.no_color:
         typer.echo(f"[words|kind score], of the kinds {', '.join(mentioned_kinds())}")
         for marked in documents:
-            typer.echo("\n".join(("", *plain(marked))))
+            typer.echo("\n".join(("", *plain_lines(marked))))
         return
     console.print(_legend(mentioned_kinds()))
     for marked in documents:
@@ -155,21 +115,21 @@ def _legend(kinds: Sequence[str]) -> "Text":
     return Text("  ").join(Text(f" {kind} ", _style(kind)) for kind in kinds)
 
 
-def _coloured(marked: Marked) -> "Text":
+def _coloured(marked: MarkedDocument) -> "Text":
     from rich.text import Text
 
-    header = f"{marked.place}  {marked.title}".rstrip()
+    header = f"{marked.location}  {marked.title}".rstrip()
     shown = Text().append(f"{header}\n", "bold")
-    for words, mention in pieces(marked):
+    for words, mention in split_at_marks(marked):
         if mention is None:
             shown.append(words)
         else:
             shown.append(words, _style(mention.kind))
-            shown.append(f" {label(mention)}", kind_colour(mention.kind))
+            shown.append(f" {mention_label(mention)}", kind_colour(mention.kind))
     for mention in marked.apart:
-        shown.append(f"\n  {where(mention)}: ", "dim")
+        shown.append(f"\n  {mention_place(mention)}: ", "dim")
         shown.append(printable(mention.surface), _style(mention.kind))
-        shown.append(f" {label(mention)}", kind_colour(mention.kind))
+        shown.append(f" {mention_label(mention)}", kind_colour(mention.kind))
     return shown
 
 

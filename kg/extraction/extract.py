@@ -45,7 +45,7 @@ def extract(
         yield from found
 
 
-def certain(extraction: Extraction, *, min_score: float) -> Extraction:
+def drop_uncertain(extraction: Extraction, *, min_score: float) -> Extraction:
     """Return an extraction without its mentions that score less than `min_score`.
 
     A link that loses an end goes too. Works named stay: they are read by rule, and have

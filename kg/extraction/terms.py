@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 from kg.extraction.termhood import TERM_KINDS, weigh
 from kg.records import Document, Mention, Passage, Work
 from kg.tagger.labels import Span
-from kg.text.latex import reading
-from kg.text.span_mask import Taken
+from kg.text.latex import decode_latex
+from kg.text.span_mask import SpanMask
 
 # Sections whose prose speaks of the work itself.
 _SECTIONS = ("title", "body", "preview")
@@ -47,7 +47,7 @@ def find_terms(
     barred += [(w.start, w.end) for w in works]
     barred += [(m.start, m.end) for m in taken if m.field == "text"]
     speaks = [(s.start, s.end) for s in document.sections if s.kind in _SECTIONS]
-    open_to_terms = Taken(0, len(text), speaks)
+    open_to_terms = SpanMask(0, len(text), speaks)
     for span in barred:
         open_to_terms.release(*span)
     is_open = open_to_terms.covers
@@ -80,21 +80,26 @@ def _paired(terms: Sequence[Span], abbreviations: Sequence[Pair]) -> list[Span]:
 
 def _apart(text: str, terms: Iterable[Span]) -> list[Span]:
     """Drop terms that overlap another: the more certain stays, of equals the longer."""
-    taken = Taken(0, len(text))
+    taken = SpanMask(0, len(text))
     ranked = sorted(terms, key=lambda t: (-t.score, t.start - t.end, t.start))
     return sorted(term for term in ranked if taken.add(term.start, term.end))
 
 
 def _mention(text: str, start: int, end: int, kind: str, score: float) -> Mention:
     surface = text[start:end]
-    return Mention(start, end, kind, surface, reading(surface), score=score)
+    return Mention(start, end, kind, surface, decode_latex(surface), score=score)
 
 
 def _keywords(document: Document) -> list[Mention]:
     """A record's keywords name concepts; where one is a method, the corpus says so."""
     return [
         Mention(
-            0, len(word), "concept", word, reading(word), field=f"keywords.{number}"
+            0,
+            len(word),
+            "concept",
+            word,
+            decode_latex(word),
+            field=f"keywords.{number}",
         )
         for number, word in enumerate(document.keywords)
         if word.strip()

@@ -13,8 +13,8 @@ from kg.institutions.institution_normal_form import institution_name
 from kg.institutions.lookup import find_named, may_name
 from kg.institutions.patterns import find_shapes, may_have_shape
 from kg.institutions.table import known
-from kg.text.span_mask import Taken
-from kg.text.words import spelt, words_of
+from kg.text.span_mask import SpanMask
+from kg.text.words import spellings_of, words_of
 
 
 class Candidate(NamedTuple):
@@ -74,7 +74,7 @@ def find_candidates(text: str, start: int, end: int) -> list[Candidate]:
     in a longer phrase that only goes on to it ("the Robotics Institute of Inria").
     """
     # Most abstracts have no word that a candidate could be found by.
-    seen = spelt(text, start, end)
+    seen = spellings_of(text, start, end)
     if not (may_name(seen) or may_have_shape(seen)):
         return []
     words = words_of(text, start, end)
@@ -89,7 +89,7 @@ def find_candidates(text: str, start: int, end: int) -> list[Candidate]:
     ]
     if not (named or shaped):
         return []
-    taken = Taken(start, end)
+    taken = SpanMask(start, end)
     ranked = sorted(
         [*named, *shaped], key=lambda c: (c.start - c.end, not c.sure, c.start)
     )

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from kg.datafiles import mapping
 from kg.institutions.table import known
-from kg.text.latex import reading
+from kg.text.latex import decode_latex
 
 _WORDS = {
     "Univ": "University", "Inst": "Institute", "Lab": "Laboratory", "Ctr": "Center",
@@ -99,7 +99,7 @@ def institution_name(surface: str) -> str:
 
 
 def _plain(surface: str) -> str:
-    plain = reading(surface).strip(_EDGES)
+    plain = decode_latex(surface).strip(_EDGES)
     if plain.count("(") > plain.count(")"):
         plain += ")"
     if plain.isupper() and " " in plain and len(plain) > 12:

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from itertools import chain
 
 from kg.institutions.table import Known, by_key, key_words, name_key
-from kg.text.words import Word, gap, is_capitalised
+from kg.text.words import Word, is_capitalised, text_between
 
 _GAPS = frozenset(
     (" ", ", ", ".", ". ", "", " (", "(", "-", " - ", "–", " – ", ".,", "\n")
@@ -81,7 +81,7 @@ def _longest(text: str, words: Sequence[Word], index: int) -> tuple[int, Known |
     node: _Node | None = _tree()
     best, known = index, None
     for at in range(index, min(index + _LONGEST, len(words))):
-        if at > index and gap(text, words[at - 1], words[at]) not in _GAPS:
+        if at > index and text_between(text, words[at - 1], words[at]) not in _GAPS:
             break
         before = node
         for part in _parts(words[at].text):

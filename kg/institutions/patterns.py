@@ -11,7 +11,7 @@ from functools import cache, partial
 from kg.institutions.foreign_patterns import foreign_end
 from kg.institutions.grammar import grammar
 from kg.text.places import is_place
-from kg.text.words import Word, gap
+from kg.text.words import Word, text_between
 
 _LONGEST_LEAD, _LONGEST_TAIL = 6, 16
 
@@ -72,7 +72,7 @@ def _leftmost(text: str, words: Sequence[Word], index: int) -> int:
     first = index
     at = index
     while at and index - at < _LONGEST_LEAD:
-        between = gap(text, words[at - 1], words[at])
+        between = text_between(text, words[at - 1], words[at])
         before = words[at - 1]
         initial = between in (". ", ".") and len(before.text) <= 2
         company = words[at].text in grammar("company") and between in (", ", "., ")
@@ -203,7 +203,7 @@ def _capitals_behind(text: str, words: Sequence[Word], last: int, *, limit: int)
 def _series_end(text: str, words: Sequence[Word], index: int) -> int:
     """Give the last word of "TU Graz", "UC Merced", "MPI for Astronomy"."""
     at = index + 1
-    if gap(text, words[index], words[at]) not in (" ", ". "):
+    if text_between(text, words[index], words[at]) not in (" ", ". "):
         return index
     if words[at].text in ("for", "of") and at + 1 < len(words):
         return _rightmost(text, words, index)
@@ -215,7 +215,7 @@ def _series_end(text: str, words: Sequence[Word], index: int) -> int:
 def _beside(text: str, words: Sequence[Word], index: int) -> bool:
     if index + 1 >= len(words):
         return False
-    between = gap(text, words[index], words[index + 1])
+    between = text_between(text, words[index], words[index + 1])
     return between in (" ", "\n", "\u00a0") or (
         between in (". ", ".") and words[index].text in grammar("dotted")
     )

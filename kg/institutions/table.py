@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from kg.datafiles import table
 from kg.institutions.grammar import grammar
-from kg.text.latex import folded
+from kg.text.folding import fold
 
 _SHORT_WORDS = {
     "univ": "university", "inst": "institute", "lab": "laboratory",
@@ -44,7 +44,7 @@ def name_key(surface: str) -> str:
 
 def key_words(surface: str) -> list[str]:
     """Give the words of a name's key; "the" and "at" are not among them."""
-    words = (_SHORT_WORDS.get(word, word) for word in folded(surface).split())
+    words = (_SHORT_WORDS.get(word, word) for word in fold(surface).split())
     return [word for word in words if word not in _UNSAID]
 
 

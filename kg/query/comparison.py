@@ -17,7 +17,7 @@ from kg.resolution.terms.term_normal_form import term_key
 from kg.resolution.works.resolve import resolve_works
 from kg.resolution.works.work_records import work_records
 from kg.store.read import read_extractions
-from kg.text.latex import folded
+from kg.text.folding import fold
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -144,7 +144,7 @@ def _sharing_a_word(
     connection: "DuckDBPyConnection", a: Person, b: Person
 ) -> list[str]:
     """Return the names of people that share a word with one of two, initials aside."""
-    words = {word for person in (a, b) for word in folded(person.label).split()}
+    words = {word for person in (a, b) for word in fold(person.label).split()}
     wanted = {"words": sorted(word for word in words if len(word) > 1)}
     rows = connection.execute(_SHARING_A_WORD, wanted).fetchall()
     return [name for (name,) in rows]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from kg.errors import UnknownName
 from kg.kinds import ENTITY_KINDS, one_of
 from kg.records import Entity
-from kg.text.latex import folded
+from kg.text.folding import fold
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -53,9 +53,7 @@ def find_entities(connection: "DuckDBPyConnection", name: str) -> list[Entity]:
     Raises:
         UnknownName: nothing is called that; the message has the nearest names.
     """
-    rows = connection.execute(
-        _CALLED, {"name": name, "folded": folded(name)}
-    ).fetchall()
+    rows = connection.execute(_CALLED, {"name": name, "folded": fold(name)}).fetchall()
     rows = rows or _in_document(connection, name)
     if not rows:
         known = nearest_names(connection, name)
@@ -71,7 +69,7 @@ def _in_document(
     connection: "DuckDBPyConnection", name: str
 ) -> list[tuple[str, str, str, str]]:
     plain, _, document = name.rpartition("@")
-    values = {"name": name, "document": document, "folded": folded(plain)}
+    values = {"name": name, "document": document, "folded": fold(plain)}
     return connection.execute(_CALLED_IN_DOCUMENT, values).fetchall()
 
 
@@ -86,7 +84,7 @@ def nearest_names(connection: "DuckDBPyConnection", name: str) -> list[str]:
     choices = [row[0] for row in rows]
     # More than are wanted: several spellings may be one entity's.
     found = process.extract(
-        folded(name), choices, scorer=fuzz.WRatio, limit=4 * NEAREST, score_cutoff=50
+        fold(name), choices, scorer=fuzz.WRatio, limit=4 * NEAREST, score_cutoff=50
     )
     nearest: dict[str, str] = {}
     for _, _, place in found:

@@ -10,7 +10,7 @@ from kg.query.entity_lookup import find_entities, find_entity
 from kg.records import Entity
 from kg.resolution.decisions import FAMILIES
 from kg.resolution.terms.term_normal_form import term_key
-from kg.text.latex import folded
+from kg.text.folding import fold
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -155,19 +155,19 @@ def _steps_between(
 
 def _nodes_called(name: str, nodes: Iterable[str], entity: Entity) -> set[str]:
     """Find the nodes that a name means: itself, or for an id the entity's label."""
-    wanted = folded(entity.name if name == entity.id else name)
+    wanted = fold(entity.name if name == entity.id else name)
     return {node for node in nodes if _folded_name(node) == wanted}
 
 
 def _folded_name(node: str) -> str:
     """Return a name without the document it stands in: "J. Smith@doc:1"."""
-    return folded(node.partition("@")[0])
+    return fold(node.partition("@")[0])
 
 
 def _is_between(reason: MergeReason, one: Entity, other: Entity) -> bool:
     """Tell whether a decision is about a name of each of two entities."""
     ours, theirs = (
-        {folded(name) for name in (entity.name, *entity.aliases)}
+        {fold(name) for name in (entity.name, *entity.aliases)}
         for entity in (one, other)
     )
     a, b = _folded_name(reason.a), _folded_name(reason.b)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kg.query.answers import Expert, Neighbour, SearchHit, Step
 from kg.query.edge_crossing import Crossing, cross_edges, edge_documents
 from kg.query.entity_lookup import find_entity
-from kg.text.latex import folded
+from kg.text.folding import fold
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -149,6 +149,6 @@ def search(
 
     Names come first, then works by their text; within both, most documents first.
     """
-    parts = folded(words).split()
+    parts = fold(words).split()
     rows = connection.execute(_HOLDING, {"parts": parts, "limit": limit}).fetchall()
     return [SearchHit(*row) for row in rows]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Mapping
 
-from kg.text.names.name_parts import parse
+from kg.text.names.name_parts import parse_name
 
 Label = Callable[[Mapping[str, int], Collection[str]], str]
 
@@ -37,7 +37,7 @@ def person_label(counts: Mapping[str, int], short: Collection[str]) -> str:
     """Choose the full name written most: no initials, no comma, accents kept."""
 
     def preference(name: str) -> tuple[bool, bool, bool, int, int, int, str]:
-        parsed = parse(name)
+        parsed = parse_name(name)
         accents = sum(not character.isascii() for character in name)
         return (
             parsed.bare,

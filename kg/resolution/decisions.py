@@ -14,7 +14,7 @@ from kg.kinds import ENTITY_KINDS
 from kg.records import Resolution
 from kg.resolution.clusters import Clusters, Finding
 from kg.resolution.entity_ids import slug
-from kg.text.latex import folded
+from kg.text.folding import fold
 
 # Methods and concepts are one family: which of the two a term is, the corpus decides.
 FAMILIES = {
@@ -82,7 +82,7 @@ def _key(family: str, name: str) -> str:
     """
     bound = binding(family, name)
     if bound:
-        return f"{folded(bound[0])}@{bound[1]}"
+        return f"{fold(bound[0])}@{bound[1]}"
     kind, colon, rest = name.partition(":")
     if colon and FAMILIES.get(kind) == family:
         return rest
@@ -95,13 +95,13 @@ def binding(family: str, name: str) -> tuple[str, str] | None:
     Terms are not bound ("precision@k" is one), and works are their documents.
     """
     plain, at, document = name.partition("@")
-    if family not in _BINDABLE or not at or not folded(plain):
+    if family not in _BINDABLE or not at or not fold(plain):
         return None
     return plain.strip(), document.strip()
 
 
 def bindings(
-    decisions: Iterable[Decision], key: Callable[[str], Hashable] = folded
+    decisions: Iterable[Decision], key: Callable[[str], Hashable] = fold
 ) -> frozenset[tuple[Hashable, str]]:
     """Collect the keys of names that decisions bind to a document, and which one."""
     found = (

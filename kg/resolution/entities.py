@@ -9,7 +9,7 @@ from kg.resolution.canonical_names import Label
 from kg.resolution.clusters import Clusters, Finding
 from kg.resolution.entity_ids import entity_ids
 from kg.resolution.name_index import Nodes, Outcome, Place
-from kg.text.latex import reading
+from kg.text.latex import decode_latex
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ def _surfaces(
     extractions: Sequence[Extraction], places: Iterable[Place]
 ) -> Iterator[str]:
     for number, position in places:
-        yield reading(extractions[number].mentions[position].surface)
+        yield decode_latex(extractions[number].mentions[position].surface)
 
 
 def _names(nodes: Nodes, places: Collection[Place]) -> Iterator[str]:

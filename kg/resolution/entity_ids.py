@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kg.text.latex import folded
+from kg.text.folding import fold
 
 LONGEST = 80
 _SIGNS = str.maketrans({"+": " plus ", "#": " sharp ", "*": " star "})
@@ -10,7 +10,7 @@ _SIGNS = str.maketrans({"+": " plus ", "#": " sharp ", "*": " star "})
 
 def slug(name: str) -> str:
     """Give the part of an id that `name` makes: lower case words joined by hyphens."""
-    made = folded(name.translate(_SIGNS)).replace(" ", "-")
+    made = fold(name.translate(_SIGNS)).replace(" ", "-")
     if len(made) > LONGEST:
         made = made[: LONGEST + 1].rsplit("-", 1)[0][:LONGEST]
     return made or "unnamed"

@@ -11,7 +11,7 @@ from kg.resolution.clusters import Clusters
 from kg.resolution.decisions import Decision, bindings, obey
 from kg.resolution.name_index import Nodes, Outcome, buckets, by_name, collect
 from kg.resolution.terms.abbreviations import by_meaning, definitions, join_meanings
-from kg.text.latex import folded
+from kg.text.folding import fold
 
 _SMALL_WORDS = frozenset(["the", "at", "in", "and"])
 _CUT_WORDS = {
@@ -35,7 +35,7 @@ def resolve_institutions(
     bound = bindings(decisions)
 
     def part(name: str, number: int) -> int | None:
-        own = bound and (folded(name), extractions[number].document.id) in bound
+        own = bound and (fold(name), extractions[number].document.id) in bound
         return number if own else None
 
     nodes = collect(extractions, kinds=("institution",), part=part)
@@ -61,12 +61,12 @@ def _surfaces(extractions: Sequence[Extraction], nodes: Nodes) -> dict[str, list
     found: dict[str, set[int]] = {}
     for (number, position), node in zip(nodes.places, nodes.standing_at, strict=True):
         surface = extractions[number].mentions[position].surface
-        found.setdefault(folded(surface), set()).add(node)
+        found.setdefault(fold(surface), set()).add(node)
     return {surface: sorted(own) for surface, own in found.items()}
 
 
 def institution_key(name: str) -> tuple[str, ...]:
     """Give the words that tell an institution from others, cut ones written out."""
-    words = folded(name).split()
+    words = fold(name).split()
     kept = tuple(_CUT_WORDS.get(w, w) for w in words if w not in _SMALL_WORDS)
     return kept or (name,)

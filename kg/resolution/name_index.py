@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from kg.records import Extraction, Mention
 from kg.resolution.clusters import Clusters
-from kg.text.latex import folded
+from kg.text.folding import fold
 
 # Where a mention stands: its extraction and its position among that one's mentions.
 Place = tuple[int, int]
@@ -144,7 +144,7 @@ def by_name(
     in texts (`surfaces`, folded). A name that a decision binds to a document has its
     node in that document alone.
     """
-    tried: tuple[Callable[[str], Hashable], ...] = (folded, *keys)
+    tried: tuple[Callable[[str], Hashable], ...] = (fold, *keys)
     alike: list[dict[Hashable, list[int]]] = []
 
     def look_up(name: str) -> list[int]:
@@ -160,7 +160,7 @@ def by_name(
                 if found := known.get(key(name)):
                     return found
         if not at:
-            return surfaces.get(folded(name), [])
+            return surfaces.get(fold(name), [])
         bearers = (
             node
             for known, key in zip(alike, (_itself, *tried), strict=True)

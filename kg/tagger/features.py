@@ -1,10 +1,11 @@
 """What the tagger sees of a word by itself: normal spelling, beginning, end, shape."""
 
 import re
-import unicodedata
 from functools import lru_cache
 
 from murmurhash.mrmr import hash_unicode  # type: ignore[import-untyped]
+
+from kg.text.folding import strip_accents
 
 _DIGITS = re.compile(r"[0-9]")
 _SIGNS = str.maketrans("’‘`“”–—−‐‑", "'''\"\"-----")
@@ -16,8 +17,7 @@ def norm(word: str) -> str:
     if word.isspace():
         return "␤" if "\n" in word else " "
     if not word.isascii():
-        word = unicodedata.normalize("NFKD", word.translate(_SIGNS))
-        word = "".join(c for c in word if not unicodedata.combining(c))
+        word = strip_accents(word.translate(_SIGNS))
     return _DIGITS.sub("0", word[:40].lower())
 
 

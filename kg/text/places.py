@@ -3,7 +3,7 @@
 import re
 
 from kg.datafiles import word_list
-from kg.text.latex import folded
+from kg.text.folding import fold
 
 
 def is_place(phrase: str) -> bool:
@@ -12,5 +12,5 @@ def is_place(phrase: str) -> bool:
     places = word_list("institutions/place_words")
     return (
         plain.lower().replace(" ", "_") in places
-        or folded(plain).replace(" ", "_") in places
+        or fold(plain).replace(" ", "_") in places
     )

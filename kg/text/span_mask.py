@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 
-class Taken:
+class SpanMask:
     """The taken characters of `text[start:end]`."""
 
     def __init__(

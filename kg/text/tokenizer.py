@@ -46,7 +46,7 @@ class Tokenizer:
 
     def __call__(self, text: str) -> Doc:
         """Cut a text into tokens."""
-        words, spaces = split(_SURROGATES.sub("\ufffd", text))
+        words, spaces = tokenize(_SURROGATES.sub("\ufffd", text))
         doc = Doc(self.vocab, words=words, spaces=spaces)
         doc.user_data[WORDS] = words
         return doc
@@ -71,7 +71,7 @@ class Tokenizer:
         return self
 
 
-def split(text: str) -> tuple[list[str], list[bool]]:
+def tokenize(text: str) -> tuple[list[str], list[bool]]:
     """The tokens of a text, and whether one space follows each, as spaCy wants them.
 
     A single space after a word belongs to that word; any other white space (line feeds,

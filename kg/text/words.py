@@ -33,7 +33,7 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
     return [Word(*m.span(), m[0]) for m in _WORD.finditer(text, start, end)]
 
 
-def spelt(text: str, start: int, end: int) -> set[str]:
+def spellings_of(text: str, start: int, end: int) -> set[str]:
     """Give what `words_of` would, each spelling once and without its places."""
     found: set[str] = set()
     for chunk in set(text[start:end].split()):  # a word has no blank in it
@@ -44,6 +44,6 @@ def spelt(text: str, start: int, end: int) -> set[str]:
     return found
 
 
-def gap(text: str, before: Word, after: Word) -> str:
+def text_between(text: str, before: Word, after: Word) -> str:
     """Give what stands between two words."""
     return text[before.end : after.start]

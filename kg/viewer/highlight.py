@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.records import Document, Extraction, Mention
-from kg.text.span_mask import Taken
+from kg.text.span_mask import SpanMask
 
 CONTROLS = (
     *range(32),
@@ -24,27 +24,27 @@ _INVISIBLE |= {ord(sign): sign for sign in "\t\n"}
 
 
 @dataclass(frozen=True, slots=True)
-class Marked:
+class MarkedDocument:
     """A document ready to be shown; every string in it is safe to print.
 
     `marks` are disjoint and in order, and count in `text`; `apart` are the mentions
     that could not be marked there.
     """
 
-    place: str
+    location: str
     title: str
     text: str
     marks: tuple[Mention, ...]
     apart: tuple[Mention, ...]
 
 
-def mark(extraction: Extraction) -> Marked:
+def mark_mentions(extraction: Extraction) -> MarkedDocument:
     """Make a document ready to be shown, with each mention once."""
     document = extraction.document
     marks = _disjoint(extraction.mentions, len(document.text))
     marked = set(marks)
-    return Marked(
-        place=printable(place(document)),
+    return MarkedDocument(
+        location=printable(location(document)),
         title=printable(" ".join((document.title or "").split())),
         text=printable(document.text),
         marks=tuple(marks),
@@ -52,7 +52,7 @@ def mark(extraction: Extraction) -> Marked:
     )
 
 
-def place(document: Document) -> str:
+def location(document: Document) -> str:
     """Return where a document stands, as editors count: source and lines, from 1."""
     if document.first_line is not None:
         first, last = document.first_line, document.last_line
@@ -64,12 +64,12 @@ def place(document: Document) -> str:
     return f"{document.source}:{lines}"
 
 
-def label(mention: Mention) -> str:
+def mention_label(mention: Mention) -> str:
     """Return what is said of a mention: its kind and its score."""
     return f"{mention.kind} {mention.score:.2f}"
 
 
-def pieces(marked: Marked) -> Iterator[tuple[str, Mention | None]]:
+def split_at_marks(marked: MarkedDocument) -> Iterator[tuple[str, Mention | None]]:
     """Cut the text at its marks; what stands between them comes with None."""
     end = 0
     for mention in marked.marks:
@@ -81,27 +81,27 @@ def pieces(marked: Marked) -> Iterator[tuple[str, Mention | None]]:
         yield marked.text[end:], None
 
 
-def plain(marked: Marked) -> Iterator[str]:
+def plain_lines(marked: MarkedDocument) -> Iterator[str]:
     """Yield the lines of a document without colour: `[words|kind score]`.
 
     The words of a mark stay on one line, so that they can be searched for.
     """
-    yield f"{marked.place}  {marked.title}".rstrip()
+    yield f"{marked.location}  {marked.title}".rstrip()
     text = "".join(
-        piece if mention is None else bracketed(piece, mention)
-        for piece, mention in pieces(marked)
+        piece if mention is None else format_mention(piece, mention)
+        for piece, mention in split_at_marks(marked)
     )
     yield from text.split("\n")
     for mention in marked.apart:
-        yield f"  {where(mention)}: {bracketed(mention.surface, mention)}"
+        yield f"  {mention_place(mention)}: {format_mention(mention.surface, mention)}"
 
 
-def bracketed(words: str, mention: Mention) -> str:
+def format_mention(words: str, mention: Mention) -> str:
     """Return words with what is said of them behind, in brackets."""
-    return f"[{' '.join(printable(words).split())}|{label(mention)}]"
+    return f"[{' '.join(printable(words).split())}|{mention_label(mention)}]"
 
 
-def where(mention: Mention) -> str:
+def mention_place(mention: Mention) -> str:
     """Return where a mention stands that is not marked in the text."""
     if mention.field == "text":
         return f"characters {mention.start}-{mention.end}"
@@ -118,7 +118,7 @@ def _disjoint(mentions: Sequence[Mention], size: int) -> list[Mention]:
 
     Empty ones and those that end outside of the text cannot be marked.
     """
-    taken = Taken(0, size)
+    taken = SpanMask(0, size)
     inside = (m for m in mentions if m.field == "text" and 0 <= m.start < m.end <= size)
     by_length = sorted(
         inside, key=lambda m: (m.start - m.end, -m.score, m.start, m.kind, m.name)

@@ -12,7 +12,7 @@ from kg.appearance import kind_colour
 from kg.files.writing import write_text
 from kg.kinds import mentioned_kinds
 from kg.records import Mention
-from kg.viewer.highlight import Marked, label, printable, where
+from kg.viewer.highlight import MarkedDocument, mention_label, mention_place, printable
 
 # As displacy fills it. A tint of the kind's colour, so that black reads on it, above a
 # line of the colour itself.
@@ -50,7 +50,7 @@ ul { padding-left: 1.2rem; font-size: .9rem; }
 """
 
 
-def generate(documents: Iterable[Marked]) -> Iterator[str]:
+def generate(documents: Iterable[MarkedDocument]) -> Iterator[str]:
     """Yield the page piece by piece, a document a piece."""
     yield _HEAD
     legend = " ".join(_mark(kind, kind, "0–1", "") for kind in mentioned_kinds())
@@ -60,7 +60,7 @@ def generate(documents: Iterable[Marked]) -> Iterator[str]:
     yield "</body>\n</html>\n"
 
 
-def write(documents: Iterable[Marked], path: Path) -> None:
+def write(documents: Iterable[MarkedDocument], path: Path) -> None:
     """Write the page to `path`.
 
     Raises:
@@ -69,19 +69,19 @@ def write(documents: Iterable[Marked], path: Path) -> None:
     write_text(path, generate(documents))
 
 
-def _article(marked: Marked) -> str:
+def _article(marked: MarkedDocument) -> str:
     title = f"<h2>{escape(marked.title)}</h2>\n" if marked.title else ""
     rows = "".join(
-        f"<li>{escape(where(m))}: "
-        f"{_mark(printable(m.surface), m.kind, label(m), printable(m.name))}\n"
+        f"<li>{escape(mention_place(m))}: "
+        f"{_mark(printable(m.surface), m.kind, mention_label(m), printable(m.name))}\n"
         for m in marked.apart
     )
     listed = f"<ul>\n{rows}</ul>\n" if rows else ""
-    place = f"<div class=place>{escape(marked.place)}</div>\n"
+    place = f"<div class=place>{escape(marked.location)}</div>\n"
     return f"<article>\n{title}{place}{_text(marked)}\n{listed}</article>\n"
 
 
-def _text(marked: Marked) -> str:
+def _text(marked: MarkedDocument) -> str:
     """Mark a text by displacy, which escapes it; labels and names it takes as HTML."""
     from spacy import displacy
 
@@ -100,7 +100,7 @@ def _entity(mention: Mention) -> dict[str, object]:
     return {
         "start": mention.start,
         "end": mention.end,
-        "label": label(mention),
+        "label": mention_label(mention),
         "params": {
             "bg": kind_colour(mention.kind),
             "name": escape(printable(mention.name)),

@@ -7,12 +7,12 @@ outside the lines of gold documents does not count.
 """
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import Any
 
 from kg.kinds import family_kinds, mentioned_kinds
+from kg.text.folding import strip_accents
 
 Annotated = Mapping[str, Any]
 Fact = Hashable
@@ -77,9 +77,8 @@ def home(gold: Sequence[Annotated], document: Annotated) -> int | None:
 def folded(name: str | None) -> str:
     """Return a name as it is compared: words of letters and digits, no case or
     accents."""
-    decomposed = unicodedata.normalize("NFKD", name or "")
-    plain = "".join(c for c in decomposed if not unicodedata.combining(c))
-    words = re.findall(r"\w+", plain.lower().replace("&", " and "))
+    plain = strip_accents(name or "").lower().replace("&", " and ")
+    words = re.findall(r"\w+", plain)
     return " ".join(word for word in words if word != "the")
 
 

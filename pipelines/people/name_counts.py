@@ -17,7 +17,7 @@ import typer
 
 from kg.resolution.people.name_frequency import AUTHORS
 from kg.resolution.people.name_variants import COMMON, Form, form
-from kg.text.names.name_parts import parse
+from kg.text.names.name_parts import parse_name
 from pipelines.common.command import run
 from pipelines.common.json_lines import read_lines
 
@@ -63,7 +63,7 @@ def main(
     out: Annotated[Path, typer.Option(help="Folder for the three tables.")],
 ) -> None:
     """Count the names of authors."""
-    people = {form(parse(name)) for name in names(records)}
+    people = {form(parse_name(name)) for name in names(records)}
     people = {person for person in people if person.opened}
     counted = families(people)
     path = out / "family_names.csv"

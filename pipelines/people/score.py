@@ -21,7 +21,7 @@ import typer
 from kg.records import Extraction
 from kg.resolution.people.name_variants import form
 from kg.resolution.people.resolve import resolve_people
-from kg.text.names.name_parts import parse
+from kg.text.names.name_parts import parse_name
 from pipelines.common.command import run
 from pipelines.common.json_lines import read_lines
 from pipelines.people.records import by_paper, extraction
@@ -34,7 +34,7 @@ Key = tuple[str, str]
 
 def fold_of(name: str) -> int:
     """Return the fold of a name, that of its family name."""
-    family = form(parse(name)).family[-1]
+    family = form(parse_name(name)).family[-1]
     return crc32(family.encode()) % FOLDS
 
 

@@ -24,7 +24,7 @@ from kg.resolution.people.match_evidence import BEARS_OUT, PIECES, Evidence
 from kg.resolution.people.name_variants import Differences, form
 from kg.resolution.people.person_blocking import candidates
 from kg.resolution.people.profiles import Profile, pooled, profiles, topics_told
-from kg.text.names.name_parts import parse
+from kg.text.names.name_parts import parse_name
 from pipelines.common.command import run
 from pipelines.common.json_lines import read_lines
 from pipelines.common.logistic import Floats, regression
@@ -80,7 +80,7 @@ def examples(
     for (name, _), profile in told.items():
         units.setdefault(name, []).append(profile)
     names = list(units)
-    parsed = [form(parse(name)) for name in names]
+    parsed = [form(parse_name(name)) for name in names]
     whole = [pooled(units[name]) for name in names]
     found = candidates(parsed, whole)
     evidence = Evidence(parsed, whole, found, topics_told(told.values()), {})

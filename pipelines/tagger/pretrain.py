@@ -20,12 +20,12 @@ import typer
 from numpy.typing import NDArray
 from thinc.api import Adam, Model
 
-from kg.cli.console import show_progress
+from kg.cli.console import progress
 from kg.parallel import one_blas_thread
 from kg.tagger.features import norm
 from kg.tagger.network import Batch, Shape, batch, build, initialize
 from kg.tagger.storage import Trained, save
-from kg.text.tokenizer import split
+from kg.text.tokenizer import tokenize
 from pipelines.common.json_lines import read_lines
 from pipelines.tagger.train import clip
 from pipelines.tagger.vectors import vocabulary, word_vectors
@@ -134,7 +134,7 @@ def _read(
     """Read the sequences in order, guessing each word from either side."""
     optimizer = Adam(rate, L2=0.0, grad_clip=0.0)
     steps = math.ceil(len(sequences) / _SEQUENCES)
-    for step in show_progress("pretraining", range(steps), steps):
+    for step in progress("pretraining", range(steps), steps):
         here = slice(step * _SEQUENCES, (step + 1) * _SEQUENCES)
         fall = max(0.02, 1 - step / steps)
         optimizer.learn_rate = rate * min(1.0, (step + 1) / 100) * fall
@@ -208,7 +208,7 @@ def main(
     seed: Annotated[int, typer.Option(help="Of all that is drawn by chance.")] = 0,
 ) -> None:
     """Learn words and their order from texts without labels, and save it."""
-    read = [split(text)[0] for text in read_texts(texts)]
+    read = [tokenize(text)[0] for text in read_texts(texts)]
     with one_blas_thread():
         save(pretrain(read, epochs=epochs, seed=seed), out)
     typer.echo(f"read {len(read)} texts: {out}", err=True)

@@ -18,7 +18,7 @@ from typing import Annotated, Any
 import typer
 
 from kg.tagger.storage import Trained, read, save
-from kg.text.tokenizer import split
+from kg.text.tokenizer import tokenize
 from pipelines.common.command import run
 from pipelines.common.gold import read_gold
 from pipelines.tagger.distil import distil
@@ -45,7 +45,7 @@ def taught_by(
     )
 
     teacher = teach(documents, start, seed=seed)
-    return label(teacher, [split(text)[0] for text in texts], start)
+    return label(teacher, [tokenize(text)[0] for text in texts], start)
 
 
 def learn(

@@ -18,7 +18,7 @@ import typer
 from numpy.typing import NDArray
 from thinc.api import Adam, Model, Optimizer
 
-from kg.cli.console import show_progress
+from kg.cli.console import progress
 from kg.parallel import one_blas_thread
 from kg.tagger import weights
 from kg.tagger.crf import Chain, Counts, loss, observed
@@ -27,7 +27,7 @@ from kg.tagger.lstm import Steps, steps
 from kg.tagger.network import Batch, batch, build, chain
 from kg.tagger.storage import PACKAGED, Trained, read, save
 from kg.tagger.tagging import windows
-from kg.text.tokenizer import split
+from kg.text.tokenizer import tokenize
 from pipelines.common.command import run
 from pipelines.common.gold import read_gold
 
@@ -114,7 +114,7 @@ def fit(
     rounds = list(_rounds(len(examples), epochs, batch_size, random))
     warm_up = min(100, len(rounds) // 5 + 1)
     with one_blas_thread():
-        for number, chosen in enumerate(show_progress("training", rounds, len(rounds))):
+        for number, chosen in enumerate(progress("training", rounds, len(rounds))):
             rise, fall = min(1.0, (number + 1) / warm_up), 1 - number / len(rounds)
             optimizer.learn_rate = learning_rate * rise * fall
             _update(model, optimizer, [examples[i] for i in chosen], start.rows, wanted)
@@ -138,7 +138,7 @@ def labelled(document: Mapping[str, Any]) -> tuple[list[str], NDArray[np.int64]]
 
     Mentions that do not begin and end with words are left out.
     """
-    words, spaces = split(document["text"])
+    words, spaces = tokenize(document["text"])
     sizes = np.array(
         [len(w) + s for w, s in zip(words, spaces, strict=True)], dtype=int
     )

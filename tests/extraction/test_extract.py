@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.extraction.extract import certain
+from kg.extraction.extract import drop_uncertain
 from kg.records import Document, Extraction, Link, Mention, Section, Work
 
 TEXT = "Ada Byron (Analytical Engine Lab) on carry logic (CL). See arXiv:1801.00001."
@@ -38,13 +38,13 @@ EXTRACTION = Extraction(
     ],
 )
 def test_uncertain_mentions_go_and_links_that_lose_an_end(min_score, kept, links):
-    left = certain(EXTRACTION, min_score=min_score)
+    left = drop_uncertain(EXTRACTION, min_score=min_score)
     assert list(left.mentions) == kept
     assert [link.kind for link in left.links] == links
 
 
 def test_works_stay_and_nothing_is_changed_in_place():
-    left = certain(EXTRACTION, min_score=1.0)
+    left = drop_uncertain(EXTRACTION, min_score=1.0)
     assert left.works == EXTRACTION.works
     assert left.document is EXTRACTION.document
     assert len(EXTRACTION.mentions) == 5

@@ -4,10 +4,10 @@ from kg.tagger import lexicon, tag
 from kg.tagger.lexicon import Lexicon
 from kg.tagger.network import batch, embed
 from kg.tagger.storage import PACKAGED, read
-from kg.text.tokenizer import split
+from kg.text.tokenizer import tokenize
 
 TEXTS = [
-    split(text)[0]
+    tokenize(text)[0]
     for text in (
         "We study stochastic gradient descent for deep networks.",
         "Ana Cruz of the University of Tartu studies deep networks.",

@@ -8,10 +8,10 @@ import spacy
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.text.tokenizer import Tokenizer, split
+from kg.text.tokenizer import Tokenizer, tokenize
 
 GOLD = Path(__file__).parents[3] / "shared" / "gold"
-tokenize = Tokenizer(spacy.blank("en").vocab)
+tokenizer = Tokenizer(spacy.blank("en").vocab)
 
 # Texts dense in what may go wrong: white space of all sorts, signs, capitals, accents.
 HARD = st.text(
@@ -21,12 +21,12 @@ HARD = st.text(
 
 @given(st.one_of(st.text(), HARD))
 def test_a_doc_says_what_the_text_says(text: str) -> None:
-    assert tokenize(text).text == text
+    assert tokenizer(text).text == text
 
 
 @given(st.one_of(st.text(), HARD))
 def test_tokens_stand_at_their_place(text: str) -> None:
-    for token in tokenize(text):
+    for token in tokenizer(text):
         assert text[token.idx : token.idx + len(token)] == token.text
 
 
@@ -45,15 +45,15 @@ def test_tokens_stand_at_their_place(text: str) -> None:
     ],
 )  # fmt: skip
 def test_words(text: str, words: list[str]) -> None:
-    assert split(text)[0] == words
+    assert tokenize(text)[0] == words
 
 
 def test_lone_surrogates_keep_their_place() -> None:
-    assert tokenize("a\ud800 b").text == "a\ufffd b"
+    assert tokenizer("a\ud800 b").text == "a\ufffd b"
 
 
 def test_a_line_of_five_megabytes_is_cut() -> None:
-    words, _ = split("x" * 2_500_000 + " (" * 1_250_000)
+    words, _ = tokenize("x" * 2_500_000 + " (" * 1_250_000)
     assert len(words) == 1_250_001
 
 
@@ -63,7 +63,7 @@ def test_annotated_mentions_begin_and_end_with_tokens(name: str) -> None:
     edges = kept = 0
     for line in (GOLD / name).read_text("utf-8").splitlines():
         document = json.loads(line)
-        doc = tokenize(document["text"])
+        doc = tokenizer(document["text"])
         for mention in document["mentions"]:
             edges += 1
             kept += doc.char_span(mention["start"], mention["end"]) is not None

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.records import Document, Extraction, Mention, Section
-from kg.viewer.highlight import mark, pieces, place, plain
+from kg.viewer.highlight import location, mark_mentions, plain_lines, split_at_marks
 
 TEXT = "On the Adam Smith model\nby Eve Adams"
 
@@ -23,7 +23,7 @@ def _mention(start, end, kind="method", score=0.5, field="text", text=TEXT):
 
 
 def _marked(*mentions, **fields):
-    return mark(Extraction(_document(**fields), mentions))
+    return mark_mentions(Extraction(_document(**fields), mentions))
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,7 @@ def _marked(*mentions, **fields):
     ],
 )
 def test_a_place_is_told_as_editors_count(fields, words):
-    assert place(_document(**fields)) == words
+    assert location(_document(**fields)) == words
 
 
 def test_a_document_in_plain_text():
@@ -46,7 +46,7 @@ def test_a_document_in_plain_text():
         _mention(0, 9, "person", 1.0, field="authors.0", text="Eve Adams"),
         title="On the Adam\nSmith model",
     )
-    assert list(plain(marked)) == [
+    assert list(plain_lines(marked)) == [
         "talks.txt:4-5  On the Adam Smith model",
         "On the [Adam Smith model|method 0.91]",
         "by [Eve Adams|person 1.00]",
@@ -55,7 +55,7 @@ def test_a_document_in_plain_text():
 
 
 def test_words_of_a_mark_stay_on_one_line():
-    lines = list(plain(_marked(_mention(18, 26))))
+    lines = list(plain_lines(_marked(_mention(18, 26))))
     assert lines[1:] == ["On the Adam Smith [model by|method 0.50] Eve Adams"]
 
 
@@ -63,7 +63,9 @@ def test_of_overlapping_mentions_the_longest_is_marked_and_the_rest_listed():
     inner, outer = _mention(7, 17, "person", 0.99), _mention(7, 23, "method", 0.4)
     marked = _marked(inner, outer)
     assert marked.marks == (outer,)
-    assert list(plain(marked))[-1] == "  characters 7-17: [Adam Smith|person 0.99]"
+    assert (
+        list(plain_lines(marked))[-1] == "  characters 7-17: [Adam Smith|person 0.99]"
+    )
 
 
 @pytest.mark.parametrize("order", [1, -1])
@@ -86,7 +88,7 @@ def test_what_a_terminal_would_obey_is_not_shown(harmful):
     text = f"Ada{harmful} Byron"
     field = _mention(0, len(text), "person", field="authors.0", text=text)
     marked = _marked(field, _mention(0, 4, text=text), text=text, title=text)
-    shown = "\n".join(plain(marked))
+    shown = "\n".join(plain_lines(marked))
     assert harmful not in shown
     assert shown.count("\ufffd") == 3
     assert shown.encode("utf-8")
@@ -104,6 +106,6 @@ def test_each_mention_is_shown_once_and_the_text_whole(text, places):
     }
     marked = _marked(*mentions, text=text)
     assert sorted([*marked.marks, *marked.apart]) == sorted(mentions)
-    assert "".join(words for words, _ in pieces(marked)) == marked.text
+    assert "".join(words for words, _ in split_at_marks(marked)) == marked.text
     ends = [(m.start, m.end) for m in marked.marks]
     assert all(a[1] <= b[0] for a, b in pairwise(ends))

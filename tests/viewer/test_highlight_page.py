@@ -8,7 +8,7 @@ from kg.appearance import kind_colour
 from kg.errors import OutputError
 from kg.kinds import mentioned_kinds
 from kg.records import Document, Extraction, Mention, Section
-from kg.viewer.highlight import mark
+from kg.viewer.highlight import mark_mentions
 from kg.viewer.highlight_page import generate, write
 
 EVIL = "<script>alert(1)</script> & \"Ada' </style> {text} %s"
@@ -37,7 +37,7 @@ def _mention(start, end, kind, score=0.875, words=EVIL, **fields):
 def _page(*mentions, text=EVIL, title=EVIL, source="talks.txt"):
     sections = (Section(0, len(text), "body"),)
     document = Document("d", source, text, sections, 0, 0, title=title)
-    return "".join(generate([mark(Extraction(document, mentions))]))
+    return "".join(generate([mark_mentions(Extraction(document, mentions))]))
 
 
 @pytest.fixture(scope="module")
@@ -90,7 +90,7 @@ def test_the_legend_names_every_kind():
 
 def test_any_letters_are_written(tmp_path):
     document = Document("d", "é.txt", "𝔸 \ud800\x00 Gödel\n☃", (), 0, 1)
-    write([mark(Extraction(document, ()))], tmp_path / "new" / "page.html")
+    write([mark_mentions(Extraction(document, ()))], tmp_path / "new" / "page.html")
     assert "𝔸 \ufffd\ufffd Gödel<br>☃" in (tmp_path / "new" / "page.html").read_text(
         "utf-8"
     )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterator
 
-from kg.text.latex import folded
+from kg.text.folding import fold
 from kg.text.names.name_shapes import is_institutional
 from kg.text.names.person_normal_form import (
     is_inverted,
@@ -83,7 +83,7 @@ def _is_cut_from(piece: Halves, whole: Halves) -> bool:
 def _halves(name: str) -> Halves:
     """Give the words of a family name and of a given one, for comparing."""
     if "," not in name:
-        first = folded(normal_name(name)).split()
+        first = fold(normal_name(name)).split()
         return tuple(first[-1:]), tuple(first[:-1])
     family, given = name.split(",", 1)
-    return tuple(folded(family).split()), tuple(folded(given).split())
+    return tuple(fold(family).split()), tuple(fold(given).split())

@@ -12,7 +12,8 @@ from kg.extraction.references.identifiers import Identifier, find_identifiers
 from kg.extraction.references.quoted_titles import details, quoted_titles
 from kg.extraction.references.splitting import split_references
 from kg.records import Document, Mention, Passage, Work
-from kg.text.latex import folded, reading
+from kg.text.folding import fold
+from kg.text.latex import decode_latex
 from kg.text.names.person_normal_form import normal_name
 
 _NEAR = 40  # characters between a title and its number or link
@@ -79,7 +80,7 @@ def _work(text: str, entry: Entry, names: dict[int, str]) -> Work:
     return Work(
         start=entry.start,
         end=entry.end,
-        title=reading(text[slice(*entry.title)]) if entry.title else None,
+        title=decode_latex(text[slice(*entry.title)]) if entry.title else None,
         authors=tuple(authors),
         venue=entry.venue,
         year=entry.year,
@@ -97,7 +98,7 @@ def _in_prose(text: str, passage: Passage) -> Iterator[Work]:
         yield Work(
             quoted.title[0],
             near.end if near else quoted.end,
-            title=reading(text[slice(*quoted.title)]),
+            title=decode_latex(text[slice(*quoted.title)]),
             authors=tuple(normal_name(text[slice(*a)]) for a in quoted.authors),
             venue=quoted.venue,
             year=quoted.year,
@@ -120,9 +121,9 @@ def _in_prose(text: str, passage: Passage) -> Iterator[Work]:
 
 def _once(works: Sequence[Work], own_title: str | None) -> Iterator[Work]:
     """Leave out what was named before, and the document's own title."""
-    seen = {folded(own_title)} if own_title else set()
+    seen = {fold(own_title)} if own_title else set()
     for work in works:
-        keys = {folded(work.title) if work.title else None, work.id} - {None}
+        keys = {fold(work.title) if work.title else None, work.id} - {None}
         if seen.isdisjoint(keys):
             yield work
         seen.update(str(key) for key in keys)

@@ -21,8 +21,8 @@ from kg.institutions.grammar import grammar
 from kg.institutions.institution_normal_form import institution_name
 from kg.records import Mention
 from kg.text.places import is_place
-from kg.text.span_mask import Taken
-from kg.text.words import gap, words_of
+from kg.text.span_mask import SpanMask
+from kg.text.words import text_between, words_of
 
 # Conferences, years, fields and times that stand behind "at" and "in" too.
 _NO_PLACE_OF_WORK = re.compile(
@@ -37,7 +37,9 @@ _NO_PLACE_OF_WORK = re.compile(
 )
 
 
-def in_biography(text: str, start: int, end: int, names: Taken) -> Iterator[Candidate]:
+def in_biography(
+    text: str, start: int, end: int, names: SpanMask
+) -> Iterator[Candidate]:
     """Yield what the words of a biography say to be places of work or study.
 
     Nothing is found within `names`, the places of people.
@@ -191,11 +193,16 @@ def _unknown(text: str, start: int, end: int) -> Candidate | None:
     words = words_of(text, start, end)
     last = -1
     for index, word in enumerate(words[:8]):
-        if index and gap(text, words[index - 1], word) not in (" ", " & ", ". ", "."):
+        if index and text_between(text, words[index - 1], word) not in (
+            " ",
+            " & ",
+            ". ",
+            ".",
+        ):
             break
         if (
             index
-            and gap(text, words[index - 1], word) == ". "
+            and text_between(text, words[index - 1], word) == ". "
             and len(words[index - 1].text) > 2
         ):
             break

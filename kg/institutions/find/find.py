@@ -22,7 +22,7 @@ from kg.institutions.find.context import (
 from kg.institutions.institution_normal_form import institution_name
 from kg.records import Document, Mention, Passage, Section
 from kg.text.places import is_place
-from kg.text.span_mask import Taken
+from kg.text.span_mask import SpanMask
 from kg.text.words import words_of
 
 Span = tuple[int, int]
@@ -58,8 +58,8 @@ def find_institutions(
     here = sorted((p for p in people if p.field == "text"), key=_place)
     shaped = [c for s in stretches for c in find_candidates(text, *s)]
     here = without_rivals(text, here, shaped)
-    names = Taken(0, len(text), ((p.start, p.end) for p in here))
-    searched = Taken(0, len(text), stretches)
+    names = SpanMask(0, len(text), ((p.start, p.end) for p in here))
+    searched = SpanMask(0, len(text), stretches)
     found = [(c, 1.0) for c in shaped if c.sure]
     found += [(c, 1.0) for c in behind_institution(text, shaped)]
     found += _confirmed(document, passages, here, stretches, names)
@@ -84,7 +84,7 @@ def _confirmed(
     passages: Sequence[Passage],
     people: Sequence[Mention],
     stretches: Sequence[Span],
-    names: Taken,
+    names: SpanMask,
 ) -> list[Found]:
     """Collect the candidates that their own words or those around them confirm."""
     text = document.text
@@ -124,7 +124,7 @@ def _between(section: Section, people: Sequence[Mention]) -> Iterator[Span]:
         yield start, section.end
 
 
-def _is_named(mention: Mention, searched: Taken) -> bool:
+def _is_named(mention: Mention, searched: SpanMask) -> bool:
     named = mention.surface[:1].isupper() and not is_place(mention.surface)
     return named and searched.covers(mention.start, mention.end)
 
@@ -136,7 +136,7 @@ def _proposed(mention: Mention) -> Found:
 
 def _apart(text: str, found: Iterable[Found]) -> list[Found]:
     """Of overlapping candidates keep the surest, then the longest."""
-    taken = Taken(0, len(text))
+    taken = SpanMask(0, len(text))
     ranked = sorted(
         found, key=lambda f: (not f[0].sure, -f[1], f[0].start - f[0].end, f[0])
     )
@@ -144,13 +144,13 @@ def _apart(text: str, found: Iterable[Found]) -> list[Found]:
 
 
 def _everywhere(
-    text: str, found: Sequence[Found], searched: Taken, names: Taken
+    text: str, found: Sequence[Found], searched: SpanMask, names: SpanMask
 ) -> list[Mention]:
     """Give each institution at all places of the surface that names it first."""
     first: dict[str, str] = {}
     again: dict[str, tuple[str, float]] = {}
     mentions: list[Mention] = []
-    taken = Taken(0, len(text), ((c.start, c.end) for c, _ in found))
+    taken = SpanMask(0, len(text), ((c.start, c.end) for c, _ in found))
     for candidate, score in found:
         surface = text[candidate.start : candidate.end]
         if first.setdefault(candidate.name, surface) == surface:

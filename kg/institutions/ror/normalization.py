@@ -5,13 +5,13 @@ out, words for kinds of institution in English, whatever language they stand in.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from functools import cache
 from typing import Literal, NamedTuple
 
 from kg.datafiles import mapping, word_list
 from kg.institutions.ror.tokens import runs, runs_and_signs
+from kg.text.folding import PLAIN_LETTERS, strip_accents
 
 Join = Literal["", "of", "and", ","]
 
@@ -22,10 +22,6 @@ _APOSTROPHE_S = re.compile(r"(?<=\w)['’ʼ`?]s\b")
 _MOST_FORMS = 1 << 19
 _SIMPLE = re.compile(r"[^.#'’ʼ`?]*$")
 _BREAKS = frozenset(",;:/()[]|•·{}*<>")
-_LETTERS = str.maketrans(
-    {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ı": "i", "đ": "d", "Đ": "D", "ß": "ss"}
-    | {"æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ð": "d", "þ": "th"}
-)
 
 
 class Word(NamedTuple):
@@ -92,7 +88,8 @@ def name_keys(names: Iterable[str]) -> list[Key]:
     """Give the keys of many names, as one text: ten times as fast as one by one."""
     lines = [name.replace("\n", " ") for name in names]
     foreign = [n for n, line in enumerate(lines) if not line.isascii()]
-    without = _without_accents("\n".join(lines[n] for n in foreign)).split("\n")
+    joined = "\n".join(lines[n] for n in foreign)
+    without = strip_accents(joined.translate(PLAIN_LETTERS)).split("\n")
     for n, line in zip(foreign, without, strict=False):  # of none, "" is left
         lines[n] = line
     return [_line_key(line) for line in lines]
@@ -166,16 +163,9 @@ def _stronger(one: Join, other: Join) -> Join:
 def plain(text: str) -> str:
     """Return a text without accents, marks of databases and full stops in acronyms."""
     text = _CONTROL.sub(" , ", text)
-    if not text.isascii():
-        text = _without_accents(text)
+    text = strip_accents(text.translate(PLAIN_LETTERS))
     text = _APOSTROPHE_S.sub("s", text)
     return _DOTTED.sub(lambda found: found[0].replace(".", ""), text)
-
-
-def _without_accents(text: str) -> str:
-    text = unicodedata.normalize("NFKD", text.translate(_LETTERS))
-    marks = sorted(c for c in set(text) if unicodedata.combining(c))
-    return re.sub(f"[{''.join(marks)}]", "", text) if marks else text
 
 
 def _singular(word: str) -> str:

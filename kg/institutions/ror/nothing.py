@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from kg.datafiles import word_rows
-from kg.text.latex import folded
+from kg.text.folding import fold
 
 _PIECE = re.compile(r"[^,;|\n]+")
 
@@ -20,7 +20,7 @@ def without_nothing(text: str) -> str:
 
 def says_nothing(phrase: str, *, alone: bool = False) -> bool:
     """Tell whether a phrase stands for no institution; `alone`, with nothing else."""
-    plain = re.sub(r"[\W_]+", " ", folded(phrase)).strip()
+    plain = re.sub(r"[\W_]+", " ", fold(phrase)).strip()
     exact, beginnings, only = _phrases()
     return (
         plain in exact

@@ -19,7 +19,7 @@ from kg.resolution.people.match_evidence import Weights, in_common, total_bits, 
 from kg.resolution.people.name_frequency import rarity
 from kg.resolution.people.name_variants import Form, form
 from kg.resolution.people.profiles import Profile, Unit, pooled
-from kg.text.names.name_parts import parse
+from kg.text.names.name_parts import parse_name
 
 # A sign that more works of one name bear is followed from each to the next only.
 _MOST = 100
@@ -51,7 +51,7 @@ def bearers(
     """
     forms: dict[Form, dict[int, list[Unit]]] = {}
     for unit in known:
-        alike = forms.setdefault(form(parse(unit[0])), {})
+        alike = forms.setdefault(form(parse_name(unit[0])), {})
         alike.setdefault(unit[1], []).append(unit)
     found: dict[Unit, int] = {}
     for name, works in forms.items():

@@ -15,7 +15,7 @@ from kg.resolution.people.name_variants import Form, differences, form
 from kg.resolution.people.person_blocking import candidates
 from kg.resolution.people.person_clustering import evidence_in_words, told_differences
 from kg.resolution.people.profiles import Profile, pooled
-from kg.text.names.name_parts import parse
+from kg.text.names.name_parts import parse_name
 
 _MOST_WORKS = 100  # of a bearer, held against those of the other one by one
 
@@ -50,7 +50,7 @@ def compare_people(
         told: how many works of the corpus have each topic that the two share.
     """
     one, other = pooled(a.works), pooled(b.works)
-    forms = form(parse(a.label)), form(parse(b.label))
+    forms = form(parse_name(a.label)), form(parse_name(b.label))
     clash = _clash(a.names, b.names)
     if clash:
         reason = f"“{clash[0]}” and “{clash[1]}” cannot be names of one person."
@@ -68,7 +68,7 @@ def compare_people(
 def _clash(a: Sequence[str], b: Sequence[str]) -> tuple[str, str] | None:
     """Find two names that no person can have both."""
     for one, other in product(a, b):
-        forms = form(parse(one)), form(parse(other))
+        forms = form(parse_name(one)), form(parse_name(other))
         if all(name.opened for name in forms) and differences(*forms) is None:
             return one, other
     return None
@@ -93,7 +93,7 @@ def _other_name(
     told: Mapping[str, int],
 ) -> Comparison:
     said = differences(*forms) or frozenset()
-    rivals = {form(parse(name)) for name in others}.difference(forms)
+    rivals = {form(parse_name(name)) for name in others}.difference(forms)
     names = [*forms, *sorted(rivals, key=repr)]
     profiles = [*known, *(Profile() for _ in rivals)]
     pairs = candidates(names, profiles)

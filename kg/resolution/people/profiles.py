@@ -14,8 +14,8 @@ from kg.kinds import family_kinds
 from kg.records import Document, Extraction, Mention
 from kg.resolution.name_index import written
 from kg.resolution.people.name_variants import form
-from kg.text.latex import folded
-from kg.text.names.name_parts import parse
+from kg.text.folding import fold
+from kg.text.names.name_parts import parse_name
 
 # In a longer author list, having been in it together says little.
 LARGEST_TEAM = 50
@@ -76,7 +76,7 @@ def profiles(
         for link in extraction.links:
             bearer = made.get((written(link.source), work))
             if link.kind == "affiliation" and bearer is not None:
-                place = folded(written(link.target))
+                place = fold(written(link.target))
                 bearer.places = bearer.places | {place}
     return made
 
@@ -128,14 +128,14 @@ def _people(extraction: Extraction) -> Iterator[Mention]:
 
 @lru_cache(maxsize=500_000)
 def _colleague(name: str) -> Colleague:
-    return form(parse(name)).colleague
+    return form(parse_name(name)).colleague
 
 
 def _topics(extraction: Extraction) -> set[str]:
     """Give the words of a title that say something, and the terms found."""
-    title = folded(extraction.document.title or "").split()
+    title = fold(extraction.document.title or "").split()
     small = word_list("terms/function_words")
     told = {word for word in title if len(word) >= _SHORTEST_WORD and word not in small}
     kinds = family_kinds("term")
     terms = (written(m) for m in extraction.mentions if m.kind in kinds)
-    return told | {folded(term) for term in terms}
+    return told | {fold(term) for term in terms}

@@ -19,7 +19,7 @@ from kg.resolution.people.name_variants import Form, form
 from kg.resolution.people.person_blocking import candidates
 from kg.resolution.people.person_clustering import Bearers, join_pairs
 from kg.resolution.people.profiles import Unit, pooled, profiles, topics_told
-from kg.text.names.name_parts import parse
+from kg.text.names.name_parts import parse_name
 
 
 def resolve_people(
@@ -45,7 +45,7 @@ def resolve_people(
     meant = bearers(known, told, weights, decided=decided)
     part = _part(extractions, works, bindings(decisions, _form), meant)
     nodes = collect(extractions, kinds=("person",), part=part)
-    parsed = [parse(name) for name in nodes.names]
+    parsed = [parse_name(name) for name in nodes.names]
     forms = [form(name) for name in parsed]
     clusters = Clusters(len(nodes.names))
     obey(decisions, clusters, by_name(nodes, _form))
@@ -69,7 +69,7 @@ def resolve_people(
 
 @lru_cache(maxsize=100_000)
 def _form(name: str) -> Form:
-    return form(parse(name))
+    return form(parse_name(name))
 
 
 def _decided(

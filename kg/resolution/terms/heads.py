@@ -15,7 +15,7 @@ from kg.datafiles import word_list
 from kg.resolution.terms.neural_networks import is_neural
 from kg.resolution.terms.term_normal_form import term_key
 from kg.resolution.terms.word_order import turns
-from kg.text.latex import reading
+from kg.text.latex import decode_latex
 
 # Behind these nobody knows what belongs together; brackets and slashes only keep their
 # own word out of a head: an O(n) model is a model.
@@ -83,7 +83,7 @@ def _word(word: str) -> Word:
 
 def head_key(name: str) -> str:
     """Give the key under which a term may be the head of another."""
-    words = [_word(word) for word in reading(name).split()]
+    words = [_word(word) for word in decode_latex(name).split()]
     return words[0].alone if len(words) == 1 else "".join(word.key for word in words)
 
 
@@ -91,7 +91,7 @@ def heads(name: str) -> Iterator[tuple[int, str]]:
     """Yield the words and the key of what may be broader than a term, longest first."""
     if " " not in name or _LISTING.search(name):
         return
-    read = reading(name).split()
+    read = decode_latex(name).split()
     words = [_word(word) for word in read]
     end = next((i for i in range(len(words)) if _is_small(words, read, i)), len(words))
     if len(words) < 2 or end == 0 or not words[end - 1].ends:

@@ -9,14 +9,14 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
 from kg.datafiles import word_list
 from kg.resolution.terms.inflection import singular
 from kg.resolution.terms.neural_networks import says_neural
 from kg.resolution.terms.spelling import american
 from kg.resolution.terms.symbols import signed, with_signs
-from kg.text.latex import PLAIN_LETTERS, reading
+from kg.text.folding import PLAIN_LETTERS, strip_accents
+from kg.text.latex import decode_latex
 
 # Names that look like plurals where they begin a term: Windows, the Burgers equation.
 _NAMES_IN_S = r"[BGMW](?:rooks|urgers|raves|ills|atts|indows|oods)\b"
@@ -40,6 +40,7 @@ _THOUSANDS = re.compile(r"(?:(?<=\s)|\A)\d{1,3}(?:,\d{3})+(?=[\s\-]|\Z)")
 _DIGITS = re.compile(r"(?<=\d) (?=\d)")
 _LONGEST_ACRONYM = 5
 # Which Unicode names in its own way.
+_NO_SIGNS = re.compile("[^\u2190-\u22ff]+")  # arrows and operators
 _GREEK = {"λ": "lambda", "ς": "sigma"}
 
 
@@ -86,7 +87,7 @@ def _even(name: str) -> str:
     """Give the reading of a name, its signs told from its hyphens."""
     if "^" in name or not name.isascii():
         name = with_signs(name)
-    text = reading(name)
+    text = decode_latex(name)
     if not text.isascii():
         # A script ℓ is no l: ℓp and Lp are one norm, LP is a linear program.
         text = unicodedata.normalize("NFKC", text.replace("ℓ", "L")).replace("’", "'")
@@ -147,12 +148,6 @@ def _letter(character: str) -> str:
 
 def _plain(word: str) -> str:
     """Leave out accents; the stroke of ≠ is none."""
-    decomposed = unicodedata.normalize("NFKD", word.casefold())
-    letters = (
-        character
-        for before, character in pairwise(f" {decomposed}")
-        if not unicodedata.combining(character)
-        or not (before.isalpha() or before == " " or unicodedata.combining(before))
-    )
-    plain = "".join(letters).translate(PLAIN_LETTERS)
+    plain = _NO_SIGNS.sub(lambda found: strip_accents(found[0]), word.casefold())
+    plain = plain.translate(PLAIN_LETTERS)
     return american(plain) if plain.isascii() and plain.isalpha() else plain

@@ -4,7 +4,7 @@ import re
 
 from kg.datafiles import word_list
 from kg.resolution.terms.term_normal_form import term_key
-from kg.text.latex import reading
+from kg.text.latex import decode_latex
 
 _OF = re.compile(r"(?P<head>.+?)\s+of\s+(?:the\s+|an?\s+)?(?P<rest>.+)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -19,7 +19,7 @@ def turned(name: str) -> str | None:
     power law; and where Y is what somebody does: the rate of learning is no learning
     rate. With more than one preposition nobody knows which words belong together.
     """
-    match = _OF.fullmatch(reading(name)) if "of" in name.lower() else None
+    match = _OF.fullmatch(decode_latex(name)) if "of" in name.lower() else None
     if match is None:
         return None
     head, rest = match["head"].split(), match["rest"].split()

@@ -7,7 +7,6 @@ many ways.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -17,13 +16,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.resolution.works.work_blocking import Column, in_a_row, sharing
-from kg.text.markup import unmarked
+from kg.text.folding import strip_accents
+from kg.text.markup import strip_markup
 
 SKETCH = 16
 # Fewer shingles are too few to call a text a copy.
 FEWEST_SHINGLES = 6
 _FORMULA = re.compile(r"\$\$?[^$]{1,400}\$\$?")
-_COMBINING = dict.fromkeys(range(0x300, 0x370))
 _COMMAND = re.compile(r"\\[a-zA-Z]{2,20}")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LETTERS = bytes(n if chr(n).isascii() and chr(n).isalpha() else 32 for n in range(256))
@@ -92,12 +91,10 @@ def _words(text: str) -> list[bytes]:
 
 def _letters(text: str) -> str:
     """Take off accents, written in LaTeX or not, and LaTeX commands."""
-    text = unmarked(text)
+    text = strip_markup(text)
     if "\\" in text:
         text = _COMMAND.sub(" ", _ACCENT.sub(r"\1", text))
-    if not text.isascii():
-        text = unicodedata.normalize("NFKD", text).translate(_COMBINING)
-    return text.lower()
+    return strip_accents(text).lower()
 
 
 def overlap(a: Shingles, b: Shingles) -> tuple[float, float]:

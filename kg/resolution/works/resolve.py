@@ -19,7 +19,7 @@ from kg.resolution.works.work_blocking import LARGEST_BLOCK
 from kg.resolution.works.work_clustering import WorkClusters
 from kg.resolution.works.work_identifiers import identifier
 from kg.resolution.works.work_records import WorkRecord
-from kg.text.latex import folded
+from kg.text.folding import fold
 
 
 def resolve_works(
@@ -58,13 +58,13 @@ def _look_up(records: Sequence[WorkRecord]) -> Callable[[str], list[int]]:
     """Find records by id, identifier or title."""
     index: dict[str, list[int]] = {}
     for number, record in enumerate(records):
-        names = {record.handle, folded(record.label), *record.identifiers}
+        names = {record.handle, fold(record.label), *record.identifiers}
         for name in sorted(names):
             index.setdefault(name, []).append(number)
 
     def look_up(name: str) -> list[int]:
         made = identifier(name)
-        keys = (name, made or "", folded(name))
+        keys = (name, made or "", fold(name))
         return next((index[key] for key in keys if key and key in index), [])
 
     return look_up

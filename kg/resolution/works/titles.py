@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from kg.datafiles import word_list
-from kg.text.latex import folded
-from kg.text.markup import unmarked
+from kg.text.folding import fold
+from kg.text.markup import strip_markup
 
 # A title of fewer words is shared by strangers ("Deep learning", "Introduction").
 LONG_TITLE = 4
@@ -63,7 +63,7 @@ _PART = re.compile(r"(?:part|volume|vol|chapter|lecture|session|day|episode)")
 @lru_cache(maxsize=200_000)
 def title_words(title: str) -> tuple[str, ...]:
     """Give the words of a title without case, accents, LaTeX, tags or punctuation."""
-    return tuple(folded(unmarked(title)).split())
+    return tuple(fold(strip_markup(title)).split())
 
 
 @lru_cache(maxsize=200_000)
@@ -124,10 +124,10 @@ def title_parts(title: str) -> tuple[tuple[str, ...], ...]:
     needs two words, as "AlphaNet" alone may be anything of that name, and the subtitle
     four.
     """
-    text, whole = unmarked(title), title_words(title)
+    text, whole = strip_markup(title), title_words(title)
     found = []
     for match in _SEPARATOR.finditer(text):
-        head = tuple(folded(text[: match.start()]).split())
+        head = tuple(fold(text[: match.start()]).split())
         tail = whole[len(head) :]
         if tail and len(head) >= 2:
             found.append(head)

@@ -9,7 +9,7 @@ from kg.records import Document, Extraction, Work
 from kg.resolution.name_index import written
 from kg.resolution.works.near_duplicates import Shingles, shingles
 from kg.resolution.works.work_identifiers import identifier
-from kg.text.names.name_parts import parse
+from kg.text.names.name_parts import parse_name
 
 _NAME_WORDS = 8
 _NOBODY = re.compile(
@@ -120,7 +120,7 @@ def _author(name: str) -> tuple[str, str]:
     if _PLAIN.fullmatch(name):  # as most names are
         words = name.lower().split()
         return words[-1], words[0][0]
-    parsed = parse(_AND_OTHERS.sub("", name))
+    parsed = parse_name(_AND_OTHERS.sub("", name))
     family = parsed.words[-1:] or (parsed.family,)
     return family[0], parsed.given[0][0] if parsed.given else ""
 

@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from kg.files.opened import Head, Opened
 from kg.records import Document, Remark, Section
 from kg.sources.pages.prose import count_words, ends_a_sentence, is_prose
 from kg.sources.pages.text_chunks import Chunk, split_chunks
@@ -31,14 +30,11 @@ _NAME_WORD = re.compile(
 )
 
 
-def fits(head: Head) -> bool:
+def fits(name: str, text: str) -> bool:
     """Tell a short file that reads as one abstract, not as several under headings."""
-    if (
-        len(head.text) > _MOST_CHARACTERS
-        or head.text.strip().count("\n") >= _MOST_LINES
-    ):
+    if len(text) > _MOST_CHARACTERS or text.strip().count("\n") >= _MOST_LINES:
         return False
-    chunks = split_chunks(head.text.strip())
+    chunks = split_chunks(text.strip())
     start = _body_start(chunks)
     if start is None or start > _MOST_HEADER_CHUNKS:
         return False
@@ -48,9 +44,9 @@ def fits(head: Head) -> bool:
     return not any(_is_heading(*pair) for pair in pairwise(chunks[start:]))
 
 
-def parse(file: Opened) -> Iterator[Document | Remark]:
+def parse(text: str, *, source: str) -> Iterator[Document | Remark]:
     """Yield the one document that a file is."""
-    lines = file.text().split("\n")
+    lines = text.split("\n")
     filled = [number for number, line in enumerate(lines) if line.strip()]
     if not filled:
         return
@@ -71,7 +67,7 @@ def parse(file: Opened) -> Iterator[Document | Remark]:
         sections.append(Section(authors.start, authors.end, "authors"))
     yield Document(
         id="",
-        source=file.name,
+        source=source,
         text=content,
         sections=tuple(sorted(s for s in sections if s.start < s.end)),
         first_line=filled[0],

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from kg.text.latex_fields import decode_latex
+from kg.text.latex import decode_latex_field
 from kg.text.names.author_lists import split_authors
 
 _SPACE = re.compile(r"\s*")
@@ -44,7 +44,7 @@ def split_names(value: str) -> tuple[str, ...]:
     """
     names: list[str] = []
     for name in _split_at_and(" ".join(value.split())):
-        decoded = decode_latex(name)
+        decoded = decode_latex_field(name)
         if not decoded or decoded.lower() == "others":
             continue
         if _is_braced(name) or (decoded.count(",") < 2 and ";" not in decoded):

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.datafiles import word_list
-from kg.text.latex import folded, reading
+from kg.text.folding import fold
+from kg.text.latex import decode_latex
 from kg.text.names.group_authors import is_group
 
 _SUFFIXES = {
@@ -60,17 +61,17 @@ def is_initial(word: str) -> bool:
 
 
 @lru_cache(maxsize=500_000)
-def parse(name: str) -> PersonName:
+def parse_name(name: str) -> PersonName:
     """Take a name apart, written "Given Family" or "Family, Given"."""
     if is_group(name):
-        return PersonName((), folded(name).removeprefix("the "))
-    text, suffix = _without_suffix(reading(name))
+        return PersonName((), fold(name).removeprefix("the "))
+    text, suffix = _without_suffix(decode_latex(name))
     head, comma, tail = text.partition(",")
     words = _words(tail) + _words(head) if comma else _words(text)
     if not comma:
         words = _initials_first(words)
     if not words:
-        return PersonName((), folded(name), suffix)
+        return PersonName((), fold(name), suffix)
     # Only small letters tell Aad van der Vaart's particle from Le Song's given name.
     particles = PARTICLES.intersection(text.split())
     start = len(words) - 1
@@ -110,14 +111,14 @@ def _words(text: str) -> list[str]:
     for position, word in enumerate(split):
         last = 0 < position == len(split) - 1
         if _DOTTED.fullmatch(word):
-            letters = folded(word).split()
+            letters = fold(word).split()
             found.extend(["-".join(letters)] if "-" in word else list("".join(letters)))
         elif not all_capitals and (
             _CAPITALS.fullmatch(word) or (last and _two_initials(word))
         ):
             found.extend(word.casefold())
         else:
-            parts = [folded(part).replace(" ", "") for part in word.split("-")]
+            parts = [fold(part).replace(" ", "") for part in word.split("-")]
             made = "-".join(part for part in parts if part)
             if made:
                 found.append(made)

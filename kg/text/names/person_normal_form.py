@@ -9,7 +9,7 @@ from collections.abc import Collection
 from functools import lru_cache
 
 from kg.datafiles import word_list
-from kg.text.latex import reading
+from kg.text.latex import decode_latex
 from kg.text.names.group_authors import is_group
 from kg.text.names.name_shapes import INITIAL, UPPER, is_acronym, is_common, scan_name
 
@@ -54,8 +54,8 @@ _PLAIN = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?: [A-Z]\.)?(?: [A-Z][a-z]+){
 @lru_cache(maxsize=20_000)
 def _normalised(surface: str) -> str:
     if is_group(surface):
-        return reading(surface).strip()
-    name = _DEGREES.sub("", reading(surface).strip())
+        return decode_latex(surface).strip()
+    name = _DEGREES.sub("", decode_latex(surface).strip())
     name = name.lstrip(_MARKS + ".").rstrip(_MARKS + _DIGITS)
     name = _without_titles(unicodedata.normalize("NFC", name))
     parts = [part.strip() for part in name.split(",") if part.strip()]

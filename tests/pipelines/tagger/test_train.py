@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 from kg.tagger import Trained, load, read, save, tag
 from kg.tagger.features import norm
 from kg.tagger.network import Shape, build, initialize
-from kg.text.tokenizer import split
+from kg.text.tokenizer import tokenize
 from pipelines.tagger import pretrain, train
 
 SENTENCES = [
@@ -42,7 +42,7 @@ DOCUMENTS = [document(number) for number in range(24)]
 
 @pytest.fixture(scope="module")
 def start() -> Trained:
-    words = sorted({norm(w) for d in DOCUMENTS for w in split(d["text"])[0]})
+    words = sorted({norm(w) for d in DOCUMENTS for w in tokenize(d["text"])[0]})
     random = np.random.default_rng(0)
     vectors = random.standard_normal((len(words) + 1, 8)).astype("f")
     shape = Shape(width=16, hidden=16)
@@ -60,7 +60,7 @@ def trained(start: Trained) -> Trained:
 
 def test_it_learns(trained: Trained) -> None:
     example = DOCUMENTS[1]
-    words, _ = split(example["text"])
+    words, _ = tokenize(example["text"])
     (found,) = tag(trained, [words])
     assert [(" ".join(words[s.start : s.end]), s.kind) for s in found] == [
         ("gradient descent", "method"),
@@ -99,7 +99,7 @@ def test_unfit_mentions_are_left_out(start: Trained) -> None:
 
 def test_what_is_saved_is_what_is_read(trained: Trained, tmp_path: Path) -> None:
     save(trained, tmp_path / "model")
-    words = [split(d["text"])[0] for d in DOCUMENTS]
+    words = [tokenize(d["text"])[0] for d in DOCUMENTS]
     places = [
         [(s.start, s.end, s.kind) for s in spans] for spans in tag(trained, words)
     ]
@@ -119,7 +119,7 @@ def test_the_command(start: Trained, tmp_path: Path) -> None:
 
 
 def test_pretraining_repeats(tmp_path: Path) -> None:
-    texts = [split(d["text"])[0] for d in DOCUMENTS]
+    texts = [tokenize(d["text"])[0] for d in DOCUMENTS]
     for name in ("a", "b"):
         save(pretrain.pretrain(texts, width=8), tmp_path / name)
     assert bytes_of(tmp_path / "a") == bytes_of(tmp_path / "b")

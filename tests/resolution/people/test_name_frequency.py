@@ -2,7 +2,7 @@ import pytest
 
 from kg.resolution.people.name_frequency import rarity
 from kg.resolution.people.name_variants import form
-from kg.text.names.name_parts import parse
+from kg.text.names.name_parts import parse_name
 
 
 @pytest.mark.parametrize(
@@ -16,8 +16,8 @@ from kg.text.names.name_parts import parse
     ],
 )
 def test_a_crowded_name_is_less_rare(common, rare):
-    assert rarity(form(parse(common))) < rarity(form(parse(rare)))
+    assert rarity(form(parse_name(common))) < rarity(form(parse_name(rare)))
 
 
 def test_of_a_bare_surname_nothing_is_known():
-    assert rarity(form(parse("Eldan"))) == 0
+    assert rarity(form(parse_name("Eldan"))) == 0

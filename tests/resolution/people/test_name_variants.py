@@ -3,11 +3,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kg.resolution.people.name_variants import differences, form
-from kg.text.names.name_parts import parse
+from kg.text.names.name_parts import parse_name
 
 
 def told(a, b):
-    return differences(form(parse(a)), form(parse(b)))
+    return differences(form(parse_name(a)), form(parse_name(b)))
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 import pytest
 
-from kg.text.names.name_parts import parse
+from kg.text.names.name_parts import parse_name
 
 
 @pytest.mark.parametrize(
@@ -29,5 +29,5 @@ from kg.text.names.name_parts import parse
     ],
 )
 def test_a_name_is_taken_apart(name, given, family, suffix):
-    parsed = parse(name)
+    parsed = parse_name(name)
     assert (parsed.given, parsed.family, parsed.suffix) == (given, family, suffix)
