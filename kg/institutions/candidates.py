@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from kg.institutions.generic_names import is_generic
 from kg.institutions.institution_normal_form import institution_name
 from kg.institutions.lookup import find_named, may_name
 from kg.institutions.patterns import find_shapes, may_have_shape
@@ -29,7 +30,8 @@ class Candidate(NamedTuple):
 # Behind a short name, these make it the name of something else: "Caltech-101", "Google
 # Translate", "Stanford parser", "Oxford University Press".
 _THING_BEHIND = re.compile(
-    r"-\w|['’]?s?\s(?:Press|Award|Prize|Medal|Scholarship|Fellowship|Journal|Proceedings)\b"
+    r"-\w|['’]?s?\s(?:Press|Journal|Proceedings)\b"
+    r"|['’]?s?\s(?:[A-Z][\w.]{0,20}\s){0,2}(?:Award|Prize|Medal|Scholarship|Fellowship)\b"
 )
 _SHORT_THING_BEHIND = re.compile(
     r"\s(?:[A-Z][a-z0-9]|[A-Z]{2}|(?:data|datasets?|data\ssets?|corpus|corpora|benchmarks?"
@@ -64,6 +66,10 @@ _INSIDE_WORD = re.compile(r"[@#_-]$|(?:://|www\.|\w\.[a-z])\S*/$")
 _COMPANY = re.compile(r"\b(?:Inc|Ltd|LLC|Corp|GmbH)\.?$")  # a maker or publisher too
 # "Kentucky Valley Cooperative" is not the University of Kentucky.
 _LONGER_NAME = re.compile(r"\s[A-Z][a-z]+\s[A-Z]")
+_UNIT = re.compile(
+    r"\b(?:Department|Dipartimento|Departamento|Département|Faculty|School|Cluster|Lab"
+    r"|Laboratory|Institute?|Istituto|Center|Centre|Engineering|Group)\b|^[A-Z]{3,}\d?$"
+)
 _PART_OF = re.compile(r"\s(?:of|at|in)\s(?:the\s)?$|,\s$|\s[-–—]\s$")
 
 
@@ -110,11 +116,31 @@ def _apart(
                 end = link.start()
     surface = text[start:end]
     found = known(surface)
-    if found is None and _known_parts(surface):
+    if found is None and (
+        _known_parts(surface)
+        or _has_owner(surface)
+        or _begins_with_unit(text, start, end, named)
+    ):
         return
     # "IIT Madras" is sure by its shape, "U Washington" only by the table.
     sure = not _COMPANY.search(surface) if found is None else not found.ambiguous
     yield Candidate(start, end, institution_name(surface), sure)
+
+
+def _begins_with_unit(text: str, start: int, end: int, named: list[Candidate]) -> bool:
+    """Tell a university with a part in front of it: "Computer Science Oslo University"."""
+    first = bisect_right(named, start, key=_start)
+    for inner in named[first : bisect_left(named, end, key=_start)]:
+        front = text[start : inner.start].strip(" ,")
+        if inner.end >= end and inner.sure and " " in text[inner.start : inner.end]:
+            return is_generic(front) or _UNIT.search(front) is not None
+    return False
+
+
+def _has_owner(surface: str) -> bool:
+    """Tell what belongs to a name of the table: "Stanford's AI Lab"."""
+    owner = re.split(r"['’]s ", surface, maxsplit=1)
+    return len(owner) > 1 and known(owner[0]) is not None
 
 
 def _known_parts(surface: str) -> bool:

@@ -9,19 +9,15 @@ from functools import cache, lru_cache
 
 from kg.datafiles import mapping
 from kg.institutions.table import known
+from kg.institutions.written_out import written_in_full
 from kg.text.latex import decode_latex
 
-_WORDS = {
-    "Univ": "University", "Inst": "Institute", "Lab": "Laboratory", "Ctr": "Center",
-    "Cntr": "Center", "Natl": "National", "Nat'l": "National", "Int'l": "International",
-    "Intl": "International", "Technol": "Technology", "Tech": "Technology",
-    "Sci": "Science", "Hosp": "Hospital", "Coll": "College", "Acad": "Academy",
-    "Sch": "School", "Res": "Research", "Med": "Medical", "Fed": "Federal",
-    "Polytech": "Polytechnic", "Rsch": "Research", "Corp": "Corporation",
-}  # fmt: skip
-_ABBREVIATED = re.compile(rf"\b({'|'.join(map(re.escape, _WORDS))})\b(?:\.(?=\W|$))?")
-_COMPANY_FORM = re.compile(r"(?:,?\s+(?:Inc|Ltd|LLC|Lda|Co|PLC|Pty|S\.?A)\b\.?){1,2}$")
-_EDGES = " \t\n,.;:*†‡§¶()[]\"'"
+_COMPANY_FORM = re.compile(
+    r"(?:,?\s+(?:Inc|Ltd|LTD|LLC|LLP|Lda|Co|PLC|Pty|PTY|Pvt|PVT|S\.?A|S\.?A\.?S|GmbH|AG|KG"
+    r"|SRL|Srl|SpA"
+    r"|S\.p\.A|S\.r\.l|BV|B\.V|NV|N\.V|SL|S\.L|Oy|Limited|Incorporated|Corp|& Co)\b\.?){1,3}$"
+)
+_EDGES = " \t\n,.;:*∗⋆†‡§¶#^~$()[]{}\"'“”"
 # A place, not a sentence in another language ("… do Estado de Santa Catarina").
 _NAME = r"(?!Estado|Sciences)[A-ZÀ-Þ][^\s]*(?: [A-ZÀ-Þ][^\s]*){0,2}"
 _GERMAN_TAIL = r"(?: zu| in| der| des)?"
@@ -50,7 +46,7 @@ _REWRITES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"^Politecnico di (.+)$", r"Polytechnic University of \1"),
         (rf"^Universit(?:é|e) (?:de la |de |du |d')({_NAME})$", r"University of \1"),
         (rf"^Universit(?:é|e) ({_NAME})$", r"\1 University"),
-        (rf"^Univer[sz]i[dt]ade? Federal d[eoa]s? ({_NAME}(?: d[eo] {_NAME})?)$",
+        (rf"^Univer[sz]i[dt]ade? Federal (?:d[eoa]s? )?({_NAME}(?: d[eo] {_NAME})?)$",
          r"Federal University of \1"),
         (r"^Universidad Nacional de (.+)$", r"National University of \1"),
         (r"^Universi(?:dad|tat) (?:Polit[eéè]cnica) de (.+)$",
@@ -115,7 +111,7 @@ def _capitalised(plain: str) -> str:
 
 
 def _spelt_out(plain: str) -> str:
-    plain = _ABBREVIATED.sub(lambda match: _WORDS[match[1]], plain)
+    plain = written_in_full(plain)
     return re.sub(r"\s*&\s*", " and ", plain) if "A&M" not in plain else plain
 
 

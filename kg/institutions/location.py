@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from kg.datafiles import word_list
-from kg.institutions.affiliation_strings import may_be_organisation
+from kg.institutions.address_pieces import may_be_organisation
 from kg.institutions.gazetteer import countries_of, us_states
 from kg.institutions.table import table_rows
 from kg.text.places import is_place
@@ -57,7 +57,7 @@ def place_behind(text: str) -> Place:
         plain = " ".join(_POSTAL.sub(" ", piece).split()).strip(" .,:-–#*†‡")
         if not plain:
             continue
-        countries = countries_of(plain)
+        countries = countries_of(plain) or _country_at_end(plain)
         if len(countries) == 1:
             (country,) = countries
         elif cities and _is_state(plain, piece):
@@ -65,6 +65,12 @@ def place_behind(text: str) -> Place:
         if _is_known_city(plain) or (not countries and _may_be_city(plain)):
             cities.append(plain)
     return Place(_likeliest(cities, sure=country is not None), country)
+
+
+def _country_at_end(plain: str) -> frozenset[str]:
+    """Return the country that stands behind a state: "MA USA"."""
+    state, _, last = plain.rpartition(" ")
+    return countries_of(last) if _STATE.fullmatch(state) else frozenset()
 
 
 @cache

@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import chain
 
-from kg.institutions.table import Known, by_key, key_words, name_key
+from kg.institutions.grammar import grammar
+from kg.institutions.table import Known, by_spelling, key_words, known
+from kg.text.folding import fold
 from kg.text.words import Word, is_capitalised, text_between
 
 _GAPS = frozenset(
@@ -19,7 +21,7 @@ class _Node:
     """A word of the table's names, with the words that may follow it."""
 
     following: dict[str, "_Node"] = field(default_factory=dict)
-    known: Known | None = None
+    ends: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ def may_name(words: Collection[str]) -> bool:
     """
     may_begin = (word for word in words if not (word.islower() and word.isalpha()))
     begun = [node for word in may_begin if (node := _begun(word)) is not None]
-    if not begun or any(node.known for node in begun):
+    if not begun or any(node.ends for node in begun):
         return bool(begun)
     parts = set(chain.from_iterable(map(_all_parts, words)))
     return not all(node.following.keys().isdisjoint(parts) for node in begun)
@@ -65,21 +67,20 @@ def find_named(text: str, words: Sequence[Word]) -> Iterator[Named]:
     for index, word in enumerate(words):
         if index < passed or _begun(word.text) is None:
             continue
-        last, known = _longest(text, words, index)
-        if known is not None:
-            stop = words[last].end
-            owned = text[stop - 2 : stop] in ("'s", "’s")
-            if owned and name_key(text[word.start : stop]) not in by_key():
-                stop -= 2
-            if "(" in text[word.start : stop] and text[stop : stop + 1] == ")":
-                stop += 1  # "Indian Institute of Technology (BHU)"
-            yield Named(word.start, stop, known)
-            passed = last + 1
+        named = _longest(text, words, index)
+        if named is not None:
+            yield named
+            passed = next(
+                (n for n in range(index, len(words)) if words[n].start >= named.end),
+                len(words),
+            )
 
 
-def _longest(text: str, words: Sequence[Word], index: int) -> tuple[int, Known | None]:
+def _longest(text: str, words: Sequence[Word], index: int) -> Named | None:
+    """Return the longest name that begins with a word."""
     node: _Node | None = _tree()
-    best, known = index, None
+    start = words[index].start
+    best: Named | None = None
     for at in range(index, min(index + _LONGEST, len(words))):
         if at > index and text_between(text, words[at - 1], words[at]) not in _GAPS:
             break
@@ -87,19 +88,46 @@ def _longest(text: str, words: Sequence[Word], index: int) -> tuple[int, Known |
         for part in _parts(words[at].text):
             node = node.following.get(part) if node else None
         if node is None:
-            owner = _owner(before, words[at].text)
-            return (at, owner) if owner is not None else (best, known)
-        if node.known is not None and _parts(words[at].text):
-            best, known = at, node.known
-    return best, known
+            owner = _owner(text, start, words[at], before)
+            return owner or best
+        if node.ends and _parts(words[at].text):
+            named = _named(text, start, words[at].end)
+            best = named or _owner(text, start, words[at], before) or best
+    return best
 
 
-def _owner(node: _Node | None, word: str) -> Known | None:
-    """Give whom a possessive names: "the Technion's faculty"."""
-    parts = _owner_parts(word)
+def _named(text: str, start: int, end: int) -> Named | None:
+    """Return the name that stands there, with a parenthesis that belongs to it."""
+    surface = text[start:end]
+    found = known(surface)
+    as_spelt = fold(surface) in by_spelling()
+    if found is None or _goes_over_comma(surface):
+        return None
+    if " in " in surface and not as_spelt:  # "DeepMind in London"
+        return None
+    if surface.endswith(("'s", "’s")) and not as_spelt:
+        end -= 2
+    if "(" in text[start:end] and text[end : end + 1] == ")":
+        end += 1  # "Indian Institute of Technology (BHU)"
+    return Named(start, end, found)
+
+
+def _goes_over_comma(surface: str) -> bool:
+    """Tell words that make a name by chance: "Sch Informat Science, Tokyo"."""
+    before, comma, _ = surface.partition(",")
+    own = before.split()
+    heads = grammar("university") | grammar("institute") | grammar("series")
+    return bool(comma) and (len(own) < 2 or heads.isdisjoint(own))
+
+
+def _owner(text: str, start: int, word: Word, node: _Node | None) -> Named | None:
+    """Return whom a possessive names: "the Technion's faculty"."""
+    parts = _owner_parts(word.text)
     for part in parts:
         node = node.following.get(part) if node else None
-    return node.known if node and parts else None
+    if not (node and node.ends and parts):
+        return None
+    return _named(text, start, word.end - 2)
 
 
 def _owner_parts(word: str) -> tuple[str, ...]:
@@ -115,11 +143,11 @@ def _all_parts(word: str) -> tuple[str, ...]:
 @cache
 def _tree() -> _Node:
     root = _Node()
-    for key, known in by_key().items():
+    for name in by_spelling():
         node = root
-        for word in key.split():
+        for word in key_words(name):
             node = node.following.setdefault(word, _Node())
-        node.known = known
+        node.ends = True
     return root
 
 

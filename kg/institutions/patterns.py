@@ -13,6 +13,8 @@ from kg.institutions.grammar import grammar
 from kg.text.places import is_place
 from kg.text.words import Word, text_between
 
+# A part of the institution, with which its own name has ended.
+_UNITS = frozenset(("Department", "Dept", "Departments", "Faculty", "Division"))
 _LONGEST_LEAD, _LONGEST_TAIL = 6, 16
 
 
@@ -189,6 +191,8 @@ def _capitals_behind(text: str, words: Sequence[Word], last: int, *, limit: int)
     at = last
     while at + 1 < len(words) and at - last < limit and _beside(text, words, at):
         following = words[at + 1]
+        if following.text in _UNITS:
+            break
         if following.capitalised and not following.text.isdigit():
             at += 1
         elif following.text in grammar("joint") - {"of"} and at + 2 < len(words):

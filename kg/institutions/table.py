@@ -9,18 +9,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from kg.datafiles import table
+from kg.datafiles import table, word_list
 from kg.institutions.grammar import grammar
+from kg.institutions.ror.normalization import normal
 from kg.text.folding import fold
 
-_SHORT_WORDS = {
-    "univ": "university", "inst": "institute", "lab": "laboratory",
-    "labs": "laboratories", "center": "centre", "ctr": "centre", "natl": "national",
-    "saint": "st", "organization": "organisation", "u": "university",
-}  # fmt: skip
-_UNSAID = frozenset(("the", "at"))
 _OF_PLACE = re.compile(r"University of (?P<place>[^\W\d_][^,]*)")
 _PLACE_FIRST = re.compile(r"(?P<place>[^\W\d_][\w' -]*) University")
+
+
+# Keys of so few words tell an institution only with one of these heads.
+_SHORT = 2
+_HEADS = frozenset(("university", "institute", "academy", "polytechnic"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,27 +33,65 @@ class Known:
 
 @lru_cache(maxsize=20_000)
 def known(surface: str) -> Known | None:
-    """Look a name up, however it is spelt; None if the table does not have it."""
-    return by_key().get(name_key(surface))
+    """Look a name up, however it is spelt; None if the table does not have it.
+
+    >>> known("Warsaw Univ. of Technol.").name
+    'Warsaw University of Technology'
+    """
+    found = by_spelling().get(fold(surface))
+    return found or by_key().get(name_key(surface))
 
 
 def name_key(surface: str) -> str:
-    """Fold a name so that the spellings of one institution meet."""
+    """Fold a name so that the spellings of one institution meet.
+
+    >>> name_key("Universität für Musik") == name_key("Univ. of Music")
+    False
+    >>> name_key("Inst. de Física") == name_key("Institute of Physics")
+    True
+    """
     return " ".join(key_words(surface))
 
 
 def key_words(surface: str) -> list[str]:
-    """Give the words of a name's key; "the" and "at" are not among them."""
-    words = (_SHORT_WORDS.get(word, word) for word in fold(surface).split())
-    return [word for word in words if word not in _UNSAID]
+    """Return the words of a name's key, written out and in English, no small ones."""
+    return [key for word in fold(surface).split() if (key := _key_word(word))]
+
+
+@lru_cache(maxsize=50_000)
+def _key_word(word: str) -> str:
+    if word == "u":  # "U Bonn"
+        return "university"
+    return (
+        ""
+        if word in word_list("institutions/affiliation_small_words")
+        else normal(word)
+    )
 
 
 @cache
 def by_key() -> dict[str, Known]:
-    """Give the table under its folded names (`name_key`)."""
+    """Return the table under the keys of its names, where those say enough.
+
+    "Snaps" is not Snap, and "Nova School" not the New School, but "Univ Bologna" is the
+    University of Bologna.
+    """
     found: dict[str, Known] = {}
     for surface, institution in _entries():
-        found.setdefault(name_key(surface), institution)
+        key = name_key(surface)
+        own = key.split()
+        enough = len(own) > _SHORT or (len(own) > 1 and not _HEADS.isdisjoint(own))
+        if enough:
+            found.setdefault(key, institution)
+    return found
+
+
+@cache
+def by_spelling() -> dict[str, Known]:
+    """Return the table under its names as they are spelt, but for case and accents."""
+    found: dict[str, Known] = {}
+    for surface, institution in _entries():
+        found.setdefault(fold(surface), institution)
     return found
 
 

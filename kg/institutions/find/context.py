@@ -6,7 +6,7 @@ In such places also short names count ("Columbia", "USC"), and names that no tab
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.institutions.affiliation_strings import cut_affiliations
+from kg.institutions.affiliation_names import names_in_affiliation
 from kg.institutions.candidates import Candidate, find_candidates
 from kg.institutions.find.cues import (
     CUE,
@@ -156,7 +156,7 @@ def in_aside(text: str, start: int, end: int) -> Iterator[Candidate]:
     """Yield the institutions that a parenthesis or an author line's piece names."""
     if now := _NOW_AT.match(text, start, end):
         start = now.end()
-    for found in cut_affiliations(text[start:end]):
+    for found in names_in_affiliation(text[start:end]):
         surface = text[start + found.start : start + found.end]
         if not _NO_PLACE_OF_WORK.match(surface) and not surface.islower():
             yield Candidate(

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
-from kg.institutions.affiliation_strings import cut_affiliations
+from kg.institutions.affiliation_names import names_in_affiliation
 from kg.institutions.candidates import Candidate, find_candidates
 from kg.institutions.find.conflicts import without_rivals
 from kg.institutions.find.context import (
@@ -187,7 +187,7 @@ def _from_fields(document: Document) -> Iterator[Mention]:
     """Yield the institutions that a record's affiliation strings name."""
     for i, author in enumerate(document.authors):
         for j, affiliation in enumerate(author.affiliations):
-            for found in cut_affiliations(affiliation.raw):
+            for found in names_in_affiliation(affiliation.raw):
                 surface = affiliation.raw[found.start : found.end]
                 yield _mention(
                     found.start,

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Literal, NamedTuple
 
-from kg.datafiles import mapping, word_list
+from kg.datafiles import mapping, table, word_list
 from kg.institutions.ror.tokens import runs, runs_and_signs
 from kg.text.folding import PLAIN_LETTERS, strip_accents
 
@@ -177,12 +177,15 @@ def _singular(word: str) -> str:
 @cache
 def _written_out() -> dict[str, str]:
     """Return the word for each form, of institutions and of places."""
-    table = {
+    made = {
         form: _singular(word)
         for word, forms in mapping("institutions/affiliation_words").items()
         for form in forms.split()
     }
+    for row in table("institutions/short_words"):
+        low = row["word"].lower()
+        made.setdefault(row["short"].lower(), made.get(low) or _singular(low))
     for name, english in mapping("institutions/place_names").items():
         if " " not in name and " " not in english:
-            table.setdefault(plain(name).lower(), _singular(english.lower()))
-    return table
+            made.setdefault(plain(name).lower(), _singular(english.lower()))
+    return made

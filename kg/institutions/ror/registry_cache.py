@@ -31,7 +31,7 @@ _CHUNK = 1 << 20
 # What the arrays are made with, besides the registry.
 _TABLES = (
     *("affiliation_small_words.txt", "affiliation_words.csv", "countries.csv"),
-    *("institutions.csv", "place_names.csv"),
+    *("institutions.csv", "place_names.csv", "short_words.csv"),
 )
 
 

@@ -1,6 +1,6 @@
 """The institutions that an affiliation names by our own table and words for them.
 
-`cut_affiliations` serves whole documents and guesses where nothing else is known; a
+`names_in_affiliation` serves whole documents and guesses where nothing else is known; a
 guess about a lone string has to show that it is an institution.
 """
 
@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.datafiles import word_list
-from kg.institutions.affiliation_strings import cut_affiliations
+from kg.institutions.affiliation_names import names_in_affiliation
 from kg.institutions.candidates import Candidate
 from kg.institutions.gazetteer import country_of
 from kg.institutions.grammar import grammar
@@ -34,7 +34,7 @@ def named_institutions(text: str) -> list[Candidate]:
     """Find the institutions in a raw affiliation, by place; spans are those of it."""
     text = legible(text)
     found = []
-    for each in cut_affiliations(text):
+    for each in names_in_affiliation(text):
         meant = _meant(text, each)
         if meant is not None:
             found.append(meant)

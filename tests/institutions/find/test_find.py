@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.extraction.passages import find_passages
-from kg.institutions.affiliation_strings import cut_affiliations
+from kg.institutions.affiliation_names import names_in_affiliation
 from kg.institutions.find.find import find_institutions
 from kg.institutions.institution_normal_form import institution_name
 from kg.records import Affiliation, Author, Document, Mention, Section
@@ -409,7 +409,7 @@ def test_an_author_line_names_institutions_beside_its_people() -> None:
     ],
 )  # fmt: skip
 def test_a_raw_affiliation_is_cut_into_institutions(raw: str, names: list[str]) -> None:
-    assert [c.name for c in cut_affiliations(raw)] == names
+    assert [c.name for c in names_in_affiliation(raw)] == names
 
 
 def test_a_records_affiliations_are_mentions_of_their_field() -> None:

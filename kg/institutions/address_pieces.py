@@ -1,0 +1,144 @@
+"""An affiliation cut: into what belongs together, and that at its commas.
+
+A segment names one organisation with its parts and place: "Dept. of CS, MIT, USA"; its
+pieces are those between commas. Which of them may be an organisation at all, and which
+one is where no form tells, is said here.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from kg.datafiles import word_list
+from kg.institutions.candidates import Candidate
+from kg.institutions.gazetteer import countries_of
+from kg.institutions.generic_names import is_generic
+from kg.institutions.table import known
+from kg.text.places import is_place
+
+_SEGMENT_END = re.compile(
+    r"\s*[;|\n]\s*|\s*\+\s*|\s+/\s+|\s+(?:&|and)\s+(?=the\s|[A-Z])"
+)
+_PIECE = re.compile(r"[^,]+")
+_EDGES = " \t.*∗⋆†‡§¶#^~$()[]{}\"'“”‘’:–-"
+# What an address is made of.
+_ADDRESS = re.compile(
+    r"\b(?:address|street|avenue|road|ave|rue|via|viale|calle|str|avda|carretera|plaza"
+    r"|piazza|platz|blvd|boulevard|p\.?o|box|building|bldg|floor|cedex|zip|private\sbag|room"
+    r"|suite|e-?mail|tel|fax)\b|@|https?:|www\.|\d{3,}|^\W*\d|\s\d+$"
+    r"|\b[A-Z]{1,2}\d{1,2}[A-Z]?(?=\s|$)",
+    re.IGNORECASE,
+)
+# Departments, and what people are, do and get.
+_PART = re.compile(
+    r"\b(?:dep(?:artmen)?ts?|departments?|departamento|dipartimento|département|faculty"
+    r"|facult[éà]|fakultät|school\sof|division|div|section|unit|program(?:me)?|chair"
+    r"|college\sof|(?:research|working|study|interest)\sgroup|group\sof|team|area|área"
+    r"|lehrstuhl|ufr|unité|umr|upr|campus|lab\sof|laboratory\sof|service|supported|funded"
+    r"|author|work|correspond\w*|student|professor|postdoc|phd|award\w*|scholarships?"
+    r"|fellowships?|fellow|prize|grants?|contributed|equal\w*)\b",
+    re.IGNORECASE,
+)
+_UNIT_FIRST = re.compile(
+    r"(?:Department|Faculty|School|Division|Section|Unit|Group|Laboratory|Graduate|Program"
+    r"|College of|Chair|Team|Doctoral|Lab)\b"
+)
+_GOVERNMENT = re.compile(r"(?:[A-Z][\w-]+\s){1,3}Department\sof\s")
+_COMPANY = re.compile(
+    r"\b(?:Inc|Ltd|LLC|Corp|Co|GmbH|AG|SE|SpA|SRL|BV|NV|AB|Oy|Technologies|Labs?)\b",
+)
+_LONGEST, _MOST_BLANKS = 80, 6
+_LEAST_OF_ACRONYM, _LEAST_OF_CITY = 3, 4
+
+
+class Piece(NamedTuple):
+    """What stands at `start:end`, between two commas."""
+
+    start: int
+    end: int
+
+
+def segments_of(text: str, names: Sequence[Candidate]) -> Iterator[tuple[int, int]]:
+    """Cut at ; + | and at "and" or "&" outside of names."""
+    start = 0
+    for match in _SEGMENT_END.finditer(text):
+        inside = any(c.start < match.start() and match.end() < c.end for c in names)
+        loose = match[0].strip() not in ("&", "and")
+        before = any(start <= c.start and c.end <= match.start() for c in names)
+        begins = any(0 <= c.start - match.end() <= len("the ") for c in names)
+        if not inside and (loose or (before and begins)):
+            yield start, match.start()
+            start = match.end()
+    yield start, len(text)
+
+
+def pieces_of(text: str, start: int, end: int) -> list[Piece]:
+    """Return what stands between the commas of a segment, without signs around it."""
+    found = []
+    for match in _PIECE.finditer(text, start, end):
+        surface = match[0].strip(_EDGES)
+        if surface:
+            begin = match.start() + match[0].find(surface)
+            found.append(Piece(begin, begin + len(surface)))
+    return found
+
+
+def first_of_address(text: str, pieces: Sequence[Piece]) -> Piece | None:
+    """Return the first piece that may be an organisation; a city is none.
+
+    What stands right before the country and is not the first, is a city unless it has
+    an organisation's form.
+    """
+    for number, piece in enumerate(pieces):
+        surface = text[piece.start : piece.end]
+        if not may_be_organisation(surface):
+            continue
+        rest = [text[p.start : p.end] for p in pieces[number + 1 :]]
+        before_country = number > 0 and all(map(_is_place_or_number, rest))
+        if not before_country or known(surface) or _has_form(surface):
+            return piece
+    return None
+
+
+def may_be_organisation(surface: str) -> bool:
+    """Tell whether an unknown phrase may name an organisation."""
+    if not 2 <= len(surface.strip()) <= _LONGEST:
+        return False
+    if not (any(map(str.isupper, surface.split()[0])) or known(surface)):
+        return False
+    if _ADDRESS.search(surface) or (
+        _PART.search(surface) and not _GOVERNMENT.match(surface)
+    ):
+        return False
+    if is_place(surface) or is_generic(surface):
+        return False
+    return surface.count(" ") <= _MOST_BLANKS
+
+
+def without_acronym(text: str, piece: Piece) -> Piece:
+    """Leave the acronym out that a name ends with: "Basque Research Alliance BRA"."""
+    name, _, last = text[piece.start : piece.end].rpartition(" ")
+    capitals = sum(map(str.isupper, last))
+    if " " not in name or capitals < _LEAST_OF_ACRONYM or capitals * 2 < len(last):
+        return piece
+    letters = iter(name.casefold())
+    spelt = last[0] == name[0] and all(c in letters for c in last.casefold())
+    return Piece(piece.start, piece.start + len(name)) if spelt else piece
+
+
+def may_begin_address(surface: str) -> bool:
+    """Tell whether a database may mean an organisation by the first piece of a string."""
+    if is_place(surface) or is_generic(surface) or len(surface) > _LONGEST:
+        return False
+    return not (_UNIT_FIRST.match(surface) or _ADDRESS.search(surface))
+
+
+def _is_place_or_number(surface: str) -> bool:
+    short = len(surface) < _LEAST_OF_CITY or surface[-1].isdigit()
+    return short or is_place(surface) or bool(countries_of(surface))
+
+
+def _has_form(surface: str) -> bool:
+    own = set(surface.lower().split())
+    listed = word_list("institutions/institution_words")
+    return bool(own & listed) or _COMPANY.search(surface) is not None

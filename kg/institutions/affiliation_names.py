@@ -1,0 +1,238 @@
+"""The names of institutions in a raw affiliation string, by our table and by their form.
+
+"Dept. of CS, Univ. of Illinois at Urbana–Champaign, USA & Google Brain; MIT" names
+three. Departments, addresses and countries fall away; an institute or laboratory does
+too where the university that it belongs to stands beside it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from kg.institutions.address_pieces import (
+    Piece,
+    first_of_address,
+    may_be_organisation,
+    may_begin_address,
+    pieces_of,
+    segments_of,
+    without_acronym,
+)
+from kg.institutions.candidates import Candidate, find_candidates
+from kg.institutions.generic_names import is_generic
+from kg.institutions.institution_normal_form import institution_name
+from kg.institutions.ror.cleaning import legible
+from kg.institutions.table import known
+from kg.institutions.written_out import Written, write_out
+from kg.text.places import is_place
+
+_LONGEST = 2_000
+_SUBORDINATE = re.compile(
+    r"\b(?:Institut\w*|Cent(?:er|re)s?|Lab(?:oratory|oratories|s)?|Clinic|Hospital|School"
+    r"|College|Unit|Group|Observatory|Klinik|Istituto|Escuela|Laboratoire)\b"
+)
+_OVER = re.compile(
+    r"\b(?:Universi\w+|Univ|Institute\sof\sTechnology|Academy|Polytechnic)\b"
+)
+_UNIT_OF = re.compile(
+    r"\b(?:Dep(?:artmen)?t|School|Faculty|Division)s?\.? of (?:the )?$"
+)
+_JOINED = re.compile(r"\s+(?:&|and)\s")
+_NUMBERS = re.compile(r"\b\w*\d[\w-]*|\b[A-Z]{2}$")
+_GOES_ON = re.compile(r" (?:of|for|in|on|and|&) [A-ZÀ-Þt][^()\d]{2,80}")
+_HOSPITAL = re.compile(r"\b(?:Hospital|Clinics?|Medical\sCenter)\b")
+
+
+def names_in_affiliation(raw: str) -> tuple[Candidate, ...]:
+    """Find the institutions that one raw affiliation string names, by place.
+
+    No affiliation is longer than some hundred characters; of a longer string only the
+    beginning is read. `raw[start:end]` is what names each.
+
+    >>> [each.name for each in names_in_affiliation("1Dept CS, Warsaw Univ Technol")]
+    ['Warsaw University of Technology']
+    """
+    return _names(raw[:_LONGEST])
+
+
+@lru_cache(maxsize=20_000)  # colleagues write the same, in one paper and in many
+def _names(raw: str) -> tuple[Candidate, ...]:
+    written = write_out(legible(raw))
+    text = written.text
+    named = find_candidates(text, 0, len(text))
+    segments = list(segments_of(text, named))
+    found: list[Candidate] = []
+    joined: list[Candidate] = []
+    for start, end in segments:
+        inside = named if len(segments) == 1 else find_candidates(text, start, end)
+        own = _of_segment(written, Piece(start, end), inside)
+        joined = _without_parts([*joined, *own], over=own)
+        if not _JOINED.match(text, end):
+            found += joined
+            joined = []
+    found += joined
+    first: dict[str, Candidate] = {}
+    for candidate in _without_generic(found):
+        first.setdefault(candidate.name, _in_raw(written, candidate))
+    return tuple(first.values())
+
+
+def _in_raw(written: Written, candidate: Candidate) -> Candidate:
+    """Return a candidate with its place in the string as it was given."""
+    start, end = candidate.start, candidate.end
+    return candidate._replace(start=written.offsets[start], end=written.offsets[end])
+
+
+def _of_segment(
+    written: Written, segment: Piece, candidates: Sequence[Candidate]
+) -> list[Candidate]:
+    """Return what a segment names; else the first piece that may be an organisation."""
+    text, (start, end) = written.text, segment
+    pieces = pieces_of(text, start, end)
+    found = [_without_acronym(text, c) for c in candidates]
+    found = [c for c in found if c.sure or _stands_alone(text, start, end, c)]
+    found = [_of_campus(text, pieces, c) for c in found]
+    found = [c for c in found if not (is_generic(c.name) or _is_of_unit(text, c))]
+    found = list(_confirmed(text, pieces, found))
+    found = [_to_end_of_piece(text, pieces, c) for c in found]
+    if written.by_database:
+        return _with_first_piece(text, pieces, found)
+    alone = None if found else first_of_address(text, pieces)
+    if alone is None:
+        return found
+    surface = text[alone.start : alone.end]
+    return [Candidate(*alone, institution_name(surface), sure=False)]
+
+
+def _is_of_unit(text: str, candidate: Candidate) -> bool:
+    """Tell an acronym that names a department: "Dept. of IESE"."""
+    if not text[candidate.start : candidate.end].isupper():
+        return False
+    return _UNIT_OF.search(text, 0, candidate.start) is not None
+
+
+def _confirmed(
+    text: str, pieces: Sequence[Piece], found: Sequence[Candidate]
+) -> Iterator[Candidate]:
+    """Yield the sure names, and of the others those that a sure one leaves room for."""
+    sure = min((c.start for c in found if c.sure), default=len(text))
+    for each in found:
+        surface = text[each.start : each.end]
+        whole = len(pieces) == 1 and (each.start, each.end) == tuple(pieces[0])
+        before = each.start < sure and not is_place(surface)
+        short = surface.isupper() and len(surface) > 2
+        owner = text[each.end : each.end + 2] in ("'s", "’s")
+        if each.sure or whole or before or short or owner:
+            yield each
+
+
+def _with_first_piece(
+    text: str, pieces: Sequence[Piece], found: list[Candidate]
+) -> list[Candidate]:
+    """Put the first piece in, for databases begin an address with the organisation.
+
+    What else they name is a part of it, unless our table has it.
+    """
+    first = next(iter(pieces), None)
+    if first is None or not may_begin_address(text[first.start : first.end]):
+        return found
+    inside = [c for c in found if c.start < first.end]
+    others = [c for c in found if c.start >= first.end and _is_meant(text, pieces, c)]
+    if any(_fills(text, c, first) for c in inside):
+        return [*inside, *others]
+    start, end = without_acronym(text, first)
+    name = institution_name(text[start:end])
+    whole = _of_campus(text, pieces, Candidate(start, end, name, sure=True))
+    return [whole, *others]
+
+
+def _is_meant(text: str, pieces: Sequence[Piece], candidate: Candidate) -> bool:
+    """Tell a name of our table from a word of a department: "Fac Engn & IT"."""
+    alone = any(p.start == candidate.start and p.end <= candidate.end for p in pieces)
+    return known(candidate.name) is not None and (candidate.sure or alone)
+
+
+def _without_acronym(text: str, candidate: Candidate) -> Candidate:
+    """Leave the acronym out that an unknown name ends with."""
+    if known(candidate.name) is not None:
+        return candidate
+    start, end = without_acronym(text, Piece(candidate.start, candidate.end))
+    if end == candidate.end:
+        return candidate
+    return candidate._replace(end=end, name=institution_name(text[start:end]))
+
+
+def _of_campus(text: str, pieces: Sequence[Piece], candidate: Candidate) -> Candidate:
+    """Name the campus that the city tells: "Indian Inst Technol, Dept CSE, Roorkee"."""
+    for piece in pieces:
+        if piece.start >= candidate.end:
+            city = _NUMBERS.sub("", text[piece.start : piece.end]).strip()
+            row = known(f"{candidate.name}, {city}") if city else None
+            if row is not None and not row.ambiguous:
+                return candidate._replace(name=row.name, sure=True)
+    return candidate
+
+
+def _to_end_of_piece(
+    text: str, pieces: Sequence[Piece], candidate: Candidate
+) -> Candidate:
+    """Let an unknown name go on to the comma: "… Centre for Research in the Arts"."""
+    piece = next((p for p in pieces if p.start <= candidate.start < p.end), None)
+    if piece is None or known(candidate.name) or candidate.end >= piece.end:
+        return candidate
+    if not _GOES_ON.match(text, candidate.end, piece.end):
+        return candidate
+    name = institution_name(text[candidate.start : piece.end])
+    return candidate._replace(end=piece.end, name=name)
+
+
+def _fills(text: str, candidate: Candidate, piece: Piece) -> bool:
+    """Tell whether a name leaves nothing of a piece but a place or an acronym."""
+    if known(candidate.name) is None:
+        return candidate.start == piece.start and candidate.end >= piece.end
+    rest = text[candidate.end : piece.end]
+    return _HOSPITAL.search(rest) is None
+
+
+def _stands_alone(text: str, start: int, end: int, candidate: Candidate) -> bool:
+    """Tell whether a short name fills its piece ("MIT", "Google, USA", "(KAIST)")."""
+    before = text[start : candidate.start].rstrip(" \t")
+    after = text[candidate.end : end].lstrip(" \t")
+    if not text[candidate.start : candidate.end].isupper() and "," in before:
+        pieces = (piece.strip() for piece in before.split(","))
+        if any(may_be_organisation(piece) for piece in pieces):
+            return False  # a city: "Syreon, Alexandria"
+    opened = not before or before[-1] in ",(-–/:&" or not before[-1].isalpha()
+    closed = not after or after[0] in ",.)-–/*†‡§&" or not after[0].isalpha()
+    spoken = re.search(r"\b(?:at|of|in|with|from|the)$", before) is not None
+    beside = (known(candidate.name) is not None) and text[candidate.start].isupper()
+    return (opened or spoken or beside) and (closed or beside)
+
+
+def _without_parts(
+    found: Sequence[Candidate], *, over: Sequence[Candidate]
+) -> list[Candidate]:
+    """Drop institutes and laboratories that are part of a university of `over`.
+
+    In "A Lab and B Center, Oslo University" both are, in "Oslo University and B Center"
+    nothing says so.
+    """
+    universities = [c for c in over if _OVER.search(c.name) or known(c.name)]
+    kept: list[Candidate] = []
+    for candidate in found:
+        part = _SUBORDINATE.search(candidate.name) and candidate not in universities
+        if part and universities and known(candidate.name) is None:
+            continue
+        kept.append(candidate)
+    return kept
+
+
+def _without_generic(found: Sequence[Candidate]) -> list[Candidate]:
+    """Drop an "Institute of Mathematics" beside a university, also behind an "and"."""
+    if not any(_OVER.search(each.name) for each in found):
+        return list(found)
+    return [
+        each
+        for each in found
+        if known(each.name) or not is_generic(each.name, beside_university=True)
+    ]

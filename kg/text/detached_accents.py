@@ -1,0 +1,30 @@
+"""Accents that stand beside their letters in texts taken from PDF files: "Universit´e".
+
+The sign stands before its letter, with or without blanks around it: "Th ´eorique",
+"Universit ` a", "´Ecole". It is set on the letter, and what it parted is one word.
+"""
+
+import re
+import unicodedata
+
+_MARKS = {
+    "\u00b4": "\u0301", "\u02ca": "\u0301", "`": "\u0300", "\u02cb": "\u0300",
+    "\u00a8": "\u0308", "\u02c6": "\u0302", "\u02dc": "\u0303", "\u00b8": "\u0327",
+    "\u02d8": "\u0306", "\u02c7": "\u030c", "\u02da": "\u030a",
+}  # fmt: skip
+# Within a word: letters before it, a small letter behind. At the front: a capital.
+DETACHED = re.compile(
+    rf"(?:(?<=[^\W\d_])[ ]?(?P<inner>[{''.join(_MARKS)}])[ ]?(?P<small>[aceinouyzsrAEIOU])(?![A-Z])"
+    rf"|(?<![^\W\d_])(?P<first>[{''.join(_MARKS)}])[ ]?(?P<capital>[ACEINOUZS]))"
+)
+
+
+def attached(found: re.Match[str]) -> str:
+    """Return the letter of a match of `DETACHED` with its accent.
+
+    >>> DETACHED.sub(attached, "´Ecole Normale Sup´erieure, Universit ` a di Pisa")
+    'École Normale Supérieure, Università di Pisa'
+    """
+    mark = _MARKS[found["inner"] or found["first"]]
+    letter = found["small"] or found["capital"]
+    return unicodedata.normalize("NFC", letter + mark)

@@ -1,0 +1,58 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.institutions.affiliation_names import names_in_affiliation
+
+
+@pytest.mark.parametrize(
+    ("raw", "names"),
+    [
+        # what databases cut
+        ("Volda Inst Sci & Technol, Dept Phys, Volda, Norway",
+         ["Volda Institute of Science and Technology"]),
+        ("Volda Res Council VRC, Bergen, Norway", ["Volda Research Council"]),
+        ("Oslo Univ Hosp, Dept Surg, Oslo, Norway", ["Oslo University Hospital"]),
+        ("Warsaw Univ Technol, Warsaw, Poland", ["Warsaw University of Technology"]),
+        ("Univ Texas, Dept Phys, Austin, TX USA", ["University of Texas at Austin"]),
+        ("Dept Elect Engn, Lab Tides, Volda, Norway", []),
+        # marks, accents, ligatures
+        ("1Univ. of Leeds", ["University of Leeds"]),
+        ("Oxford2", ["University of Oxford"]),
+        ("Universit´e Laval", ["Université Laval"]),
+        ("University of Sheﬃeld Dept. of Physics", ["University of Sheffield"]),
+        # parts
+        ("Computer Science Carnegie Mellon University", ["Carnegie Mellon University"]),
+        ("Institute of Tides and Center for Fog, Oslo University, Oslo",
+         ["University of Oslo"]),
+        ("Dept. of IESE, University of Leeds", ["University of Leeds"]),
+        ("Stanford's AI Lab", ["Stanford University"]),
+        ("Research Laboratory", []),
+        ("Volda Centre for Research in the Arts",
+         ["Volda Centre for Research in the Arts"]),
+        # what only looks like one
+        ("Rhodes Scholarship, University of Oxford", ["University of Oxford"]),
+        ("Google PhD Fellowship", []),
+        ("Volda University, School of Information Science, Tokyo",
+         ["Volda University"]),
+        # campuses
+        ("Indian Inst Technol, Kanpur, Uttar Pradesh, India",
+         ["Indian Institute of Technology Kanpur"]),
+        ("Swiss Fed Inst Technol Zurich, Zurich, Switzerland", ["ETH Zurich"]),
+    ],
+)  # fmt: skip
+def test_names(raw, names):
+    assert [each.name for each in names_in_affiliation(raw)] == names
+
+
+def test_places_are_those_of_the_string():
+    raw = "Dept Phys, Volda Inst Sci & Technol, Norway"
+    surfaces = [raw[each.start : each.end] for each in names_in_affiliation(raw)]
+    assert surfaces == ["Volda Inst Sci & Technol"]
+
+
+@given(st.text("UnivofLeds. ,;&()´1A\n", max_size=50))
+def test_any_string_is_read(raw):
+    for each in names_in_affiliation(raw):
+        assert 0 <= each.start < each.end <= len(raw)
+        assert each.name
