@@ -15,7 +15,14 @@ from kg.resolution.decisions import Decision, unmatched
 from kg.resolution.decisions_file import read_decisions
 from kg.resolution.resolve import resolve
 from kg.sources.corpus import Progress, read_documents, silent
-from kg.store import write as store
+from kg.store.connection import STORE_FILE, create_store
+from kg.store.derive import count_crowded_works, derive_tables
+from kg.store.write import (
+    write_extractions,
+    write_remarks,
+    write_resolution,
+    write_runs,
+)
 from kg.viewer.selection import SHOWN
 
 DECISIONS = "decisions.csv"
@@ -109,13 +116,13 @@ def _store(
     options: Mapping[str, float],
 ) -> tuple[dict[str, int], int]:
     """Fill the store; count its edges by kind, and the works of too many authors."""
-    with store.create(folder / store.FILE) as connection:
-        store.write_extractions(connection, extractions)
-        store.write_resolution(connection, resolution)
-        store.write_remarks(connection, remarks)
-        store.write_runs(connection, options)
-        store.derive(connection, max_authors=int(options["max_authors"]))
-        return graph.edge_counts(connection), store.count_crowded(connection)
+    with create_store(folder / STORE_FILE) as connection:
+        write_extractions(connection, extractions)
+        write_resolution(connection, resolution)
+        write_remarks(connection, remarks)
+        write_runs(connection, options)
+        derive_tables(connection, max_authors=int(options["max_authors"]))
+        return graph.edge_counts(connection), count_crowded_works(connection)
 
 
 def _paths(inputs: StrPath | Iterable[StrPath]) -> list[Path]:

@@ -33,8 +33,8 @@ from kg.query.answers import (
 )
 from kg.records import Entity
 from kg.store import frames
+from kg.store.connection import connect
 from kg.store.contents import contents_as_html, count_contents, describe_contents
-from kg.store.write import connect
 
 if TYPE_CHECKING:
     import networkx as nx

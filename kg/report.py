@@ -6,6 +6,7 @@ screen.
 """
 
 import json
+import shlex
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
@@ -14,6 +15,8 @@ from typing import Any
 
 from kg.kinds import ENTITY_KINDS, mentioned_kinds
 from kg.records import Extraction, Remark, Resolution
+
+PAGE = "network.html"  # what is opened first
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,16 +121,19 @@ def as_text(report: Report) -> str:
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
-def summary(report: Report, *, folder: Path, most: int = 10) -> str:
-    """Return the closing words of `kg build`; at most `most` remarks are spelled
-    out."""
+def summary(report: Report, *, folder: Path, most: int | None = 10) -> str:
+    """Return the closing words of `kg build`; the last line opens the page.
+
+    At most `most` remarks of a sort are spelled out, with None all of them.
+    """
     text = as_text(report).splitlines()[:2]
     for head, remarks in (("Skipped", report.rejects), ("Warning", report.warnings)):
         text += [f"{head}: {_remark(remark)}" for remark in remarks[:most]]
-        if len(remarks) > most:
+        if most is not None and len(remarks) > most:
             text.append(f"{head}: {len(remarks) - most:,} more, see report.txt")
     files = ", ".join((*report.files, "report.json", "report.txt"))
     text.append(f"Files in {folder}: {files}")
+    text.append(f"open {shlex.quote(str(folder / PAGE))}")
     return "\n".join(text)
 
 

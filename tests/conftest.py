@@ -22,7 +22,9 @@ from kg.records import (
     Section,
     Work,
 )
-from kg.store import write as store
+from kg.store.connection import STORE_FILE, create_store
+from kg.store.derive import derive_tables
+from kg.store.write import write_extractions, write_resolution
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -136,10 +138,10 @@ def small_store(
     """A folder with a store of the three documents, everything derived; only read
     it."""
     folder = tmp_path_factory.mktemp("small")
-    with store.create(folder / store.FILE) as made:
-        store.write_extractions(made, extractions)
-        store.write_resolution(made, resolution)
-        store.derive(made)
+    with create_store(folder / STORE_FILE) as made:
+        write_extractions(made, extractions)
+        write_resolution(made, resolution)
+        derive_tables(made)
     return folder
 
 
@@ -148,7 +150,7 @@ def connection(
     tmp_path: Path, small_store: Path
 ) -> Iterator[duckdb.DuckDBPyConnection]:
     """A store of the three documents that a test may change."""
-    copied = shutil.copy(small_store / store.FILE, tmp_path / store.FILE)
+    copied = shutil.copy(small_store / STORE_FILE, tmp_path / STORE_FILE)
     with duckdb.connect(str(copied)) as opened:
         yield opened
 

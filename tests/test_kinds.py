@@ -1,8 +1,10 @@
 """Kinds are rows: a new one needs no other line of code to be stored, drawn, written."""
 
 import re
+import shutil
 from dataclasses import replace
 from importlib.resources import files
+from pathlib import Path
 
 import networkx as nx
 import pytest
@@ -22,8 +24,11 @@ from kg.kinds import (
     tagged_kinds,
 )
 from kg.records import Entity, Resolution
-from kg.store import write as store
+from kg.store import relations
+from kg.store.connection import STORE_FILE, create_store
+from kg.store.derive import derive_tables
 from kg.store.relations import derived_kinds
+from kg.store.write import write_extractions, write_resolution
 from kg.tagger.labels import LABELS
 from kg.viewer import network_page
 
@@ -54,10 +59,10 @@ def store_with_dataset(dataset_kind, tmp_path, extractions, resolution):
             for named in resolution.mentions
         ),
     )
-    with store.create(tmp_path / store.FILE) as made:
-        store.write_extractions(made, extractions)
-        store.write_resolution(made, with_dataset)
-        store.derive(made)
+    with create_store(tmp_path / STORE_FILE) as made:
+        write_extractions(made, extractions)
+        write_resolution(made, with_dataset)
+        derive_tables(made)
         yield made
 
 
@@ -83,24 +88,20 @@ def test_a_new_kind_of_entity_is_in_every_export(store_with_dataset):
     assert '"#123456"' in "".join(network_page.generate(graph))
 
 
-def test_a_new_kind_of_edge_is_a_row_and_its_relations(connection, monkeypatch):
+def test_a_new_kind_of_edge_is_a_row_and_its_relations(
+    connection, monkeypatch, tmp_path
+):
     meets = EdgeKind(
         label="meets", directed=False, meaning="They meet.", network="meetings"
     )
     monkeypatch.setitem(EDGE_KINDS, "meets", meets)
-    statements = {
-        "meets": "INSERT INTO relations "
+    folder = shutil.copytree(Path(relations.__file__).parent, tmp_path / "relations")
+    (folder / "meets.sql").write_text(
+        "INSERT INTO relations "
         "SELECT 'meets', 'person:ada-byron', 'person:carl-gauss', work, 1.0 FROM sizes"
-    }
-    known = store.statement_names()
-    monkeypatch.setattr(
-        store, "statement_names", lambda: (*known[:-2], "meets", *known[-2:])
     )
-    read = store.read_statement
-    monkeypatch.setattr(
-        store, "read_statement", lambda name: statements.get(name) or read(name)
-    )
-    store.derive(connection)
+    monkeypatch.setattr(relations, "_FOLDER", folder)
+    derive_tables(connection)
     assert edge_counts(connection)["meets"] == 1
     graph = drawn_network(connection, "meetings")
     assert [edge[2] for edge in graph.edges(data="strength")] == [2.0]

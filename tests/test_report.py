@@ -54,7 +54,18 @@ def test_the_closing_words_are_short(report):
     assert lines[0].startswith("Read 3 documents from 1 file")
     assert sum(line.startswith("Skipped") for line in lines) == 11
     assert "2 more" in " ".join(lines)
-    assert "out" in lines[-1]
+    assert lines[-2].startswith("Files in out: ")
+    assert lines[-1] == "open out/network.html"
+
+
+def test_all_remarks_are_told_who_asks(report):
+    lines = summary(report, folder=Path("out"), most=None).splitlines()
+    assert sum(line.startswith("Skipped") for line in lines) == 12
+
+
+def test_a_folders_name_can_be_pasted_into_a_shell(report):
+    last = summary(report, folder=Path("my out; rm")).splitlines()[-1]
+    assert last == "open 'my out; rm/network.html'"
 
 
 def test_the_json_has_every_field(report):

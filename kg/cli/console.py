@@ -26,13 +26,23 @@ from kg.viewer.highlight import (
 if TYPE_CHECKING:
     from rich.text import Text
 
+    from kg.sources.corpus import Progress
+
 _INVISIBLE = dict.fromkeys(CONTROLS, " ")
 
 
 def show(
-    rows: Sequence[Row], as_json: bool, line: str, *, nothing: str = "nothing found"
+    rows: Sequence[Row],
+    line: str,
+    *,
+    as_json: bool,
+    quiet: bool,
+    none: str = "nothing found",
 ) -> None:
-    """Print answers: one JSON value, or a `line` each, filled with the row's words."""
+    """Print answers: one JSON value, or a `line` each, filled with the row's words.
+
+    Where there is no answer in words, `none` is said on standard error, unless `quiet`.
+    """
     if as_json:
         values = [row.to_dict() for row in rows]
         typer.echo(json.dumps(values, ensure_ascii=False, indent=2))
@@ -40,7 +50,7 @@ def show(
     for row in rows:
         typer.echo(line.format_map(_in_words(row)))
     if not rows:
-        typer.echo(nothing, err=True)
+        print_note(none, quiet=quiet)
 
 
 def _in_words(row: Row) -> dict[str, Any]:
@@ -71,7 +81,35 @@ def _place(row: DocumentEvidence) -> str:
     return f"{row.source}:{row.document if line is None else line + 1}"
 
 
-def progress(what: str, items: Iterable[Any], total: int | None) -> Iterable[Any]:
+def print_note(text: str, *, quiet: bool = False) -> None:
+    """Print what is said beside an answer on standard error, unless `quiet`."""
+    if not quiet:
+        typer.echo(printable(text), err=True)
+
+
+def print_remarks(remarks: Iterable[Remark]) -> None:
+    """Print what is to be said of the input on standard error, a line each."""
+    for remark in remarks:
+        line = "" if remark.line is None else f":{remark.line}"
+        print_note(f"{remark.source}{line}: {remark.reason}")
+
+
+def choose_progress(*, quiet: bool, verbose: bool) -> "Progress":
+    """Return how stages are shown passing: not at all, as bars, or a line each.
+
+    Raises:
+        typer.BadParameter: both are asked for, which is wrong usage.
+    """
+    from kg.sources.corpus import silent
+
+    if quiet and verbose:
+        raise typer.BadParameter("--quiet and --verbose: choose one")
+    if quiet:
+        return silent
+    return _count_aloud if verbose else show_progress
+
+
+def show_progress(what: str, items: Iterable[Any], total: int | None) -> Iterable[Any]:
     """Show a stage passing on standard error, if that is a terminal."""
     from rich.console import Console
     from rich.progress import track
@@ -82,11 +120,13 @@ def progress(what: str, items: Iterable[Any], total: int | None) -> Iterable[Any
     return track(items, description=what, total=total, console=console, transient=True)
 
 
-def complain(remarks: Iterable[Remark]) -> None:
-    """Print what is to be said of the input on standard error, a line each."""
-    for remark in remarks:
-        line = "" if remark.line is None else f":{remark.line}"
-        typer.echo(printable(f"{remark.source}{line}: {remark.reason}"), err=True)
+def _count_aloud(what: str, items: Iterable[Any], total: int | None) -> Iterable[Any]:
+    """Print a line for each stage that is done, with the number of what passed."""
+    count = 0
+    for item in show_progress(what, items, total):
+        count += 1
+        yield item
+    print_note(f"{what}: {count:,}")
 
 
 def show_marked(documents: Iterable[MarkedDocument]) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 from kg import exports, plugins
 from kg.analysis.annotated import drawn_network
 from kg.parallel import one_blas_thread, without_cyclic_gc, worker_pool
-from kg.store.write import connect
+from kg.store.connection import connect
 
 EXPORTS = (
     ("graphml", "all", "graph.graphml"),

@@ -1,38 +1,15 @@
 """Bytes → text: UTF-8 first, then byte order marks and patterns, then statistics.
 
-What is no text is refused under the name that it goes by ("a PDF document").
+A file is decoded as a stream of blocks. Marks and patterns stand in the first; else the
+encoding is told by the first block that has a byte beyond ASCII, and stays.
 """
 
 import codecs
 import re
 from dataclasses import dataclass
 
-from kg.errors import SourceError
+from kg.files.signatures import SAMPLE, refuse_binary, refuse_signatures
 
-_SAMPLE = 1 << 16  # bytes looked at to tell binary data and encodings
-
-# Where in the file, what stands there, what that makes it, what to do.
-_SIGNATURES: tuple[tuple[int, bytes, str, str], ...] = (
-    (0, b"%PDF-", "a PDF document", "export its text first"),
-    (0, b"%!PS", "a PostScript document", "export its text first"),
-    (0, b"{\\rtf", "an RTF document", "save it as plain text"),
-    (0, b"\xd0\xcf\x11\xe0", "an office document", "save it as plain text"),
-    (0, b"PK\x03\x04", "a zip archive or office document", "unpack or export it first"),
-    (257, b"ustar", "a tar archive", "unpack it first"),
-    (0, b"\x1f\x8b", "a gzip archive within a gzip archive", "unpack it first"),
-    (0, b"BZh", "a bzip2 archive", "unpack it first"),
-    (0, b"\xfd7zXZ", "an xz archive", "unpack it first"),
-    (0, b"7z\xbc\xaf", "a 7-Zip archive", "unpack it first"),
-    (0, b"\x28\xb5\x2f\xfd", "a Zstandard archive", "unpack it first"),
-    (0, b"\x89PNG", "a PNG picture", "give its text"),
-    (0, b"\xff\xd8\xff", "a JPEG picture", "give its text"),
-    (0, b"GIF8", "a GIF picture", "give its text"),
-    (0, b"SQLite format 3", "an SQLite database", "export its records as JSON Lines"),
-    (8, b"DUCK", "a DuckDB database", "export its records as JSON Lines"),
-    (0, b"PAR1", "a Parquet table", "export its records as JSON Lines"),
-    (0, b"\x7fELF", "a program", "give text"),
-)
-_MARKUP = re.compile(rb"\s*<(?:!doctype|html|\?xml)\b", re.IGNORECASE)
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
@@ -53,7 +30,7 @@ _LEGACY_ENCODINGS = [
     *("shift_jis", "euc_jp", "gb18030", "big5", "euc_kr"),
 ]
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
-_CONTROL_BYTES = bytes(b for b in range(32) if b not in b"\t\n\v\f\r\x1b")
+_REPLACED = "\ufffd"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,87 +41,140 @@ class Notice:
     line: int | None = None
 
 
-def decode(data: bytes, *, complete: bool = True) -> tuple[str, tuple[Notice, ...]]:
-    """Decode a file's bytes, whatever the encoding.
+@dataclass(slots=True)
+class _Tally:
+    """How often something came, and the line of the first."""
 
-    Control characters stay, as data, with a warning. With `complete` False, the last
-    character may be cut off.
+    count: int = 0
+    line: int | None = None
 
-    Raises:
-        SourceError: the bytes are no text.
-    """
-    _refuse_known_formats(data)
-    text, warning = _decode_marked(data)
-    if text is None:
-        _refuse_binary(data)
-        text, warning = _decode_unmarked(data, complete=complete)
-    warnings = [warning] if warning else []
-    control = _CONTROL.search(text)
-    if control:
-        line = text.count("\n", 0, control.start()) + 1
-        count = len(_CONTROL.findall(text))
-        warnings.append(Notice(f"{count:,} control characters, kept as they are", line))
-    return text, tuple(warnings)
+    def add(self, count: int, line: int) -> None:
+        self.line = self.line or line
+        self.count += count
 
 
-def _refuse_known_formats(data: bytes) -> None:
-    for place, signature, what, advice in _SIGNATURES:
-        if data.startswith(signature, place):
-            raise SourceError(f"looks like {what}, not text: {advice}")
-    if _MARKUP.match(data[:_SAMPLE]):
-        raise SourceError("looks like HTML or XML markup: save the page as plain text")
+class Decoder:
+    """Decodes the blocks of one file, in order; control characters stay, as data."""
+
+    def __init__(self) -> None:
+        """Begin a file of which nothing is known."""
+        self._decoder: codecs.IncrementalDecoder | None = None
+        self._encoding = "utf-8"
+        self._is_first = True
+        self._line = 1
+        self._controls = _Tally()
+        self._broken = _Tally()
+
+    def feed(self, block: bytes, *, is_cut: bool = False) -> str:
+        """Return a block's text; of a block that `is_cut`, to the last whole character.
+
+        Raises:
+            SourceError: the first block is no text.
+        """
+        if self._is_first:
+            self._is_first = False
+            block = self._begin(block)
+        if self._decoder is None:
+            if block.isascii():
+                return self._counted(block.decode("ascii"))
+            self._decode_as(_guess_encoding(block, is_cut=is_cut))
+        text = self._decode(block, final=not is_cut)
+        if self._encoding == "utf-8" and _REPLACED in text:
+            self._count_broken(block, text)
+        return self._counted(text)
+
+    def notices(self) -> tuple[Notice, ...]:
+        """Return what is to be said of the blocks so far."""
+        found = []
+        if self._encoding != "utf-8":
+            found.append(_name_encoding(self._encoding))
+        if self._broken.count:
+            reason = f"{self._broken.count:,} places are no valid UTF-8"
+            found.append(Notice(reason, self._broken.line))
+        if self._controls.count:
+            reason = f"{self._controls.count:,} control characters, kept as they are"
+            found.append(Notice(reason, self._controls.line))
+        return tuple(found)
+
+    def _begin(self, block: bytes) -> bytes:
+        """Settle what tells its encoding; return the block without its mark."""
+        refuse_signatures(block)
+        for mark, encoding in _BYTE_ORDER_MARKS:
+            if block.startswith(mark):
+                self._decode_as(encoding)
+                return block[len(mark) :]
+        by_zeros = _encoding_of_zeros(block)
+        if by_zeros:
+            self._decode_as(by_zeros)
+        else:
+            refuse_binary(block)
+        return block
+
+    def _decode_as(self, encoding: str) -> None:
+        self._encoding = encoding
+        self._decoder = codecs.getincrementaldecoder(encoding)("replace")
+
+    def _decode(self, block: bytes, *, final: bool) -> str:
+        return self._decoder.decode(block, final) if self._decoder else ""
+
+    def _count_broken(self, block: bytes, text: str) -> None:
+        broken = text.count(_REPLACED) - block.count(_REPLACED.encode())
+        if broken > 0:
+            self._broken.add(broken, self._line + _lines_before_defect(block))
+
+    def _counted(self, text: str) -> str:
+        control = _CONTROL.search(text)
+        if control:
+            line = self._line + text.count("\n", 0, control.start())
+            self._controls.add(len(_CONTROL.findall(text)), line)
+        self._line += text.count("\n")
+        return text
 
 
-def _decode_marked(data: bytes) -> tuple[str | None, Notice | None]:
-    """Decode what tells its encoding: by a byte order mark, or by where zeros stand."""
-    for mark, encoding in _BYTE_ORDER_MARKS:
-        if data.startswith(mark):
-            text = data[len(mark) :].decode(encoding, "replace")
-            return text, None if encoding == "utf-8" else _named(encoding)
-    sample = data[:_SAMPLE]
+def _lines_before_defect(block: bytes) -> int:
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(block)
+    except UnicodeDecodeError as error:
+        return block.count(b"\n", 0, error.start)
+    return 0
+
+
+def _encoding_of_zeros(block: bytes) -> str | None:
+    """Tell UTF-16 and UTF-32 without a mark, by where zero bytes stand."""
+    sample = block[:SAMPLE]
     shares = [_share_of_zeros(sample[place::4]) for place in range(4)]
     for encoding, pattern in _ZERO_PATTERNS:
         places = zip(shares, pattern, strict=True)
         if all(share > 0.5 if zero else share < 0.05 for share, zero in places):
-            return data.decode(encoding, "replace"), _named(encoding)
-    return None, None
+            return encoding
+    return None
 
 
 def _share_of_zeros(sample: bytes) -> float:
     return sample.count(0) / max(len(sample), 1)
 
 
-def _refuse_binary(data: bytes) -> None:
-    sample = data[:_SAMPLE]
-    controls = len(sample) - len(sample.translate(None, _CONTROL_BYTES))
-    # A stray control character is common in extracted text; in binary data one byte in
-    # ten is one.
-    if controls > max(2, 0.04 * len(sample)):
-        raise SourceError("binary data, not text: give a text file")
-
-
-def _decode_unmarked(data: bytes, *, complete: bool) -> tuple[str, Notice | None]:
+def _guess_encoding(block: bytes, *, is_cut: bool) -> str:
+    """Guess the encoding of a block that has bytes beyond ASCII."""
     try:
-        decoder = codecs.getincrementaldecoder("utf-8")()
-        return decoder.decode(data, final=complete), None
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-    damaged = data.decode("utf-8", "replace")
-    broken = damaged.count("\ufffd")
-    if broken * 4 < len(damaged.encode()) - len(damaged) - 2 * broken:
-        # Mostly good sequences of several bytes cannot be chance: UTF-8 with defects.
-        return damaged, Notice(f"{broken:,} places are no valid UTF-8", line)
-    encoding = _guess_encoding(data)
-    return data.decode(encoding, "replace"), _named(encoding)
+        codecs.getincrementaldecoder("utf-8")().decode(block, not is_cut)
+    except UnicodeDecodeError:
+        damaged = block.decode("utf-8", "replace")
+        broken = damaged.count(_REPLACED)
+        if broken * 4 < len(damaged.encode()) - len(damaged) - 2 * broken:
+            # Mostly good sequences of several bytes are no chance: UTF-8 with defects.
+            return "utf-8"
+        return _guess_legacy_encoding(block)
+    return "utf-8"
 
 
-def _guess_encoding(data: bytes) -> str:
+def _guess_legacy_encoding(block: bytes) -> str:
     """Guess an encoding of one or two bytes a character from the lines that need it."""
     # Imported here: it slows every start of the program, and few files need it.
     from charset_normalizer import from_bytes
 
-    telling = [line for line in data[: 1 << 22].split(b"\n") if not line.isascii()]
-    sample = b"\n".join(telling)[:_SAMPLE]
+    telling = [line for line in block.split(b"\n") if not line.isascii()]
+    sample = b"\n".join(telling)[:SAMPLE]
     matches = from_bytes(sample, cp_isolation=_LEGACY_ENCODINGS)
     best = matches.best()
     if best is None:
@@ -156,5 +186,5 @@ def _guess_encoding(data: bytes) -> str:
     return best.encoding
 
 
-def _named(encoding: str) -> Notice:
+def _name_encoding(encoding: str) -> Notice:
     return Notice(f"not UTF-8: read as {encoding}; save it as UTF-8 if that is wrong")

@@ -1,20 +1,26 @@
-"""A path → its text: unpacked, decoded, with equal line ends; or a clear refusal."""
+"""Paths, bytes and standard input, made ready to be read as files."""
 
+import codecs
+import io
+import shutil
 import stat
-import zlib
-from dataclasses import dataclass
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import BinaryIO, NamedTuple
 
 from kg.errors import SourceError
-from kg.files.decoding import Notice, decode
+from kg.files.decoding import Notice
+from kg.files.opened import Opened, read_bytes, unreadable
+from kg.files.signatures import refuse_markup
 
-_GZIP = b"\x1f\x8b"
-_STEP = 1 << 16
+STDIN = "<stdin>"
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """A file's text, with what its owner should know of how it was read.
+class Whole(NamedTuple):
+    """A file's whole text, with what its owner should know of how it was read.
 
     `complete` is False where a .gz archive ended early or was damaged: `text` is the
     part before.
@@ -25,75 +31,63 @@ class Opened:
     complete: bool = True
 
 
-def open_text(path: Path, *, max_bytes: int) -> Opened:
-    """Read a file as text; .gz is told by content, not by name.
-
-    Lines end in a line feed: CR LF becomes LF. Where a file has no LF at all, CR
-    becomes LF (old Macintosh files); in any other file a lone CR stays a character of
-    its line, so that lines are counted as `split("\\n")` counts them.
+def open_file(path: Path, *, max_bytes: int, name: str) -> Opened:
+    """Prepare a file to be read; `name` is what messages and documents call it.
 
     Raises:
-        SourceError: the file cannot be opened, is empty, too large, or no text.
+        SourceError: it is no file, or larger than `max_bytes`.
     """
-    return read_text(open_bytes(path, max_bytes=max_bytes), max_bytes=max_bytes)
+    _check_file(path, max_bytes=max_bytes)
+    return Opened(name, max_bytes, lambda: _open_path(path))
 
 
-def read_text(data: bytes, *, max_bytes: int) -> Opened:
-    """Read the bytes of a file as `open_text` does.
+def open_data(data: bytes, *, name: str, max_bytes: int = 1 << 31) -> Opened:
+    """Prepare the bytes of a file, held in memory, to be read as one.
+
+    >>> list(open_data(b"one\\r\\ntwo", name="x.txt").lines())
+    ['one', 'two']
+    """
+    return Opened(name, max_bytes, lambda: io.BytesIO(data))
+
+
+def open_text(text: str, *, name: str) -> Opened:
+    """Prepare a text, held in memory, to be read as a file of it would be.
+
+    >>> open_text("{}", name="x.jsonl").head().text
+    '{}'
+    """
+    # With its mark, so that nothing in the text can be taken for another encoding.
+    return open_data(codecs.BOM_UTF8 + text.encode("utf-8", "replace"), name=name)
+
+
+@contextmanager
+def open_stdin(*, max_bytes: int) -> Iterator[Opened]:
+    """Take all of standard input in, and give it as a file called "<stdin>".
+
+    It is kept on disk meanwhile: a file is read from its start more than once.
 
     Raises:
-        SourceError: they are empty, too many when unpacked, or no text.
+        SourceError: it is larger than `max_bytes`, or closed.
     """
-    complete = True
-    if data.startswith(_GZIP):
-        data, complete = unpack(data, max_bytes=max_bytes)
-    if not data.strip():
-        raise SourceError("the file is empty")
-    text, warnings = decode(data, complete=complete)
-    text = _equal_line_ends(text)
-    if not text.strip():
-        raise SourceError("the file holds nothing but white space")
-    return Opened(text, warnings, complete)
+    if sys.stdin is None:
+        raise SourceError("standard input is closed: give a file")
+    with TemporaryDirectory(prefix="kg-") as folder:
+        path = Path(folder) / "stdin"
+        with path.open("wb") as copy:
+            shutil.copyfileobj(sys.stdin.buffer, copy)
+        yield open_file(path, name=STDIN, max_bytes=max_bytes)
 
 
-def unpack(data: bytes, *, max_bytes: int) -> tuple[bytes, bool]:
-    """Unpack gzip data of one or several members.
-
-    Returns:
-        What could be unpacked, and whether that is all (False: cut off or damaged).
+def read_text(data: bytes, *, max_bytes: int) -> Whole:
+    """Read the bytes of a file, packed or not, as the plain text that it is.
 
     Raises:
-        SourceError: more than `max_bytes` come out, or nothing does.
+        SourceError: they are empty, too many when unpacked, or no plain text.
     """
-    unpacked = bytearray()
-    complete = True
-    rest = memoryview(data)
-    while complete and bytes(rest[:2]) == _GZIP:
-        rest, complete = _unpack_member(rest, unpacked, max_bytes=max_bytes)
-    if not unpacked and not complete:
-        raise SourceError("the .gz archive is damaged: pack or download it again")
-    return bytes(unpacked), complete
-
-
-def _unpack_member(
-    packed: memoryview, unpacked: bytearray, *, max_bytes: int
-) -> tuple[memoryview, bool]:
-    """Append one member's content to `unpacked`; return the bytes that follow it."""
-    member = zlib.decompressobj(wbits=31)
-    place = 0
-    while not member.eof and place < len(packed):
-        chunk: bytes | memoryview = packed[place : place + _STEP]
-        place += _STEP
-        while len(chunk):
-            try:
-                unpacked += member.decompress(chunk, _STEP)
-            except zlib.error:
-                return packed[len(packed) :], False
-            if len(unpacked) > max_bytes:
-                raise SourceError(f"larger than {max_bytes:,} bytes when unpacked")
-            chunk = member.unconsumed_tail
-    used = min(place, len(packed)) - len(member.unused_data)
-    return packed[used:], member.eof
+    file = open_data(data, name="", max_bytes=max_bytes)
+    refuse_markup(file.head().data)
+    text = "".join(file.pieces())
+    return Whole(text, file.warnings, file.complete)
 
 
 def open_bytes(path: Path, *, max_bytes: int) -> bytes:
@@ -102,20 +96,24 @@ def open_bytes(path: Path, *, max_bytes: int) -> bytes:
     Raises:
         SourceError: it cannot be opened, is no file, or is too large.
     """
+    _check_file(path, max_bytes=max_bytes)
+    with _open_path(path) as file:
+        return read_bytes(file, -1)
+
+
+def _check_file(path: Path, *, max_bytes: int) -> None:
     try:
         status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            raise SourceError("neither a file nor a folder: save its content to a file")
-        if status.st_size > max_bytes:
-            raise SourceError(f"larger than {max_bytes:,} bytes: split it")
-        return path.read_bytes()
     except OSError as error:
-        why = (error.strerror or str(error)).lower()
-        raise SourceError(f"cannot be read: {why}") from error
+        raise unreadable(error) from error
+    if not stat.S_ISREG(status.st_mode):
+        raise SourceError("neither a file nor a folder: save its content to a file")
+    if status.st_size > max_bytes:
+        raise SourceError(f"larger than {max_bytes:,} bytes: split it")
 
 
-def _equal_line_ends(text: str) -> str:
-    if "\r" not in text:
-        return text
-    text = text.replace("\r\n", "\n")
-    return text if "\n" in text else text.replace("\r", "\n")
+def _open_path(path: Path) -> BinaryIO:
+    try:
+        return path.open("rb")
+    except OSError as error:
+        raise unreadable(error) from error

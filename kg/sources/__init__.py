@@ -1,15 +1,17 @@
 """Sources: files of any known format → documents, a format a module.
 
-A reader module has `fits(name, text) -> bool` and
-`parse(text, *, source) -> Iterator[Document | Remark]`. The format is told by content:
-readers are asked in the table's order, from the strictest to the one that takes all.
+A reader module has `parse(file: Opened) -> Iterator[Document | Remark]`. It is chosen by
+content, never by a file's name alone: `fits(head: Head) -> bool` is asked of all in the
+table's order, from the strictest to the one that takes all.
 """
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from kg.errors import SourceError
-from kg.files.opening import open_text
+from kg.files.opened import Head, Opened
+from kg.files.opening import STDIN, open_file, open_stdin
+from kg.files.signatures import refuse_markup, refuse_no_text
 from kg.plugins import load
 from kg.records import Document, Remark
 from kg.sources.finding import find_files, printable_name
@@ -25,8 +27,7 @@ READERS: dict[str, str] = {
     "paragraphs": "kg.sources.pages.paragraphs",
 }
 
-# Their records stand on their own, so the first part of a damaged file is still good.
-_RECORD_FORMATS = ("jsonl", "bibtex")
+_STDIN = Path("-")
 
 
 def read(
@@ -41,59 +42,69 @@ def read(
     cannot be read yields a Remark with `lost`, and the rest goes on.
 
     Args:
-        paths: files, `.gz` files, folders (read recursively).
+        paths: files, `.gz` files, folders (read recursively), "-" for standard input.
         max_bytes: larger files, as they are or unpacked, are not read. Bounds archives
             that are small packed and huge unpacked.
         max_characters: no abstract is longer; the documents that are come from data
             without line breaks, and would stop the text engine.
     """
-    files, remarks = find_files(paths)
-    yield from remarks
-    for path in files:
-        for item in _read_file(path, max_bytes=max_bytes):
-            if isinstance(item, Document) and len(item.text) > max_characters:
-                yield _too_long(item, max_characters)
-            else:
-                yield item
+    for item in _read_all(paths, max_bytes=max_bytes):
+        if isinstance(item, Document) and len(item.text) > max_characters:
+            yield _too_long(item, max_characters)
+        else:
+            yield item
 
 
-def recognise(name: str, text: str) -> str:
-    """Tell the name of the reader in `READERS` that a file's text is for."""
+def recognise(head: Head) -> str:
+    """Tell the name of the reader in `READERS` that a file is for, by its beginning.
+
+    Raises:
+        SourceError: it is no text, or no reader is for it.
+    """
+    refuse_markup(head.data)
+    if not head.text:
+        refuse_no_text(head.data)
     for reader in READERS:
-        if load(READERS, reader, what="source").fits(name, text):
+        if load(READERS, reader, what="source").fits(head):
             return reader
     raise SourceError(f"no known format; known are {', '.join(READERS)}")
 
 
-def _read_file(path: Path, *, max_bytes: int) -> Iterator[Document | Remark]:
-    name = printable_name(path)
-    try:
-        opened = open_text(path, max_bytes=max_bytes)
-        reader = recognise(name, opened.text)
-    except SourceError as error:
-        yield Remark(name, None, str(error))
-        return
-    for warning in opened.warnings:
-        yield Remark(name, warning.line, warning.reason, lost=False)
-    if not opened.complete:
-        yield _cut_off(name, reader)
-        if reader not in _RECORD_FORMATS:
-            return
+def _read_all(paths: Sequence[Path], *, max_bytes: int) -> Iterator[Document | Remark]:
+    if _STDIN in paths:
+        try:
+            with open_stdin(max_bytes=max_bytes) as file:
+                yield from _read(file)
+        except SourceError as error:
+            yield Remark(STDIN, None, str(error))
+    files, remarks = find_files([path for path in paths if path != _STDIN])
+    yield from remarks
+    for path in files:
+        name = printable_name(path)
+        try:
+            yield from _read(open_file(path, name=name, max_bytes=max_bytes))
+        except SourceError as error:
+            yield Remark(name, None, str(error))
+
+
+def _read(file: Opened) -> Iterator[Document | Remark]:
+    """Yield what a file holds, then what is to be said of it as a whole.
+
+    Raises:
+        SourceError: the file, or what is left of it, cannot be read.
+    """
+    reader = recognise(file.head())
     nothing = True
-    parse = load(READERS, reader, what="source").parse
-    for item in parse(opened.text, source=name):
+    for item in load(READERS, reader, what="source").parse(file):
         nothing = False
         yield item
+    for warning in file.warnings:
+        yield Remark(file.name, warning.line, warning.reason, lost=False)
+    if not file.complete:
+        reason = "the .gz archive is damaged or ends early: read as far as it goes"
+        yield Remark(file.name, None, reason, lost=False)
     if nothing:
-        yield Remark(name, None, f"read as {reader}, but it holds no document")
-
-
-def _cut_off(name: str, reader: str) -> Remark:
-    """Say what becomes of an archive whose end is missing or damaged."""
-    damage = "the .gz archive is damaged or ends early"
-    if reader in _RECORD_FORMATS:
-        return Remark(name, None, f"{damage}: read as far as it goes", lost=False)
-    return Remark(name, None, f"{damage}: not read; pack or download it again")
+        yield Remark(file.name, None, f"read as {reader}, but it holds no document")
 
 
 def _too_long(document: Document, max_characters: int) -> Remark:

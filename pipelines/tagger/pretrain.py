@@ -20,7 +20,7 @@ import typer
 from numpy.typing import NDArray
 from thinc.api import Adam, Model
 
-from kg.cli.console import progress
+from kg.cli.console import show_progress
 from kg.parallel import one_blas_thread
 from kg.tagger.features import norm
 from kg.tagger.network import Batch, Shape, batch, build, initialize
@@ -134,7 +134,7 @@ def _read(
     """Read the sequences in order, guessing each word from either side."""
     optimizer = Adam(rate, L2=0.0, grad_clip=0.0)
     steps = math.ceil(len(sequences) / _SEQUENCES)
-    for step in progress("pretraining", range(steps), steps):
+    for step in show_progress("pretraining", range(steps), steps):
         here = slice(step * _SEQUENCES, (step + 1) * _SEQUENCES)
         fall = max(0.02, 1 - step / steps)
         optimizer.learn_rate = rate * min(1.0, (step + 1) / 100) * fall

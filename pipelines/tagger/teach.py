@@ -13,7 +13,7 @@ import torch
 from numpy.typing import NDArray
 from thinc.api import fix_random_seed
 
-from kg.cli.console import progress
+from kg.cli.console import show_progress
 from kg.tagger.labels import LABELS
 from kg.tagger.lstm import steps
 from kg.tagger.storage import Trained
@@ -64,7 +64,7 @@ def teach(
         lambda n: min(1.0, 10 * (n + 1) / len(rounds)) * (1 - n / len(rounds)),
     )
     teacher.train()
-    for chosen in progress("teaching", rounds, len(rounds)):
+    for chosen in show_progress("teaching", rounds, len(rounds)):
         optimizer.zero_grad()
         _learn(teacher, [lessons[i] for i in chosen])
         torch.nn.utils.clip_grad_norm_(teacher.parameters(), 5.0)
@@ -78,7 +78,7 @@ def label(teacher: Teacher, texts: Sequence[Sequence[str]], start: Trained) -> T
     """Read texts, given as their words."""
     scores = [np.zeros((len(words), len(LABELS)), dtype=np.float16) for words in texts]
     groups = range(0, len(texts), _GROUP)
-    for group in progress("reading", groups, len(groups)):
+    for group in show_progress("reading", groups, len(groups)):
         cut = list(windows(texts[group : group + _GROUP], start))
         cut.sort(key=lambda part: part[2] - part[1])
         for place in range(0, len(cut), 2 * BATCH):

@@ -18,7 +18,7 @@ import typer
 from numpy.typing import NDArray
 from thinc.api import Adam, Model, Optimizer
 
-from kg.cli.console import progress
+from kg.cli.console import show_progress
 from kg.parallel import one_blas_thread
 from kg.tagger import weights
 from kg.tagger.crf import Chain, Counts, loss, observed
@@ -114,7 +114,7 @@ def fit(
     rounds = list(_rounds(len(examples), epochs, batch_size, random))
     warm_up = min(100, len(rounds) // 5 + 1)
     with one_blas_thread():
-        for number, chosen in enumerate(progress("training", rounds, len(rounds))):
+        for number, chosen in enumerate(show_progress("training", rounds, len(rounds))):
             rise, fall = min(1.0, (number + 1) / warm_up), 1 - number / len(rounds)
             optimizer.learn_rate = learning_rate * rise * fall
             _update(model, optimizer, [examples[i] for i in chosen], start.rows, wanted)

@@ -23,6 +23,7 @@ from typing import Annotated
 
 import typer
 
+from kg.files.opening import open_text
 from kg.records import Document, Extraction
 from kg.resolution.works.resolve import resolve_works
 from kg.resolution.works.work_records import WorkRecord, work_records
@@ -100,7 +101,7 @@ def resolved(found: Sequence[Trial], *, identifiers: bool = False) -> list[int]:
 
 def records_of(lines: Iterable[str]) -> list[WorkRecord]:
     """Return what is known of JSON Lines' records, their prose unread."""
-    parsed = (item for line in lines for item in parse(line, source="records"))
+    parsed = parse(open_text("\n".join(lines), name="records"))
     return work_records(
         [Extraction(item, ()) for item in parsed if isinstance(item, Document)]
     )

@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from kg.cli.console import complain, show_marked
+from kg.cli.console import choose_progress, print_note, print_remarks, show, show_marked
+from kg.query.answers import DocumentEvidence, Expert, Quote, Step
 from kg.records import Document, Extraction, Mention, Remark, Section
 from kg.viewer.highlight import mark_mentions
 
@@ -62,5 +63,65 @@ def test_without_colours_mentions_are_bracketed(
 
 
 def test_remarks_go_to_standard_error(capsys):
-    complain([Remark("a.bib", 3, "broken\x1b"), Remark("b.txt", None, "odd")])
+    print_remarks([Remark("a.bib", 3, "broken\x1b"), Remark("b.txt", None, "odd")])
     assert capsys.readouterr() == ("", "a.bib:3: broken\ufffd\nb.txt: odd\n")
+
+
+def test_a_quiet_note_is_none(capsys):
+    print_note("odd", quiet=True)
+    print_note("said\x1b")
+    assert capsys.readouterr() == ("", "said\ufffd\n")
+
+
+def test_rows_in_words_have_no_none_and_joined_lists(capsys):
+    rows = [Step("e", "n", "work", None, ("d1", "d2"))]
+    show(rows, "{name}|{edge}|{documents}", as_json=False, quiet=False)
+    assert capsys.readouterr().out == "n||d1, d2\n"
+
+
+@pytest.mark.parametrize(
+    ("first_line", "quote", "line"),
+    [
+        (4, Quote(3, 6, "Ada", line=7), "s.txt:8|said"),
+        (4, Quote(0, 3, "Ada", field="authors.0"), "s.txt:5|said"),
+        (None, Quote(0, 3, "Ada", field="authors.0"), "s.txt:d|said"),
+    ],
+)
+def test_evidence_says_where_it_stands(capsys, first_line, quote, line):
+    row = DocumentEvidence("d", "s.txt", first_line, None, None, (quote,), "said")
+    show([row], "{place}|{sentence}", as_json=False, quiet=False)
+    assert capsys.readouterr().out == f"{line}\n"
+
+
+def test_evidence_without_a_sentence_quotes_its_fields(capsys):
+    quotes = (
+        Quote(0, 3, "Ada", field="authors.0"),
+        Quote(None, None, "T", field="title"),
+    )
+    row = DocumentEvidence("d", "s", None, None, None, quotes, None)
+    show([row], "{sentence}", as_json=False, quiet=False)
+    assert capsys.readouterr().out == "authors.0: Ada; title: T\n"
+
+
+def test_json_is_one_value_with_letters_as_they_are(capsys):
+    show([Expert("e", "Núñez", 0.5, ())], "", as_json=True, quiet=False)
+    assert '"name": "Núñez"' in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ({"quiet": True, "verbose": False}, ""),
+        ({"quiet": False, "verbose": False}, ""),
+        ({"quiet": False, "verbose": True}, "stage: 3\n"),
+    ],
+)
+def test_stages_pass_unchanged_however_they_are_shown(capsys, options, said):
+    progress = choose_progress(**options)
+    assert list(progress("stage", iter("abc"), 3)) == ["a", "b", "c"]
+    assert capsys.readouterr() == ("", said)
+
+
+def test_a_stage_of_nothing_is_counted(capsys):
+    assert list(choose_progress(quiet=False, verbose=True)("stage", [], 0)) == []
+    assert capsys.readouterr().err == "stage: 0\n"

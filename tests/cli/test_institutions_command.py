@@ -1,12 +1,8 @@
 import json
 
 import pytest
-from typer.testing import CliRunner
 
-from kg.cli.app import app
 from kg.errors import RegistryError, SourceError
-
-runner = CliRunner()
 
 
 @pytest.fixture
@@ -18,10 +14,10 @@ def registry(tmp_path):
     return path
 
 
-def test_a_line_of_json_an_affiliation(registry, tmp_path):
+def test_a_line_of_json_an_affiliation(run, registry, tmp_path):
     source = tmp_path / "raw.txt"
     source.write_text("Univ. of Rye, France\n\nNowhere, France\n", encoding="utf-8")
-    result = runner.invoke(app, ["institutions", str(source), "--ror", str(registry)])
+    result = run("institutions", str(source), "--ror", str(registry))
     assert result.exit_code == 0, result.output
     first, blank, second = map(json.loads, result.stdout.splitlines())
     assert first["affiliation"] == "Univ. of Rye, France"
@@ -30,18 +26,18 @@ def test_a_line_of_json_an_affiliation(registry, tmp_path):
     assert [each["ror"] for each in second["institutions"]] == [None]
 
 
-def test_standard_input(registry):
+def test_standard_input(run, registry):
     arguments = ["institutions", "-", "--ror", str(registry)]
-    result = runner.invoke(app, arguments, input="Zürich\n")
+    result = run(*arguments, input="Zürich\n")
     assert json.loads(result.stdout)["affiliation"] == "Zürich"
 
 
-def test_files_that_cannot_be_read(registry, tmp_path):
+def test_files_that_cannot_be_read(run, registry, tmp_path):
     missing = str(tmp_path / "none")
     for arguments, error in [
         ([missing, "--ror", str(registry)], SourceError),
         (["-", "--ror", missing], RegistryError),
     ]:
-        result = runner.invoke(app, ["institutions", *arguments], input="x\n")
+        result = run("institutions", *arguments, input="x\n")
         assert isinstance(result.exception, error)
         assert missing in str(result.exception)

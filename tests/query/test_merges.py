@@ -9,7 +9,9 @@ from kg.query.evidence import why_edge
 from kg.query.merges import why_merged, why_one
 from kg.records import Author, Document, Section
 from kg.resolution.resolve import resolve
-from kg.store import write as store
+from kg.store.connection import STORE_FILE, create_store
+from kg.store.derive import derive_tables
+from kg.store.write import write_extractions, write_resolution
 
 _BODIES = (
     "",
@@ -52,11 +54,11 @@ RECORDS = [
 def mills(tmp_path_factory):
     """A store of five records, resolved by the rules."""
     extractions = list(extract(RECORDS, jobs=1))
-    path = tmp_path_factory.mktemp("mills") / store.FILE
-    with store.create(path) as made:
-        store.write_extractions(made, extractions)
-        store.write_resolution(made, resolve(extractions))
-        store.derive(made)
+    path = tmp_path_factory.mktemp("mills") / STORE_FILE
+    with create_store(path) as made:
+        write_extractions(made, extractions)
+        write_resolution(made, resolve(extractions))
+        derive_tables(made)
         yield made
 
 
@@ -131,10 +133,10 @@ def test_namesakes_are_compared_by_their_works(tmp_path):
     resolution = resolve(extractions)
     people = [e for e in resolution.entities if e.name.startswith("Wei Zhang")]
     assert len(people) == 2
-    with store.create(tmp_path / store.FILE) as made:
-        store.write_extractions(made, extractions)
-        store.write_resolution(made, resolution)
-        store.derive(made)
+    with create_store(tmp_path / STORE_FILE) as made:
+        write_extractions(made, extractions)
+        write_resolution(made, resolution)
+        derive_tables(made)
         (row,) = why_one(made, "Wei Zhang", "Wei Zhang")
     assert row.rule == "namesakes"
     assert row.score < 0.5

@@ -7,7 +7,8 @@ from kg.query.review import as_csv, least_certain
 from kg.resolution.decisions_file import parse_decisions
 from kg.resolution.resolve import resolve
 from kg.sources.corpus import read_documents
-from kg.store import write as store
+from kg.store.connection import STORE_FILE, create_store
+from kg.store.write import write_extractions, write_resolution
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
@@ -70,9 +71,9 @@ def examples():
 
 def test_obeyed_as_it_stands_it_changes_nothing(examples, tmp_path):
     before = resolve(examples)
-    with store.create(tmp_path / store.FILE) as made:
-        store.write_extractions(made, examples)
-        store.write_resolution(made, before)
+    with create_store(tmp_path / STORE_FILE) as made:
+        write_extractions(made, examples)
+        write_resolution(made, before)
         rows = least_certain(made, limit=1000)
     assert rows
     after = resolve(examples, decisions=parse_decisions(as_csv(rows)))

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from kg.files.opened import Head, Opened
 from kg.records import Document, Remark, Section
 from kg.sources.pages.prose import count_words, ends_a_sentence, is_prose
 from kg.sources.pages.text_chunks import Chunk, split_chunks
@@ -30,11 +31,14 @@ _NAME_WORD = re.compile(
 )
 
 
-def fits(name: str, text: str) -> bool:
+def fits(head: Head) -> bool:
     """Tell a short file that reads as one abstract, not as several under headings."""
-    if len(text) > _MOST_CHARACTERS or text.strip().count("\n") >= _MOST_LINES:
+    if (
+        len(head.text) > _MOST_CHARACTERS
+        or head.text.strip().count("\n") >= _MOST_LINES
+    ):
         return False
-    chunks = split_chunks(text.strip())
+    chunks = split_chunks(head.text.strip())
     start = _body_start(chunks)
     if start is None or start > _MOST_HEADER_CHUNKS:
         return False
@@ -44,9 +48,9 @@ def fits(name: str, text: str) -> bool:
     return not any(_is_heading(*pair) for pair in pairwise(chunks[start:]))
 
 
-def parse(text: str, *, source: str) -> Iterator[Document | Remark]:
+def parse(file: Opened) -> Iterator[Document | Remark]:
     """Yield the one document that a file is."""
-    lines = text.split("\n")
+    lines = file.text().split("\n")
     filled = [number for number, line in enumerate(lines) if line.strip()]
     if not filled:
         return
@@ -67,7 +71,7 @@ def parse(text: str, *, source: str) -> Iterator[Document | Remark]:
         sections.append(Section(authors.start, authors.end, "authors"))
     yield Document(
         id="",
-        source=source,
+        source=file.name,
         text=content,
         sections=tuple(sorted(s for s in sections if s.start < s.end)),
         first_line=filled[0],

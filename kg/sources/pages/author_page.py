@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from kg.files.opened import Head, Opened
 from kg.records import Document, Remark
 from kg.sources.pages.boilerplate import (
     is_detail,
@@ -22,9 +23,9 @@ from kg.text.names.name_lines import is_people, name_parts, people_keys, small_w
 _HEADINGS = 3  # a page names its person that often before the first paper, at most
 
 
-def fits(name: str, text: str) -> bool:
+def fits(head: Head) -> bool:
     """Say whether most prose of a page follows author lines with titles before them."""
-    lines = text.split("\n")
+    lines = head.text.split("\n")
     used = filled(lines)
     anchors = _anchors(lines, used)
     prose = sum(is_prose(lines[number]) for number in used)
@@ -46,17 +47,17 @@ def _has_heading(lines: Sequence[str], used: Sequence[int], anchor: int) -> bool
     )
 
 
-def parse(text: str, *, source: str) -> Iterator[Document | Remark]:
+def parse(file: Opened) -> Iterator[Document | Remark]:
     """Cut the page at its author lines.
 
     A paper that stands there several times is several documents; one without abstract
     ends with its author line. Authors are left to be read from that section's text.
     """
-    lines = text.split("\n")
+    lines = file.text().split("\n")
     used = filled(lines)
     anchors = _anchors(lines, used)
     if not anchors:
-        yield Remark(source, None, "no author lines found on this author page")
+        yield Remark(file.name, None, "no author lines found on this author page")
         return
     again = recurring(lines, least=3)
     titles = _titles(lines, used, anchors, again)
@@ -65,7 +66,7 @@ def parse(text: str, *, source: str) -> Iterator[Document | Remark]:
         stop = tops[entry + 1] if entry + 1 < len(tops) else len(used)
         final = entry + 1 == len(tops)
         parts = _parts(lines, used, (title, anchor, stop), final=final, again=again)
-        yield assemble(lines, parts, source=source)
+        yield assemble(lines, parts, source=file.name)
 
 
 def _parts(

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from kg.files.opened import Head, Opened
 from kg.records import Document, Remark, SectionKind
 from kg.sources.pages.boilerplate import is_detail, is_furniture, is_prose, shape
 from kg.sources.pages.page_layout import Part, assemble
@@ -34,29 +35,30 @@ class _Entry:
     body: tuple[_Block, ...]  # the first block and the last
 
 
-def fits(name: str, text: str) -> bool:
+def fits(head: Head) -> bool:
     """Say whether short, short, long is how the blocks of a page follow each other."""
-    lines = text.split("\n")
-    small = small_words(text)
+    lines = head.text.split("\n")
+    small = small_words(head.text)
     entries = _entries(lines, _blocks(lines), small=small)
     headed = sum(len(entry.heads) >= 2 for entry in entries)
     return headed >= 2 and headed * 3 >= len(entries) * 2
 
 
-def parse(text: str, *, source: str) -> Iterator[Document | Remark]:
+def parse(file: Opened) -> Iterator[Document | Remark]:
     """Cut the page into entries; the abstract may be of several paragraphs."""
+    text = file.text()
     lines = text.split("\n")
     small = small_words(text)
     entries = _entries(lines, _blocks(lines), small=small)
     if not entries:
-        yield Remark(source, None, "no abstracts found on this page of a concept")
+        yield Remark(file.name, None, "no abstracts found on this page of a concept")
         return
     venue_first = _is_venue_first(lines, entries)
     for entry in entries:
         parts = _head_parts(lines, entry.heads, small=small, venue_first=venue_first)
         if entry.body:
             parts.append(Part(entry.body[0].first, entry.body[-1].last, "body"))
-        yield assemble(lines, parts, source=source)
+        yield assemble(lines, parts, source=file.name)
 
 
 def _blocks(lines: Sequence[str]) -> list[_Block]:

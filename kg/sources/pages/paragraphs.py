@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from kg.files.opened import Head, Opened
 from kg.records import Document, Remark
 from kg.sources.pages.page_layout import Part, assemble
 from kg.sources.pages.prose import is_prose
@@ -14,26 +15,26 @@ _KNOWN = (
 )
 
 
-def fits(name: str, text: str) -> bool:
+def fits(head: Head) -> bool:
     """Take everything that is text."""
     return True
 
 
-def parse(text: str, *, source: str) -> Iterator[Document | Remark]:
+def parse(file: Opened) -> Iterator[Document | Remark]:
     """Yield a document for each paragraph of prose, after a warning that says so."""
-    lines = text.split("\n")
+    lines = file.text().split("\n")
     found = [span for span in _paragraphs(lines) if _reads_as_prose(lines, span)]
     if not found:
         reason = f"no known format and no paragraph of prose; known: {_KNOWN}"
-        yield Remark(source, None, reason)
+        yield Remark(file.name, None, reason)
         return
     reason = (
         f"no known format: each paragraph of {_WORDS} words or more ({len(found):,}) "
         f"is read as one abstract; known: {_KNOWN}"
     )
-    yield Remark(source, found[0][0] + 1, reason, lost=False)
+    yield Remark(file.name, found[0][0] + 1, reason, lost=False)
     for first, last in found:
-        yield assemble(lines, [Part(first, last, "body")], source=source)
+        yield assemble(lines, [Part(first, last, "body")], source=file.name)
 
 
 def _paragraphs(lines: list[str]) -> Iterator[tuple[int, int]]:

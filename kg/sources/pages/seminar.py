@@ -7,6 +7,7 @@ neither titles nor speakers; where a page labels them they are sections of their
 import re
 from collections.abc import Iterator, Sequence
 
+from kg.files.opened import Head, Opened
 from kg.records import Document, Remark, SectionKind
 from kg.sources.pages.boilerplate import is_prose
 from kg.sources.pages.page_layout import Part, assemble, filled
@@ -17,29 +18,29 @@ from kg.text.names.name_lines import name_parts
 _BRACKETS = re.compile(r"\([^()]{0,120}\)")
 
 
-def fits(name: str, text: str) -> bool:
+def fits(head: Head) -> bool:
     """Say whether a page is mostly long paragraphs, one a line, several of them."""
-    lines = text.split("\n")
+    lines = head.text.split("\n")
     used = filled(lines)
     long = sum(len(lines[number]) >= 200 and is_prose(lines[number]) for number in used)
     known = sum(is_prose(lines[n]) or is_attachment(lines[n]) for n in used)
     return long >= 3 and (known * 2 >= len(used) or long * 5 >= len(used))
 
 
-def parse(text: str, *, source: str) -> Iterator[Document | Remark]:
+def parse(file: Opened) -> Iterator[Document | Remark]:
     """Cut the page into talks; lines of the page's own around them are left out."""
-    lines = text.split("\n")
+    lines = file.text().split("\n")
     forms = talk_forms(lines)
     starts = talk_starts(lines, forms)
     if not starts:
-        yield Remark(source, None, "no abstracts found on this page of talks")
+        yield Remark(file.name, None, "no abstracts found on this page of talks")
         return
     for start, stop in zip(starts, [*starts[1:], len(lines)], strict=True):
         last = stop - 1
         while last > start and forms[last] in ("blank", "aside"):
             last -= 1
         parts = list(_parts(lines, forms, start, last))
-        yield assemble(lines, parts, source=source, last=last)
+        yield assemble(lines, parts, source=file.name, last=last)
 
 
 def _parts(

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from kg.files.opened import Head, Opened
 from kg.records import Document, Remark
 from kg.sources.pages.boilerplate import (
     is_furniture,
@@ -27,30 +28,30 @@ _ABOVE = 6  # lines between a title and its abstract at most
 _NEAR = 4  # blank lines and buttons between a preview and its codes at most
 
 
-def fits(name: str, text: str) -> bool:
+def fits(head: Head) -> bool:
     """Say whether previews repeat the abstracts of a page."""
-    lines = text.split("\n")
+    lines = head.text.split("\n")
     found = list(find_previews(lines))
     enclosed = sum(is_opened(lines, preview.first) for preview in found)
     return enclosed >= 1 or len(found) >= 2
 
 
-def parse(text: str, *, source: str) -> Iterator[Document | Remark]:
+def parse(file: Opened) -> Iterator[Document | Remark]:
     """Cut the page into abstracts, each with its preview and codes where it has them.
 
     Abstracts too short for a preview are found as prose between the others.
     """
-    lines = text.split("\n")
+    lines = file.text().split("\n")
     again = recurring(lines)
     entries = _entries(lines, list(find_previews(lines)), again)
     if not entries:
-        yield Remark(source, None, "no abstracts found on this page of videos")
+        yield Remark(file.name, None, "no abstracts found on this page of videos")
         return
     headed = _headed(lines, entries, again)
     for (parts, last), heads in zip(entries, headed, strict=True):
         codes = [part.first for part in parts if part.kind == "codes"]
         msc = tuple(_MSC.findall(lines[codes[0]])) if codes else ()
-        yield assemble(lines, [*heads, *parts], source=source, last=last, msc=msc)
+        yield assemble(lines, [*heads, *parts], source=file.name, last=last, msc=msc)
 
 
 _Entry = tuple[list[Part], int]

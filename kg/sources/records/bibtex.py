@@ -2,11 +2,18 @@
 
 import logging
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from bibtexparser.entrypoint import parse_string
-from bibtexparser.model import DuplicateBlockKeyBlock, Entry, ParsingFailedBlock, String
+from bibtexparser.model import (
+    Block,
+    DuplicateBlockKeyBlock,
+    Entry,
+    ParsingFailedBlock,
+    String,
+)
 
+from kg.files.opened import Head, Opened
 from kg.records import Author, Document, Remark
 from kg.sources.records.bibtex_values import expand, split_names
 from kg.sources.records.fields import (
@@ -18,19 +25,23 @@ from kg.sources.records.fields import (
 from kg.text.latex import decode_latex_field
 
 _ENTRY = r"@[A-Za-z]+[ \t]*[{(]"
+# Where a block begins, as bibtexparser tells it: at the start of a line only, and there
+# even within an entry, which then was never closed.
+_BLOCK_START = re.compile(r"[^\S\n]*@\w*[ \t]*[{(]")
 _ENTRY_AT_LINE_START = re.compile(rf"^[ \t]*{_ENTRY}", re.MULTILINE)
 _ENTRY_FIRST = re.compile(rf"\s*(?:%[^\n]*\n\s*)*{_ENTRY}")
+_END_OF_TEXT = "Unexpectedly reached end of file."
 _VENUE_FIELDS = ("journal", "journaltitle", "booktitle")
 
 
-def fits(name: str, text: str) -> bool:
+def fits(head: Head) -> bool:
     """Tell BibTeX by an entry as the first thing, or anywhere in a file called .bib."""
-    if ".bib" in name.lower():
-        return bool(_ENTRY_AT_LINE_START.search(text))
-    return bool(_ENTRY_FIRST.match(text))
+    if ".bib" in head.name.lower():
+        return bool(_ENTRY_AT_LINE_START.search(head.text))
+    return bool(_ENTRY_FIRST.match(head.text))
 
 
-def parse(text: str, *, source: str) -> Iterator[Document | Remark]:
+def parse(file: Opened) -> Iterator[Document | Remark]:
     """Yield a document an entry; of a key that comes twice, both entries.
 
     Entries without an abstract are documents of a title only. A broken entry costs
@@ -38,17 +49,43 @@ def parse(text: str, *, source: str) -> Iterator[Document | Remark]:
     """
     _quieten()
     macros: dict[str, str] = {}
-    for block in parse_string(text, parse_stack=[]).blocks:
-        line = (block.start_line or 0) + 1
+    taken: set[tuple[type[Block], str]] = set()
+    for start, block in _parsed_blocks(file.lines()):
+        line = start + (block.start_line or 0)
+        kept: Block | None = block
         if isinstance(block, ParsingFailedBlock):
+            yield _failure(block, source=file.name, line=line)
             kept = block.ignore_error_block
-            yield _failure(block, source=source, line=line)
-        else:
-            kept = block
+        elif isinstance(block, (Entry, String)):
+            if (type(block), block.key) in taken:
+                yield _twice(block.key, source=file.name, line=line)
+            taken.add((type(block), block.key))
         if isinstance(kept, String):
             macros[kept.key.lower()] = expand(kept.value, macros)[0]
         elif isinstance(kept, Entry):
-            yield from _parse_entry(kept, macros, source=source, line=line)
+            yield from _parse_entry(kept, macros, source=file.name, start=start)
+
+
+def _parsed_blocks(lines: Iterable[str]) -> Iterator[tuple[int, Block]]:
+    """Yield what the parser makes of a file, with the line that its lines count from.
+
+    It is given one block after another: it would hold a file several times over.
+    """
+    for start, text in _block_texts(lines):
+        for block in parse_string(text, parse_stack=[]).blocks:
+            yield start, block
+
+
+def _block_texts(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
+    """Yield the text of one block after another, with the line at which it begins."""
+    start = 1
+    block: list[str] = []
+    for number, line in enumerate(lines, start=1):
+        if block and _BLOCK_START.match(line):
+            yield start, "\n".join(block)
+            start, block = number, []
+        block.append(line)
+    yield start, "\n".join(block)
 
 
 def _quieten() -> None:
@@ -61,10 +98,15 @@ def _quieten() -> None:
         logger.addHandler(logging.NullHandler())
 
 
+def _twice(key: str, *, source: str, line: int) -> Remark:
+    return Remark(source, line, f'key "{key}" comes twice', lost=False)
+
+
 def _failure(block: ParsingFailedBlock, *, source: str, line: int) -> Remark:
     if isinstance(block, DuplicateBlockKeyBlock):
-        return Remark(source, line, f'key "{block.key}" comes twice', lost=False)
+        return _twice(block.key, source=source, line=line)
     why = " ".join((getattr(block.error, "abort_reason", "") or "").split())
+    why = why.replace(_END_OF_TEXT, "not closed before the next entry, or the end")
     if block.ignore_error_block is None:
         return Remark(source, line, f"broken BibTeX entry: {why or block.error}")
     return Remark(source, line, "a field comes twice: the first is taken", lost=False)
@@ -84,14 +126,16 @@ def _identifier(fields: Mapping[str, str]) -> str | None:
 
 
 def _parse_entry(
-    entry: Entry, macros: dict[str, str], *, source: str, line: int
+    entry: Entry, macros: dict[str, str], *, source: str, start: int
 ) -> Iterator[Document | Remark]:
+    line = start + (entry.start_line or 0)
     fields: dict[str, str] = {}
     for field in entry.fields:
         value, unread = expand(str(field.value), macros)
         if unread:
             reason = f'field "{field.key}": no comma before "{unread[:40]}", not read'
-            yield Remark(source, (field.start_line or 0) + 1, reason, lost=False)
+            at = start + (field.start_line or 0)
+            yield Remark(source, at, reason, lost=False)
         if value.strip():
             fields.setdefault(field.key.lower(), value)
     title = decode_latex_field(fields.get("title", "")) or None

@@ -4,6 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kg.files.opened import Head
+from kg.files.opening import open_text
 from kg.records import Document
 from kg.sources.pages import abstract_file as abstract
 from kg.sources.pages import paragraphs
@@ -20,7 +22,7 @@ TITLE = "Walks on Growing Graphs"
 
 
 def sections(text):
-    (found,) = abstract.parse(text, source="x.txt")
+    (found,) = abstract.parse(open_text(text, name="x.txt"))
     assert isinstance(found, Document)
     return {s.kind: found.text[s.start : s.end] for s in found.sections}
 
@@ -50,13 +52,13 @@ def sections(text):
     ],
 )  # fmt: skip
 def test_parts_of_an_abstract(text, expected):
-    assert abstract.fits("x.txt", text)
+    assert abstract.fits(Head("x.txt", b"", text))
     assert sections(text) == expected
 
 
 def test_keywords_are_kept():
     text = f"{TITLE}\n\n{PROSE}\n\nKeywords: walks, growing graphs"
-    (found,) = abstract.parse(text, source="x.txt")
+    (found,) = abstract.parse(open_text(text, name="x.txt"))
     assert found.keywords == ("walks", "growing graphs")
 
 
@@ -71,7 +73,7 @@ def test_keywords_are_kept():
     ],
 )
 def test_what_is_no_single_abstract(text):
-    assert not abstract.fits("x.txt", text)
+    assert not abstract.fits(Head("x.txt", b"", text))
 
 
 pieces = st.sampled_from([PROSE, TITLE, "By Ann Lee", "Abstract:", "\n", "\n\n", " "])
@@ -80,8 +82,9 @@ pieces = st.sampled_from([PROSE, TITLE, "By Ann Lee", "Abstract:", "\n", "\n\n",
 @pytest.mark.parametrize("reader", [abstract, paragraphs])
 @given(st.lists(pieces | st.text(max_size=9)).map("".join))
 def test_a_document_is_lines_of_its_source(reader, text):
-    lines = text.split("\n")
-    for found in reader.parse(text, source="x.txt"):
+    file = open_text(text, name="x.txt")
+    lines = file.text().split("\n")
+    for found in reader.parse(file):
         if isinstance(found, Document):
             assert found.text == "\n".join(
                 lines[found.first_line : found.last_line + 1]

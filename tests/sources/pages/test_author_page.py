@@ -2,6 +2,8 @@
 
 import pytest
 
+from kg.files.opened import Head
+from kg.files.opening import open_text
 from kg.records import Document
 from kg.sources.pages import author_page
 
@@ -20,7 +22,7 @@ WAVES = (
 
 
 def documents(text):
-    found = list(author_page.parse(text, source="page.txt"))
+    found = list(author_page.parse(open_text(text, name="page.txt")))
     assert all(isinstance(document, Document) for document in found)
     return found
 
@@ -91,7 +93,7 @@ CASES = {
 
 @pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES.keys())
 def test_cut_into_papers(text, expected):
-    assert author_page.fits("page.txt", text)
+    assert author_page.fits(Head("page.txt", b"", text))
     assert cut(text) == expected
 
 
@@ -141,6 +143,6 @@ def test_a_line_between_authors_and_abstract_is_the_venue():
     ],
 )
 def test_other_texts_do_not_fit_and_do_no_harm(text):
-    assert not author_page.fits("page.txt", text)
-    for found in author_page.parse(text, source="page.txt"):
+    assert not author_page.fits(Head("page.txt", b"", text))
+    for found in author_page.parse(open_text(text, name="page.txt")):
         assert found.source == "page.txt"

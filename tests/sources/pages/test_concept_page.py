@@ -2,6 +2,8 @@
 
 import pytest
 
+from kg.files.opened import Head
+from kg.files.opening import open_text
 from kg.sources.pages import concept_page
 
 REEFS = (
@@ -19,7 +21,7 @@ WAVES = (
 
 
 def cut(text):
-    found = concept_page.parse(text, source="page.txt")
+    found = concept_page.parse(open_text(text, name="page.txt"))
     return [(d.first_line, d.last_line, d.title, d.venue) for d in found]
 
 
@@ -130,7 +132,7 @@ def test_venues_that_could_be_lists_of_names(venue):
 
 def test_a_list_of_people_is_no_venue():
     text = CASES["a footer"][0].replace("Glass Review", "Ana Lima, Rui Costa")
-    document = list(concept_page.parse(text, source="page.txt"))[1]
+    document = list(concept_page.parse(open_text(text, name="page.txt")))[1]
     assert [section.kind for section in document.sections] == [
         *("title", "authors", "body")
     ]
@@ -139,13 +141,13 @@ def test_a_list_of_people_is_no_venue():
 
 @pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES.keys())
 def test_cut_into_papers(text, expected):
-    assert concept_page.fits("page.txt", text)
+    assert concept_page.fits(Head("page.txt", b"", text))
     assert cut(text) == expected
 
 
 def test_sections_and_text():
     text = CASES["the plain form"][0]
-    document = next(iter(concept_page.parse(text, source="page.txt")))
+    document = next(iter(concept_page.parse(open_text(text, name="page.txt"))))
     assert document.text == "\n".join(text.split("\n")[7:12])
     assert [(s.kind, document.text[s.start : s.end]) for s in document.sections] == [
         ("title", "How reefs recover"),
@@ -168,6 +170,6 @@ def test_sections_and_text():
     ids=["empty", "blank", "menu", "dump", "spaced dump", "long", "control"],
 )
 def test_other_texts_do_not_fit_and_do_no_harm(text):
-    assert not concept_page.fits("page.txt", text)
-    for found in concept_page.parse(text, source="page.txt"):
+    assert not concept_page.fits(Head("page.txt", b"", text))
+    for found in concept_page.parse(open_text(text, name="page.txt")):
         assert found.source == "page.txt"

@@ -1,3 +1,4 @@
+from kg.files.opening import open_text
 from kg.records import Document, Remark
 from kg.sources.pages import paragraphs
 
@@ -9,7 +10,7 @@ TWO = ONE.replace("bridge", "tunnel")
 
 
 def parse(text):
-    items = list(paragraphs.parse(text, source="notes.txt"))
+    items = list(paragraphs.parse(open_text(text, name="notes.txt")))
     return [i for i in items if isinstance(i, Document)], [
         i for i in items if isinstance(i, Remark)
     ]

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from kg.files.opened import Head
+from kg.files.opening import open_text
 from kg.sources.pages import seminar
 from kg.sources.pages.cue_words import load_model
 from kg.sources.pages.talk_lines import form_of
@@ -38,13 +40,13 @@ TALKS = [REEFS, GLASS, WAVES, KNOTS]
 
 
 def cut(text):
-    found = seminar.parse(text, source="dump.txt")
+    found = seminar.parse(open_text(text, name="dump.txt"))
     return [(d.first_line, d.last_line) for d in found]
 
 
 def test_one_line_one_talk():
     text = "\n".join(TALKS) + "\n"
-    assert seminar.fits("dump.txt", text)
+    assert seminar.fits(Head("dump.txt", b"", text))
     assert cut(text) == [(0, 0), (1, 1), (2, 2), (3, 3)]
 
 
@@ -214,7 +216,7 @@ def test_labelled_talks():
             "We end with open questions on films that are thinner than a spin wave.",
         ]
     )
-    found = list(seminar.parse(text, source="dump.txt"))
+    found = list(seminar.parse(open_text(text, name="dump.txt")))
     assert [(d.first_line, d.last_line, d.title) for d in found] == [
         (0, 3, "How reefs recover"),
         (4, 8, "Old glass"),
@@ -234,7 +236,9 @@ def test_titles_and_speakers_without_labels():
         ]
         for line in (title, speaker, body)
     )
-    found = list(seminar.parse(f"All talks\n{text}\nContact", source="dump.txt"))
+    found = list(
+        seminar.parse(open_text(f"All talks\n{text}\nContact", name="dump.txt"))
+    )
     assert [(d.first_line, d.last_line, d.title) for d in found] == [
         (1, 3, "How reefs recover"),
         (4, 6, "Old glass"),
@@ -245,7 +249,7 @@ def test_titles_and_speakers_without_labels():
 
 def test_text_is_the_lines_and_the_body_all_of_them():
     text = f"{GLASS}\n{REEFS}\nJoint work with Ana Lima.\n{WAVES}"
-    document = list(seminar.parse(text, source="dump.txt"))[1]
+    document = list(seminar.parse(open_text(text, name="dump.txt")))[1]
     assert document.text == "\n".join(text.split("\n")[1:3])
     assert [(s.start, s.end, s.kind) for s in document.sections] == [
         (0, len(document.text), "body")
@@ -258,8 +262,8 @@ def test_text_is_the_lines_and_the_body_all_of_them():
     ids=["empty", "blank", "menu", "long word", "long line", "control"],
 )
 def test_other_texts_do_not_fit_and_do_no_harm(text):
-    assert not seminar.fits("dump.txt", text)
-    for found in seminar.parse(text, source="dump.txt"):
+    assert not seminar.fits(Head("dump.txt", b"", text))
+    for found in seminar.parse(open_text(text, name="dump.txt")):
         assert found.source == "dump.txt"
 
 

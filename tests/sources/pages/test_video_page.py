@@ -2,6 +2,8 @@
 
 import pytest
 
+from kg.files.opened import Head
+from kg.files.opening import open_text
 from kg.sources.pages import video_page
 
 REEFS = (
@@ -15,7 +17,7 @@ GLASS = (
 
 
 def cut(text):
-    found = video_page.parse(text, source="page.txt")
+    found = video_page.parse(open_text(text, name="page.txt"))
     return [(d.first_line, d.last_line, d.msc) for d in found]
 
 
@@ -66,13 +68,13 @@ CASES = {
 
 @pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES.keys())
 def test_cut_into_videos(text, expected):
-    assert video_page.fits("page.txt", text)
+    assert video_page.fits(Head("page.txt", b"", text))
     assert cut(text) == expected
 
 
 def test_sections_leave_out_the_buttons():
     text = f"Up\n{REEFS}\n[-]\n{REEFS[:90]} ...\n[+]\n92D40"
-    (document,) = video_page.parse(text, source="page.txt")
+    (document,) = video_page.parse(open_text(text, name="page.txt"))
     assert document.text == "\n".join(text.split("\n")[1:6])
     assert [(s.kind, document.text[s.start : s.end]) for s in document.sections] == [
         ("body", REEFS),
@@ -89,7 +91,7 @@ def test_titles_and_speakers_above_the_abstracts():
             ("Why glass grows old", "Abe, Ken", GLASS),
         ]
     )
-    found = list(video_page.parse(text, source="page.txt"))
+    found = list(video_page.parse(open_text(text, name="page.txt")))
     assert [(d.first_line, d.title) for d in found] == [
         (1, "How reefs recover"),
         (9, "Why glass grows old"),
@@ -112,8 +114,8 @@ def test_titles_and_speakers_above_the_abstracts():
     ids=["empty", "blank", "chrome", "dump", "signs", "long", "brackets", "control"],
 )
 def test_other_texts_do_not_fit_and_do_no_harm(text):
-    assert not video_page.fits("page.txt", text)
-    for found in video_page.parse(text, source="page.txt"):
+    assert not video_page.fits(Head("page.txt", b"", text))
+    for found in video_page.parse(open_text(text, name="page.txt")):
         assert found.source == "page.txt"
 
 

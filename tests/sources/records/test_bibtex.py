@@ -2,12 +2,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kg.files.opened import Head
+from kg.files.opening import open_text
 from kg.records import Document, Remark
 from kg.sources.records import bibtex
 
 
 def parse(text):
-    return list(bibtex.parse(text, source="x.bib"))
+    return list(bibtex.parse(open_text(text, name="x.bib")))
 
 
 def entry(**fields):
@@ -126,7 +128,7 @@ def test_nothing_is_printed(capfd):
     ],
 )
 def test_told_by_content(name, text, fit):
-    assert bibtex.fits(name, text) is fit
+    assert bibtex.fits(Head(name, b"", text)) is fit
 
 
 bits = st.sampled_from(

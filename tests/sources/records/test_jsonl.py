@@ -4,13 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kg.files.opened import Head
+from kg.files.opening import open_text
 from kg.records import Affiliation, Author, Document, Remark
 from kg.sources.records import jsonl
 
 
 def parse(*records, text=None):
     text = "\n".join(json.dumps(r) for r in records) if text is None else text
-    return list(jsonl.parse(text, source="x.jsonl"))
+    return list(jsonl.parse(open_text(text, name="x.jsonl")))
 
 
 def only(items, kind):
@@ -38,7 +40,7 @@ def _places(*raw):
     ],
 )
 def test_told_by_content(text, fit):
-    assert jsonl.fits("x.txt", text) is fit
+    assert jsonl.fits(Head("x.txt", b"", text)) is fit
 
 
 @pytest.mark.parametrize(
@@ -180,7 +182,7 @@ def test_sections_cover_the_text_of_any_record(record):
             assert "\n".join(parts) == item.text
 
 
-@given(st.text())
+@given(st.text(min_size=1).filter(str.strip))
 def test_any_text_gives_documents_or_remarks(text):
     items = parse(text=text)
     assert all(isinstance(item, (Document, Remark)) for item in items)

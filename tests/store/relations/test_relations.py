@@ -14,7 +14,9 @@ from kg.graph import network
 from kg.query.evidence import why_edge
 from kg.records import Document, Entity, Extraction, Mention, Resolution, Section
 from kg.store import relations
-from kg.store import write as store
+from kg.store.connection import create_store
+from kg.store.derive import derive_tables
+from kg.store.write import write_extractions, write_resolution
 
 
 def test_every_file_is_run():
@@ -105,10 +107,10 @@ def test_co_authorship_equals_plain_loops(tmp_path_factory, author_lists):
         for end in pair:
             at[end] += count
     total = sum(weight.values())
-    with store.create(tmp_path_factory.mktemp("s") / "kg.duckdb") as made:
-        store.write_extractions(made, extractions)
-        store.write_resolution(made, resolution)
-        store.derive(made)
+    with create_store(tmp_path_factory.mktemp("s") / "kg.duckdb") as made:
+        write_extractions(made, extractions)
+        write_resolution(made, resolution)
+        derive_tables(made)
         found = _edges(made, "coauthor")
     assert {pair: row[0] for pair, row in found.items()} == dict(weight)
     for (a, b), (count, fractional, strength) in found.items():
@@ -118,10 +120,10 @@ def test_co_authorship_equals_plain_loops(tmp_path_factory, author_lists):
 
 def test_hyper_authored_works_give_no_co_author_edges(tmp_path):
     extractions, resolution = _corpus([list(range(4)), [0, 1]])
-    with store.create(tmp_path / "kg.duckdb") as made:
-        store.write_extractions(made, extractions)
-        store.write_resolution(made, resolution)
-        store.derive(made, max_authors=3)
+    with create_store(tmp_path / "kg.duckdb") as made:
+        write_extractions(made, extractions)
+        write_resolution(made, resolution)
+        derive_tables(made, max_authors=3)
         assert set(_edges(made, "coauthor")) == {("person:0", "person:1")}
         assert len(_edges(made, "authorship")) == 6
 
@@ -131,10 +133,10 @@ def test_duplicated_documents_count_once(tmp_path):
     same = Resolution(
         resolution.entities, resolution.mentions, ("work:0", "work:0"), ((), ())
     )
-    with store.create(tmp_path / "kg.duckdb") as made:
-        store.write_extractions(made, extractions)
-        store.write_resolution(made, same)
-        store.derive(made)
+    with create_store(tmp_path / "kg.duckdb") as made:
+        write_extractions(made, extractions)
+        write_resolution(made, same)
+        derive_tables(made)
         assert _edges(made, "coauthor")["person:1", "person:2"][0] == 1
 
 
@@ -143,10 +145,10 @@ def test_a_work_on_a_term_says_that_the_broader_one_is_broader(
 ):
     cards, squares = "method:punched-cards", "concept:least-squares"
     known = replace(resolution, broader=((cards, squares),))
-    with store.create(tmp_path / "kg.duckdb") as made:
-        store.write_extractions(made, extractions)
-        store.write_resolution(made, known)
-        store.derive(made)
+    with create_store(tmp_path / "kg.duckdb") as made:
+        write_extractions(made, extractions)
+        write_resolution(made, known)
+        derive_tables(made)
         assert _edges(made, "broader") == {(cards, squares): (2, 2.0, 1.0)}
         # One pair, one edge: the network of terms still says that they meet.
         whole, terms = network(made), network(made, "concept")

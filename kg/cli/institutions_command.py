@@ -1,0 +1,48 @@
+"""`kg institutions`: raw affiliations, a line each, to institutions as JSON."""
+
+import json
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kg.cli.console import print_remarks
+from kg.cli.options import QuietOption
+
+EXAMPLE = 'echo "Univ. of Zürich & ETH, Switzerland" | kg institutions -'
+
+
+def institutions(
+    source: Annotated[
+        Path,
+        typer.Argument(metavar="INPUT", help="An affiliation a line; - for stdin."),
+    ],
+    ror: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="The registry: ROR's own dump, or JSON Lines; also packed.",
+        ),
+    ] = None,
+    quiet: QuietOption = False,
+) -> None:
+    """Print the institutions that each affiliation of INPUT names.
+
+    Each line of the answer is JSON: the affiliation, and its institutions with their
+    place and, where a registry is given, the ROR id of each.
+    """
+    from kg.institutions.ror.linker import AffiliationLinker
+    from kg.institutions.ror.reading import read_affiliations
+    from kg.institutions.ror.registry_cache import load_linker
+    from kg.institutions.ror.results import as_row
+
+    data = sys.stdin.buffer.read() if str(source) == "-" else None
+    affiliations, remarks = read_affiliations(source, data)
+    linker = AffiliationLinker() if ror is None else load_linker(ror, cache=None)
+    if not quiet:
+        print_remarks([*remarks, *linker.remarks])
+    for raw in affiliations:
+        found = [as_row(each, raw) for each in linker.link(raw)]
+        row = {"affiliation": raw, "institutions": found}
+        typer.echo(json.dumps(row, ensure_ascii=False))

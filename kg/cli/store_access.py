@@ -1,0 +1,64 @@
+"""Which store a command asks, and asking it."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from kg.cli.console import print_note
+from kg.errors import StoreError
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+    from kg.query.answers import Row
+
+Answer = TypeVar("Answer", bound="Row")
+
+
+def find_store(given: Path | None) -> Path:
+    """Return the folder asked for, or that of the newest build in outputs/.
+
+    Raises:
+        StoreError: none was asked for, and there is no build in outputs/.
+    """
+    if given is not None:
+        return given
+    builds = sorted(
+        Path("outputs").glob("*/kg.duckdb"), key=lambda file: file.stat().st_mtime
+    )
+    if not builds:
+        raise StoreError(
+            "no build in outputs/: make one with `kg build INPUT`, or name one with "
+            "--store DIR"
+        )
+    return builds[-1].parent
+
+
+def ask(
+    store: Path | None,
+    question: "Callable[..., Sequence[Answer]]",
+    *names: str,
+    quiet: bool,
+    **options: object,
+) -> "Sequence[Answer]":
+    """Put a question of `kg.query` about `names` to a store, and return its answer.
+
+    Where a name may mean several entities, which one was taken is said on standard
+    error, unless `quiet`.
+    """
+    from kg.store.connection import connect
+
+    with connect(find_store(store)) as connection:
+        rows = question(connection, *names, **options)
+        for name in () if quiet else names:
+            _print_other_meanings(connection, name)
+    return rows
+
+
+def _print_other_meanings(connection: "DuckDBPyConnection", name: str) -> None:
+    from kg.query.entity_lookup import find_entities
+
+    meant, *others = find_entities(connection, name)
+    if others:
+        ids = ", ".join(other.id for other in others[:5])
+        print_note(f"{name!r} read as {meant.id}; also: {ids}")

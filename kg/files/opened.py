@@ -1,0 +1,172 @@
+"""A file as its readers want it: bytes, text or lines, from the start, as a stream.
+
+.gz archives are told by content, not by name, and unpacked on the way. A file may be
+read several times: once for its head, by which its format is told, then by its reader.
+"""
+
+from collections.abc import Callable, Generator, Iterator
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from kg.errors import SourceError
+from kg.files.decoding import Decoder, Notice
+from kg.files.unpacking import GZIP, DamagedArchiveError, as_file, unpack
+
+_BLOCK = 1 << 20  # bytes of a head, and read at a time
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The beginning of a file, at most 1 MiB of it, by which its format is told.
+
+    `data` is unpacked, and not yet decoded. `text` is the same decoded, lines ending in
+    a line feed; it is empty where the data is no text.
+    """
+
+    name: str
+    data: bytes
+    text: str
+
+
+@dataclass(slots=True)
+class Opened:
+    """A file to be read, by `raw`, `pieces`, `lines` or `text`, each from the start.
+
+    `warnings` and `complete` are right once it was read to its end. `complete` is False
+    where a .gz archive ended early or was damaged: what was given is the part before.
+    """
+
+    name: str
+    max_bytes: int
+    _open: Callable[[], BinaryIO]
+    warnings: tuple[Notice, ...] = ()
+    complete: bool = True
+
+    def raw(self) -> BinaryIO:
+        """Return the unpacked bytes as a file; of one that is not packed, a seekable.
+
+        Raises:
+            SourceError: the file cannot be opened or read.
+        """
+        packed = self._open()
+        start = read_bytes(packed, len(GZIP))
+        packed.seek(0)
+        if start != GZIP:
+            return packed
+        return as_file(self._unpacked(packed))
+
+    def head(self) -> Head:
+        """Return the beginning of the file.
+
+        Raises:
+            SourceError: the file cannot be read, or is empty.
+        """
+        with self.raw() as raw:
+            data = read_bytes(raw)
+        if not data.strip():
+            raise SourceError("the file is empty")
+        try:
+            text = Decoder().feed(data, is_cut=len(data) >= _BLOCK)
+        except SourceError:
+            return Head(self.name, data, "")
+        text = text.replace("\r" if _is_old_macintosh(text) else "\r\n", "\n")
+        if not text.strip():
+            raise SourceError("the file holds nothing but white space")
+        return Head(self.name, data, text)
+
+    def pieces(self) -> Iterator[str]:
+        """Yield the text in pieces of about a megabyte, which do not cut lines short.
+
+        Lines end in a line feed: CR LF becomes LF. Where a file has no LF at all, CR
+        becomes LF (old Macintosh files); in any other file a lone CR stays a character
+        of its line, so that lines are counted as `split("\\n")` counts them.
+
+        Raises:
+            SourceError: the file cannot be read, is too large, or is no text.
+        """
+        decoder = Decoder()
+        line_end: str | None = None
+        held = ""  # a CR at the end of a piece: its LF may stand in the next
+        for block, is_last in self._blocks():
+            text = held + decoder.feed(block, is_cut=not is_last)
+            held = "\r" if text.endswith("\r") and not is_last else ""
+            text = text.removesuffix(held)
+            line_end = line_end or ("\r" if _is_old_macintosh(text) else "\r\n")
+            yield text.replace(line_end, "\n")
+        self.warnings = decoder.notices()
+
+    def lines(self) -> Iterator[str]:
+        """Yield the lines of the text, without their line feeds, as of `pieces`."""
+        rest: list[str] = []  # pieces of a line that is longer than a piece
+        for piece in self.pieces():
+            first, *lines = piece.split("\n")
+            rest.append(first)
+            if lines:
+                yield "".join(rest)
+                yield from lines[:-1]
+                rest = [lines[-1]]
+        yield "".join(rest)
+
+    def text(self) -> str:
+        """Return the whole text, for formats that need to look ahead.
+
+        Raises:
+            SourceError: as `pieces`; or an archive is damaged or ends early.
+        """
+        text = "".join(self.pieces())
+        if not self.complete:
+            raise SourceError(
+                "the .gz archive is damaged or ends early: not read; "
+                "pack or download it again"
+            )
+        return text
+
+    def _blocks(self) -> Iterator[tuple[bytes, bool]]:
+        """Yield blocks of bytes, with whether each is the last.
+
+        The others end with a line, so that no guess is made on half a character; but
+        for lines that are longer than a block.
+        """
+        rest = b""
+        with self.raw() as raw:
+            while len(data := read_bytes(raw)) == _BLOCK:
+                end = data.rfind(b"\n") + 1 or len(data)
+                yield rest + data[:end], False
+                rest = data[end:]
+        yield rest + data, True
+
+    def _unpacked(self, packed: BinaryIO) -> Generator[bytes]:
+        """Yield the content of an archive; note where it ends before its end."""
+        is_empty = True
+        self.complete = True
+        try:
+            with packed:
+                for piece in unpack(packed, max_bytes=self.max_bytes):
+                    is_empty = False
+                    yield piece
+        except DamagedArchiveError as error:
+            self.complete = False
+            if is_empty:
+                raise SourceError(f"{error}: pack or download it again") from error
+
+
+def read_bytes(file: BinaryIO, size: int = _BLOCK) -> bytes:
+    """Read so many bytes of an open file, or all (-1).
+
+    Raises:
+        SourceError: the system refuses.
+    """
+    try:
+        return file.read(size)
+    except OSError as error:
+        raise unreadable(error) from error
+
+
+def unreadable(error: OSError) -> SourceError:
+    """Return the error that says why the system does not give a file."""
+    why = (error.strerror or str(error)).lower()
+    return SourceError(f"cannot be read: {why}")
+
+
+def _is_old_macintosh(text: str) -> bool:
+    return "\r" in text and "\n" not in text

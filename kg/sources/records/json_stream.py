@@ -1,0 +1,132 @@
+"""JSON values one after another, in an array or not, over any lines, as a stream.
+
+Only the value that is being read is held, and about as much text again. What is broken
+costs itself: reading goes on at the next line that opens an object.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from kg.sources.records.json_values import JSON
+
+_BETWEEN = re.compile(r"[\s,\[\]]*")
+_OBJECT_LINE = re.compile(r"\n[ \t]*(?=\{)")
+_MAX_RESTARTS = 1000  # each may read far ahead; a file of nothing else is no JSON
+_LONGEST_VALUE = 1 << 26  # characters: a record of 64 MB is none
+_LONGEST_TOKEN = 16  # characters of what a cut may split, strings apart: "\\u12|34"
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A value that is no JSON, and why, with how it goes on."""
+
+    reason: str
+
+
+def json_values(pieces: Iterable[str]) -> "Iterator[tuple[int, JSON | Broken]]":
+    """Yield the values of an array, or values one after another, or of several arrays.
+
+    Args:
+        pieces: the text, cut anywhere.
+
+    Yields:
+        The line at which a value begins, or is broken, counted from 1, and the value.
+    """
+    window = _Window(pieces)
+    for restart in range(1, _MAX_RESTARTS + 1):
+        while window.skip_to_value():
+            start = window.line
+            value = window.read_value()
+            if isinstance(value, ValueError):
+                break
+            yield start, value
+        else:
+            return
+        reason = getattr(value, "msg", "a value that cannot be read")
+        at = window.line_of(getattr(value, "pos", None))
+        if restart == _MAX_RESTARTS or not window.skip_to_object_line():
+            yield at, Broken(f"{reason}; the rest is lost")
+            return
+        yield at, Broken(f"{reason}; going on at the next {{")
+
+
+class _Window:
+    """The part of a text that is looked at, and the place in it that is read next."""
+
+    def __init__(self, pieces: Iterable[str]) -> None:
+        self._pieces = iter(pieces)
+        self._decoder = json.JSONDecoder()
+        self._text = ""
+        self._place = 0
+        self.line = 1
+
+    def skip_to_value(self) -> bool:
+        """Move to the next value; tell whether there is one."""
+        while True:
+            found = _BETWEEN.match(self._text, self._place)
+            self._move(found.end() if found else self._place)
+            if self._place < len(self._text):
+                return True
+            if not self._read_on():
+                return False
+
+    def read_value(self) -> "JSON | ValueError":
+        """Read the value at this place and move behind it; or say why it is none."""
+        while True:
+            try:
+                value: JSON
+                value, end = self._decoder.raw_decode(self._text, self._place)
+            except RecursionError:
+                return ValueError("nested too deeply")
+            except ValueError as error:
+                if not self._may_be_cut(error) or not self._read_on():
+                    return error
+                continue
+            # A number that ends with the window may go on behind it.
+            if end < len(self._text) or not self._read_on():
+                self._move(end)
+                return value
+
+    def skip_to_object_line(self) -> bool:
+        """Move behind the start of a line that opens an object; tell whether any is."""
+        self._move(self._place + 1)
+        while True:
+            found = _OBJECT_LINE.search(self._text, self._place)
+            if found:
+                self._move(found.end())
+                return True
+            self._move(max(self._place, self._text.rfind("\n")))
+            if not self._read_on():
+                return False
+
+    def line_of(self, place: int | None) -> int:
+        """Return the line of a place in the window, by default of the present one."""
+        return self.line + self._text.count("\n", self._place, place or self._place)
+
+    def _may_be_cut(self, error: ValueError) -> bool:
+        """Tell whether an error may come of the window's end, not of the text."""
+        if len(self._text) - self._place > _LONGEST_VALUE:
+            return False
+        place = getattr(error, "pos", 0)
+        is_at_end = place >= len(self._text) - _LONGEST_TOKEN
+        return is_at_end or "Unterminated string" in str(error)
+
+    def _read_on(self) -> bool:
+        """Let go of what was read, and double what is ahead; tell whether there is any.
+
+        Doubling keeps the time linear in the length of a value that is read again.
+        """
+        ahead = [self._text[self._place :]]
+        wanted = max(2 * len(ahead[0]), 1)
+        size = len(ahead[0])
+        while size < wanted and (piece := next(self._pieces, None)) is not None:
+            ahead.append(piece)
+            size += len(piece)
+        self._text, self._place = "".join(ahead), 0
+        return len(ahead) > 1
+
+    def _move(self, place: int) -> None:
+        self.line += self._text.count("\n", self._place, place)
+        self._place = min(place, len(self._text))

@@ -1,0 +1,99 @@
+"""Rows into tables by the million, as columns of numpy arrays.
+
+DuckDB reads such arrays where they are; row by row, a large corpus takes minutes.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+import duckdb
+import numpy as np
+from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+Array = NDArray[Any]
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+_NUMBERS = {"INTEGER": np.int32, "DOUBLE": np.float64, "BOOLEAN": np.bool_}
+
+_TYPES = """
+SELECT data_type FROM information_schema.columns
+WHERE table_name = ?
+ORDER BY ordinal_position
+"""
+
+
+def insert_rows(
+    connection: "DuckDBPyConnection", table: str, rows: Iterable[Sequence[object]]
+) -> None:
+    """Append rows, each with a value a column of `table`, None for NULL."""
+    insert_columns(connection, table, list(zip(*rows, strict=True)))
+
+
+def insert_columns(
+    connection: "DuckDBPyConnection", table: str, columns: Sequence[Sequence[object]]
+) -> None:
+    """Append rows that are given column by column, None for NULL.
+
+    Text that UTF-8 cannot hold (half a surrogate pair) has U+FFFD in its place, so that
+    offsets still count.
+    """
+    if not columns:
+        return
+    types = connection.execute(_TYPES, [table]).fetchall()
+    arrays = {
+        f"column{number}": make_array(values, data_type)
+        for number, (values, (data_type,)) in enumerate(
+            zip(columns, types, strict=True)
+        )
+    }
+    statement = f"INSERT INTO {table} SELECT * FROM given"
+    execute_with(connection, statement, arrays)
+
+
+def execute_with(
+    connection: "DuckDBPyConnection", statement: str, arrays: Mapping[str, Array]
+) -> None:
+    """Run a statement that reads `arrays`, all of one length, as the table `given`."""
+    try:
+        _execute(connection, statement, arrays)
+    except duckdb.InvalidInputException:  # seldom: to look beforehand takes time
+        written = {name: _encodable(array) for name, array in arrays.items()}
+        _execute(connection, statement, written)
+
+
+def _execute(
+    connection: "DuckDBPyConnection", statement: str, arrays: Mapping[str, Array]
+) -> None:
+    connection.register("given", dict(arrays))
+    try:
+        connection.execute(statement)
+    finally:
+        connection.unregister("given")
+
+
+def make_array(values: Sequence[object], data_type: str) -> Array:
+    """Return values of one type of DuckDB as an array; what is None is masked.
+
+    Text becomes an array of objects, in which None is NULL by itself.
+    """
+    if data_type not in _NUMBERS:
+        return np.array(values, dtype=object)
+    kind = _NUMBERS[data_type]
+    if None not in values:
+        return np.array(values, dtype=kind)
+    known = np.array([value is not None for value in values])
+    filled: Array = np.array([value or 0 for value in values], dtype=kind)
+    return np.ma.masked_array(filled, mask=~known)
+
+
+def _encodable(array: Array) -> Array:
+    """Return text with U+FFFD for each half of a surrogate pair, one for one."""
+    if array.dtype != object:
+        return array
+    texts = [value and _SURROGATE.sub("\ufffd", value) for value in array]
+    return np.array(texts, dtype=object)

@@ -1,0 +1,65 @@
+"""Making a store, and opening one for reading."""
+
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import duckdb
+
+from kg.errors import StoreError
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+STORE_FILE = "kg.duckdb"
+STORE_VERSION = "3"  # raised with every change of schema.sql
+
+# Else statements that take long draw bars over ours.
+_QUIET = "SET enable_progress_bar = false"
+# Columns of Python objects are text: else their type is guessed from the first rows,
+# which often hold nothing but None.
+_OBJECTS_ARE_TEXT = "SET pandas_analyze_sample = 0"
+
+
+def create_store(path: Path) -> "DuckDBPyConnection":
+    """Make an empty store at `path`, which must not exist.
+
+    Raises:
+        StoreError: the file cannot be written.
+    """
+    try:
+        connection = duckdb.connect(str(path))
+    except duckdb.IOException as error:
+        raise StoreError(f"{path}: cannot make a store here: {error}") from error
+    connection.execute(_QUIET)
+    connection.execute(_OBJECTS_ARE_TEXT)
+    connection.execute((files("kg.store") / "schema.sql").read_text(encoding="utf-8"))
+    connection.execute("INSERT INTO runs VALUES ('store_version', ?)", [STORE_VERSION])
+    return connection
+
+
+def connect(path: Path) -> "DuckDBPyConnection":
+    """Open the store in folder (or file) `path` for reading.
+
+    Raises:
+        StoreError: there is none, it is no store of kg, or of another version.
+    """
+    file = path / STORE_FILE if path.is_dir() else path
+    if not file.exists():
+        raise StoreError(
+            f"{path}: no store here; make one with `kg build INPUT --out {path}`"
+        )
+    try:
+        connection = duckdb.connect(str(file), read_only=True)
+        connection.execute(_QUIET)
+        row = connection.execute(
+            "SELECT value FROM runs WHERE name = 'store_version'"
+        ).fetchone()
+    except duckdb.Error as error:
+        raise StoreError(f"{file}: is no store of kg, or damaged: {error}") from error
+    if row is None or row[0] != STORE_VERSION:
+        raise StoreError(
+            f"{file}: was made by another version of kg (its store is {row and row[0]}, "
+            f"this kg reads {STORE_VERSION}); build it again"
+        )
+    return connection

@@ -1,0 +1,36 @@
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from kg.errors import StoreError
+from kg.store.connection import STORE_FILE, connect, create_store
+
+
+def test_a_missing_store_says_how_to_make_one(tmp_path):
+    with pytest.raises(StoreError, match="kg build"):
+        connect(tmp_path)
+
+
+def test_a_file_that_is_no_store_is_refused(tmp_path):
+    (tmp_path / STORE_FILE).write_bytes(b"not a database at all" * 1000)
+    with pytest.raises(StoreError, match="no store of kg"):
+        connect(tmp_path)
+
+
+def test_a_store_of_another_version_is_refused(tmp_path):
+    with create_store(tmp_path / STORE_FILE) as made:
+        made.execute("UPDATE runs SET value = '0'")
+    with pytest.raises(StoreError, match="another version"):
+        connect(tmp_path)
+
+
+def test_a_store_that_cannot_be_made_is_an_error(tmp_path):
+    with pytest.raises(StoreError, match="cannot make"):
+        create_store(tmp_path / "missing" / "kg.duckdb")
+
+
+def test_an_opened_store_cannot_be_changed(tmp_path):
+    create_store(tmp_path / STORE_FILE).close()
+    with connect(Path(tmp_path)) as opened, pytest.raises(duckdb.Error):
+        opened.execute("DELETE FROM runs")
