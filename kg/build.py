@@ -8,7 +8,7 @@ from kg import graph, report
 from kg.exports import documents as documents_file
 from kg.exports.batch import drawing
 from kg.extraction.extract import drop_uncertain, extract
-from kg.files.staging import workshop
+from kg.files.staging import plan_setting_aside, set_aside, staging_folder
 from kg.parallel import without_cyclic_gc
 from kg.records import Extraction, Remark, Resolution
 from kg.resolution.decisions import Decision, unmatched
@@ -17,6 +17,11 @@ from kg.resolution.resolve import resolve
 from kg.sources.corpus import Progress, read_documents, silent
 from kg.store.connection import STORE_FILE, create_store
 from kg.store.derive import count_crowded_works, derive_tables
+from kg.store.output_digests import (
+    find_changed_outputs,
+    record_outputs,
+    refuse_foreign_files,
+)
 from kg.store.write import (
     write_extractions,
     write_remarks,
@@ -26,6 +31,15 @@ from kg.store.write import (
 from kg.viewer.selection import SHOWN
 
 DECISIONS = "decisions.csv"
+
+OUTPUTS = (
+    STORE_FILE,
+    "documents.jsonl",
+    *("graph.graphml", "graph.gexf", "coauthors.gexf", "concepts.gexf"),
+    *("nodes.csv", "edges.csv", "network.html"),
+    *("report.json", "report.txt"),
+)
+"""The files of a build; decisions.csv, and whatever else is in the folder, is not kg's."""
 
 StrPath = str | os.PathLike[str]
 
@@ -45,7 +59,8 @@ def build_graph(
     """Build the store and every output in folder `out`, and report what was done.
 
     All outputs are put in place at the end, so an error leaves what stood there as it
-    was.
+    was. An output of an earlier build that was changed since is kept as NAME.edited,
+    and the report says so.
 
     Args:
         inputs: a file or folder, or several; of any kinds, .gz too.
@@ -64,7 +79,8 @@ def build_graph(
         SourceError: nothing could be read; or, if `strict`, anything was skipped.
         ModelError: there is no usable tagger in `model`.
         DecisionError: a line of the decisions cannot be obeyed.
-        OutputError: `out` cannot be written.
+        OutputError: `out` cannot be written; or it holds a file that has the name of
+            an output, and is no folder of a build.
 
     Example:
         >>> report = build_graph("examples", "outputs/examples")
@@ -72,7 +88,8 @@ def build_graph(
         True
     """
     out, tagger = Path(out), None if model is None else Path(model)
-    with without_cyclic_gc(), workshop(out) as made:
+    refuse_foreign_files(out, OUTPUTS)
+    with without_cyclic_gc(), staging_folder(out) as made:
         decided = _decisions(decisions, out)
         documents, remarks = read_documents(
             _paths(inputs), progress=progress, strict=strict
@@ -103,8 +120,12 @@ def build_graph(
             waited = progress("drawing networks", networks.items(), len(networks))
             drawn = {name: notes.result() for name, notes in waited}
         files = sorted(path.name for path in made.iterdir())
-        done = report.with_networks(done, drawn, files=files)
+        kept = plan_setting_aside(find_changed_outputs(out, OUTPUTS))
+        warnings = _warnings_of(kept)
+        done = report.with_networks(done, drawn, files=files, warnings=warnings)
         report.write(done, made)
+        record_outputs(made, warnings)
+        set_aside(kept)
     return done
 
 
@@ -123,6 +144,15 @@ def _store(
         write_runs(connection, options)
         derive_tables(connection, max_authors=int(options["max_authors"]))
         return graph.edge_counts(connection), count_crowded_works(connection)
+
+
+def _warnings_of(kept: Mapping[Path, Path]) -> list[Remark]:
+    """Return a warning for each output that is not overwritten."""
+    reason = "was changed since kg wrote it, and is kept as"
+    return [
+        Remark(path.name, None, f"{reason} {edited.name}", lost=False)
+        for path, edited in kept.items()
+    ]
 
 
 def _paths(inputs: StrPath | Iterable[StrPath]) -> list[Path]:

@@ -68,11 +68,19 @@ def make_report(
 
 
 def with_networks(
-    report: Report, drawn: Mapping[str, Mapping[str, Any]], *, files: Sequence[str]
+    report: Report,
+    drawn: Mapping[str, Mapping[str, Any]],
+    *,
+    files: Sequence[str],
+    warnings: Sequence[Remark] = (),
 ) -> Report:
     """Add what drawing left out, by which thresholds, and the files that were made.
 
-    `drawn` has, by the name of each network, what `kg.exports.batch.draw` returns.
+    Args:
+        report: what `make_report` returned.
+        drawn: by the name of each network, what `kg.exports.batch.draw` returned.
+        files: the names of all outputs but those of this module.
+        warnings: what is to be said of the folder; it stands before all others.
     """
     left_out = {f"edges, {name}": notes["dropped"] for name, notes in drawn.items()}
     return replace(
@@ -80,6 +88,7 @@ def with_networks(
         dropped=_sorted({**report.dropped, **left_out}),
         thresholds=_sorted({**report.thresholds, **drawn["all"]["thresholds"]}),
         files=tuple(files),
+        warnings=(*warnings, *report.warnings),
     )
 
 

@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from kg.build import OUTPUTS as OWN_NAMES
 from kg.build import build_graph
 from kg.errors import DecisionError, ModelError, OutputError, SourceError
+from kg.report import summary
 
 ROOT = Path(__file__).parents[1]
 
@@ -186,6 +188,52 @@ def test_inputs_and_folder_may_be_text_one_or_several(tmp_path):
     first = build_graph(str(source), str(out))
     assert build_graph(source, out) == first
     assert build_graph([str(source), source], str(out)) == first
+
+
+def test_the_names_that_are_kgs_own_are_those_that_it_writes(built):
+    assert sorted(OWN_NAMES) == OUTPUTS
+
+
+def test_a_file_that_was_changed_is_kept_and_reported(tmp_path):
+    _write_good(tmp_path)
+    source, out = tmp_path / "good.jsonl", tmp_path / "out"
+    first = build_graph(source, out)
+    (out / "decisions.csv").write_text("kind,a,b,verdict,note\n")
+    (out / "notes.txt").write_text("mine")
+    (out / "nodes.csv").write_text("Id,Label\nmine,Mine\n")
+    again = build_graph(source, out)
+    (warning, *others) = again.warnings
+    assert (warning.source, warning.line) == ("nodes.csv", None)
+    assert "kept as nodes.csv.edited" in warning.reason
+    assert tuple(others) == first.warnings
+    assert (out / "nodes.csv.edited").read_text() == "Id,Label\nmine,Mine\n"
+    assert (out / "notes.txt").read_text() == "mine"
+    assert (out / "decisions.csv").exists()
+    assert "nodes.csv.edited" in (out / "report.txt").read_text(encoding="utf-8")
+    assert "nodes.csv.edited" in summary(again, folder=out)
+    third = build_graph(source, out)
+    assert third == first
+    assert (out / "nodes.csv.edited").exists()
+    assert not (out / "nodes.csv.edited-2").exists()
+
+
+def test_a_folder_that_is_not_kgs_is_left_alone(tmp_path):
+    _write_good(tmp_path)
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "graph.gexf").write_text("mine")
+    with pytest.raises(OutputError, match=r"graph\.gexf.*--out"):
+        build_graph(tmp_path / "good.jsonl", out)
+    assert [path.name for path in out.iterdir()] == ["graph.gexf"]
+
+
+def test_an_error_leaves_an_edited_file_where_it_was(tmp_path):
+    _write_good(tmp_path)
+    build_graph(tmp_path / "good.jsonl", tmp_path / "out")
+    (tmp_path / "out" / "nodes.csv").write_text("mine")
+    with pytest.raises(SourceError):
+        build_graph(tmp_path / "missing", tmp_path / "out")
+    assert (tmp_path / "out" / "nodes.csv").read_text() == "mine"
 
 
 def test_a_records_own_id_stays_its_own(tmp_path):

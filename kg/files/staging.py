@@ -2,15 +2,16 @@
 
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from itertools import chain, count
 from pathlib import Path
 
 from kg.errors import OutputError
 
 
 @contextmanager
-def workshop(out: Path) -> Iterator[Path]:
+def staging_folder(out: Path) -> Iterator[Path]:
     """Give an empty folder inside `out`; when the block ends well, its files go to
     `out`.
 
@@ -38,3 +39,32 @@ def workshop(out: Path) -> Iterator[Path]:
         shutil.rmtree(made, ignore_errors=True)
         if is_new and not any(out.iterdir()):
             out.rmdir()
+
+
+def plan_setting_aside(changed: Iterable[Path]) -> dict[Path, Path]:
+    """Return, for files that someone changed, where each can be kept.
+
+    That is NAME.edited beside it, then NAME.edited-2, and so on: an earlier one stays.
+    """
+    return {path: _free_name(path) for path in changed}
+
+
+def _free_name(path: Path) -> Path:
+    edited = path.with_name(f"{path.name}.edited")
+    names = (path.with_name(f"{edited.name}-{number}") for number in count(2))
+    return next(p for p in chain([edited], names) if not (p.exists() or p.is_symlink()))
+
+
+def set_aside(plan: dict[Path, Path]) -> None:
+    """Rename files as planned.
+
+    Raises:
+        OutputError: a file cannot be renamed.
+    """
+    for path, kept in plan.items():
+        try:
+            path.rename(kept)
+        except OSError as error:
+            raise OutputError(
+                f"{path}: cannot be kept as {kept.name}: {error}"
+            ) from error

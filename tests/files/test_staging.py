@@ -1,12 +1,12 @@
 import pytest
 
 from kg.errors import OutputError
-from kg.files.staging import workshop
+from kg.files.staging import plan_setting_aside, set_aside, staging_folder
 
 
 def test_files_are_put_in_place_together(tmp_path):
     out = tmp_path / "deep" / "out"
-    with workshop(out) as made:
+    with staging_folder(out) as made:
         (made / "a.txt").write_text("new")
         assert not (out / "a.txt").exists()
     assert (out / "a.txt").read_text() == "new"
@@ -19,7 +19,7 @@ def test_an_error_leaves_what_stood_there(tmp_path):
     (out / "a.txt").write_text("old")
 
     def fail():
-        with workshop(out) as made:
+        with staging_folder(out) as made:
             (made / "a.txt").write_text("half")
             raise RuntimeError
 
@@ -31,7 +31,7 @@ def test_an_error_leaves_what_stood_there(tmp_path):
 
 def test_an_error_leaves_no_new_folder(tmp_path):
     def fail():
-        with workshop(tmp_path / "out"):
+        with staging_folder(tmp_path / "out"):
             raise RuntimeError
 
     with pytest.raises(RuntimeError):
@@ -40,12 +40,12 @@ def test_an_error_leaves_no_new_folder(tmp_path):
 
 
 def test_a_full_disk_is_an_error(tmp_path):
-    with pytest.raises(OutputError, match="No space"), workshop(tmp_path):
+    with pytest.raises(OutputError, match="No space"), staging_folder(tmp_path):
         raise OSError(28, "No space left on device")
 
 
 def test_two_at_once_do_not_meet(tmp_path):
-    with workshop(tmp_path) as one, workshop(tmp_path) as other:
+    with staging_folder(tmp_path) as one, staging_folder(tmp_path) as other:
         (one / "a.txt").write_text("1")
         (other / "a.txt").write_text("2")
     assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
@@ -53,7 +53,7 @@ def test_two_at_once_do_not_meet(tmp_path):
 
 def test_other_files_of_the_folder_stay(tmp_path):
     (tmp_path / "decisions.csv").write_text("mine")
-    with workshop(tmp_path) as made:
+    with staging_folder(tmp_path) as made:
         (made / "b.txt").write_text("new")
     assert sorted(path.name for path in tmp_path.iterdir()) == [
         "b.txt",
@@ -64,7 +64,7 @@ def test_other_files_of_the_folder_stay(tmp_path):
 def test_a_file_in_place_of_the_folder_is_an_error(tmp_path):
     out = tmp_path / "out"
     out.write_text("a file")
-    with pytest.raises(OutputError, match="is a file"), workshop(out):
+    with pytest.raises(OutputError, match="is a file"), staging_folder(out):
         pass
     assert out.read_text() == "a file"
 
@@ -73,7 +73,7 @@ def test_a_folder_that_cannot_be_made_is_an_error(tmp_path):
     (tmp_path / "file").write_text("")
     with (
         pytest.raises(OutputError, match="cannot be written"),
-        workshop(tmp_path / "file" / "out"),
+        staging_folder(tmp_path / "file" / "out"),
     ):
         pass
 
@@ -84,5 +84,26 @@ def test_a_folder_without_permission_is_an_error(tmp_path, monkeypatch):
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr("kg.files.staging.tempfile.mkdtemp", refuse)
-    with pytest.raises(OutputError, match="Permission"), workshop(tmp_path):
+    with pytest.raises(OutputError, match="Permission"), staging_folder(tmp_path):
         pass
+
+
+def test_a_changed_file_is_kept_under_the_first_free_name(tmp_path):
+    for number in range(3):
+        (tmp_path / "a.csv").write_text(str(number))
+        set_aside(plan_setting_aside([tmp_path / "a.csv"]))
+    kept = {path.name: path.read_text() for path in tmp_path.iterdir()}
+    assert kept == {"a.csv.edited": "0", "a.csv.edited-2": "1", "a.csv.edited-3": "2"}
+
+
+def test_a_link_that_leads_nowhere_takes_a_name_too(tmp_path):
+    (tmp_path / "a.csv").write_text("mine")
+    (tmp_path / "a.csv.edited").symlink_to(tmp_path / "nowhere")
+    set_aside(plan_setting_aside([tmp_path / "a.csv"]))
+    assert (tmp_path / "a.csv.edited-2").read_text() == "mine"
+
+
+def test_a_file_that_cannot_be_kept_is_an_error(tmp_path):
+    plan = plan_setting_aside([tmp_path / "gone.csv"])
+    with pytest.raises(OutputError, match=r"cannot be kept as gone\.csv\.edited"):
+        set_aside(plan)
