@@ -13,14 +13,14 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from kg.tagger.labels import Span
-from kg.tagger.storage import PACKAGED, Trained, read, save
+from kg.tagger.storage import PACKAGED, TrainedTagger, read, save
 from kg.tagger.tagging import tag
 from kg.text.tokenizer import WORDS, Tokenizer
 
 PROPOSED = "proposed"
 """The key of `doc.user_data` that the tagger writes: Spans of characters."""
 # Spans that are less probable cost more time than they are ever worth.
-_LEAST = 0.2
+_MIN_PROBABILITY = 0.2
 # No text is too long: it is read in windows. spaCy's own bound is for its parser.
 _MAX_LENGTH = 2**40
 
@@ -28,7 +28,7 @@ _MAX_LENGTH = 2**40
 class Tagger:
     """Proposes spans, in order of place; Docs must come from our tokenizer."""
 
-    def __init__(self, trained: Trained) -> None:
+    def __init__(self, trained: TrainedTagger) -> None:
         """Tag by this trained network."""
         self.trained = trained
 
@@ -41,8 +41,8 @@ class Tagger:
         rest = iter(docs)
         while group := list(islice(rest, batch_size)):
             texts = [doc.user_data[WORDS] for doc in group]
-            found = tag(self.trained, texts, least=_LEAST)
-            for doc, words, spans in zip(group, texts, found, strict=True):
+            spans_of_texts = tag(self.trained, texts, min_probability=_MIN_PROBABILITY)
+            for doc, words, spans in zip(group, texts, spans_of_texts, strict=True):
                 doc.user_data[PROPOSED] = _in_characters(doc, words, spans)
                 yield doc
 
@@ -84,6 +84,7 @@ def load(path: Path | None = None) -> Language:
 
 
 def _in_characters(doc: Doc, words: Sequence[str], spans: Iterable[Span]) -> list[Span]:
+    """Turn places that count tokens into places that count characters."""
     starts = doc.to_array("IDX").tolist()
     return [
         Span(starts[start], starts[end - 1] + len(words[end - 1]), kind, score)

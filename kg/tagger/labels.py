@@ -1,4 +1,4 @@
-"""From mentions to a label a token and back (BIO: begin, inside, outside)."""
+"""From spans to a label a token and back (BIO: begin, inside, outside)."""
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -30,23 +30,31 @@ class Span(NamedTuple):
     score: float = 1.0
 
 
-def masks() -> tuple[Floats, Floats]:
-    """What no sequence may do, as scores to add: steps (labels, labels), beginnings.
+def transition_masks() -> tuple[Floats, Floats]:
+    """Return what no sequence may do, as scores to add to a field's weights.
 
     An inside label follows the begin or inside label of its own kind only.
+
+    Returns:
+        Transitions (labels, labels) and beginnings (labels,): 0 or `FORBIDDEN`.
     """
     size = len(LABELS)
-    steps = np.zeros((size, size), dtype="f")
+    transitions = np.zeros((size, size), dtype="f")
     first = np.zeros(size, dtype="f")
     for inside in range(2, size, 2):
-        steps[:, inside] = FORBIDDEN
-        steps[inside - 1 : inside + 1, inside] = 0
+        transitions[:, inside] = FORBIDDEN
+        transitions[inside - 1 : inside + 1, inside] = 0
         first[inside] = FORBIDDEN
-    return steps, first
+    return transitions, first
 
 
-def encode(spans: Iterable[Span], size: int) -> Ints:
-    """A label for each of `size` tokens; of overlapping spans the first counts."""
+def labels_from_spans(spans: Iterable[Span], size: int) -> Ints:
+    """Return a label for each of `size` tokens; of overlapping spans the first counts.
+
+    Example:
+        >>> [LABELS[n] for n in labels_from_spans([Span(1, 3, "method")], 4)]
+        ['O', 'B-method', 'I-method', 'O']
+    """
     labels = np.zeros(size, dtype=np.int64)
     for span in sorted(spans):
         if not labels[span.start : span.end].any():
@@ -56,14 +64,14 @@ def encode(spans: Iterable[Span], size: int) -> Ints:
     return labels
 
 
-def decode(labels: Sequence[int]) -> list[tuple[int, int, str]]:
-    """Start, end and kind of each span that well-formed labels spell."""
-    found: list[tuple[int, int, str]] = []
+def spans_from_labels(labels: Sequence[int]) -> list[tuple[int, int, str]]:
+    """Return start, end and kind of each span that well-formed labels spell."""
+    spans: list[tuple[int, int, str]] = []
     start = None
     for place, label in enumerate([*labels, 0]):
         if start is not None and (label == 0 or label % 2):
-            found.append((start, place, KINDS[(labels[start] - 1) // 2]))
+            spans.append((start, place, KINDS[(labels[start] - 1) // 2]))
             start = None
         if label % 2:
             start = place
-    return found
+    return spans

@@ -15,16 +15,17 @@ from thinc.api import HashEmbed, Linear, Maxout, Model, concatenate, fix_random_
 
 from kg.tagger import weights
 from kg.tagger.crf import Chain
-from kg.tagger.features import SLOTS, seen
-from kg.tagger.labels import LABELS, masks
-from kg.tagger.lstm import bilstm, by_type, read
+from kg.tagger.features import SLOTS, word_features
+from kg.tagger.labels import LABELS, transition_masks
+from kg.tagger.lstm import bilstm, gate_inputs, read_sequences
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 Keys = NDArray[np.uint64]
 Learn = Callable[[Ints, Floats], None]
+"""Takes rows of the frozen vectors and their gradients."""
 
-# Width and rows of the table behind each hash of `seen`, in its order.
+# Width and rows of the table behind each hash of `word_features`, in its order.
 _TABLES = (
     (64, 8000), (24, 3000), (32, 5000), (24, 5000), (24, 5000), (16, 1000), (24, 1000),
 )  # fmt: skip
@@ -33,7 +34,12 @@ _OF_WORDS = 4  # layers of the encoder that see one word at a time
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """Sizes of the network: of a word, of the LSTM in each direction."""
+    """The sizes of the network.
+
+    Attributes:
+        width: numbers that a word by itself becomes.
+        hidden: units of the LSTM in each direction.
+    """
 
     width: int = 128
     hidden: int = 128
@@ -43,33 +49,39 @@ class Shape:
 class Batch:
     """Sequences of words as arrays.
 
-    `keys` (types, SLOTS + 1) holds the hashed features of the distinct words and, last,
-    the row of their vector; `words` (tokens,) says which type each token is; `lengths`
-    how the tokens fall into sequences.
+    Attributes:
+        keys: (types, SLOTS + 1) the hashed features of the distinct words and, last,
+            the row of their vector.
+        types: (tokens,) which of the distinct words each token is.
+        lengths: (sequences,) how the tokens fall into sequences.
     """
 
     keys: Keys
-    words: Ints
+    types: Ints
     lengths: Ints
 
 
-def batch(sequences: Sequence[Sequence[str]], rows: Mapping[str, int]) -> Batch:
-    """Lay out sequences of words; `rows` leads from a normal spelling to its vector."""
-    types = _Numbered()
-    words = [types[word] for sequence in sequences for word in sequence]
-    keys = [seen(word) for word in types]
-    known = [rows.get(lower, 0) for lower, _ in keys]
-    table = np.empty((len(keys), SLOTS + 1), dtype=np.uint64)
-    table[:, :SLOTS] = [hashes for _, hashes in keys] if keys else 0
-    table[:, SLOTS] = known
+def make_batch(sequences: Sequence[Sequence[str]], rows: Mapping[str, int]) -> Batch:
+    """Return sequences of words as arrays.
+
+    Args:
+        sequences: the words of each.
+        rows: from a normal spelling to its vector; 0 stands for all others.
+    """
+    numbers = _NumberedWords()
+    types = [numbers[word] for sequence in sequences for word in sequence]
+    features = [word_features(word) for word in numbers]
+    keys = np.empty((len(features), SLOTS + 1), dtype=np.uint64)
+    keys[:, :SLOTS] = [hashes for _, hashes in features] if features else 0
+    keys[:, SLOTS] = [rows.get(lower, 0) for lower, _ in features]
     return Batch(
-        keys=table,
-        words=np.array(words, dtype=np.int64),
+        keys=keys,
+        types=np.array(types, dtype=np.int64),
         lengths=np.array([len(sequence) for sequence in sequences], dtype=np.int64),
     )
 
 
-class _Numbered(dict[str, int]):
+class _NumberedWords(dict[str, int]):
     """A number for each word, by first appearance."""
 
     def __missing__(self, word: str) -> int:
@@ -77,7 +89,7 @@ class _Numbered(dict[str, int]):
         return number
 
 
-def build(
+def build_network(
     shape: Shape,
     vectors: Floats,
     *,
@@ -85,16 +97,18 @@ def build(
     seed: int = 0,
     learn: Learn | None = None,
 ) -> Model[Batch, Floats]:
-    """A network without weights over `vectors` (words + 1, width; row 0: unknown).
+    """Return a network without weights; it takes a `Batch`, gives (tokens, labels).
 
-    Its layers are the encoder, the output (tokens, labels), and the transitions.
+    Its layers are the encoder, the output, and the transitions.
 
     Args:
         shape: its sizes.
-        vectors: read at each call, never changed.
-        dropout: the share of values hidden between layers in training.
+        vectors: (words + 1, width; row 0 is for unknown words), read at each call and
+            never changed.
+        dropout: the share of values hidden between layers in training (Srivastava et
+            al. 2014).
         seed: of the dropout.
-        learn: given rows of `vectors` and their gradients in training.
+        learn: is given rows of `vectors` and their gradients in training.
     """
     random = np.random.default_rng(seed)
     tables: list[Model[Any, Any]] = [
@@ -103,12 +117,12 @@ def build(
     ]
     inputs = sum(width for width, _ in _TABLES) + vectors.shape[1]
     layers: list[Model[Any, Any]] = [
-        concatenate(*tables, _lookup(vectors, learn)),
-        _noise(dropout, random),
+        concatenate(*tables, _frozen_vectors(vectors, learn)),
+        _dropout(dropout, random),
         Maxout(shape.width, inputs, nP=2, normalize=True),
-        _noise(dropout, random),
+        _dropout(dropout, random),
         bilstm(shape.hidden, shape.width),
-        _noise(dropout, random),
+        _dropout(dropout, random),
     ]
     width = 2 * shape.hidden
     encoder: Model[Batch, Floats] = Model("encoder", _encode, layers=layers)
@@ -119,8 +133,11 @@ def build(
     )
 
 
-def initialize(model: Model[Batch, Floats], *, seed: int) -> None:
-    """Random weights. thinc draws them from numpy's global generator, seeded here."""
+def draw_weights(model: Model[Batch, Floats], *, seed: int) -> None:
+    """Give a network random weights to begin learning with.
+
+    thinc draws them from numpy's global generator, which is seeded here.
+    """
     fix_random_seed(seed)
     encoder, output, _ = model.layers
     for layer in (*encoder.layers, output):
@@ -130,32 +147,44 @@ def initialize(model: Model[Batch, Floats], *, seed: int) -> None:
     weights.put(output, "W", 0.05 * random.standard_normal(shape, dtype="f"))
 
 
-def embed(model: Model[Batch, Floats], keys: Keys) -> Floats:
-    """Return what words by themselves add to the LSTM's gates, (2, types, 4·hidden)."""
+def embed_types(model: Model[Batch, Floats], keys: Keys) -> Floats:
+    """Return what words by themselves add to the LSTM's gates, (2, types, 4·hidden).
+
+    Args:
+        model: what `build_network` made.
+        keys: (types, SLOTS + 1) those of a `Batch`.
+    """
     layers = model.layers[0].layers
     types: Any = keys
     for layer in layers[:_OF_WORDS]:
         types = layer.predict(types)
-    return by_type(layers[_OF_WORDS], types)
+    return gate_inputs(layers[_OF_WORDS], types)
 
 
-def score(
-    model: Model[Batch, Floats], added: Floats, words: Ints, lengths: Ints
+def score_labels(
+    model: Model[Batch, Floats], added: Floats, types: Ints, lengths: Ints
 ) -> Floats:
-    """Return the scores (tokens, labels) of words of whose types `embed` is known."""
+    """Return the scores of the labels (tokens, labels) of words embedded before.
+
+    Args:
+        model: what `build_network` made.
+        added: (2, types, 4·hidden) what `embed_types` gave.
+        types: (tokens,) which of the distinct words each token is.
+        lengths: (sequences,) how the tokens fall into sequences.
+    """
     encoder, output, _ = model.layers
     lstm, after = encoder.layers[_OF_WORDS:]
-    tokens = after.predict(read(lstm, added, words, lengths))
+    tokens = after.predict(read_sequences(lstm, added, types, lengths))
     scores: Floats = output.predict(tokens)
     return scores
 
 
-def chain(model: Model[Batch, Floats]) -> Chain:
-    """The transitions as learned, forbidden steps included."""
+def label_chain(model: Model[Batch, Floats]) -> Chain:
+    """Return the transitions as learned, forbidden ones included."""
     crf = model.layers[-1]
-    steps, first = masks()
+    transitions, first = transition_masks()
     return Chain(
-        weights.get(crf, "transitions") + steps,
+        weights.get(crf, "transitions") + transitions,
         weights.get(crf, "first") + first,
         weights.get(crf, "last"),
     )
@@ -173,14 +202,14 @@ def _forward(
 def _encode(
     model: Model[Batch, Floats], batch: Batch, is_train: bool
 ) -> tuple[Floats, Callable[[Floats], None]]:
-    """Types to vectors; spread them over the tokens; read them in both directions."""
+    """Embed the types, spread them over the tokens, read them in both directions."""
     types: Any = batch.keys
     backs = []
     for layer in model.layers[:_OF_WORDS]:
         types, back = layer(types, is_train)
         backs.append(back)
-    for_words, after = model.layers[_OF_WORDS:]
-    tokens, back = for_words((types, batch.words, batch.lengths), is_train)
+    lstm, after = model.layers[_OF_WORDS:]
+    tokens, back = lstm((types, batch.types, batch.lengths), is_train)
     backs.append(back)
     tokens, back = after(tokens, is_train)
     backs.append(back)
@@ -192,8 +221,8 @@ def _encode(
     return tokens, backprop
 
 
-def _lookup(vectors: Floats, learn: Learn | None) -> Model[Keys, Floats]:
-    """The vectors of words, which the optimizer leaves alone."""
+def _frozen_vectors(vectors: Floats, learn: Learn | None) -> Model[Keys, Floats]:
+    """Return a layer that looks up vectors, which the optimizer leaves alone."""
 
     def forward(
         model: Model[Keys, Floats], keys: Keys, is_train: bool
@@ -210,8 +239,8 @@ def _lookup(vectors: Floats, learn: Learn | None) -> Model[Keys, Floats]:
     return Model("lookup", forward, dims={"nO": vectors.shape[1]})
 
 
-def _noise(rate: float, random: np.random.Generator) -> Model[Floats, Floats]:
-    """Dropout from a generator of its own, so that a seed repeats a training."""
+def _dropout(rate: float, random: np.random.Generator) -> Model[Floats, Floats]:
+    """Return dropout from a generator of its own, so that a seed repeats a training."""
 
     def forward(
         model: Model[Floats, Floats], x: Floats, is_train: bool
@@ -226,7 +255,7 @@ def _noise(rate: float, random: np.random.Generator) -> Model[Floats, Floats]:
 
 
 def _transitions() -> Model[Any, Any]:
-    """Holds the weights of the conditional random field; it is never called."""
+    """Return a layer that holds the weights of the field; it is never called."""
     size = len(LABELS)
 
     def forward(model: Model[Any, Any], x: object, is_train: bool) -> NoReturn:

@@ -12,71 +12,94 @@ from numpy.typing import NDArray
 
 from kg.tagger.crf import Chain, Sums, marginals
 from kg.tagger.labels import KINDS
-from kg.tagger.lstm import Steps
+from kg.tagger.step_layout import StepLayout
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
-class Likely:
-    """Spans as arrays of one length: tokens `start` to `end`, kind's number, chance."""
+class SpanBatch:
+    """Spans as arrays (spans,) of one length, over the tokens of many sequences.
+
+    Attributes:
+        start: the first token, counted over all sequences.
+        end: the token behind the last.
+        kind: a number, of `KINDS`.
+        probability: to four decimals.
+    """
 
     start: Ints
     end: Ints
     kind: Ints
-    chance: NDArray[np.float64]
+    probability: NDArray[np.float64]
 
 
-def likely(chain: Chain, found: Sums, layout: Steps, *, least: float) -> Likely:
-    """Return all spans of a probability of at least `least`; they may overlap.
+def decode_spans(
+    chain: Chain, sums: Sums, layout: StepLayout, *, min_probability: float
+) -> SpanBatch:
+    """Return all spans that are at least so probable; they may overlap.
 
-    Places count over all sequences, one after the other; spans are sorted by them.
+    Args:
+        chain: the field's weights.
+        sums: what `kg.tagger.crf.forward_backward` gave.
+        layout: how the tokens fall into sequences.
+        min_probability: spans are lengthened while they are at least so probable.
+
+    Returns:
+        Spans sorted by start, end and kind.
     """
-    begin = _in_order(marginals(found), layout)
-    first, inner = _going_on(chain, found, layout)
+    begins = _flat(marginals(sums), layout)
+    first, inner = _continuations(chain, sums, layout)
     parts = [
         part
         for kind in range(len(KINDS))
-        for part in _of_kind(
-            begin[:, 2 * kind + 1], first[:, kind], inner[:, kind], kind, least
+        for part in _spans_of_kind(
+            kind,
+            begins[:, 2 * kind + 1],
+            first[:, kind],
+            inner[:, kind],
+            min_probability,
         )
     ]
-    start, end, kinds, chance = map(np.concatenate, zip(*parts, strict=True))
+    start, end, kinds, chances = map(np.concatenate, zip(*parts, strict=True))
     order = np.lexsort((kinds, end, start))
     # The last digits of a probability differ with the company in a batch.
-    shown = np.minimum(chance[order].astype(float), 1).round(4)
-    return Likely(start[order], end[order], kinds[order], shown)
+    rounded = np.minimum(chances[order].astype(float), 1).round(4)
+    return SpanBatch(start[order], end[order], kinds[order], rounded)
 
 
-def _of_kind(
-    begin: Floats, first: Floats, inner: Floats, kind: int, least: float
+def _spans_of_kind(
+    kind: int, begins: Floats, first: Floats, inner: Floats, min_probability: float
 ) -> list[tuple[Ints, Ints, Ints, Floats]]:
-    """Lengthen all spans at once, a token a round, until none is likely enough."""
-    start = np.flatnonzero(begin >= least)
-    last, chance, on = start, begin[start], first
+    """Lengthen all spans at once, a token a round, until none is probable enough."""
+    start = np.flatnonzero(begins >= min_probability)
+    last, chance, going_on = start, begins[start], first
     parts = []
     while True:
-        staying = on[last]
-        ending = chance * (1 - staying)
-        seen = ending >= least
-        kinds = np.full(int(seen.sum()), kind)
-        parts.append((start[seen], last[seen] + 1, kinds, ending[seen]))
-        chance = chance * staying
-        alive = chance >= least
+        longer = going_on[last]
+        ending = chance * (1 - longer)
+        kept = ending >= min_probability
+        kinds = np.full(int(kept.sum()), kind)
+        parts.append((start[kept], last[kept] + 1, kinds, ending[kept]))
+        chance = chance * longer
+        alive = chance >= min_probability
         if not alive.any():
             return parts
-        start, last, chance, on = start[alive], last[alive] + 1, chance[alive], inner
+        start, last = start[alive], last[alive] + 1
+        chance, going_on = chance[alive], inner
 
 
-def _going_on(chain: Chain, found: Sums, layout: Steps) -> tuple[Floats, Floats]:
-    """Two arrays (tokens, kinds): the chance that a span goes on behind a token.
+def _continuations(
+    chain: Chain, sums: Sums, layout: StepLayout
+) -> tuple[Floats, Floats]:
+    """Return two arrays (tokens, kinds): how probable it is that a span goes on.
 
-    That token is the span's first in one, another of its tokens in the other; the
-    chance is zero where a sequence ends.
+    The token is the span's first in one, another of its tokens in the other; the
+    probability is zero where a sequence ends.
     """
     step = np.exp(chain.transitions)
-    later = _later(_in_order(found.weights * found.backward, layout), layout)
+    later = _of_next_token(_flat(sums.weights * sums.backward, layout), layout)
     ways = later @ step.T
     ways[ways == 0] = 1
     begins = np.arange(1, step.shape[0], 2)
@@ -86,16 +109,17 @@ def _going_on(chain: Chain, found: Sums, layout: Steps) -> tuple[Floats, Floats]
     return first, inner
 
 
-def _in_order(laid_out: Floats, layout: Steps) -> Floats:
+def _flat(laid_out: Floats, layout: StepLayout) -> Floats:
+    """Put values of tokens from the order of the layout into that of the sequences."""
     flat = np.empty_like(laid_out)
     flat[layout.forwards] = laid_out
     return flat
 
 
-def _later(flat: Floats, layout: Steps) -> Floats:
-    """Each token's values of the token behind it, zero at the last of a sequence."""
+def _of_next_token(flat: Floats, layout: StepLayout) -> Floats:
+    """Return each token's values of the token behind it, zero at a sequence's last."""
     later = np.zeros_like(flat)
     later[:-1] = flat[1:]
     # Reading from the end begins with the last token of each sequence.
-    later[layout.backwards[: layout.active[0] if len(layout.active) else 0]] = 0
+    later[layout.backwards[: layout.sequences]] = 0
     return later

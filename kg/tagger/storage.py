@@ -21,20 +21,25 @@ from kg.tagger import weights
 from kg.tagger.features import SLOTS
 from kg.tagger.labels import LABELS
 from kg.tagger.lexicon import Lexicon
-from kg.tagger.network import Batch, Shape, build
+from kg.tagger.network import Batch, Shape, build_network
 
 Floats = NDArray[np.float32]
 FORMAT = 1
 PACKAGED = Path(__file__).parent.parent / "models" / "tagger"
+"""The folder of the tagger that kg ships."""
 
 
 @dataclass(frozen=True, slots=True)
-class Trained:
+class TrainedTagger:
     """A network with the words it knows.
 
-    `rows` leads from the normal spelling of a word to its row in `vectors`; row 0 is
-    for all other words. `lexicon` holds what the network, which no longer changes, made
-    of words that it has read.
+    Attributes:
+        rows: from the normal spelling of a word to its row in `vectors`; row 0 is for
+            all other words.
+        vectors: (words + 1, width) what texts without labels say of each word.
+        shape: the sizes of the network.
+        model: the network, which no longer changes.
+        lexicon: what the network made of words that it has read.
     """
 
     rows: Mapping[str, int]
@@ -50,48 +55,45 @@ class Trained:
 
 
 def quantise(vectors: Floats) -> tuple[NDArray[np.int8], Floats]:
-    """Vectors as bytes, and the scale of each row."""
+    """Return vectors (words, width) as bytes, and the scale of each row (words, 1)."""
     scale = np.maximum(np.abs(vectors).max(axis=1, keepdims=True), 1e-8) / 127
     return np.round(vectors / scale).astype(np.int8), scale.astype(np.float32)
 
 
-def save(trained: Trained, folder: Path) -> None:
+def save(trained: TrainedTagger, folder: Path) -> None:
     """Write the three files; folders are made."""
     folder.mkdir(parents=True, exist_ok=True)
-    numbers, scale = quantise(trained.vectors)
-    arrays: dict[str, NDArray[Any]] = {"words": numbers, "scale": scale}
-    for key, layer, name in _named(trained.model):
-        arrays[key] = weights.get(layer, name).astype(np.float16)
-    np.savez_compressed(folder / "weights.npz", allow_pickle=False, **arrays)
-    (folder / "words.txt").write_text(
-        "".join(f"{word}\n" for word in trained.rows), "utf-8", newline="\n"
-    )
-    sums = {name: _digest(folder / name) for name in ("weights.npz", "words.txt")}
-    about = {
+    _write_weights(trained, folder / "weights.npz")
+    words = "".join(f"{word}\n" for word in trained.rows)
+    (folder / "words.txt").write_text(words, "utf-8", newline="\n")
+    names = ("weights.npz", "words.txt")
+    description = {
         "format": FORMAT,
         "labels": LABELS,
         "slots": SLOTS,
         "shape": asdict(trained.shape),
-        "sha256": sums,
+        "sha256": {name: _digest(folder / name) for name in names},
     }
-    (folder / "model.json").write_text(json.dumps(about, indent=1) + "\n", "utf-8")
+    text = json.dumps(description, indent=1) + "\n"
+    (folder / "model.json").write_text(text, "utf-8")
 
 
-def read(folder: Path) -> Trained:
+def read(folder: Path) -> TrainedTagger:
     """Read what `save` wrote.
 
     Raises:
         ModelError: a file is missing or damaged, or another version wrote it.
     """
     try:
-        about = json.loads((folder / "model.json").read_text("utf-8"))
-        _check(about, folder)
-        shape = Shape(**about["shape"])
+        description = json.loads((folder / "model.json").read_text("utf-8"))
+        _check(description, folder)
+        shape = Shape(**description["shape"])
         spellings = (folder / "words.txt").read_text("utf-8").split("\n")[:-1]
         with np.load(folder / "weights.npz", allow_pickle=False) as arrays:
             vectors = arrays["words"].astype("f") * arrays["scale"]
             rows = {word: row for row, word in enumerate(spellings, start=1)}
-            return Trained(rows, vectors, shape, _filled(shape, vectors, arrays))
+            model = _network_of(shape, vectors, arrays)
+            return TrainedTagger(rows, vectors, shape, model)
     except (FileNotFoundError, NotADirectoryError) as error:
         raise ModelError(
             f"{folder}: no trained tagger there ({Path(error.filename).name} is"
@@ -103,30 +105,43 @@ def read(folder: Path) -> Trained:
         ) from error
 
 
-def _filled(
+def _write_weights(trained: TrainedTagger, path: Path) -> None:
+    vectors, scale = quantise(trained.vectors)
+    arrays: dict[str, NDArray[Any]] = {"words": vectors, "scale": scale}
+    for key, layer, name in _keyed_weights(trained.model):
+        arrays[key] = weights.get(layer, name).astype(np.float16)
+    np.savez_compressed(path, allow_pickle=False, **arrays)
+
+
+def _network_of(
     shape: Shape, vectors: Floats, arrays: Mapping[str, NDArray[np.generic]]
 ) -> Model[Batch, Floats]:
-    model = build(shape, vectors)
-    for key, layer, name in _named(model):
+    """Return a network with the weights that were saved."""
+    model = build_network(shape, vectors)
+    for key, layer, name in _keyed_weights(model):
         weights.put(layer, name, arrays[key].astype("f"))
     return model
 
 
-def _named(model: Model[Any, Any]) -> Iterator[tuple[str, Model[Any, Any], str]]:
-    """Each weight array's name in the file, its layer, its name in the layer."""
+def _keyed_weights(
+    model: Model[Any, Any],
+) -> Iterator[tuple[str, Model[Any, Any], str]]:
+    """Yield each weight array's name in the file, its layer, its name in the layer."""
     for number, (layer, name) in enumerate(weights.all_weights(model)):
         yield f"{number:02}.{name}", layer, name
 
 
-def _check(about: Mapping[str, Any], folder: Path) -> None:
+def _check(description: Mapping[str, Any], folder: Path) -> None:
+    """Raise an error if another version wrote the files, or a file is another."""
     expected = {"format": FORMAT, "labels": list(LABELS), "slots": SLOTS}
     for key, value in expected.items():
-        if about[key] != value:
+        if description[key] != value:
             raise ModelError(
-                f"{folder}: the trained tagger has {key} {about[key]!r}, this version"
-                f" of kg reads {value!r}; train it again by python -m pipelines.tagger.train"
+                f"{folder}: the trained tagger has {key} {description[key]!r}, this"
+                f" version of kg reads {value!r}; train it again by"
+                " python -m pipelines.tagger.train"
             )
-    for name, digest in about["sha256"].items():
+    for name, digest in description["sha256"].items():
         if _digest(folder / Path(name).name) != digest:
             raise ValueError(f"{name} is not the file that was saved")
 

@@ -5,15 +5,16 @@ bounded size: memory stays flat, and neither batches nor order change what is fo
 """
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 import numpy as np
 
-from kg.tagger.crf import sums
+from kg.tagger.crf import forward_backward
 from kg.tagger.labels import KINDS, Span
-from kg.tagger.lstm import steps
-from kg.tagger.network import chain, score
-from kg.tagger.spans import Likely, likely
-from kg.tagger.storage import Trained
+from kg.tagger.network import label_chain, score_labels
+from kg.tagger.spans import SpanBatch, decode_spans
+from kg.tagger.step_layout import lay_out_steps
+from kg.tagger.storage import TrainedTagger
 
 # Tokens. Longer windows find no more (measured with 512), shorter ones are quicker:
 # many sequences of like length make large matrices.
@@ -22,45 +23,46 @@ BATCH = 49_152  # tokens
 _STOPS = frozenset({".", "!", "?"})
 
 
+class _Window(NamedTuple):
+    """From `start` to `end` (not included) of the text of this number."""
+
+    text: int
+    start: int
+    end: int
+
+
 def tag(
-    trained: Trained, texts: Sequence[Sequence[str]], *, least: float = 0.5
+    trained: TrainedTagger,
+    texts: Sequence[Sequence[str]],
+    *,
+    min_probability: float = 0.5,
 ) -> list[list[Span]]:
     """Find the spans of each text, given as its words, in order of place.
 
     Args:
         trained: the network.
         texts: the words of each text.
-        least: the probability that a span must have; below 0.5 spans may overlap.
+        min_probability: what a span must have; below 0.5 spans may overlap.
     """
-    places = [
-        (number, start, end)
+    cut = [
+        _Window(number, start, end)
         for number, words in enumerate(texts)
         for start, end in windows(words)
     ]
     found: list[list[Span]] = [[] for _ in texts]
-    for group in _batches(places):
-        numbers = np.array([number for number, _, _ in group])
-        starts = np.array([start for _, start, _ in group])
-        lengths = np.array([end for _, _, end in group]) - starts
-        words = [texts[number][start:end] for number, start, end in group]
-        spans = _likely(trained, words, least)
-        firsts = np.cumsum(lengths) - lengths
-        window = np.searchsorted(firsts, spans.start, side="right") - 1
-        shift = (starts - firsts)[window]
-        for number, start, end, kind, chance in zip(
-            numbers[window].tolist(),
-            (spans.start + shift).tolist(),
-            (spans.end + shift).tolist(),
-            spans.kind.tolist(),
-            spans.chance.tolist(),
-            strict=True,
-        ):
-            found[number].append(Span(start, end, KINDS[kind], chance))
+    for group in _batches(cut):
+        words = [texts[text][start:end] for text, start, end in group]
+        for number, span in _placed(_decode(trained, words, min_probability), group):
+            found[number].append(span)
     return found
 
 
 def windows(words: Sequence[str], *, size: int = WINDOW) -> Iterator[tuple[int, int]]:
-    """Cut a text into windows, after the last sentence end of each where it has one."""
+    """Yield the windows of a text, cut after the last sentence end of each if it has one.
+
+    A sentence end in the first half of a window is passed over, so that windows stay
+    long.
+    """
     start = 0
     while len(words) - start > size:
         end = start + size
@@ -74,27 +76,45 @@ def windows(words: Sequence[str], *, size: int = WINDOW) -> Iterator[tuple[int, 
         yield start, len(words)
 
 
-def _batches(
-    places: Sequence[tuple[int, int, int]],
-) -> Iterator[list[tuple[int, int, int]]]:
-    group: list[tuple[int, int, int]] = []
+def _batches(cut: Sequence[_Window]) -> Iterator[list[_Window]]:
+    group: list[_Window] = []
     size = 0
-    for number, start, end in places:
-        if group and size + end - start > BATCH:
+    for window in cut:
+        length = window.end - window.start
+        if group and size + length > BATCH:
             yield group
             group, size = [], 0
-        group.append((number, start, end))
-        size += end - start
+        group.append(window)
+        size += length
     if group:
         yield group
 
 
-def _likely(
-    trained: Trained, sequences: Sequence[Sequence[str]], least: float
-) -> Likely:
-    added, words, lengths = trained.lexicon.look_up(sequences)
-    scores = score(trained.model, added, words, lengths)
-    layout = steps(lengths)
-    field = chain(trained.model)
-    found = sums(field, scores[layout.forwards], layout)
-    return likely(field, found, layout, least=least)
+def _decode(
+    trained: TrainedTagger, sequences: Sequence[Sequence[str]], min_probability: float
+) -> SpanBatch:
+    added, types, lengths = trained.lexicon.look_up(sequences)
+    scores = score_labels(trained.model, added, types, lengths)
+    layout = lay_out_steps(lengths)
+    chain = label_chain(trained.model)
+    sums = forward_backward(chain, scores[layout.forwards], layout)
+    return decode_spans(chain, sums, layout, min_probability=min_probability)
+
+
+def _placed(spans: SpanBatch, group: Sequence[_Window]) -> Iterator[tuple[int, Span]]:
+    """Yield the number of the text of each span, and the span in that text's tokens."""
+    texts, starts, ends = np.array(group).T
+    lengths = ends - starts
+    firsts = np.cumsum(lengths) - lengths
+    window = np.searchsorted(firsts, spans.start, side="right") - 1
+    shift = (starts - firsts)[window]
+    rows = zip(
+        texts[window].tolist(),
+        (spans.start + shift).tolist(),
+        (spans.end + shift).tolist(),
+        spans.kind.tolist(),
+        spans.probability.tolist(),
+        strict=True,
+    )
+    for text, start, end, kind, probability in rows:
+        yield text, Span(start, end, KINDS[kind], probability)

@@ -12,7 +12,7 @@ Layer = Model[Any, Any]
 
 
 def get(layer: Layer, name: str) -> Floats:
-    """A layer's weights of that name."""
+    """Return a layer's weights of that name, not a copy of them."""
     return cast(Floats, layer.get_param(name))
 
 
@@ -22,17 +22,24 @@ def put(layer: Layer, name: str, values: Floats) -> None:
 
 
 def gradient(layer: Layer, name: str) -> Floats:
-    """The gradient gathered so far."""
+    """Return the gradient that a layer's weights of that name have gathered so far."""
     return cast(Floats, layer.get_grad(name))
 
 
-def learn(layer: Layer, name: str, values: Floats) -> None:
-    """Add to the gradient."""
+def add_gradient(layer: Layer, name: str, values: Floats) -> None:
+    """Add to the gradient of a layer's weights of that name."""
     layer.inc_grad(name, cast(Any, values))
 
 
 def all_weights(model: Layer) -> Iterator[tuple[Layer, str]]:
-    """Each layer and name that has weights, always in the same order."""
+    """Yield each layer and name that has weights, always in the same order."""
     for layer in model.walk(order="dfs_pre"):
         for name in layer.param_names:
             yield layer, name
+
+
+def copy_weights(source: Layer, target: Layer) -> None:
+    """Give a model the weights of another of the same shape, which may then change."""
+    pairs = zip(all_weights(source), all_weights(target), strict=True)
+    for (layer, name), (other, _) in pairs:
+        put(other, name, get(layer, name).copy())

@@ -34,7 +34,7 @@ from pipelines.common.scoring import folded, home
 from pipelines.evaluate import documents_of, judgement
 from pipelines.tagger import recipe
 from pipelines.tagger.pretrain import read_texts
-from pipelines.tagger.soft_labels import read_taught, save_taught
+from pipelines.tagger.soft_labels import read_soft_labels, save_soft_labels
 from pipelines.tagger.train import train
 
 
@@ -85,20 +85,20 @@ def read_fold(fold: Fold, training: Training) -> list[Extraction]:
     start, seed = read(training.start), training.seed
     with tempfile.TemporaryDirectory() as scratch:
         folder = (training.keep or Path(scratch)) / fold.name
-        if fold.texts and not (folder / "taught").exists():
-            taught = recipe.taught_by(learned, fold.texts, start, seed=seed)
-            save_taught(taught, folder / "taught")
+        if fold.texts and not (folder / "soft_labels").exists():
+            said = recipe.teacher_predictions(learned, fold.texts, start, seed=seed)
+            save_soft_labels(said, folder / "soft_labels")
         if not (folder / "tagger").exists():
             if fold.texts:
-                taught = read_taught(folder / "taught")
-                tagger = recipe.learn(learned, taught, start, seed=seed)
+                said = read_soft_labels(folder / "soft_labels")
+                tagger = recipe.train_student(learned, said, start, seed=seed)
             else:
                 tagger = train(learned, seed=seed, start=start)
             save(tagger, folder / "tagger")
         return list(extract(fold.unseen, jobs=1, model=folder / "tagger"))
 
 
-def dealt(
+def make_folds(
     documents: Sequence[Document],
     gold: Sequence[dict[str, Any]],
     count: int,
@@ -109,37 +109,37 @@ def dealt(
 
     Texts are dealt too: each fold's teacher reads others.
     """
-    places = deal(gold, count)
-    place = {document.id: _fold(gold, places, document) for document in documents}
-    told = [shingles(text) for text in texts]
-    for fold, (seen, held_out) in enumerate(parted(gold, places)):
+    places = assign_folds(gold, count)
+    place = {document.id: _fold_of(gold, places, document) for document in documents}
+    shingled = [shingles(text) for text in texts]
+    for fold, (seen, held_out) in enumerate(split_by_fold(gold, places)):
         held = set().union(*(shingles(document["text"]) for document in held_out))
-        own = zip(texts[fold::count], told[fold::count], strict=True)
+        own = zip(texts[fold::count], shingled[fold::count], strict=True)
         yield Fold(
-            name_of(fold),
-            unlike(seen, held_out),
-            [text for text, said in own if not _alike(said, held)],
+            fold_name(fold),
+            without_shared_text(seen, held_out),
+            [text for text, found in own if not _is_shared(found, held)],
             [document for document in documents if place[document.id] == fold],
         )
 
 
-def name_of(fold: int) -> str:
+def fold_name(fold: int) -> str:
     """Return the name of a fold, which counts from 0 here and from 1 for people."""
     return f"fold-{fold + 1}"
 
 
-def deal(gold: Sequence[dict[str, Any]], folds: int) -> list[int]:
+def assign_folds(gold: Sequence[dict[str, Any]], folds: int) -> list[int]:
     """Return the fold of each gold document; records of one text share a fold."""
     texts = [shingles(document["text"]) for document in gold]
     groups: list[int] = []
     for number, text in enumerate(texts):
-        like = (n for n in range(number) if _alike(text, texts[n]))
+        like = (n for n in range(number) if _is_shared(text, texts[n]))
         first = next(like, None)
         groups.append(len(set(groups)) if first is None else groups[first])
     return [group % folds for group in groups]
 
 
-def parted(
+def split_by_fold(
     gold: Sequence[dict[str, Any]], places: Sequence[int]
 ) -> Iterator[tuple[list[dict[str, Any]], list[dict[str, Any]]]]:
     """Yield for each fold, as dealt, the documents of the others and its own."""
@@ -149,19 +149,21 @@ def parted(
         yield others, [document for document, place in numbered if place == fold]
 
 
-def drawn(texts: Sequence[str], count: int | None, *, seed: int = 0) -> list[str]:
+def sample_texts(
+    texts: Sequence[str], count: int | None, *, seed: int = 0
+) -> list[str]:
     """Return `count` of the texts, by chance; by default all, in order."""
     if count is None or count >= len(texts):
         return list(texts)
     return random.Random(seed).sample(list(texts), count)
 
 
-def unlike(
+def without_shared_text(
     documents: Sequence[dict[str, Any]], others: Sequence[dict[str, Any]]
 ) -> list[dict[str, Any]]:
     """Return the documents whose text none of the others has too."""
     seen: set[str] = set().union(*(shingles(other["text"]) for other in others))
-    return [d for d in documents if not _alike(shingles(d["text"]), seen)]
+    return [d for d in documents if not _is_shared(shingles(d["text"]), seen)]
 
 
 def shingles(text: str, *, size: int = 8) -> set[str]:
@@ -170,13 +172,13 @@ def shingles(text: str, *, size: int = 8) -> set[str]:
     return {" ".join(words[i : i + size]) for i in range(len(words) - size + 1)}
 
 
-def _alike(one: set[str], other: set[str]) -> bool:
+def _is_shared(one: set[str], other: set[str]) -> bool:
     """Tell whether a fifth of what one says stands in the other, word for word."""
     return len(one & other) * 5 > len(one)
 
 
-def _fold(
-    gold: Sequence[dict[str, Any]], dealt: Sequence[int], document: Document
+def _fold_of(
+    gold: Sequence[dict[str, Any]], places: Sequence[int], document: Document
 ) -> int:
     """Return a document's fold; what no gold covers is not scored and goes anywhere."""
     number = home(
@@ -188,7 +190,7 @@ def _fold(
             "last_line": document.last_line,
         },
     )
-    return dealt[number] if number is not None else 0
+    return places[number] if number is not None else 0
 
 
 def main(
@@ -214,8 +216,8 @@ def main(
     annotated = [read_gold([path]) for path in gold]
     documents = [d for some in annotated for d in documents_of(some, pages or [])]
     documents = list({document.id: document for document in documents}.values())
-    plain = drawn(read_texts(texts or []), count, seed=seed)
-    parts = dealt(
+    plain = sample_texts(read_texts(texts or []), count, seed=seed)
+    parts = make_folds(
         documents, [d for some in annotated for d in some], folds, texts=plain
     )
     training = Training(start, share, seed, keep)

@@ -22,12 +22,12 @@ from thinc.api import Adam, Model
 
 from kg.cli.console import show_progress
 from kg.parallel import one_blas_thread
-from kg.tagger.features import norm
-from kg.tagger.network import Batch, Shape, batch, build, initialize
-from kg.tagger.storage import Trained, save
+from kg.tagger.features import normal_spelling
+from kg.tagger.network import Batch, Shape, build_network, draw_weights, make_batch
+from kg.tagger.storage import TrainedTagger, save
 from kg.text.tokenizer import tokenize
 from pipelines.common.json_lines import read_lines
-from pipelines.tagger.train import clip
+from pipelines.tagger.fitting import clip_gradients
 from pipelines.tagger.vectors import vocabulary, word_vectors
 
 Floats = NDArray[np.float32]
@@ -62,8 +62,10 @@ class Adagrad:
 class Guess:
     """How an LSTM's output becomes a guess at a word.
 
-    `table` steps the vectors of the words (words, width), `bias` (words,) is the
-    logarithm of their frequency, `drawn` (words,) the chance to be a wrong answer.
+    Attributes:
+        table: steps the vectors of the words (words, width).
+        bias: (words,) the logarithm of their frequency.
+        drawn: (words,) how probably each is drawn for a wrong answer.
     """
 
     table: Adagrad
@@ -77,19 +79,27 @@ def pretrain(
     width: int = 128,
     epochs: int = EPOCHS,
     seed: int = 0,
-) -> Trained:
-    """Learn vectors and the encoder's weights, all `width` wide, from tokens."""
+) -> TrainedTagger:
+    """Learn vectors and the encoder's weights from texts without labels.
+
+    Args:
+        texts: the words of each.
+        width: numbers a vector, and units of the LSTM a direction.
+        epochs: passes over the texts.
+        seed: of all that is drawn by chance.
+    """
     spellings = vocabulary(texts)
     counted = word_vectors(texts, spellings, width=width, seed=seed)
     vectors = np.vstack([np.zeros((1, counted.shape[1]), dtype="f"), counted])
     rows = {word: row for row, word in enumerate(spellings, start=1)}
     learn = Adagrad(vectors, 0.0)
     shape = Shape(width=width, hidden=width)
-    model = build(shape, vectors, dropout=0.1, seed=seed, learn=learn)
-    initialize(model, seed=seed)
+    model = build_network(shape, vectors, dropout=0.1, seed=seed, learn=learn)
+    draw_weights(model, seed=seed)
     sequences = [part for words in texts for part in _parts(words)]
     answers = [
-        np.array([rows.get(norm(word), 0) - 1 for word in part]) for part in sequences
+        np.array([rows.get(normal_spelling(word), 0) - 1 for word in part])
+        for part in sequences
     ]
     guess = _guess(counted, answers)
     random = np.random.default_rng(seed)
@@ -104,7 +114,7 @@ def pretrain(
         random,
     )
     vectors[0] = 0
-    return Trained(rows, vectors, shape, model)
+    return TrainedTagger(rows, vectors, shape, model)
 
 
 def _parts(words: Sequence[str]) -> Iterator[Sequence[str]]:
@@ -139,9 +149,9 @@ def _read(
         fall = max(0.02, 1 - step / steps)
         optimizer.learn_rate = rate * min(1.0, (step + 1) / 100) * fall
         learn.rate = guess.table.rate = 5 * rate * fall
-        hidden, backprop = encoder.begin_update(batch(sequences[here], rows))
+        hidden, backprop = encoder.begin_update(make_batch(sequences[here], rows))
         backprop(_gradient(hidden, answers[here], guess, random))
-        clip(encoder, 1.0)
+        clip_gradients(encoder, 1.0)
         encoder.finish_update(optimizer)
 
 
@@ -193,7 +203,10 @@ def _contrast(
 
 
 def read_texts(paths: Iterable[Path]) -> list[str]:
-    """Title and abstract of each record that has an abstract, each text once."""
+    """Return title and abstract of each record that has an abstract, each text once.
+
+    Sorted, so that the order of files and records does not matter.
+    """
     texts = set()
     for record in read_lines(paths):
         if record.get("abstract"):

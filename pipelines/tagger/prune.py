@@ -10,19 +10,20 @@ from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
+from thinc.api import Model
 
 from kg.tagger import weights
-from kg.tagger.network import batch, build, initialize
-from kg.tagger.storage import Trained
+from kg.tagger.network import Batch, build_network, draw_weights, make_batch
+from kg.tagger.storage import TrainedTagger
 
 Floats = NDArray[np.float32]
 _GATES = 4
-TEXTS = 300  # are enough to tell which units vary
+_TEXTS = 300  # are enough to tell which units vary
 
 
-def narrowed(
-    start: Trained, texts: Sequence[Sequence[str]], *, hidden: int, seed: int = 0
-) -> Trained:
+def prune_units(
+    start: TrainedTagger, texts: Sequence[Sequence[str]], *, hidden: int, seed: int = 0
+) -> TrainedTagger:
     """Return `start` with the `hidden` units of each direction that vary most.
 
     Args:
@@ -34,23 +35,27 @@ def narrowed(
     width = start.shape.hidden
     if hidden >= width:
         return start
-    read = start.model.layers[0].predict(batch(texts[:TEXTS], start.rows))
-    spread = np.asarray(read).std(axis=0).reshape(2, width)
+    outputs = start.model.layers[0].predict(make_batch(texts[:_TEXTS], start.rows))
+    spread = np.asarray(outputs).std(axis=0).reshape(2, width)
     kept = np.sort(np.argsort(-spread, axis=1, kind="stable")[:, :hidden], axis=1)
     shape = replace(start.shape, hidden=hidden)
-    model = build(shape, start.vectors)
-    initialize(model, seed=seed)
-    _, output, _ = model.layers
-    pairs = zip(
-        weights.all_weights(start.model), weights.all_weights(model), strict=True
-    )
+    model = build_network(shape, start.vectors)
+    draw_weights(model, seed=seed)
+    _hand_over(start.model, model, kept)
+    return TrainedTagger(start.rows, start.vectors, shape, model)
+
+
+def _hand_over(
+    source: Model[Batch, Floats], target: Model[Batch, Floats], kept: NDArray[np.int64]
+) -> None:
+    """Give a narrower network all weights of a wider one but those of the output."""
+    _, output, _ = target.layers
+    pairs = zip(weights.all_weights(source), weights.all_weights(target), strict=True)
     for (old, name), (new, _) in pairs:
-        values = weights.get(old, name)
-        if new is output:
-            continue
-        same = values.shape == weights.get(new, name).shape
-        weights.put(new, name, values.copy() if same else _cut(values, name, kept))
-    return Trained(start.rows, start.vectors, shape, model)
+        if new is not output:
+            values = weights.get(old, name)
+            same = values.shape == weights.get(new, name).shape
+            weights.put(new, name, values.copy() if same else _cut(values, name, kept))
 
 
 def _cut(values: Floats, name: str, kept: NDArray[np.int64]) -> Floats:

@@ -24,10 +24,10 @@ from transformers import BertModel
 
 from kg.tagger import weights
 from kg.tagger.crf import Chain
-from kg.tagger.labels import LABELS, masks
+from kg.tagger.labels import LABELS, transition_masks
 from kg.tagger.lstm import bilstm
-from kg.tagger.network import batch
-from kg.tagger.storage import Trained
+from kg.tagger.network import make_batch
+from kg.tagger.storage import TrainedTagger
 
 Floats = NDArray[np.float32]
 
@@ -43,8 +43,10 @@ _CASES, _CASE_WIDTH = 7, 16
 class Window:
     """Words of a text as the teacher sees them.
 
-    `pieces` are the transformer's for each word, `cases` (words,) the words' capitals,
-    `features` (words, width) what the tagger's pretrained layers make of them.
+    Attributes:
+        pieces: those of the transformer's vocabulary, for each word.
+        cases: (words,) how each word is written, as `_case` numbers it.
+        features: (words, width) what the tagger's pretrained layers make of them.
     """
 
     pieces: list[tuple[int, ...]]
@@ -92,8 +94,8 @@ class Teacher(nn.Module):
         )
         return scores.float()
 
-    def learn(self, chain: Chain) -> None:
-        """Take the gradients that torch does not know: the field's and the LSTM's."""
+    def take_gradients(self, chain: Chain) -> None:
+        """Take over the gradients that torch does not know: the field's and the LSTM's."""
         for name in ("transitions", "first", "last"):
             getattr(self, name).grad = torch.from_numpy(getattr(chain, name))
         for name in self.lstm.param_names:
@@ -102,10 +104,10 @@ class Teacher(nn.Module):
             gradient[:] = 0
 
     def chain(self) -> Chain:
-        """The transitions as learned, forbidden steps included."""
-        steps, first = masks()
+        """Return the transitions as learned, forbidden ones included."""
+        transitions, first = transition_masks()
         return Chain(
-            self.transitions.detach().numpy() + steps,
+            self.transitions.detach().numpy() + transitions,
             self.first.detach().numpy() + first,
             self.last.detach().numpy().copy(),
         )
@@ -155,7 +157,7 @@ class _Read(torch.autograd.Function):
 
 
 def windows(
-    texts: Sequence[Sequence[str]], start: Trained
+    texts: Sequence[Sequence[str]], start: TrainedTagger
 ) -> Iterator[tuple[int, int, int, Window]]:
     """Yield the windows of texts, cut at ends of sentences, with what words look like.
 
@@ -173,11 +175,11 @@ def windows(
                 yield first + number, begin, end, window
 
 
-def _features(texts: Sequence[Sequence[str]], start: Trained) -> list[Floats]:
-    arrays = batch(texts, start.rows)
-    vectors = start.vectors[arrays.keys[arrays.words, -1].astype(np.int64)]
-    read = start.model.layers[0].predict(arrays)
-    ends = np.cumsum(arrays.lengths)
+def _features(texts: Sequence[Sequence[str]], start: TrainedTagger) -> list[Floats]:
+    batch = make_batch(texts, start.rows)
+    vectors = start.vectors[batch.keys[batch.types, -1].astype(np.int64)]
+    read = start.model.layers[0].predict(batch)
+    ends = np.cumsum(batch.lengths)
     return np.split(np.concatenate([read, vectors], axis=1), ends[:-1])
 
 

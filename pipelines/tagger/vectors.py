@@ -13,18 +13,21 @@ import numpy as np
 import scipy.sparse  # type: ignore[import-untyped]
 from numpy.typing import NDArray
 
-from kg.tagger.features import norm
+from kg.tagger.features import normal_spelling
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 
 # How much a neighbour counts, by its distance.
 _WEIGHTS = (1.0, 0.5, 0.33)
+_SMOOTHING = (
+    0.75  # the power of contexts' counts: rare ones tell less than they seem to
+)
 
 
 def vocabulary(texts: Iterable[Sequence[str]], *, least: int = 5) -> list[str]:
-    """Normal spellings that stand at least so often, the most frequent first."""
-    counts = Counter(norm(word) for words in texts for word in words)
+    """Return normal spellings that stand at least so often, most frequent first."""
+    counts = Counter(normal_spelling(word) for words in texts for word in words)
     kept = [word for word, count in counts.items() if count >= least and word]
     return sorted(kept, key=lambda word: (-counts[word], word))
 
@@ -37,7 +40,7 @@ def word_vectors(
     contexts: int = 20_000,
     seed: int = 0,
 ) -> Floats:
-    """A vector for each spelling, (words, width), of mean square one.
+    """Return a vector for each spelling, (words, width), of mean square one.
 
     Args:
         texts: tokenised texts.
@@ -58,11 +61,11 @@ def word_vectors(
 
 
 def _places(texts: Iterable[Sequence[str]], rows: dict[str, int]) -> Ints:
-    """All texts as rows of words, -1 for unknown ones and between texts."""
+    """Return all texts as rows of words, -1 for unknown ones and between texts."""
     gap = [-1] * len(_WEIGHTS)
     ids: list[int] = []
     for words in texts:
-        ids += [rows.get(norm(word), -1) for word in words]
+        ids += [rows.get(normal_spelling(word), -1) for word in words]
         ids += gap
     return np.array(ids, dtype=np.int64)
 
@@ -84,10 +87,10 @@ def _count(
 
 
 def _information(table: scipy.sparse.sparray) -> scipy.sparse.csr_array:
-    """Positive pointwise mutual information, contexts smoothed by a power of 0.75."""
+    """Return positive pointwise mutual information, contexts smoothed by a power."""
     counts = table.tocoo()
     by_word = np.asarray(table.sum(axis=1)).ravel()
-    by_context = np.asarray(table.sum(axis=0)).ravel() ** 0.75
+    by_context = np.asarray(table.sum(axis=0)).ravel() ** _SMOOTHING
     by_context /= by_context.sum()
     value = np.log(counts.data / (by_word[counts.row] * by_context[counts.col]))
     kept = value > 0
@@ -98,7 +101,7 @@ def _information(table: scipy.sparse.sparray) -> scipy.sparse.csr_array:
 
 
 def _factorise(table: scipy.sparse.csr_array, width: int, seed: int) -> Floats:
-    """Left singular vectors, each by the root of its value (Halko et al. 2011)."""
+    """Return left singular vectors, each by the root of its value (Halko et al. 2011)."""
     random = np.random.default_rng(seed)
     start = random.standard_normal((table.shape[1], width + 20), dtype=np.float32)
     basis = np.linalg.qr(table @ start)[0]

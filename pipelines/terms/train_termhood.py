@@ -18,24 +18,26 @@ import numpy as np
 import typer
 
 from kg.extraction.termhood import TERM_KINDS, Weights, candidates
-from kg.tagger import PROPOSED, Tagger, Trained, load, read
+from kg.tagger import PROPOSED, Tagger, TrainedTagger, load, read
 from pipelines.common.command import run
 from pipelines.common.gold import read_gold
 from pipelines.common.logistic import regression
 from pipelines.common.trained_file import write_trained
-from pipelines.tagger.cross_validate import deal, name_of, parted
+from pipelines.tagger.cross_validate import assign_folds, fold_name, split_by_fold
 
 _SOURCE = "learned by pipelines.terms.train_termhood from annotated documents"
 
 
-def fit(documents: Sequence[dict[str, Any]], taggers: Sequence[Trained]) -> Weights:
+def fit(
+    documents: Sequence[dict[str, Any]], taggers: Sequence[TrainedTagger]
+) -> Weights:
     """Return the weights that make the scores of held-out documents probabilities.
 
     Args:
         documents: annotated; as many folds of them are dealt as there are taggers.
         taggers: of the folds, each of which has not seen its own.
     """
-    folds = parted(documents, deal(documents, len(taggers)))
+    folds = split_by_fold(documents, assign_folds(documents, len(taggers)))
     rows: list[tuple[float, float, float, bool]] = []
     for (_, held_out), trained in zip(folds, taggers, strict=True):
         rows += judged(held_out, trained)
@@ -46,7 +48,7 @@ def fit(documents: Sequence[dict[str, Any]], taggers: Sequence[Trained]) -> Weig
 
 
 def judged(
-    documents: Sequence[Mapping[str, Any]], trained: Trained
+    documents: Sequence[Mapping[str, Any]], trained: TrainedTagger
 ) -> Iterator[tuple[float, float, float, bool]]:
     """Yield the evidence for each place proposed, and whether the gold has a term."""
     nlp = load()
@@ -72,7 +74,7 @@ def main(
 ) -> None:
     """Fit the weights of termhood to GOLD."""
     # As many as were dealt: of fewer, some would have seen what they are to judge.
-    taggers = [read(kept / name_of(fold) / "tagger") for fold in range(folds)]
+    taggers = [read(kept / fold_name(fold) / "tagger") for fold in range(folds)]
     weights = fit(read_gold(gold), taggers)
     rounded = {name: round(value, 3) for name, value in asdict(weights).items()}
     write_trained(out, rounded, source=_SOURCE)

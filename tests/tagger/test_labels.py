@@ -5,7 +5,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.tagger.labels import FORBIDDEN, KINDS, LABELS, Span, decode, encode, masks
+from kg.tagger.labels import (
+    FORBIDDEN,
+    KINDS,
+    LABELS,
+    Span,
+    labels_from_spans,
+    spans_from_labels,
+    transition_masks,
+)
 
 
 @st.composite
@@ -17,21 +25,23 @@ def disjoint_spans(draw: st.DrawFn) -> list[Span]:
 
 @given(disjoint_spans())
 def test_there_and_back(spans: list[Span]) -> None:
-    labels = encode(spans, 41)
-    assert decode(labels.tolist()) == [(s.start, s.end, s.kind) for s in spans]
+    labels = labels_from_spans(spans, 41)
+    assert spans_from_labels(labels.tolist()) == [
+        (s.start, s.end, s.kind) for s in spans
+    ]
 
 
 @given(disjoint_spans())
 def test_what_is_encoded_is_allowed(spans: list[Span]) -> None:
-    labels = encode(spans, 41)
-    steps, first = masks()
+    labels = labels_from_spans(spans, 41)
+    steps, first = transition_masks()
     assert first[labels[0]] == 0
     assert (steps[labels[:-1], labels[1:]] == 0).all()
 
 
 def test_of_overlapping_spans_the_first_counts() -> None:
-    labels = encode([Span(2, 5, "concept"), Span(1, 3, "method")], 6)
-    assert decode(labels.tolist()) == [(1, 3, "method")]
+    labels = labels_from_spans([Span(2, 5, "concept"), Span(1, 3, "method")], 6)
+    assert spans_from_labels(labels.tolist()) == [(1, 3, "method")]
 
 
 @pytest.mark.parametrize(
@@ -46,10 +56,10 @@ def test_of_overlapping_spans_the_first_counts() -> None:
     ],
 )
 def test_steps(before: str, after: str, allowed: bool) -> None:
-    steps, _ = masks()
+    steps, _ = transition_masks()
     mask = steps[LABELS.index(before), LABELS.index(after)]
     assert (mask != FORBIDDEN) == allowed
 
 
 def test_masks_are_finite() -> None:
-    assert all(np.isfinite(mask).all() for mask in masks())
+    assert all(np.isfinite(mask).all() for mask in transition_masks())

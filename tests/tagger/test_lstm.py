@@ -1,24 +1,13 @@
-"""The recurrent layer: its layout, its gradients, and that sequences do not mix."""
+"""The recurrent layer: its gradients, and that sequences do not mix."""
 
 import numpy as np
 import pytest
 
-from kg.tagger.lstm import bilstm, steps
+from kg.tagger.lstm import bilstm, gate_inputs, read_sequences
 
 LENGTHS = np.array([3, 6, 1, 4])
 # The type of each of the 14 words: the sequences share them.
 WORDS = np.array([0, 1, 2, 0, 3, 3, 4, 1, 0, 2, 4, 3, 2, 1])
-
-
-def test_steps_hold_each_token_once() -> None:
-    layout = steps(LENGTHS)
-    assert sorted(layout.forwards) == list(range(14))
-    assert sorted(layout.backwards) == list(range(14))
-    assert layout.active.tolist() == [4, 3, 3, 2, 1, 1]
-
-
-def test_no_sequences_no_steps() -> None:
-    assert len(steps(np.array([], dtype=int)).active) == 0
 
 
 def test_a_sequence_alone_reads_the_same() -> None:
@@ -36,6 +25,14 @@ def test_training_and_reading_compute_the_same() -> None:
     x = np.random.default_rng(0).standard_normal((5, 5), dtype="f")
     learning, _ = layer((x, WORDS, LENGTHS), True)
     np.testing.assert_array_equal(learning, layer.predict((x, WORDS, LENGTHS)))
+
+
+def test_words_embedded_before_are_read_the_same() -> None:
+    layer = bilstm(4, 5)
+    layer.initialize()
+    x = np.random.default_rng(0).standard_normal((5, 5), dtype="f")
+    found = read_sequences(layer, gate_inputs(layer, x), WORDS, LENGTHS)
+    np.testing.assert_array_equal(found, layer.predict((x, WORDS, LENGTHS)))
 
 
 @pytest.mark.parametrize("name", ["W", "U", "b"])

@@ -5,10 +5,10 @@ import itertools
 import numpy as np
 import pytest
 
-from kg.tagger.crf import Chain, sums
-from kg.tagger.labels import KINDS, LABELS, decode, masks
-from kg.tagger.lstm import steps
-from kg.tagger.spans import likely
+from kg.tagger.crf import Chain, forward_backward
+from kg.tagger.labels import KINDS, LABELS, spans_from_labels, transition_masks
+from kg.tagger.spans import decode_spans
+from kg.tagger.step_layout import lay_out_steps
 
 LENGTHS = np.array([3, 1, 4])
 
@@ -27,7 +27,7 @@ def _chances(chain, scores):
     total = sum(weights.values())
     chances = {}
     for labels, weight in weights.items():
-        for span in decode(labels):
+        for span in spans_from_labels(labels):
             chances[span] = chances.get(span, 0.0) + weight / total
     return chances
 
@@ -36,7 +36,7 @@ def _chances(chain, scores):
 def field():
     random = np.random.default_rng(3)
     size = len(LABELS)
-    after, first = masks()
+    after, first = transition_masks()
     chain = Chain(
         random.normal(size=(size, size)) + after,
         random.normal(size=size) + first,
@@ -47,9 +47,12 @@ def field():
 
 def test_all_spans_have_their_probability(field):
     chain, scores = field
-    layout = steps(LENGTHS)
-    found = likely(
-        chain, sums(chain, scores[layout.forwards], layout), layout, least=0.01
+    layout = lay_out_steps(LENGTHS)
+    found = decode_spans(
+        chain,
+        forward_backward(chain, scores[layout.forwards], layout),
+        layout,
+        min_probability=0.01,
     )
     expected = {}
     for offset, text in zip(
@@ -60,7 +63,7 @@ def test_all_spans_have_their_probability(field):
         for (start, end, kind), chance in _chances(chain, text).items():
             if chance >= 0.01:
                 expected[int(offset) + start, int(offset) + end, kind] = chance
-    rows = zip(found.start, found.end, found.kind, found.chance, strict=True)
+    rows = zip(found.start, found.end, found.kind, found.probability, strict=True)
     assert {
         (int(s), int(e), KINDS[k]): pytest.approx(float(c), abs=6e-5)
         for s, e, k, c in rows
@@ -70,7 +73,9 @@ def test_all_spans_have_their_probability(field):
 
 def test_no_texts_no_spans(field):
     chain, _ = field
-    layout = steps(np.array([], dtype=int))
+    layout = lay_out_steps(np.array([], dtype=int))
     nothing = np.empty((0, len(LABELS)))
-    found = likely(chain, sums(chain, nothing, layout), layout, least=0.1)
+    found = decode_spans(
+        chain, forward_backward(chain, nothing, layout), layout, min_probability=0.1
+    )
     assert len(found.start) == 0

@@ -1,75 +1,56 @@
-"""The shipped tagger: what it promises of any text, and how it fails when damaged."""
-
-import json
-import shutil
-from pathlib import Path
+"""Words in, spans out, whatever the windows and batches."""
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from spacy.language import Language
 
-from kg.errors import ModelError
-from kg.tagger import PROPOSED, Span, load
-from kg.tagger.storage import PACKAGED
-from kg.tagger.tagging import WINDOW, windows
+from kg.tagger import tagging
+from kg.tagger.storage import PACKAGED, TrainedTagger, read
+from kg.tagger.tagging import WINDOW, tag, windows
+from kg.text.tokenizer import tokenize
 
 TEXTS = [
-    "Sparse coding by gradient descent\nWe bound the test error of ReLU networks.",
-    "A short text.",
-    "",
-    "Principal component analysis (PCA) is run on gene expression data. " * 40,
-    "Bandits with delays: the regret of Thompson sampling grows slowly.",
+    tokenize(text)[0]
+    for text in (
+        "We train neural networks by stochastic gradient descent.",
+        "",
+        "Sparse coding is a kernel method. " * 40,
+        "A short text.",
+    )
 ]
 
 
 @pytest.fixture(scope="module")
-def nlp() -> Language:
-    return load()
+def trained() -> TrainedTagger:
+    return read(PACKAGED)
 
 
-def tagged(nlp: Language, texts: list[str]) -> list[list[Span]]:
-    return [doc.user_data[PROPOSED] for doc in nlp.pipe(texts)]
+def test_places_count_the_tokens_of_each_text(trained: TrainedTagger) -> None:
+    found = tag(trained, TEXTS)
+    named = [" ".join(TEXTS[0][span.start : span.end]) for span in found[0]]
+    assert named == ["neural networks", "stochastic gradient descent"]
+    assert found[1] == []
+    # Forty times the same sentence, in several windows: forty times the same span.
+    coding = [s for s in found[2] if TEXTS[2][s.start : s.end] == ["Sparse", "coding"]]
+    assert len(coding) == 40
 
 
-def likely(spans: list[Span]) -> list[Span]:
-    return [span for span in spans if span.score > 0.5]
+def test_the_size_of_batches_changes_no_span(
+    trained: TrainedTagger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    together = tag(trained, TEXTS)
+    monkeypatch.setattr(tagging, "BATCH", 1)
+    alone = tag(trained, TEXTS)
+    for one, other in zip(together, alone, strict=True):
+        assert [span[:3] for span in one] == [span[:3] for span in other]
 
 
-def test_terms_of_a_plain_sentence(nlp: Language) -> None:
-    text = "We train neural networks by stochastic gradient descent."
-    (found,) = tagged(nlp, [text])
-    kinds = {text[span.start : span.end]: span.kind for span in likely(found)}
-    assert kinds == {
-        "neural networks": "method",
-        "stochastic gradient descent": "method",
-    }
-
-
-def test_a_text_reads_the_same_alone_and_among_others(nlp: Language) -> None:
-    together = tagged(nlp, TEXTS)
-    for text, among in zip(TEXTS, together, strict=True):
-        (alone,) = tagged(nlp, [text])
-        assert [found[:3] for found in alone] == [found[:3] for found in among]
-        assert [found[3] for found in alone] == pytest.approx(
-            [found[3] for found in among], abs=1e-5
-        )
-
-
-@settings(max_examples=30, deadline=None)
-@given(st.text(max_size=300))
-def test_spans_are_in_order_and_likely_ones_apart(nlp: Language, text: str) -> None:
-    (found,) = tagged(nlp, [text])
-    assert found == sorted(found, key=lambda span: (span.start, span.end))
-    assert all(a < b <= len(text) and 0 < score <= 1 for a, b, _, score in found)
-    places = [place for a, b, _, _ in likely(found) for place in (a, b)]
-    assert places == sorted(places)
-
-
-def test_a_long_line_is_read_in_windows(nlp: Language) -> None:
-    sentence = "We train neural networks by stochastic gradient descent. "
-    (found,) = tagged(nlp, [sentence * 300])
-    assert len(likely(found)) == 600
+def test_less_probable_spans_are_found_where_they_are_asked_for(
+    trained: TrainedTagger,
+) -> None:
+    few, many = (tag(trained, TEXTS, min_probability=p) for p in (0.9, 0.05))
+    for one, other in zip(few, many, strict=True):
+        assert set(one) <= set(other)
+        assert all(span.score >= 0.9 for span in one)
+    assert sum(map(len, few)) < sum(map(len, many))
 
 
 @pytest.mark.parametrize(
@@ -84,45 +65,3 @@ def test_a_long_line_is_read_in_windows(nlp: Language) -> None:
 )
 def test_windows(words: list[str], expected: list[tuple[int, int]]) -> None:
     assert list(windows(words)) == expected
-
-
-def copied(folder: Path) -> Path:
-    return Path(shutil.copytree(PACKAGED, folder / "model"))
-
-
-def test_a_missing_model(tmp_path: Path) -> None:
-    with pytest.raises(ModelError, match=r"no trained tagger.*model\.json"):
-        load(tmp_path / "nowhere")
-
-
-@pytest.mark.parametrize("name", ["weights.npz", "words.txt", "model.json"])
-def test_a_missing_file(tmp_path: Path, name: str) -> None:
-    folder = copied(tmp_path)
-    (folder / name).unlink()
-    with pytest.raises(ModelError, match=name):
-        load(folder)
-
-
-@pytest.mark.parametrize("name", ["weights.npz", "words.txt", "model.json"])
-def test_a_damaged_file(tmp_path: Path, name: str) -> None:
-    folder = copied(tmp_path)
-    (folder / name).write_bytes((folder / name).read_bytes()[:-100])
-    with pytest.raises(ModelError, match="damaged"):
-        load(folder)
-
-
-def test_another_version(tmp_path: Path) -> None:
-    folder = copied(tmp_path)
-    about = json.loads((folder / "model.json").read_text("utf-8"))
-    (folder / "model.json").write_text(json.dumps(about | {"format": 999}), "utf-8")
-    with pytest.raises(ModelError, match="format 999"):
-        load(folder)
-
-
-def test_a_saved_pipeline_reads_the_same(nlp: Language, tmp_path: Path) -> None:
-    nlp.get_pipe("kg_tagger").to_disk(tmp_path / "tagger")
-    assert tagged(load(tmp_path / "tagger"), TEXTS) == tagged(nlp, TEXTS)
-
-
-def test_the_shipped_model_is_small() -> None:
-    assert sum(file.stat().st_size for file in PACKAGED.iterdir()) < 15_000_000

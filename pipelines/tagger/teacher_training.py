@@ -6,6 +6,7 @@ Needs the extra `train`. The teacher takes some twenty minutes of one core, read
 
 import random
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -15,11 +16,12 @@ from thinc.api import fix_random_seed
 
 from kg.cli.console import show_progress
 from kg.tagger.labels import LABELS
-from kg.tagger.lstm import steps
-from kg.tagger.storage import Trained
-from pipelines.tagger.soft_labels import Taught
+from kg.tagger.step_layout import lay_out_steps
+from kg.tagger.storage import TrainedTagger
+from pipelines.tagger.fitting import gradients
+from pipelines.tagger.soft_labels import SoftLabels
 from pipelines.tagger.teacher import Teacher, Window, windows
-from pipelines.tagger.train import gradients, known_labels, labelled
+from pipelines.tagger.train import gold_counts, words_and_labels
 
 Ints = NDArray[np.int64]
 
@@ -30,43 +32,46 @@ _RATE, _TRANSFORMER_RATE = 2e-3, 1.5e-4
 _GROUP = 512  # texts read at a time
 
 
-class Lesson(NamedTuple):
+class LabelledWindow(NamedTuple):
     """A window and the label of each of its words."""
 
     window: Window
     labels: Ints
 
 
-def teach(
+def fine_tune_teacher(
     documents: Sequence[Mapping[str, Any]],
-    start: Trained,
+    start: TrainedTagger,
     *,
     epochs: int = EPOCHS,
     seed: int = 0,
 ) -> Teacher:
-    """Fine-tune a teacher on documents that have a text and its mentions."""
+    """Return a teacher fine-tuned on documents that have a text and its mentions.
+
+    Args:
+        documents: annotated documents in the gold format.
+        start: what `pipelines.tagger.pretrain` wrote; it gives the features of words.
+        epochs: how often each document is seen.
+        seed: of all that is drawn by chance.
+    """
     torch.set_num_threads(1)  # sums split among threads round differently
     fix_random_seed(seed)  # of numpy, from which the LSTM draws, and of torch
     torch.manual_seed(seed)
-    known = [labelled(document) for document in documents]
-    lessons = [
-        Lesson(window, known[number][1][begin:end])
+    known = [words_and_labels(document) for document in documents]
+    examples = [
+        LabelledWindow(window, known[number][1][begin:end])
         for number, begin, end, window in windows([words for words, _ in known], start)
     ]
-    teacher = Teacher(lessons[0].window.features.shape[1])
-    own = [p for n, p in teacher.named_parameters() if not n.startswith("transformer")]
-    learned = [p for p in teacher.transformer.parameters() if p.requires_grad]
-    rates = [{"params": own, "lr": _RATE}, {"params": learned, "lr": _TRANSFORMER_RATE}]
-    optimizer = torch.optim.AdamW(rates, weight_decay=0.01)
-    rounds = _rounds(lessons, epochs, random.Random(seed))
+    teacher = Teacher(examples[0].window.features.shape[1])
+    optimizer = _optimizer(teacher)
+    rounds = _rounds(examples, epochs, random.Random(seed))
     schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer,
-        lambda n: min(1.0, 10 * (n + 1) / len(rounds)) * (1 - n / len(rounds)),
+        optimizer, partial(_rise_and_fall, steps=len(rounds))
     )
     teacher.train()
     for chosen in show_progress("teaching", rounds, len(rounds)):
         optimizer.zero_grad()
-        _learn(teacher, [lessons[i] for i in chosen])
+        _add_gradients(teacher, [examples[i] for i in chosen])
         torch.nn.utils.clip_grad_norm_(teacher.parameters(), 5.0)
         optimizer.step()
         schedule.step()
@@ -74,8 +79,13 @@ def teach(
     return teacher
 
 
-def label(teacher: Teacher, texts: Sequence[Sequence[str]], start: Trained) -> Taught:
-    """Read texts, given as their words."""
+def predict_soft_labels(
+    teacher: Teacher, texts: Sequence[Sequence[str]], start: TrainedTagger
+) -> SoftLabels:
+    """Return what a teacher says of texts, given as their words.
+
+    `start`, the tagger's pretrained layers, gives the features of the words.
+    """
     scores = [np.zeros((len(words), len(LABELS)), dtype=np.float16) for words in texts]
     groups = range(0, len(texts), _GROUP)
     for group in show_progress("reading", groups, len(groups)):
@@ -89,32 +99,50 @@ def label(teacher: Teacher, texts: Sequence[Sequence[str]], start: Trained) -> T
             for number, begin, end, _ in parts:
                 first, last = last, last + end - begin
                 scores[group + number][begin:end] = found[first:last]
-    return Taught(texts, scores, teacher.chain())
+    return SoftLabels(texts, scores, teacher.chain())
 
 
-def _learn(teacher: Teacher, lessons: Sequence[Lesson]) -> None:
+def _optimizer(teacher: Teacher) -> torch.optim.Optimizer:
+    """Return an optimizer that changes the transformer less than what is new."""
+    named = list(teacher.named_parameters())
+    own = [values for name, values in named if not name.startswith("transformer")]
+    learned = [p for p in teacher.transformer.parameters() if p.requires_grad]
+    rates = [{"params": own, "lr": _RATE}, {"params": learned, "lr": _TRANSFORMER_RATE}]
+    return torch.optim.AdamW(rates, weight_decay=0.01)
+
+
+def _rise_and_fall(step: int, steps: int) -> float:
+    """Return the share of the highest learning rate that a step takes."""
+    return min(1.0, 10 * (step + 1) / steps) * (1 - step / steps)
+
+
+def _add_gradients(teacher: Teacher, examples: Sequence[LabelledWindow]) -> None:
     """Add the gradients of the field's likelihood, which numpy computes."""
     with torch.autocast("cpu", torch.bfloat16):
-        scores = teacher([lesson.window for lesson in lessons])
-    lengths = np.array([len(lesson.labels) for lesson in lessons])
-    labels = np.concatenate([lesson.labels for lesson in lessons])
+        scores = teacher([lesson.window for lesson in examples])
+    lengths = np.array([len(lesson.labels) for lesson in examples])
+    labels = np.concatenate([lesson.labels for lesson in examples])
     d_scores, d_chain = gradients(
-        teacher.chain(), scores.detach().numpy(), steps(lengths), labels, known_labels
+        teacher.chain(),
+        scores.detach().numpy(),
+        lay_out_steps(lengths),
+        labels,
+        gold_counts,
     )
     scores.backward(torch.from_numpy(d_scores))
-    teacher.learn(d_chain)
+    teacher.take_gradients(d_chain)
 
 
 def _rounds(
-    lessons: Sequence[Lesson], epochs: int, draw: random.Random
+    examples: Sequence[LabelledWindow], epochs: int, draw: random.Random
 ) -> list[list[int]]:
     rounds: list[list[int]] = []
     for _ in range(epochs):
-        order = draw.sample(range(len(lessons)), len(lessons))
+        order = draw.sample(range(len(examples)), len(examples))
         batches = []
         for first in range(0, len(order), _POOL * BATCH):
             pool = order[first : first + _POOL * BATCH]
-            pool.sort(key=lambda i: len(lessons[i].labels))
+            pool.sort(key=lambda i: len(examples[i].labels))
             batches += [pool[i : i + BATCH] for i in range(0, len(pool), BATCH)]
         draw.shuffle(batches)
         rounds += batches
