@@ -11,7 +11,7 @@ from kg.extraction.extract import drop_uncertain, extract
 from kg.files.staging import plan_setting_aside, set_aside, staging_folder
 from kg.parallel import without_cyclic_gc
 from kg.records import Extraction, Remark, Resolution
-from kg.resolution.decisions import Decision, unmatched
+from kg.resolution.decisions import Decision, unmatched_decisions
 from kg.resolution.decisions_file import read_decisions
 from kg.resolution.resolve import resolve
 from kg.sources.corpus import Progress, read_documents, silent
@@ -181,5 +181,5 @@ def _unmatched(decisions: Sequence[Decision], resolution: Resolution) -> list[Re
             f"nothing is called {' or '.join(map(repr, names))}",
             lost=False,
         )
-        for decision, names in unmatched(decisions, resolution)
+        for decision, names in unmatched_decisions(decisions, resolution)
     ]

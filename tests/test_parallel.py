@@ -72,7 +72,7 @@ def test_people_are_resolved_the_same_in_the_background_and_here(
     monkeypatch, extractions
 ):
     here = resolve(extractions)
-    monkeypatch.setattr("kg.resolution.resolve.MANY", 1)
+    monkeypatch.setattr("kg.resolution.resolve.FEWEST_FOR_A_PROCESS", 1)
     assert resolve(extractions) == here
 
 

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from kg.records import Entity, Extraction
 from kg.resolution.decisions import FAMILIES
 from kg.resolution.institutions import institution_key
-from kg.resolution.name_index import written
+from kg.resolution.name_index import mention_name
 from kg.resolution.people.pair_explanation import Comparison, Person, compare_people
-from kg.resolution.people.profiles import Profile, profiles
+from kg.resolution.people.profiles import Profile, build_profiles
 from kg.resolution.terms.term_normal_form import term_key
 from kg.resolution.works.resolve import resolve_works
 from kg.resolution.works.work_records import work_records
@@ -108,13 +108,15 @@ def _compare_people(
     named = [entities for _, _, entities in rows]
     places = {work: n for n, work in enumerate(dict.fromkeys(w for _, w, _ in rows))}
     works = [places[work] for _, work, _ in rows]
-    known = profiles(extractions, works)
+    known = build_profiles(extractions, works)
     a, b = (_person(e, extractions, named, works, known) for e in (one, other))
     topics = [{t for work in person.works for t in work.topics} for person in (a, b)]
     # Evidence is what both have: topics of one alone need no count in the corpus.
     counts = dict.fromkeys(topics[0] | topics[1], 1)
     counts |= _topic_counts(connection, topics[0] & topics[1])
-    return compare_people(a, b, others=_sharing_a_word(connection, a, b), told=counts)
+    return compare_people(
+        a, b, others=_sharing_a_word(connection, a, b), topic_counts=counts
+    )
 
 
 def _topic_counts(connection: "DuckDBPyConnection", topics: set[str]) -> dict[str, int]:
@@ -131,7 +133,7 @@ def _person(
 ) -> Person:
     """Return a person: the label, each name found, and a profile a name and work."""
     units = {
-        (written(mention), work): None
+        (mention_name(mention), work): None
         for extraction, entities, work in zip(extractions, named, works, strict=True)
         for mention, meant in zip(extraction.mentions, entities, strict=True)
         if meant == entity.id

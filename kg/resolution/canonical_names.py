@@ -4,11 +4,11 @@ from collections.abc import Callable, Collection, Mapping
 
 from kg.text.names.name_parts import parse_name
 
-Label = Callable[[Mapping[str, int], Collection[str]], str]
+LabelChooser = Callable[[Mapping[str, int], Collection[str]], str]
 
 
-def term_label(counts: Mapping[str, int], short: Collection[str]) -> str:
-    """Choose the wording written most, then its most usual capitals.
+def choose_term_label(counts: Mapping[str, int], short: Collection[str]) -> str:
+    """Return the wording written most, in its most frequent capitals.
 
     Args:
         counts: how often each name stands in the corpus.
@@ -33,8 +33,8 @@ def _capitals(name: str) -> int:
     return sum(map(str.isupper, name))
 
 
-def person_label(counts: Mapping[str, int], short: Collection[str]) -> str:
-    """Choose the full name written most: no initials, no comma, accents kept."""
+def choose_person_label(counts: Mapping[str, int], short: Collection[str]) -> str:
+    """Return the full name written most: no initials, no comma, accents kept."""
 
     def preference(name: str) -> tuple[bool, bool, bool, int, int, int, str]:
         parsed = parse_name(name)
@@ -52,7 +52,7 @@ def person_label(counts: Mapping[str, int], short: Collection[str]) -> str:
     return min(counts, key=preference)
 
 
-def institution_label(counts: Mapping[str, int], short: Collection[str]) -> str:
-    """Choose the name written most that is no acronym."""
+def choose_institution_label(counts: Mapping[str, int], short: Collection[str]) -> str:
+    """Return the name written most that is no acronym."""
     long = [name for name in counts if name not in short] or list(counts)
     return min(long, key=lambda name: (-counts[name], -len(name), name))

@@ -7,7 +7,7 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True, order=True)
 class Finding:
-    """Why two nodes were joined, or kept apart although they tempt.
+    """Why two nodes were joined, or kept apart although they are alike.
 
     `a` and `b` are nodes: positions in the list of names (or works) of one kind.
     `score` is how likely it is, in [0, 1], that they are one.
@@ -26,7 +26,7 @@ class Clusters:
 
     `findings` has one "same" for each join that took place, which is a spanning forest
     of the clusters: enough to explain any two members of one. `pinned` nodes are where
-    a person put them; `unknown` has the names in decisions that no node bears.
+    a person put them; `unknown` has the names in decisions that no node has.
     """
 
     def __init__(self, size: int) -> None:
@@ -41,7 +41,7 @@ class Clusters:
         self.unknown: set[str] = set()
 
     def find(self, node: int) -> int:
-        """Give the node that stands for the cluster of `node`."""
+        """Return the node that stands for the cluster of `node`."""
         parents = self._parents
         while parents[node] != node:
             parents[node] = parents[parents[node]]
@@ -49,7 +49,7 @@ class Clusters:
         return node
 
     def members(self, node: int) -> list[int]:
-        """List the nodes of the cluster of `node`, in no promised order."""
+        """Return the nodes of the cluster of `node`, in no promised order."""
         root = self.find(node)
         return self._members.get(root, [root])
 
@@ -64,8 +64,8 @@ class Clusters:
                 sides.add((self._bans, side))
         self._bans += 1
 
-    def forbidden(self, a: int, b: int) -> bool:
-        """Tell whether to join the clusters of `a` and `b` would break a ban."""
+    def is_forbidden(self, a: int, b: int) -> bool:
+        """Tell whether joining the clusters of `a` and `b` would break a ban."""
         ours = self._sides.get(self.find(a))
         theirs = self._sides.get(self.find(b))
         if not ours or not theirs:
@@ -77,7 +77,7 @@ class Clusters:
         a, b = self.find(finding.a), self.find(finding.b)
         if a == b:
             return True
-        if self.forbidden(a, b):
+        if self.is_forbidden(a, b):
             return False
         first, second = self._members.get(a, [a]), self._members.get(b, [b])
         if len(first) < len(second):
@@ -92,7 +92,7 @@ class Clusters:
         return True
 
     def note(self, finding: Finding) -> None:
-        """Keep a reason without joining: for nodes that tempt and are left apart."""
+        """Keep a reason without joining: for a pair that is likely enough to review."""
         self.findings.append(finding)
 
     def join_all(self, nodes: Iterable[int], *, rule: str, reason: str) -> None:

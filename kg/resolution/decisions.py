@@ -23,8 +23,8 @@ FAMILIES = {
     "document": "work",
 }
 
-# The families of which one name may have several bearers.
-_BINDABLE = ("person", "institution")
+# The families of which one name may have homonyms.
+_BOUND_FAMILIES = ("person", "institution")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Decision:
 
     @property
     def family(self) -> str:
-        """The sort of names that it is about; methods and concepts are both "term"."""
+        """The family of names that it is about; methods and concepts are both "term"."""
         return FAMILIES[self.kind]
 
     @property
@@ -50,8 +50,8 @@ class Decision:
         return f"{self.path}:{self.line}"
 
 
-def check(decisions: Iterable[Decision]) -> None:
-    """Find decisions that contradict each other, also through a chain of merges.
+def check_consistency(decisions: Iterable[Decision]) -> None:
+    """Check that no decisions contradict each other, also through a chain of merges.
 
     Raises:
         DecisionError: "a = b", "b = c" and "a ≠ c", or the like; names the lines.
@@ -65,7 +65,9 @@ def check(decisions: Iterable[Decision]) -> None:
         if decision.verdict == "merge":
             clusters.join(Finding(a, b, "decision", decision.place))
         elif a != b and clusters.find(a) == clusters.find(b):
-            raise DecisionError(_contradiction(decision, _chain(clusters, a, b)))
+            raise DecisionError(
+                _contradiction(decision, _merge_reasons(clusters, a, b))
+            )
 
 
 def _keys(decision: Decision) -> tuple[tuple[str, str], tuple[str, str]]:
@@ -76,11 +78,11 @@ def _keys(decision: Decision) -> tuple[tuple[str, str], tuple[str, str]]:
 
 
 def _key(family: str, name: str) -> str:
-    """Make an id and the name that it is made from look alike.
+    """Return a key that an id shares with the name that it is made from.
 
     Of terms, MAP and map may be two: what their names mean, only the corpus says.
     """
-    bound = binding(family, name)
+    bound = parse_bound_name(family, name)
     if bound:
         return f"{fold(bound[0])}@{bound[1]}"
     kind, colon, rest = name.partition(":")
@@ -89,31 +91,31 @@ def _key(family: str, name: str) -> str:
     return name if family == "term" else slug(name)
 
 
-def binding(family: str, name: str) -> tuple[str, str] | None:
-    """Take "J. Smith@doc:1" apart: the name, and the document's id.
+def parse_bound_name(family: str, name: str) -> tuple[str, str] | None:
+    """Split "J. Smith@doc:1" into the name and the document's id.
 
     Terms are not bound ("precision@k" is one), and works are their documents.
     """
     plain, at, document = name.partition("@")
-    if family not in _BINDABLE or not at or not fold(plain):
+    if family not in _BOUND_FAMILIES or not at or not fold(plain):
         return None
     return plain.strip(), document.strip()
 
 
-def bindings(
+def bound_names(
     decisions: Iterable[Decision], key: Callable[[str], Hashable] = fold
 ) -> frozenset[tuple[Hashable, str]]:
-    """Collect the keys of names that decisions bind to a document, and which one."""
+    """Return the keys of names that decisions bind to a document, and which one."""
     found = (
-        binding(decision.family, name)
+        parse_bound_name(decision.family, name)
         for decision in decisions
         for name in (decision.a, decision.b)
     )
     return frozenset((key(bound[0]), bound[1]) for bound in found if bound)
 
 
-def _chain(clusters: Clusters, a: int, b: int) -> list[str]:
-    """List the reasons of the merges that lead from `a` to `b`."""
+def _merge_reasons(clusters: Clusters, a: int, b: int) -> list[str]:
+    """Return the reasons of the merges that lead from `a` to `b`."""
     neighbours: dict[int, list[Finding]] = {}
     for finding in clusters.findings:
         neighbours.setdefault(finding.a, []).append(finding)
@@ -137,17 +139,17 @@ def _contradiction(decision: Decision, chain: Sequence[str]) -> str:
     )
 
 
-def obey(
+def apply_decisions(
     decisions: Iterable[Decision],
     clusters: Clusters,
     look_up: Callable[[str], Sequence[int]],
 ) -> None:
-    """Join and part nodes as decided, before any rule has its say.
+    """Join nodes and keep them apart as decided, before any rule is applied.
 
-    Names that no node bears are noted as `unknown`.
+    Names that no node has are noted as `unknown`.
 
     Raises:
-        DecisionError: a decision cannot be obeyed because of the others, or because
+        DecisionError: a decision cannot be carried out because of the others, or because
             both of its names are one as it is written.
     """
     ordered = sorted(decisions, key=lambda decision: decision.verdict != "merge")
@@ -163,10 +165,10 @@ def obey(
             clusters.join_all(nodes, rule="decision", reason=_reason(decision))
             clusters.pinned.update(nodes)
         else:
-            _part(decision, clusters, first, second)
+            _keep_apart(decision, clusters, first, second)
 
 
-def _part(
+def _keep_apart(
     decision: Decision, clusters: Clusters, a: Sequence[int], b: Sequence[int]
 ) -> None:
     # Who writes "adam" and "ADAM" does not mean by the one what is called the other.
@@ -181,7 +183,7 @@ def _part(
                 "it is written; to tell two of one name apart, write name@document"
             )
         if other is not None:
-            chain = _chain(clusters, other, node)
+            chain = _merge_reasons(clusters, other, node)
             raise DecisionError(_contradiction(decision, chain))
     clusters.forbid(ours, theirs)
     reason = _reason(decision)
@@ -196,7 +198,7 @@ def _reason(decision: Decision) -> str:
     return f"Line {decision.line} of the decisions says that they are {word}{note}."
 
 
-def unmatched(
+def unmatched_decisions(
     decisions: Iterable[Decision], resolution: Resolution
 ) -> list[tuple[Decision, list[str]]]:
     """Return the decisions of which a name is nobody's in the corpus, and the names."""

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kg.errors import DecisionError
-from kg.resolution.decisions import FAMILIES, Decision, check
+from kg.resolution.decisions import FAMILIES, Decision, check_consistency
 
 COLUMNS = ("kind", "a", "b", "verdict", "note")
 
@@ -56,7 +56,7 @@ def parse_decisions(text: str, *, path: str = "decisions.csv") -> tuple[Decision
                 found.append(_decision(cells, path=path, line=rows.line_num))
     except csv.Error as error:
         raise DecisionError(f"{path}:{rows.line_num}: no CSV ({error})") from None
-    check(found)
+    check_consistency(found)
     return tuple(found)
 
 

@@ -8,8 +8,14 @@ from collections.abc import Iterable, Sequence
 
 from kg.records import Extraction
 from kg.resolution.clusters import Clusters
-from kg.resolution.decisions import Decision, bindings, obey
-from kg.resolution.name_index import Nodes, Outcome, buckets, by_name, collect
+from kg.resolution.decisions import Decision, apply_decisions, bound_names
+from kg.resolution.name_index import (
+    NameNodes,
+    Outcome,
+    collect_names,
+    group_names,
+    name_lookup,
+)
 from kg.resolution.terms.abbreviations import by_meaning, definitions, join_meanings
 from kg.text.folding import fold
 
@@ -29,20 +35,23 @@ def resolve_institutions(
     extractions: Sequence[Extraction],
     works: Sequence[int],
     decisions: Iterable[Decision] = (),
-) -> tuple[Nodes, Outcome]:
+) -> tuple[NameNodes, Outcome]:
     """Cluster the names of institutions; arguments as for `resolve_terms`."""
     decisions = tuple(decisions)
-    bound = bindings(decisions)
+    documents_named = bound_names(decisions)
 
-    def part(name: str, number: int) -> int | None:
-        own = bound and (fold(name), extractions[number].document.id) in bound
+    def homonym_key(name: str, number: int) -> int | None:
+        own = (
+            documents_named
+            and (fold(name), extractions[number].document.id) in documents_named
+        )
         return number if own else None
 
-    nodes = collect(extractions, kinds=("institution",), part=part)
+    nodes = collect_names(extractions, kinds=("institution",), homonym_key=homonym_key)
     clusters = Clusters(len(nodes.names))
     surfaces = _surfaces(extractions, nodes) if decisions else {}
-    obey(decisions, clusters, by_name(nodes, surfaces=surfaces))
-    for group in buckets(nodes, institution_key).values():
+    apply_decisions(decisions, clusters, name_lookup(nodes, surfaces=surfaces))
+    for group in group_names(nodes, institution_key).values():
         clusters.join_all(
             group,
             rule="same words",
@@ -56,10 +65,12 @@ def resolve_institutions(
     return nodes, Outcome(clusters, {}, acronyms)
 
 
-def _surfaces(extractions: Sequence[Extraction], nodes: Nodes) -> dict[str, list[int]]:
+def _surfaces(
+    extractions: Sequence[Extraction], nodes: NameNodes
+) -> dict[str, list[int]]:
     """List the nodes whose mentions read otherwise than their names: MIT."""
     found: dict[str, set[int]] = {}
-    for (number, position), node in zip(nodes.places, nodes.standing_at, strict=True):
+    for (number, position), node in zip(nodes.places, nodes.node_at, strict=True):
         surface = extractions[number].mentions[position].surface
         found.setdefault(fold(surface), set()).add(node)
     return {surface: sorted(own) for surface, own in found.items()}

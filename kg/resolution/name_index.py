@@ -13,60 +13,63 @@ from kg.resolution.clusters import Clusters
 from kg.text.folding import fold
 
 # Where a mention stands: its extraction and its position among that one's mentions.
-Place = tuple[int, int]
-Key = TypeVar("Key")
-# Which part of a name's mentions is a node of its own; None: all the rest are one.
-Part = Callable[[str, int], Hashable | None]
+MentionPlace = tuple[int, int]
+BlockKey = TypeVar("BlockKey")
+# Which of several homonyms a name means in an extraction; None: it has one node.
+HomonymKey = Callable[[str, int], Hashable | None]
 
 
 @dataclass(frozen=True, slots=True)
-class Nodes:
+class NameNodes:
     """Distinct names in the order in which documents first bring them.
 
-    `places` lists, in document order, where a name stands, and `standing_at` its node
+    `places` lists, in document order, where a name stands, and `node_at` its node
     there; `node_of` leads back from a name.
-    A name may be several nodes, of some documents each: then `standing` leads back from
-    the name and an extraction, and `homes` has the id of a node's first document.
+    Homonyms are several nodes, of some documents each: then `node_of_part` leads back
+    from the name and an extraction, and `first_documents` has the id of the document
+    in which a node stands first.
     """
 
     names: list[str] = field(default_factory=list)
-    places: list[Place] = field(default_factory=list)
-    standing_at: list[int] = field(default_factory=list)
+    places: list[MentionPlace] = field(default_factory=list)
+    node_at: list[int] = field(default_factory=list)
     node_of: dict[str, int] = field(default_factory=dict)
-    standing: dict[tuple[str, int], int] = field(default_factory=dict)
-    homes: dict[int, str] = field(default_factory=dict)
+    node_of_part: dict[tuple[str, int], int] = field(default_factory=dict)
+    first_documents: dict[int, str] = field(default_factory=dict)
 
-    def add(self, name: str, place: Place) -> int:
-        """Note that `name` stands at `place`, and give its node."""
+    def add(self, name: str, place: MentionPlace) -> int:
+        """Record that `name` stands at `place`, and return its node."""
         node = self.node_of.get(name)
         if node is None:
-            node = self.node_of[name] = self._new(name)
+            node = self.node_of[name] = self._add_node(name)
         self.places.append(place)
-        self.standing_at.append(node)
+        self.node_at.append(node)
         return node
 
-    def add_part(self, name: str, place: Place, node: int | None, home: str) -> int:
-        """Note that `name` stands at `place`, in a node of its own or the one given."""
+    def add_homonym(
+        self, name: str, place: MentionPlace, node: int | None, home: str
+    ) -> int:
+        """Record that a homonym stands at `place`: the node given, or a new one."""
         if node is None:
-            node = self._new(name)
-            self.homes[node] = home
-        self.standing[name, place[0]] = node
+            node = self._add_node(name)
+            self.first_documents[node] = home
+        self.node_of_part[name, place[0]] = node
         self.places.append(place)
-        self.standing_at.append(node)
+        self.node_at.append(node)
         return node
 
-    def _new(self, name: str) -> int:
+    def _add_node(self, name: str) -> int:
         self.names.append(name)
         return len(self.names) - 1
 
     def node_in(self, name: str, document: int) -> int | None:
-        """Give the node that a name has in an extraction, if any."""
-        node = self.standing.get((name, document))
+        """Return the node that a name has in an extraction, if any."""
+        node = self.node_of_part.get((name, document))
         return self.node_of.get(name) if node is None else node
 
     def handle(self, node: int) -> str:
-        """Give a node's name, with its document where the name is several nodes."""
-        home = self.homes.get(node)
+        """Return a node's name, with a document where it has homonyms."""
+        home = self.first_documents.get(node)
         return self.names[node] if home is None else f"{self.names[node]}@{home}"
 
 
@@ -74,58 +77,60 @@ class Nodes:
 class Outcome:
     """What one kind's rules concluded.
 
-    `moved` holds the mentions that name another node than their own words would: a bare
-    surname that its document explains, a short form that its document defines.
+    `reassigned` holds the mentions that name another node than their own words would: a
+    bare surname that its document explains, a short form that its document defines.
     `short_forms` are names that label an entity only where it has no other. `broader`
     leads from a cluster to the one of a broader term.
     """
 
     clusters: Clusters
-    moved: dict[Place, int] = field(default_factory=dict)
+    reassigned: dict[MentionPlace, int] = field(default_factory=dict)
     short_forms: frozenset[int] = frozenset()
     broader: dict[int, int] = field(default_factory=dict)
 
 
-def collect(
+def collect_names(
     extractions: Sequence[Extraction],
     *,
     kinds: Iterable[str],
-    part: Part = lambda name, number: None,
-) -> Nodes:
+    homonym_key: HomonymKey = lambda name, number: None,
+) -> NameNodes:
     """Collect the names of all mentions of `kinds`, in order.
 
     Args:
         extractions: in document order.
         kinds: of the mentions.
-        part: says, of a name and an extraction's number, which of several nodes of that
-            name is meant; None where it is one node throughout the corpus.
+        homonym_key: tells, of a name and an extraction's number, which of several
+            homonyms is meant; None where the name is one node throughout the corpus.
     """
     wanted = frozenset(kinds)
-    nodes = Nodes()
+    nodes = NameNodes()
     parts: dict[tuple[str, Hashable], int] = {}
     for number, extraction in enumerate(extractions):
         for position, mention in enumerate(extraction.mentions):
             if mention.kind not in wanted:
                 continue
-            name, place = written(mention), (number, position)
-            key = part(name, number)
+            name, place = mention_name(mention), (number, position)
+            key = homonym_key(name, number)
             if key is None:
                 nodes.add(name, place)
             else:
                 known = parts.get((name, key))
                 home = extraction.document.id
-                parts[name, key] = nodes.add_part(name, place, known, home)
+                parts[name, key] = nodes.add_homonym(name, place, known, home)
     return nodes
 
 
-def written(mention: Mention) -> str:
-    """Give the name that a mention goes by: its normal form, or what stands there."""
+def mention_name(mention: Mention) -> str:
+    """Return the name that a mention goes by: its normal form, or what stands there."""
     return mention.name.strip() or mention.surface.strip()
 
 
-def buckets(nodes: Nodes, key: Callable[[str], Key | None]) -> dict[Key, list[int]]:
+def group_names(
+    nodes: NameNodes, key: Callable[[str], BlockKey | None]
+) -> dict[BlockKey, list[int]]:
     """Group nodes by a key of their name; names without a key are left out."""
-    found: dict[Key, list[int]] = {}
+    found: dict[BlockKey, list[int]] = {}
     for node, name in enumerate(nodes.names):
         made = key(name)
         if made is not None:
@@ -133,44 +138,44 @@ def buckets(nodes: Nodes, key: Callable[[str], Key | None]) -> dict[Key, list[in
     return found
 
 
-def by_name(
-    nodes: Nodes,
+def name_lookup(
+    nodes: NameNodes,
     *keys: Callable[[str], Hashable],
     surfaces: Mapping[str, list[int]] = MappingProxyType({}),
 ) -> Callable[[str], list[int]]:
-    """Give a look-up of nodes by exact name or, where nobody is called that, folded.
+    """Return a look-up of nodes by exact name or, where none has it, by folded name.
 
     Further `keys` are tried in turn, the first that finds any decides; then what stands
-    in texts (`surfaces`, folded). A name that a decision binds to a document has its
-    node in that document alone.
+    in texts (`surfaces`, folded). A name that a decision binds to a document
+    ("J. Smith@doc:1") has its node in that document alone.
     """
-    tried: tuple[Callable[[str], Hashable], ...] = (fold, *keys)
-    alike: list[dict[Hashable, list[int]]] = []
+    all_keys: tuple[Callable[[str], Hashable], ...] = (fold, *keys)
+    indexes: list[dict[Hashable, list[int]]] = []
 
     def look_up(name: str) -> list[int]:
-        if not alike:
+        if not indexes:
             exact: dict[Hashable, list[int]] = {}
             for node, own in enumerate(nodes.names):
                 exact.setdefault(own, []).append(node)
-            alike.append(exact)
-            alike.extend(dict(buckets(nodes, key)) for key in tried)
+            indexes.append(exact)
+            indexes.extend(dict(group_names(nodes, key)) for key in all_keys)
         plain, at, home = name.partition("@")
         if home.strip() or not at:
-            for known, key in zip(alike, (_itself, *tried), strict=True):
+            for known, key in zip(indexes, (_identity, *all_keys), strict=True):
                 if found := known.get(key(name)):
                     return found
         if not at:
             return surfaces.get(fold(name), [])
-        bearers = (
+        homonyms = (
             node
-            for known, key in zip(alike, (_itself, *tried), strict=True)
+            for known, key in zip(indexes, (_identity, *all_keys), strict=True)
             for node in known.get(key(plain), ())
-            if nodes.homes.get(node) == home.strip()
+            if nodes.first_documents.get(node) == home.strip()
         )
-        return sorted(set(bearers))
+        return sorted(set(homonyms))
 
     return look_up
 
 
-def _itself(name: str) -> Hashable:
+def _identity(name: str) -> Hashable:
     return name

@@ -5,25 +5,51 @@ institutions and terms. Nothing depends on the order in which documents arrive.
 """
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from kg.parallel import in_background
 from kg.records import Extraction, Merge, Resolution
-from kg.resolution.canonical_names import institution_label, person_label, term_label
-from kg.resolution.decisions import FAMILIES, Decision, check
-from kg.resolution.entities import Resolved, build
+from kg.resolution.canonical_names import (
+    LabelChooser,
+    choose_institution_label,
+    choose_person_label,
+    choose_term_label,
+)
+from kg.resolution.decisions import FAMILIES, Decision, check_consistency
+from kg.resolution.entities import ResolvedFamily, build_entities
 from kg.resolution.institutions import resolve_institutions
+from kg.resolution.name_index import NameNodes, Outcome
 from kg.resolution.people.resolve import resolve_people
 from kg.resolution.terms.resolve import resolve_terms
 from kg.resolution.works.resolve import resolve_works
 from kg.resolution.works.work_entities import ResolvedWorks, build_works
 from kg.resolution.works.work_records import work_records
 
-MANY = 10_000  # documents; of fewer, people take no longer than a process to start
+FEWEST_FOR_A_PROCESS = 10_000  # documents; of fewer, a process takes longer to start
 
-# What is known of a family of names, and the names in decisions that are nobody's.
-Known = tuple[Resolved, Collection[str]]
+# A family of names, resolved, and the names in decisions that are nobody's.
+FamilyResult = tuple[ResolvedFamily, Collection[str]]
+Resolver = Callable[
+    [Sequence[Extraction], Sequence[int], Iterable[Decision]], tuple[NameNodes, Outcome]
+]
+
+
+class Family(NamedTuple):
+    """How names of one family are clustered, and labelled (see `build_entities`)."""
+
+    resolve: Resolver
+    choose_label: LabelChooser
+    surfaces: bool = False
+
+
+NAME_FAMILIES = {
+    "institution": Family(resolve_institutions, choose_institution_label, True),
+    "term": Family(resolve_terms, choose_term_label),
+    "person": Family(resolve_people, choose_person_label),
+}
+"""The families of names that mentions have; works are resolved before them."""
 
 
 def resolve(
@@ -38,44 +64,54 @@ def resolve(
     Raises:
         DecisionError: two decisions contradict each other.
     """
-    check(decisions)
+    check_consistency(decisions)
     if any(_is_id(name) for decision in decisions for name in (decision.a, decision.b)):
-        decisions = _by_name(decisions, extractions)
+        decisions = _replace_ids(decisions, extractions)
     order = document_order(extractions)
     ordered = [extractions[number] for number in order]
 
     records = work_records(ordered)
-    clusters = resolve_works(records, _on("work", decisions))
+    clusters = resolve_works(records, _of_family("work", decisions))
     works = build_works(records, clusters)
-    numbers = [clusters.find(number) for number in range(len(ordered))]
+    work_of = [clusters.find(number) for number in range(len(ordered))]
     del records  # of a large corpus a few hundred megabytes
 
-    def people() -> Known:
-        found = resolve_people(ordered, numbers, _on("person", decisions))
-        return build(ordered, *found, label=person_label), found[1].clusters.unknown
+    def resolve_names(family: str) -> FamilyResult:
+        return _resolve_family(family, ordered, work_of, decisions)
 
-    def institutions() -> Known:
-        decided = _on("institution", decisions)
-        found = resolve_institutions(ordered, numbers, decided)
-        resolved = build(ordered, *found, label=institution_label, surfaces=True)
-        return resolved, found[1].clusters.unknown
-
-    def terms() -> Known:
-        found = resolve_terms(ordered, numbers, _on("term", decisions))
-        return build(ordered, *found, label=term_label), found[1].clusters.unknown
-
-    with in_background(people, enabled=len(ordered) >= MANY) as result:
-        known = {"institution": institutions(), "term": terms(), "person": result()}
-    unknown = {family: names for family, (_, names) in known.items()}
+    large = len(ordered) >= FEWEST_FOR_A_PROCESS
+    with in_background(lambda: resolve_names("person"), enabled=large) as people:
+        results = {family: resolve_names(family) for family in ("institution", "term")}
+        results["person"] = people()
+    unknown = {family: names for family, (_, names) in results.items()}
     unknown["work"] = clusters.unknown
     return replace(
-        _gathered(ordered, order, works, [resolved for resolved, _ in known.values()]),
+        _assemble(ordered, order, works, [family for family, _ in results.values()]),
         unknown=frozenset((family, n) for family in unknown for n in unknown[family]),
     )
 
 
+def _resolve_family(
+    family: str,
+    extractions: Sequence[Extraction],
+    works: Sequence[int],
+    decisions: Sequence[Decision],
+) -> FamilyResult:
+    """Cluster the names of one family and make entities of the clusters."""
+    how = NAME_FAMILIES[family]
+    nodes, outcome = how.resolve(extractions, works, _of_family(family, decisions))
+    resolved = build_entities(
+        extractions,
+        nodes,
+        outcome,
+        choose_label=how.choose_label,
+        surfaces=how.surfaces,
+    )
+    return resolved, outcome.clusters.unknown
+
+
 def document_order(extractions: Sequence[Extraction]) -> list[int]:
-    """Give the positions of `extractions` by source, place in it, and content."""
+    """Return the positions of `extractions` by source, place in it, and content."""
 
     def key(number: int) -> tuple[str, int, int, str, str, str]:
         extraction = extractions[number]
@@ -97,7 +133,7 @@ def document_order(extractions: Sequence[Extraction]) -> list[int]:
     return sorted(range(len(extractions)), key=key)
 
 
-def _on(family: str, decisions: Sequence[Decision]) -> list[Decision]:
+def _of_family(family: str, decisions: Sequence[Decision]) -> list[Decision]:
     return [decision for decision in decisions if decision.family == family]
 
 
@@ -106,10 +142,10 @@ def _is_id(name: str) -> bool:
     return bool(colon and rest) and kind in FAMILIES and " " not in rest
 
 
-def _by_name(
+def _replace_ids(
     decisions: Sequence[Decision], extractions: Sequence[Extraction]
 ) -> list[Decision]:
-    """Put names for ids, which are those of a build by the decisions without ids."""
+    """Replace ids by names; ids are those of a build by the decisions without ids."""
     others = [d for d in decisions if not (_is_id(d.a) or _is_id(d.b))]
     plain = resolve(extractions, decisions=others)
     shared = Counter((entity.kind, entity.name) for entity in plain.entities)
@@ -130,23 +166,23 @@ def _by_name(
     ]
 
 
-def _gathered(
+def _assemble(
     ordered: Sequence[Extraction],
     order: Sequence[int],
     works: ResolvedWorks,
-    resolved: Sequence[Resolved],
+    resolved: Sequence[ResolvedFamily],
 ) -> Resolution:
-    """Put the kinds together, in the order in which the extractions came."""
-    named: list[list[str | None]] = [[None] * len(e.mentions) for e in ordered]
+    """Put the families together, in the order in which the extractions came."""
+    entity_at: list[list[str | None]] = [[None] * len(e.mentions) for e in ordered]
     for part in resolved:
         for (position, place), entity in part.named.items():
-            named[position][place] = entity
+            entity_at[position][place] = entity
     mentions: list[tuple[str | None, ...]] = [()] * len(ordered)
     other_works: list[tuple[str, ...]] = [()] * len(ordered)
     documents = [""] * len(ordered)
     following = len(ordered)
     for position, (extraction, number) in enumerate(zip(ordered, order, strict=True)):
-        mentions[number] = tuple(named[position])
+        mentions[number] = tuple(entity_at[position])
         documents[number] = works.ids[position]
         end = following + len(extraction.works)
         other_works[number] = tuple(works.ids[following:end])
@@ -158,13 +194,13 @@ def _gathered(
         mentions=tuple(mentions),
         documents=tuple(documents),
         works=tuple(other_works),
-        merges=tuple(sorted(merges, key=_in_order)),
+        merges=tuple(sorted(merges, key=_merge_order)),
         broader=tuple(sorted(pair for part in resolved for pair in part.broader)),
     )
 
 
-def _in_order(merge: Merge) -> tuple[str, ...]:
-    """Sort by the words of a merge, faster than merges compare themselves."""
+def _merge_order(merge: Merge) -> tuple[str, ...]:
+    """Return the words of a merge, which sort faster than merges do."""
     return (
         merge.entity,
         merge.kind,

@@ -15,8 +15,8 @@ from typing import Annotated
 
 import typer
 
-from kg.resolution.people.name_frequency import AUTHORS
-from kg.resolution.people.name_variants import COMMON, Form, form
+from kg.resolution.people.name_frequency import AUTHORS_COUNTED_AMONG
+from kg.resolution.people.name_variants import COMMON_FAMILY_NAME, NameForm, name_form
 from kg.text.names.name_parts import parse_name
 from pipelines.common.command import run
 from pipelines.common.json_lines import read_lines
@@ -30,12 +30,12 @@ def names(paths: Iterable[Path]) -> Iterator[str]:
         yield from filter(None, record.get("authors") or ())
 
 
-def families(people: Iterable[Form]) -> Counter[str]:
+def families(people: Iterable[NameForm]) -> Counter[str]:
     """Count family names."""
     return Counter("".join(person.family) for person in people)
 
 
-def given(people: Iterable[Form]) -> Counter[str]:
+def given(people: Iterable[NameForm]) -> Counter[str]:
     """Count given names, whole and their first words, initials apart."""
     counts: Counter[str] = Counter()
     for person in people:
@@ -51,7 +51,9 @@ def table(counts: Mapping[str, int], total: int, *, of: str) -> str:
     The first line says `of` what they are.
     """
     scaled = {
-        name: round(n * AUTHORS / total) for name, n in counts.items() if n >= _LEAST
+        name: round(n * AUTHORS_COUNTED_AMONG / total)
+        for name, n in counts.items()
+        if n >= _LEAST
     }
     rows = sorted((-n, name) for name, n in scaled.items() if name)
     head = f"# {of}: of 100,000 authors (pipelines.people.name_counts).\nname,count\n"
@@ -63,13 +65,15 @@ def main(
     out: Annotated[Path, typer.Option(help="Folder for the three tables.")],
 ) -> None:
     """Count the names of authors."""
-    people = {form(parse_name(name)) for name in names(records)}
+    people = {name_form(parse_name(name)) for name in names(records)}
     people = {person for person in people if person.opened}
     counted = families(people)
     path = out / "family_names.csv"
     path.write_text(table(counted, len(people), of="Family names"), encoding="utf-8")
     common = {
-        name for name, n in counted.items() if n * AUTHORS >= COMMON * len(people)
+        name
+        for name, n in counted.items()
+        if n * AUTHORS_COUNTED_AMONG >= COMMON_FAMILY_NAME * len(people)
     }
     for kind in ("common", "other"):
         some = [

@@ -19,7 +19,7 @@ import numpy as np
 import typer
 
 from kg.records import Extraction
-from kg.resolution.people.name_variants import form
+from kg.resolution.people.name_variants import name_form
 from kg.resolution.people.resolve import resolve_people
 from kg.text.names.name_parts import parse_name
 from pipelines.common.command import run
@@ -34,7 +34,7 @@ Key = tuple[str, str]
 
 def fold_of(name: str) -> int:
     """Return the fold of a name, that of its family name."""
-    family = form(parse_name(name)).family[-1]
+    family = name_form(parse_name(name)).family[-1]
     return crc32(family.encode()) % FOLDS
 
 
@@ -53,10 +53,10 @@ def clustered(
     )
     find = outcome.clusters.find
     found: dict[Key, int] = {}
-    for place, node in zip(nodes.places, nodes.standing_at, strict=True):
+    for place, node in zip(nodes.places, nodes.node_at, strict=True):
         each = extractions[place[0]]
         name = each.mentions[place[1]].surface
-        found[each.document.id, name] = find(outcome.moved.get(place, node))
+        found[each.document.id, name] = find(outcome.reassigned.get(place, node))
     return found
 
 

@@ -20,10 +20,15 @@ import numpy as np
 import typer
 from numpy.typing import NDArray
 
-from kg.resolution.people.match_evidence import BEARS_OUT, PIECES, Evidence
-from kg.resolution.people.name_variants import Differences, form
-from kg.resolution.people.person_blocking import candidates
-from kg.resolution.people.profiles import Profile, pooled, profiles, topics_told
+from kg.resolution.people.match_evidence import FEATURES, SUPPORTING, Evidence
+from kg.resolution.people.name_variants import Differences, name_form
+from kg.resolution.people.person_blocking import candidate_pairs
+from kg.resolution.people.profiles import (
+    Profile,
+    build_profiles,
+    count_topics,
+    pool_profiles,
+)
 from kg.text.names.name_parts import parse_name
 from pipelines.common.command import run
 from pipelines.common.json_lines import read_lines
@@ -36,7 +41,7 @@ BY_HAND = {
     "suffix": -6.0,
     "crowd": -1.0,
     "initial alone": -6.0,
-    "place": 4.0,
+    "institution": 4.0,
     "same paper": 8.0,
 }
 _SOURCE = (
@@ -75,24 +80,24 @@ def examples(
 ) -> Examples:
     """Return the pairs of names of papers of which it is known who they are."""
     extractions = [extraction(paper) for paper in papers]
-    told = profiles(extractions, range(len(extractions)))
+    known_profiles = build_profiles(extractions, range(len(extractions)))
     units: dict[str, list[Profile]] = {}
-    for (name, _), profile in told.items():
+    for (name, _), profile in known_profiles.items():
         units.setdefault(name, []).append(profile)
     names = list(units)
-    parsed = [form(parse_name(name)) for name in names]
-    whole = [pooled(units[name]) for name in names]
-    found = candidates(parsed, whole)
-    evidence = Evidence(parsed, whole, found, topics_told(told.values()), {})
+    parsed = [name_form(parse_name(name)) for name in names]
+    whole = [pool_profiles(units[name]) for name in names]
+    found = candidate_pairs(parsed, whole)
+    evidence = Evidence(parsed, whole, found, count_topics(known_profiles.values()), {})
     pairs, rows, truth = [], [], []
-    for (a, b), said in found.items():
-        if evidence.apart(a, b):
+    for (a, b), differences in found.items():
+        if evidence.share_author_line(a, b):
             continue
-        pieces = evidence.pieces(a, b, said)
-        one = _are_one(known, names[a], names[b], said, pieces)
+        features = evidence.features(a, b, differences)
+        one = _are_one(known, names[a], names[b], differences, features)
         if one is not None:
             pairs.append((names[a], names[b]))
-            rows.append([pieces.get(piece, 0.0) for piece in PIECES])
+            rows.append([features.get(piece, 0.0) for piece in FEATURES])
             truth.append(one)
     return Examples(pairs, np.array(rows), np.array(truth))
 
@@ -101,23 +106,23 @@ def _are_one(
     known: Mapping[str, Collection[str]],
     a: str,
     b: str,
-    said: Differences,
-    pieces: Mapping[str, float],
+    differences: Differences,
+    features: Mapping[str, float],
 ) -> bool | None:
     """Say whether two names are one person's; None where nobody knows."""
     if a in known and b in known:
         return not set(known[a]).isdisjoint(known[b])
-    if said <= _SURE or any(pieces.get(piece) for piece in BEARS_OUT):
+    if differences <= _SURE or any(features.get(piece) for piece in SUPPORTING):
         return None
     return False
 
 
 def fit(evidence: Floats, truth: NDArray[np.bool_]) -> dict[str, float]:
     """Return the weight of each piece, in bits: a logistic regression with a ridge."""
-    learned = [n for n, piece in enumerate(PIECES) if piece not in BY_HAND]
+    learned = [n for n, piece in enumerate(FEATURES) if piece not in BY_HAND]
     weights = regression(evidence[:, learned], truth.astype(float), ridge=_RIDGE)
-    bits = {PIECES[n]: w / math.log(2) for n, w in zip(learned, weights, strict=True)}
-    return {piece: BY_HAND.get(piece, bits.get(piece, 0.0)) for piece in PIECES}
+    bits = {FEATURES[n]: w / math.log(2) for n, w in zip(learned, weights, strict=True)}
+    return {piece: BY_HAND.get(piece, bits.get(piece, 0.0)) for piece in FEATURES}
 
 
 def main(

@@ -22,7 +22,7 @@ from kg.extraction.extract import extract
 from kg.kinds import family_kinds
 from kg.records import Extraction
 from kg.resolution.clusters import Clusters
-from kg.resolution.name_index import collect
+from kg.resolution.name_index import collect_names
 from kg.resolution.terms.abbreviation_evidence import (
     MEANT,
     PIECES,
@@ -59,7 +59,7 @@ class Question(NamedTuple):
 def questions(extractions: Sequence[Extraction]) -> tuple[float, list[Question]]:
     """Return how far short forms have one meaning here, and what can be asked."""
     works = range(len(extractions))
-    nodes = collect(extractions, kinds=family_kinds("term"))
+    nodes = collect_names(extractions, kinds=family_kinds("term"))
     clusters = Clusters(len(nodes.names))
     join_variants(nodes, clusters)
     said = definitions(extractions, works, nodes)

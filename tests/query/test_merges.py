@@ -67,7 +67,7 @@ def test_two_names_of_one_node_are_explained_by_the_steps_between_them(mills):
     assert row.verdict == "same"
     assert {row.a, row.b} == {"A. Quintrell", "Adele Quintrell"}
     assert "Bo Ferncastle" in row.reason
-    assert "colleagues +" in row.reason
+    assert "co-authors +" in row.reason
     assert why_merged(mills, "Adele Quintrell") == [row]
 
 
@@ -124,7 +124,7 @@ def test_a_merge_is_explained(connection):
     )
 
 
-def test_namesakes_are_compared_by_their_works(tmp_path):
+def test_homonyms_are_compared_by_their_works(tmp_path):
     pages = [
         _record(1, "Glue from bones", "Wei Zhang", "Ida Holmqvist"),
         _record(2, "Stars that pulse", "Wei Zhang", "Raul Ibarrola"),
@@ -138,7 +138,7 @@ def test_namesakes_are_compared_by_their_works(tmp_path):
         write_resolution(made, resolution)
         derive_tables(made)
         (row,) = why_one(made, "Wei Zhang", "Wei Zhang")
-    assert row.rule == "namesakes"
+    assert row.rule == "homonyms"
     assert row.score < 0.5
     assert replace(people[0], id="x") != people[1]
 

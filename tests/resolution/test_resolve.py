@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from kg.errors import DecisionError
 from kg.records import Document, Extraction, Link, Mention, Section, Work
-from kg.resolution.decisions import Decision, unmatched
+from kg.resolution.decisions import Decision, unmatched_decisions
 from kg.resolution.resolve import resolve
 
 
@@ -737,7 +737,7 @@ def test_an_unrelated_document_changes_no_cluster(seed, line):
 def test_a_decision_to_merge_is_obeyed_and_recorded(kind, a, b):
     decision = Decision(kind, a, b, "merge", "we asked", 7)
     resolution = resolve(CORPUS, decisions=[decision])
-    assert not unmatched([decision], resolution)
+    assert not unmatched_decisions([decision], resolution)
     kept = [merge for merge in resolution.merges if merge.rule == "decision"]
     assert kept or kind == "institution"
     assert all(
@@ -772,7 +772,7 @@ def test_a_contradiction_by_an_id_is_found_when_names_are_known():
 def test_a_decision_about_nobody_is_reported():
     decision = Decision("person", "Ann Ally", "Nobody Here", "merge", line=2)
     resolution = resolve(CORPUS, decisions=[decision])
-    assert unmatched([decision], resolution) == [(decision, ["Nobody Here"])]
+    assert unmatched_decisions([decision], resolution) == [(decision, ["Nobody Here"])]
 
 
 def people_of(resolution):
@@ -842,7 +842,7 @@ def test_a_decision_parts_two_of_one_name_by_their_documents(make, kind):
     apart = Decision(kind, "Wei Li@d1", "wei li@d2", "apart", "we asked", 2)
     resolution = resolve(pages, decisions=[apart])
     assert not together(resolution)
-    assert not unmatched([apart], resolution)
+    assert not unmatched_decisions([apart], resolution)
     assert {row[0] for row in resolution.mentions} == {
         f"{kind}:wei-li",
         f"{kind}:wei-li-2",
@@ -870,7 +870,7 @@ def test_a_decision_joins_two_of_the_same_initials_by_their_documents():
     resolution = resolve(pages, decisions=[merge])
     assert together(resolution, second=(2, 0))
     assert not together(resolution)
-    assert not unmatched([merge], resolution)
+    assert not unmatched_decisions([merge], resolution)
 
 
 @pytest.mark.parametrize("b", ["J. Smith@d7", "Jo Nobody@d2", "J. Smith@"])
@@ -878,7 +878,7 @@ def test_a_name_bound_to_a_document_that_has_it_not_is_reported(b):
     pages = [page(n, person("J. Smith")) for n in (1, 2)]
     decision = Decision("person", "J. Smith@d1", b, "apart", line=2)
     resolution = resolve(pages, decisions=[decision])
-    assert unmatched([decision], resolution) == [(decision, [b])]
+    assert unmatched_decisions([decision], resolution) == [(decision, [b])]
 
 
 @pytest.mark.parametrize(
@@ -1042,7 +1042,7 @@ def _decided(pages, *rows):
     """Resolve with decisions: kind, a, b, verdict."""
     decisions = [Decision(*row, line=n) for n, row in enumerate(rows, start=2)]
     resolution = resolve(pages, decisions=decisions)
-    return resolution, unmatched(decisions, resolution)
+    return resolution, unmatched_decisions(decisions, resolution)
 
 
 def test_two_short_forms_of_one_long_form_are_kept_apart():

@@ -1,8 +1,7 @@
-"""How likely two names are one person's, and what says so, weighed.
+"""How likely two names are one person's: features of a candidate pair, weighed.
 
-Each piece of evidence is a number; a logistic regression weighs them (record linkage:
-Fellegi & Sunter 1969). The sum of the weighed pieces is the logarithm of the odds,
-here in bits: +1 doubles them.
+A logistic regression weighs the features (record linkage: Fellegi & Sunter 1969). The
+sum of the weighed features is the logarithm of the odds, here in bits: +1 doubles them.
 """
 
 import math
@@ -12,197 +11,214 @@ from functools import cache, lru_cache
 from typing import get_args
 
 from kg.datafiles import trained
-from kg.resolution.people.name_frequency import rarity, rarity_of
-from kg.resolution.people.name_variants import Difference, Differences, Form
-from kg.resolution.people.person_blocking import Pair
-from kg.resolution.people.profiles import Colleague, Profile
+from kg.resolution.people.name_frequency import rarity, rarity_of_parts
+from kg.resolution.people.name_variants import Difference, Differences, NameForm
+from kg.resolution.people.person_blocking import CandidatePair
+from kg.resolution.people.profiles import Coauthor, Profile
 
-PIECES = (
+FEATURES = (
     "constant",
     *get_args(Difference),
     "rarity",
     "crowd",
     "initial alone",
     "rivals",
-    "colleagues",
-    "like colleagues",
-    "colleagues cut too",
-    "no colleagues",
+    "co-authors",
+    "similar co-authors",
+    "co-authors by initial",
+    "no co-authors",
     "topics",
     "years apart",
     "papers",
-    "place",
+    "institution",
     "same paper",
 )
-"""Names of the pieces of evidence."""
+"""Names of the features; of them, the first is 1 for every pair."""
 
 Weights = Mapping[str, float]
 
-BEARS_OUT = (
-    "colleagues",
-    "like colleagues",
-    "colleagues cut too",
+SUPPORTING = (
+    "co-authors",
+    "similar co-authors",
+    "co-authors by initial",
     "topics",
-    "place",
+    "institution",
     "same paper",
 )
-"""Of them, what two bearers of a name may share."""
+"""Features that are something which two people of like names share."""
 
-_MOST_COLLEAGUES = 5.0
+_MOST_COAUTHORS = 5.0
 _CROWD = 3.0  # bits
 # An initial joins by itself where half a person of its name is to be expected.
 _RARE_INITIAL = 1.0
 _MIDDLE: Differences = frozenset({"middle"})
-_NAMED = 3  # co-authors, places and topics that a reason names
-# A shared co-author of a name so common is none; one of a name so rare counts full.
+_MOST_NAMED = 3  # co-authors, institutions and topics that a reason lists
+# In bits of rarity: a shared co-author counts from 0 (so common a name) to 1.
 _COMMON, _RARE = -10.0, 2.0
 _MOST_TOPICS = 5.0
-_SEEN = 2  # works, elsewhere, which a small corpus does not show
-_COMMON_TOPIC = 6  # the logarithm of so many works that a word says nothing
+_SEEN_ELSEWHERE = 2  # works of any topic that a small corpus does not show
+_COMMON_TOPIC = 6  # a topic of 2 ** 6 works says nothing
 
 
 class Evidence:
-    """Weighs what speaks for nodes being one; nodes are positions in `names`."""
+    """The evidence that two nodes are one person; nodes are positions in `names`."""
 
     def __init__(
         self,
-        names: Sequence[Form],
-        known: Sequence[Profile],
-        pairs: Mapping[Pair, Differences],
-        told: Mapping[str, int],
+        names: Sequence[NameForm],
+        profiles: Sequence[Profile],
+        pairs: Mapping[CandidatePair, Differences],
+        topic_counts: Mapping[str, int],
         weights: Weights,
     ) -> None:
-        """Note who might be meant instead of whom.
+        """Collect for each node the candidates for being the same person.
 
         Args:
             names: of the nodes.
-            known: what is known of each.
+            profiles: of the nodes.
             pairs: of nodes whose names can be one person's.
-            told: how many works of the corpus have each topic.
-            weights: of the pieces of evidence.
+            topic_counts: how many works of the corpus have each topic.
+            weights: of the features, in bits.
         """
         self._weights = weights
         self._names = names
-        self._known = known
-        self._told = told
-        self._near: dict[int, set[int]] = {}
+        self._profiles = profiles
+        self._topic_counts = topic_counts
+        self._candidates_of: dict[int, set[int]] = {}
         for a, b in pairs:
-            self._near.setdefault(a, set()).add(b)
-            self._near.setdefault(b, set()).add(a)
+            self._candidates_of.setdefault(a, set()).add(b)
+            self._candidates_of.setdefault(b, set()).add(a)
 
-    def apart(self, a: int, b: int) -> bool:
+    def share_author_line(self, a: int, b: int) -> bool:
         """Tell whether one author line has both, which makes them two people."""
-        return not self._known[a].lines.isdisjoint(self._known[b].lines)
+        return not self._profiles[a].author_lines.isdisjoint(
+            self._profiles[b].author_lines
+        )
 
-    def weighed(self, a: int, b: int, said: Differences) -> dict[str, float]:
-        """Return what each piece of evidence adds to the odds, in bits."""
-        return weighed(self.pieces(a, b, said), self._weights)
+    def weigh(self, a: int, b: int, differences: Differences) -> dict[str, float]:
+        """Return what each feature of a pair adds to its log odds, in bits."""
+        return weigh(self.features(a, b, differences), self._weights)
 
-    def pieces(self, a: int, b: int, said: Differences) -> dict[str, float]:
-        """Return the evidence on two nodes whose names differ as said."""
-        one, other = self._known[a], self._known[b]
-        own = {self._names[a].colleague, self._names[b].colleague}
+    def features(self, a: int, b: int, differences: Differences) -> dict[str, float]:
+        """Return the features of two nodes, given how their names differ."""
+        one, other = self._profiles[a], self._profiles[b]
+        own = {self._names[a].coauthor_key, self._names[b].coauthor_key}
         commonest = min(rarity(self._names[node]) for node in (a, b))
-        rare = max(-6.0, min(12.0, commonest))
-        short = self._names[a].is_short and self._names[b].is_short
-        cut = short or "initial" in said
-        shared = in_common(one, other, self._told, own=own, cut=cut)
-        alone = cut and not any(shared[piece] for piece in BEARS_OUT)
+        bounded_rarity = max(-6.0, min(12.0, commonest))
+        crowd = min(_CROWD, max(0.0, -bounded_rarity))
+        short = self._names[a].has_only_initials and self._names[b].has_only_initials
+        has_initial = short or "initial" in differences
+        shared = shared_features(
+            one, other, self._topic_counts, own=own, cut=has_initial
+        )
+        initial_alone = has_initial and not any(shared[name] for name in SUPPORTING)
         return {
-            **dict.fromkeys(said, 1.0),
+            **dict.fromkeys(differences, 1.0),
             "constant": 1.0,
-            "rarity": rare,
-            "crowd": min(_CROWD, max(0.0, -rare)) if said != _MIDDLE or short else 0.0,
-            "initial alone": float(alone and rare < _RARE_INITIAL),
+            "rarity": bounded_rarity,
+            "crowd": crowd if differences != _MIDDLE or short else 0.0,
+            "initial alone": float(initial_alone and bounded_rarity < _RARE_INITIAL),
             "rivals": math.log2(1 + self._rivals(a, b)),
             "papers": math.log2(min(len(one.works), len(other.works))),
             **shared,
         }
 
-    def words_for(self, a: int, b: int) -> str:
-        """Name what two nodes share, as a part of a sentence."""
-        one, other = self._known[a], self._known[b]
-        own = {self._names[a].colleague, self._names[b].colleague}
-        people = sorted((one.colleagues & other.colleagues) - own)
+    def describe_shared(self, a: int, b: int) -> str:
+        """Return what two nodes share as the end of a sentence, or ""."""
+        one, other = self._profiles[a], self._profiles[b]
+        own = {self._names[a].coauthor_key, self._names[b].coauthor_key}
+        people = sorted((one.coauthors & other.coauthors) - own)
         topics = one.topics & other.topics
         shared = {
             "both have written with": [
                 f"{given} {family}".strip().title() for family, given in people
             ],
-            "both were at": sorted(one.places & other.places),
-            "both write on": sorted(topics, key=lambda word: (self._told[word], word)),
+            "both were at": sorted(one.institutions & other.institutions),
+            "both write on": sorted(
+                topics, key=lambda word: (self._topic_counts[word], word)
+            ),
         }
         return "".join(
-            f"; {what} {', '.join(found[:_NAMED])}"
+            f"; {what} {', '.join(found[:_MOST_NAMED])}"
             for what, found in shared.items()
             if found
         )
 
     def _rivals(self, a: int, b: int) -> int:
-        """Count the names that fit one of two, and not the other."""
-        return len(self._near.get(a, set()) ^ self._near.get(b, set())) - 2
+        """Count the nodes that are candidates for one of two, and not the other."""
+        return (
+            len(self._candidates_of.get(a, set()) ^ self._candidates_of.get(b, set()))
+            - 2
+        )
 
 
-def in_common(
+def shared_features(
     one: Profile,
     other: Profile,
-    told: Mapping[str, int],
+    topic_counts: Mapping[str, int],
     *,
-    own: AbstractSet[Colleague] = frozenset(),
+    own: AbstractSet[Coauthor] = frozenset(),
     cut: bool = False,
 ) -> dict[str, float]:
-    """Return the evidence of what two profiles share, or may not share.
+    """Return the features of what two profiles have in common.
 
     Args:
-        one: what is known of one bearer of a name.
-        other: and of another, or of the same.
-        told: how many works have each topic.
-        own: the bearers themselves, who are no co-authors of theirs.
+        one: what is known of one name, in some works.
+        other: what is known of another, or of the same in other works.
+        topic_counts: how many works of the corpus have each topic.
+        own: the people themselves, who are no co-authors of theirs.
         cut: whether one name is cut to initials: a list that cuts one cuts all.
     """
-    shared, alike = _shared(one.colleagues - own, other.colleagues - own)
+    equal, similar = _shared_coauthors(one.coauthors - own, other.coauthors - own)
     return {
-        "colleagues": math.sqrt(min(shared, _MOST_COLLEAGUES)),
-        "like colleagues": 0.0 if cut else math.sqrt(min(alike, _MOST_COLLEAGUES)),
-        "colleagues cut too": math.sqrt(min(alike, _MOST_COLLEAGUES)) if cut else 0.0,
-        "no colleagues": float(not (one.colleagues and other.colleagues)),
-        "topics": _topics(one.topics & other.topics, told),
-        "years apart": math.log1p(_gap(one.years, other.years)),
-        "place": float(not one.places.isdisjoint(other.places)),
+        "co-authors": math.sqrt(min(equal, _MOST_COAUTHORS)),
+        "similar co-authors": 0.0 if cut else math.sqrt(min(similar, _MOST_COAUTHORS)),
+        "co-authors by initial": math.sqrt(min(similar, _MOST_COAUTHORS))
+        if cut
+        else 0.0,
+        "no co-authors": float(not (one.coauthors and other.coauthors)),
+        "topics": _topic_weight(one.topics & other.topics, topic_counts),
+        "years apart": math.log1p(_years_between(one.years, other.years)),
+        "institution": float(not one.institutions.isdisjoint(other.institutions)),
         "same paper": float(not one.works.isdisjoint(other.works)),
     }
 
 
-def _topics(shared: Iterable[str], told: Mapping[str, int]) -> float:
-    found = (_COMMON_TOPIC - math.log2(told[topic] + _SEEN) for topic in shared)
+def _topic_weight(shared: Iterable[str], topic_counts: Mapping[str, int]) -> float:
+    found = (
+        _COMMON_TOPIC - math.log2(topic_counts[topic] + _SEEN_ELSEWHERE)
+        for topic in shared
+    )
     return min(_MOST_TOPICS, math.fsum(bits for bits in found if bits > 0)) / 5
 
 
-def _shared(
-    one: AbstractSet[Colleague], other: AbstractSet[Colleague]
+def _shared_coauthors(
+    one: AbstractSet[Coauthor], other: AbstractSet[Coauthor]
 ) -> tuple[float, float]:
-    """Count the co-authors that two have in common, rare names for more.
+    """Return how many co-authors two have in common, each weighed by its rarity.
 
     First those of equal names, then those of the same family name and initial, of whom
     one may be cut short or spelt otherwise.
     """
     both = one & other
-    shared = math.fsum(_told(family, given) for family, given in both)
+    shared = math.fsum(_coauthor_weight(family, given) for family, given in both)
     families = {(family, given[:1]) for family, given in both}
     keys = {(family, given[:1]) for family, given in one}
     keys &= {(family, given[:1]) for family, given in other}
-    similar = math.fsum(_told(family, given) for family, given in keys - families)
+    similar = math.fsum(
+        _coauthor_weight(family, given) for family, given in keys - families
+    )
     return shared, similar
 
 
 @lru_cache(maxsize=200_000)
-def _told(family: str, given: str) -> float:
-    found = rarity_of(family, given) if given else _COMMON
+def _coauthor_weight(family: str, given: str) -> float:
+    found = rarity_of_parts(family, given) if given else _COMMON
     return max(0.0, min(1.0, (found - _COMMON) / (_RARE - _COMMON)))
 
 
-def _gap(one: Collection[int], other: Collection[int]) -> int:
-    """Return the years between two careers that do not overlap."""
+def _years_between(one: Collection[int], other: Collection[int]) -> int:
+    """Return the years between two careers; 0 where they overlap."""
     if not one or not other:
         return 0
     return max(0, max(min(one), min(other)) - min(max(one), max(other)))
@@ -210,21 +226,21 @@ def _gap(one: Collection[int], other: Collection[int]) -> int:
 
 @cache
 def trained_weights() -> Weights:
-    """The weight of each piece, in bits, as `pipelines.people.train` learned it."""
+    """Return the weight of each feature, in bits, as `pipelines.people.train` learned."""
     return trained("people/person_weights")
 
 
-def weighed(pieces: Mapping[str, float], weights: Weights) -> dict[str, float]:
-    """Return what each piece adds to the odds, in bits."""
+def weigh(features: Mapping[str, float], weights: Weights) -> dict[str, float]:
+    """Return what each feature that is not 0 adds to the log odds, in bits."""
     return {
         name: value * weights[name]
-        for name, value in pieces.items()
+        for name, value in features.items()
         if value and weights[name]
     }
 
 
 def total_bits(added: Mapping[str, float]) -> float:
-    """Return the log odds, in bits, that pieces of evidence add up to.
+    """Return the log odds, in bits, that weighed features add up to.
 
     The sum is exact before it is rounded, to six digits: it depends on no order.
     """

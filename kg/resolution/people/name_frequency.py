@@ -1,4 +1,4 @@
-"""How many people of one name there are to expect: rare names meet by chance hardly.
+"""How many homonyms a name has: two people rarely share a rare name by chance.
 
 From counts of family and given names among authors of papers, of two learned fields and
 all countries (`pipelines.people.name_counts`). A name that is in no table is rare.
@@ -8,53 +8,53 @@ import math
 from functools import cache, lru_cache
 
 from kg.datafiles import mapping
-from kg.resolution.people.name_variants import COMMON, Form
+from kg.resolution.people.name_variants import COMMON_FAMILY_NAME, NameForm
 
-AUTHORS = 100_000
-"""Among so many, people are counted."""
+AUTHORS_COUNTED_AMONG = 100_000
+"""Homonyms are counted among so many authors."""
 
-_UNSEEN = 4  # people of a name that is in no table
+_UNLISTED = 4  # authors of a name that is in no table
 
 
 @lru_cache(maxsize=500_000)
-def namesakes(name: Form) -> float:
-    """Return how many of 100,000 authors have this name, as far as it goes.
+def expected_homonyms(name: NameForm) -> float:
+    """Return how many of 100,000 authors have this name, as far as it is given.
 
     Of an initial, all who have a given name that begins so.
     """
     family = "".join(name.family)
-    bearers = int(mapping("people/family_names").get(family, _UNSEEN))
+    family_count = int(mapping("people/family_names").get(family, _UNLISTED))
     words = name.opened
-    if name.is_short:
+    if name.has_only_initials:
         # Beside common family names stand given names that are rare else.
-        kind = "common" if bearers >= COMMON else "other"
-        shares = (_initials(kind).get(letter, 0.01) for letter in words)
-        return bearers * math.prod(shares)
+        kind = "common" if family_count >= COMMON_FAMILY_NAME else "other"
+        shares = (_initial_shares(kind).get(letter, 0.01) for letter in words)
+        return family_count * math.prod(shares)
     spelt = {"".join(name.closed), words[0]}
-    fewest = min(_bearers_of_given(word) for word in spelt if len(word) > 1)
-    return bearers * fewest / AUTHORS
+    fewest = min(_count_given_name(word) for word in spelt if len(word) > 1)
+    return family_count * fewest / AUTHORS_COUNTED_AMONG
 
 
-def _bearers_of_given(word: str) -> int:
-    """Take the count of those among whom the name is commoner."""
+def _count_given_name(word: str) -> int:
+    """Return the higher count: beside common family names, or beside others."""
     tables = (mapping(f"people/given_names_{kind}") for kind in ("common", "other"))
-    return max(int(table.get(word, _UNSEEN)) for table in tables)
+    return max(int(table.get(word, _UNLISTED)) for table in tables)
 
 
-def rarity(name: Form) -> float:
-    """Return the negative logarithm, base 2, of `namesakes`: positive where rare."""
-    return -math.log2(namesakes(name)) if name.opened else 0.0
+def rarity(name: NameForm) -> float:
+    """Return the bits by which a name is rarer than one in 100,000 authors."""
+    return -math.log2(expected_homonyms(name)) if name.opened else 0.0
 
 
 @lru_cache(maxsize=500_000)
-def rarity_of(family: str, given: str) -> float:
+def rarity_of_parts(family: str, given: str) -> float:
     """Return the rarity of a name of one family and one given name, or an initial."""
-    return rarity(Form((given,), (given,), (family,), family, ""))
+    return rarity(NameForm((given,), (given,), (family,), family, ""))
 
 
 @cache
-def _initials(kind: str) -> dict[str, float]:
-    """The share of each letter among the first ones of given names."""
+def _initial_shares(kind: str) -> dict[str, float]:
+    """Return the share of each letter among the initials of given names."""
     counts: dict[str, int] = {}
     for word, count in mapping(f"people/given_names_{kind}").items():
         counts[word[0]] = counts.get(word[0], 0) + int(count)

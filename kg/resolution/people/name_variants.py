@@ -27,10 +27,10 @@ Difference = Literal[
 ]
 Differences = frozenset[Difference]
 
-COMMON = 100
-"""So many of 100,000 authors make a family name common."""
+COMMON_FAMILY_NAME = 100
+"""A family name of so many of 100,000 authors is common."""
 
-NONE: Differences = frozenset()
+NO_DIFFERENCE: Differences = frozenset()
 # Not in Yue, nor in Michael.
 _UMLAUT = re.compile(r"(?<=[aou])e(?!l\b)")
 _SHORTEST_UMLAUT = 5
@@ -46,11 +46,12 @@ _SHORTEST_MISSPELT = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
-    """A name as it is compared.
+class NameForm:
+    """A name in the form in which it is compared.
 
-    Given names with hyphens `opened` and `closed`, the `family` name's words without
-    particles, the `whole` of it in one. A bare surname has no given names.
+    Given names are there twice, with hyphens `opened` into words and `closed`. `family`
+    has the words of the family name without particles, `whole` all of it in one. A bare
+    surname has no given names.
     """
 
     opened: tuple[str, ...]
@@ -60,28 +61,28 @@ class Form:
     suffix: str
 
     @property
-    def is_short(self) -> bool:
+    def has_only_initials(self) -> bool:
         """Whether nothing of the given names is written out."""
         return all(len(word) == 1 for word in self.opened)
 
     @property
-    def colleague(self) -> tuple[str, str]:
-        """What tells a co-author: the family name's last word, the given names."""
+    def coauthor_key(self) -> tuple[str, str]:
+        """The family name's last word and the given names, by which co-authors are told."""
         return self.family[-1], "".join(self.closed)
 
 
 @lru_cache(maxsize=500_000)
-def form(name: PersonName) -> Form:
-    """Bring a name into the form in which it is compared."""
+def name_form(name: PersonName) -> NameForm:
+    """Return the form in which a name is compared."""
     given, particles = _without_particles(name.given, name.family)
     words = [*particles, *name.family.replace("-", " ").split()] or [""]
     full = [word for word in words if word not in PARTICLES] or words
     opened = [part for word in given for part in word.split("-")]
-    return Form(
-        tuple(map(_plain, opened)),
-        tuple(_plain(word.replace("-", "")) for word in given),
-        tuple(map(_plain, full)),
-        "".join(map(_plain, words)),
+    return NameForm(
+        tuple(map(_normalize_u, opened)),
+        tuple(_normalize_u(word.replace("-", "")) for word in given),
+        tuple(map(_normalize_u, full)),
+        "".join(map(_normalize_u, words)),
         name.suffix,
     )
 
@@ -99,29 +100,29 @@ def _without_particles(
         end -= 1
     if end < len(given) and (
         given[0] in _VIETNAMESE
-        or int(mapping("people/family_names").get(family, 0)) >= COMMON
+        or int(mapping("people/family_names").get(family, 0)) >= COMMON_FAMILY_NAME
     ):
         end = len(given)
     return given[:end], list(given[end:])
 
 
-def differences(a: Form, b: Form) -> Differences | None:
-    """Name what tells `a` from `b`; None where they cannot be one person's.
+def name_differences(a: NameForm, b: NameForm) -> Differences | None:
+    """Return what differs between two names; None where no person can have both.
 
-    Bare surnames are like nothing but themselves.
+    A bare surname is compatible with nothing but itself.
     """
     if not (a.opened and b.opened):
-        return NONE if a == b else None
+        return NO_DIFFERENCE if a == b else None
     if a.suffix and b.suffix and a.suffix != b.suffix:
         return None
-    found = _in_words(a, b)
+    found = _compare_names(a, b)
     if found is None or {"initial", "spelling"} <= found:
         return None
     return found if a.suffix == b.suffix else found | {"suffix"}
 
 
 def nicknames(word: str) -> frozenset[str]:
-    """Give the full forms of a nickname and the nicknames of a full form."""
+    """Return the full forms of a nickname, or the nicknames of a full form."""
     return _nicknames().get(word, frozenset())
 
 
@@ -129,46 +130,52 @@ def nicknames(word: str) -> frozenset[str]:
 def _nicknames() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for line in word_rows("people/nicknames"):
-        full, *short = map(_plain, line)
+        full, *short = map(_normalize_u, line)
         for nickname in short:
             found.setdefault(full, set()).add(nickname)
             found.setdefault(nickname, set()).add(full)
     return {word: frozenset(others) for word, others in found.items()}
 
 
-def _plain(word: str) -> str:
-    """Write ü as u also where it is written v (Lv for Lü)."""
+def _normalize_u(word: str) -> str:
+    """Return a word with u for the ü that is written v (Lv for Lü)."""
     return word[0] + "u" if word in ("lv", "nv") else word
 
 
-def _transliterated(a: str, b: str) -> bool:
+def _is_transliteration(a: str, b: str) -> bool:
     """Tell whether ä, ö or ü in one word is ae, oe or ue in the other."""
     if abs(len(a) - len(b)) != 1 or max(len(a), len(b)) < _SHORTEST_UMLAUT:
         return False
     return _UMLAUT.sub("", a) == b or _UMLAUT.sub("", b) == a
 
 
-def _in_words(a: Form, b: Form) -> Differences | None:
+def _compare_names(a: NameForm, b: NameForm) -> Differences | None:
     if a.whole == b.whole or "".join(a.family) == "".join(b.family):
-        return _in_given(a, b)
+        return _compare_given_names(a, b)
     compound = [
         found
         for longer, shorter in ((a, b), (b, a))
-        if (found := _in_compound(longer, shorter)) is not None
+        if (found := _compare_compound(longer, shorter)) is not None
     ]
     if compound:
-        return min(compound, key=lambda said: (len(said), sorted(said))) | {"family"}
-    if _transliterated("".join(a.family), "".join(b.family)):
-        found = _in_given(a, b)
+        return min(
+            compound,
+            key=lambda differences: (
+                len(differences),
+                sorted(differences),
+            ),
+        ) | {"family"}
+    if _is_transliteration("".join(a.family), "".join(b.family)):
+        found = _compare_given_names(a, b)
         return None if found is None else found | {"umlaut"}
-    if _misspelt("".join(a.family), "".join(b.family)):
-        found = _in_given(a, b)
+    if _is_misspelling("".join(a.family), "".join(b.family)):
+        found = _compare_given_names(a, b)
         return None if found is None or "spelling" in found else found | {"spelling"}
     same = sorted((*a.opened, *a.family)) == sorted((*b.opened, *b.family))
     return frozenset({"order"}) if same else None
 
 
-def _in_compound(longer: Form, shorter: Form) -> Differences | None:
+def _compare_compound(longer: NameForm, shorter: NameForm) -> Differences | None:
     """Compare names of which one has a further family name.
 
     It may be parsed as such ("Mollá", "Mollá-Aliod") or as what makes the first one a
@@ -177,23 +184,30 @@ def _in_compound(longer: Form, shorter: Form) -> Differences | None:
     size = len(shorter.family)
     ends = longer.family[:size], longer.family[-size:]
     if len(longer.family) > size and shorter.family in ends:
-        return _in_given(longer, shorter)
+        return _compare_given_names(longer, shorter)
     last = longer.closed[-1]
     if len(longer.closed) > 1 and len(last) > 1 and last == "".join(shorter.family):
         cut = replace(longer, opened=longer.opened[:-1], closed=longer.closed[:-1])
-        return _in_given(cut, shorter)
+        return _compare_given_names(cut, shorter)
     return None
 
 
-def _in_given(a: Form, b: Form) -> Differences | None:
+def _compare_given_names(a: NameForm, b: NameForm) -> Differences | None:
     if len(a.opened) == len(b.opened) == 1:  # as most are
-        return _in_word(a.opened[0], b.opened[0])
-    if "".join(a.closed) == "".join(b.closed) and a.is_short == b.is_short:
-        return NONE
+        return _compare_words(a.opened[0], b.opened[0])
+    if (
+        "".join(a.closed) == "".join(b.closed)
+        and a.has_only_initials == b.has_only_initials
+    ):
+        return NO_DIFFERENCE
     spelt = [(a.closed, b.closed)]
     if a.opened != a.closed or b.opened != b.closed:
         spelt.append((a.opened, b.opened))
-    found = [said for x, y in spelt if (said := _aligned(x, y)) is not None]
+    found = [
+        differences
+        for x, y in spelt
+        if (differences := _align_given_names(x, y)) is not None
+    ]
     if found:
         return min(found, key=len)
     for x, y in spelt:
@@ -207,50 +221,50 @@ def _in_given(a: Form, b: Form) -> Differences | None:
     return None
 
 
-def _aligned(a: tuple[str, ...], b: tuple[str, ...]) -> Differences | None:
+def _align_given_names(a: tuple[str, ...], b: tuple[str, ...]) -> Differences | None:
     """Match first names to each other, and the shorter list's others in order."""
-    first = _in_word(a[0], b[0])
+    first = _compare_words(a[0], b[0])
     if first is None:
         return None
     found = set(first)
     short, long = sorted((a[1:], b[1:]), key=len)
     rest = iter(long)
     for word in short:
-        said = next(_told(word, rest), None)
-        if said is None:
+        differences = next(_differences_from_rest(word, rest), None)
+        if differences is None:
             return None
-        found |= said
+        found |= differences
     if len(a) != len(b):
         found.add("middle")
     return frozenset(found)
 
 
-def _told(word: str, rest: Iterator[str]) -> Iterator[Differences]:
-    """Yield how a word differs from those of the rest that it may stand for."""
+def _differences_from_rest(word: str, rest: Iterator[str]) -> Iterator[Differences]:
+    """Yield how a word differs from each of the rest that it may stand for."""
     for other in rest:
-        said = _in_word(word, other)
-        if said is not None:
-            yield said
+        differences = _compare_words(word, other)
+        if differences is not None:
+            yield differences
 
 
 @lru_cache(maxsize=200_000)
-def _in_word(a: str, b: str) -> Differences | None:
+def _compare_words(a: str, b: str) -> Differences | None:
     if a == b:
-        return NONE
+        return NO_DIFFERENCE
     if len(a) == 1 or len(b) == 1:
         return frozenset({"initial"}) if a[0] == b[0] else None
-    if _transliterated(a, b):
+    if _is_transliteration(a, b):
         return frozenset({"umlaut"})
     if b in nicknames(a):
         return frozenset({"nickname"})
     short, long = sorted((a, b), key=len)
     if len(short) >= _SHORTEST_CLIPPED and long.startswith(short):
         return frozenset({"clipped"})
-    return frozenset({"spelling"}) if _misspelt(a, b) else None
+    return frozenset({"spelling"}) if _is_misspelling(a, b) else None
 
 
-def _misspelt(a: str, b: str) -> bool:
-    """Tell whether one slip makes one word of the other (Damerau 1964)."""
+def _is_misspelling(a: str, b: str) -> bool:
+    """Tell whether one typing error makes one word of the other (Damerau 1964)."""
     short, long = sorted((a, b), key=len)
     if len(short) < _SHORTEST_MISSPELT or len(long) - len(short) > 1:
         return False

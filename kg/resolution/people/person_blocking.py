@@ -1,8 +1,8 @@
-"""Which pairs of names are looked at: those that may be one person's, and few others.
+"""Blocking of names: the pairs that may be one person's, and few others.
 
-Names share a block by family name (each part of a compound) and initial (of a nickname
+Names share a block by family name (each part of a compound) and initial (a nickname's
 too), by the consonants of a family name, by their words in any order, or by a co-author
-where all else but a letter or two is the same.
+where the names begin alike.
 """
 
 import re
@@ -11,47 +11,47 @@ from itertools import combinations
 
 from kg.resolution.people.name_variants import (
     Differences,
-    Form,
-    differences,
+    NameForm,
+    name_differences,
     nicknames,
 )
-from kg.resolution.people.profiles import Colleague, Profile
+from kg.resolution.people.profiles import Coauthor, Profile
 
 # A larger block is so common a name that its pairs say nothing of each other.
 LARGEST_BLOCK = 600
-_LARGEST_CIRCLE = 400
+_LARGEST_COAUTHOR_BLOCK = 400
 _VOWELS = re.compile(r"[aeiouyh]")
 _DOUBLED = re.compile(r"(.)\1+")
 _SHORTEST_FAMILY = 3
 
-Pair = tuple[int, int]
+CandidatePair = tuple[int, int]
 
 
-def candidates(
-    names: Sequence[Form], known: Sequence[Profile]
-) -> dict[Pair, Differences]:
+def candidate_pairs(
+    names: Sequence[NameForm], profiles: Sequence[Profile]
+) -> dict[CandidatePair, Differences]:
     """Return the pairs of nodes whose names can be one person's, with what differs.
 
     Args:
         names: of each node; bare surnames pair with nothing.
-        known: a profile a node.
+        profiles: of each node.
     """
-    found: dict[Pair, Differences] = {}
-    looked_at: set[Pair] = set()
-    for block in (*_by_name(names), *_by_colleague(names, known)):
+    found: dict[CandidatePair, Differences] = {}
+    compared: set[CandidatePair] = set()
+    for block in (*_blocks_by_name(names), *_blocks_by_coauthor(names, profiles)):
         for pair in combinations(block, 2):
-            if pair in looked_at:
+            if pair in compared:
                 continue
-            looked_at.add(pair)
+            compared.add(pair)
             one, other = names[pair[0]], names[pair[1]]
             # Whether two of exactly one name are one is settled before.
-            said = differences(one, other) if one != other else None
-            if said is not None:
-                found[pair] = said
+            differences = name_differences(one, other) if one != other else None
+            if differences is not None:
+                found[pair] = differences
     return found
 
 
-def _by_name(names: Sequence[Form]) -> Iterator[list[int]]:
+def _blocks_by_name(names: Sequence[NameForm]) -> Iterator[list[int]]:
     blocks: dict[object, list[int]] = {}
     for node, name in enumerate(names):
         for key in () if not name.opened else dict.fromkeys(_keys(name)):
@@ -59,7 +59,7 @@ def _by_name(names: Sequence[Form]) -> Iterator[list[int]]:
     yield from (b for b in blocks.values() if 1 < len(b) <= LARGEST_BLOCK)
 
 
-def _keys(name: Form) -> Iterator[object]:
+def _keys(name: NameForm) -> Iterator[object]:
     given, family = name.opened, name.family
     families = {"".join(family), *(w for w in family if len(w) >= _SHORTEST_FAMILY)}
     if len(given) > 1 and len(given[-1]) >= _SHORTEST_FAMILY:
@@ -75,23 +75,25 @@ def _keys(name: Form) -> Iterator[object]:
     yield tuple(sorted((*given, *family)))
 
 
-def _by_colleague(
-    names: Sequence[Form], known: Sequence[Profile]
+def _blocks_by_coauthor(
+    names: Sequence[NameForm], profiles: Sequence[Profile]
 ) -> Iterator[list[int]]:
-    """Yield those who have written with the same person and have names like enough."""
-    circles: dict[Colleague, list[int]] = {}
-    for node, profile in enumerate(known):
+    """Yield the nodes that share a co-author and begin alike."""
+    by_coauthor: dict[Coauthor, list[int]] = {}
+    for node, profile in enumerate(profiles):
         if names[node].opened:
-            for key in {(family, given[:1]) for family, given in profile.colleagues}:
-                circles.setdefault(key, []).append(node)
-    for circle in circles.values():
-        if 1 < len(circle) <= _LARGEST_CIRCLE:
-            yield from _alike(circle, names)
+            for key in {(family, given[:1]) for family, given in profile.coauthors}:
+                by_coauthor.setdefault(key, []).append(node)
+    for block in by_coauthor.values():
+        if 1 < len(block) <= _LARGEST_COAUTHOR_BLOCK:
+            yield from _split_by_name_part(block, names)
 
 
-def _alike(circle: Iterable[int], names: Sequence[Form]) -> Iterator[list[int]]:
+def _split_by_name_part(
+    block: Iterable[int], names: Sequence[NameForm]
+) -> Iterator[list[int]]:
     parts: dict[tuple[str, str], list[int]] = {}
-    for node in circle:
+    for node in block:
         name = names[node]
         parts.setdefault(("given", name.opened[0][:2]), []).append(node)
         parts.setdefault(("family", name.family[-1][:3]), []).append(node)

@@ -1,26 +1,28 @@
-"""People out of pairs of names: the likeliest pairs first, none against the evidence.
+"""People as clusters of names: candidate pairs are joined, the likeliest first.
 
-A cluster never holds two names that cannot be one person's, nor two that one author
-line has side by side. A name that fits two people equally well joins neither.
+Hard constraints veto a pair whatever its score: a cluster never holds two names that no
+person can have both, nor two that one author line has side by side. A name that fits
+two people equally well joins neither.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from kg.odds import probability_from_bits
 from kg.resolution.clusters import Clusters, Finding
 from kg.resolution.people.match_evidence import Evidence, total_bits
-from kg.resolution.people.name_variants import Differences, Form, differences
-from kg.resolution.people.person_blocking import Pair
+from kg.resolution.people.name_variants import Differences, NameForm, name_differences
+from kg.resolution.people.person_blocking import CandidatePair
 
 # Two nodes are joined from this probability on.
-JOINED = 0.5
-# Likelier ones than this tempt, and are noted, for a person to review.
-TEMPTING = 0.1
-# A rival that is so many bits less likely is none.
+JOINED_FROM = 0.5
+# Pairs from this probability on are noted, for a person to review.
+NOTED_FROM = 0.1
+# A rival pair that is so many bits less likely is none.
 _MARGIN = 2.0
 
-_SAID = {
+_DIFFERENCE_WORDS = {
     "middle": "a middle name left out",
     "initial": "a name cut to its initial",
     "nickname": "a nickname",
@@ -35,34 +37,34 @@ _SAID = {
 
 
 @dataclass(frozen=True, slots=True)
-class _Judged:
-    """Two bearers of names, by position, and what speaks for their being one."""
+class _ScoredPair:
+    """A candidate pair, by position, and what speaks for their being one person."""
 
     a: int
     b: int
     bits: float
-    said: Differences
+    differences: Differences
     added: Mapping[str, float]
 
 
-class Bearers:
-    """Bearers of names, by position: the name and the nodes of each."""
+class PersonClusters:
+    """The clusters that people grow in, out of groups of nodes with equal names."""
 
     def __init__(
         self,
-        names: Sequence[Form],
+        names: Sequence[NameForm],
         nodes: Sequence[Sequence[int]],
         labels: Sequence[str],
         evidence: Evidence,
         clusters: Clusters,
     ) -> None:
-        """Begin with clusters that hold all nodes of a bearer together.
+        """Begin with groups of nodes that are in one cluster each.
 
         Args:
-            names: of the bearers.
-            nodes: of the bearers.
-            labels: names of all nodes, as they are written.
-            evidence: on pairs of bearers.
+            names: the name of each group.
+            nodes: the nodes of each group.
+            labels: the names of all nodes, as they are written.
+            evidence: on pairs of groups.
             clusters: of nodes.
         """
         self.names = names
@@ -70,123 +72,149 @@ class Bearers:
         self.nodes = nodes
         self._evidence = evidence
         self._clusters = clusters
-        self._of = {node: n for n, bearer in enumerate(nodes) for node in bearer}
+        self._position_of = {node: n for n, group in enumerate(nodes) for node in group}
 
     def are_one(self, a: int, b: int) -> bool:
-        """Tell whether two bearers are in one cluster."""
+        """Tell whether two groups are in one cluster."""
         find = self._clusters.find
         return find(self.nodes[a][0]) == find(self.nodes[b][0])
 
-    def fit(self, a: int, b: int) -> bool:
-        """Tell whether nobody in one cluster speaks against anyone in the other."""
-        return self.clash(a, b) is None
+    def are_compatible(self, a: int, b: int) -> bool:
+        """Tell whether no constraint keeps the clusters of two groups apart."""
+        return self.find_conflict(a, b) is None
 
-    def clash(self, a: int, b: int) -> str | None:
-        """Say what in the clusters of two bearers keeps them apart, if anything."""
-        if self._clusters.forbidden(self.nodes[a][0], self.nodes[b][0]):
+    def find_conflict(self, a: int, b: int) -> str | None:
+        """Return a sentence on what keeps the clusters of two groups apart, if anything."""
+        if self._clusters.is_forbidden(self.nodes[a][0], self.nodes[b][0]):
             return "A decision keeps them apart."
-        ours, theirs = self._with(a), self._with(b)
-        # A name without given ones got here by a decision, which is not ours to judge.
-        forms = [
+        ours, theirs = self._groups_with(a), self._groups_with(b)
+        return self._clashing_names(ours, theirs) or self._side_by_side(ours, theirs)
+
+    def _clashing_names(self, ours: Sequence[int], theirs: Sequence[int]) -> str | None:
+        # A bare surname got here by a decision, which has the last word.
+        first, second = (
             {self.names[n]: n for n in reversed(side) if self.names[n].opened}
             for side in (ours, theirs)
-        ]
-        for x, one in forms[0].items():
-            for y, other in forms[1].items():
-                if differences(x, y) is None:
-                    return f"{self._called(one)} is not {self._called(other)}."
-        for one in ours:
-            for other in theirs:
-                if self._evidence.apart(one, other):
-                    both = f"{self._called(one)} and {self._called(other)}"
-                    return f"One author line has both {both}."
+        )
+        for (x, one), (y, other) in product(first.items(), second.items()):
+            if name_differences(x, y) is None:
+                return f"{self._label_of(one)} is not {self._label_of(other)}."
         return None
 
-    def _called(self, bearer: int) -> str:
-        return self._labels[self.nodes[bearer][0]]
+    def _side_by_side(self, ours: Sequence[int], theirs: Sequence[int]) -> str | None:
+        for one, other in product(ours, theirs):
+            if self._evidence.share_author_line(one, other):
+                both = f"{self._label_of(one)} and {self._label_of(other)}"
+                return f"One author line has both {both}."
+        return None
 
-    def _with(self, bearer: int) -> list[int]:
-        members = self._clusters.members(self.nodes[bearer][0])
-        return sorted({self._of[node] for node in members if node in self._of})
+    def _label_of(self, group: int) -> str:
+        return self._labels[self.nodes[group][0]]
+
+    def _groups_with(self, group: int) -> list[int]:
+        """Return the groups in the cluster of one of them, in order."""
+        members = self._clusters.members(self.nodes[group][0])
+        return sorted(
+            {self._position_of[node] for node in members if node in self._position_of}
+        )
 
 
-def join_pairs(
-    pairs: Mapping[Pair, Differences],
-    bearers: Bearers,
+def join_likely_pairs(
+    pairs: Mapping[CandidatePair, Differences],
+    people: PersonClusters,
     clusters: Clusters,
     evidence: Evidence,
 ) -> None:
-    """Join pairs of bearers that are likely one person, with the reason for each."""
-    judged = _judged(pairs, evidence)
-    near: dict[int, list[_Judged]] = {}
-    for pair in judged:
-        near.setdefault(pair.a, []).append(pair)
-        near.setdefault(pair.b, []).append(pair)
-    for pair in judged:
-        if bearers.are_one(pair.a, pair.b):
-            continue
-        rule, score = _rule(pair.said), round(probability_from_bits(pair.bits), 3)
-        a, b = bearers.nodes[pair.a][0], bearers.nodes[pair.b][0]
-        reason = _reason(pair, evidence)
-        clash = bearers.clash(pair.a, pair.b)
-        if score < JOINED or clash:
-            reason = f"{clash} {reason}" if clash else reason
-            score = min(score, JOINED)
-            clusters.note(Finding(a, b, rule, reason, score, "apart"))
-        elif _is_unclear(pair, near, bearers):
-            reason = f"Another name fits as well. {reason}"
-            clusters.note(Finding(a, b, f"{rule} unclear", reason, JOINED, "apart"))
-        else:
-            clusters.join(Finding(a, b, rule, reason, score))
+    """Join pairs of groups that are likely one person, and note why others are not."""
+    scored = _score_pairs(pairs, evidence)
+    pairs_of: dict[int, list[_ScoredPair]] = {}
+    for pair in scored:
+        pairs_of.setdefault(pair.a, []).append(pair)
+        pairs_of.setdefault(pair.b, []).append(pair)
+    for pair in scored:
+        if not people.are_one(pair.a, pair.b):
+            finding = _judge(pair, pairs_of, people, evidence)
+            if finding.verdict == "same":
+                clusters.join(finding)
+            else:
+                clusters.note(finding)
 
 
-def _judged(pairs: Mapping[Pair, Differences], evidence: Evidence) -> list[_Judged]:
-    """List the pairs that tempt, the likeliest first."""
-    found = []
-    for (a, b), said in pairs.items():
-        if not evidence.apart(a, b):
-            added = evidence.weighed(a, b, said)
+def _judge(
+    pair: _ScoredPair,
+    pairs_of: Mapping[int, Sequence[_ScoredPair]],
+    people: PersonClusters,
+    evidence: Evidence,
+) -> Finding:
+    """Return the verdict on a candidate pair, with its rule and reason."""
+    a, b = people.nodes[pair.a][0], people.nodes[pair.b][0]
+    rule, reason = _rule_name(pair.differences), _reason(pair, evidence)
+    score = round(probability_from_bits(pair.bits), 3)
+    conflict = people.find_conflict(pair.a, pair.b)
+    if score < JOINED_FROM or conflict:
+        reason = f"{conflict} {reason}" if conflict else reason
+        return Finding(a, b, rule, reason, min(score, JOINED_FROM), "apart")
+    if _is_unclear(pair, pairs_of, people):
+        reason = f"Another name fits as well. {reason}"
+        return Finding(a, b, f"{rule} unclear", reason, JOINED_FROM, "apart")
+    return Finding(a, b, rule, reason, score)
+
+
+def _score_pairs(
+    pairs: Mapping[CandidatePair, Differences], evidence: Evidence
+) -> list[_ScoredPair]:
+    """Return the pairs likely enough to be noted, the likeliest first."""
+    scored = []
+    for (a, b), differences in pairs.items():
+        if not evidence.share_author_line(a, b):
+            added = evidence.weigh(a, b, differences)
             bits = total_bits(added)
-            if probability_from_bits(bits) >= TEMPTING:
-                found.append(_Judged(a, b, bits, said, added))
-    return sorted(found, key=lambda pair: (-pair.bits, pair.a, pair.b))
+            if probability_from_bits(bits) >= NOTED_FROM:
+                scored.append(_ScoredPair(a, b, bits, differences, added))
+    return sorted(scored, key=lambda pair: (-pair.bits, pair.a, pair.b))
 
 
 def _is_unclear(
-    pair: _Judged, near: Mapping[int, Sequence[_Judged]], bearers: Bearers
+    pair: _ScoredPair,
+    pairs_of: Mapping[int, Sequence[_ScoredPair]],
+    people: PersonClusters,
 ) -> bool:
     """Tell whether either name might as well be that of someone else."""
     for one, other in ((pair.a, pair.b), (pair.b, pair.a)):
-        for rival in near[one]:
+        for rival in pairs_of[one]:
             third = rival.b if rival.a == one else rival.a
             if (
                 pair.bits - rival.bits <= _MARGIN
                 and third != other
-                and not bearers.are_one(third, one)
-                and not bearers.are_one(third, other)
-                and not bearers.fit(third, other)
+                and not people.are_one(third, one)
+                and not people.are_one(third, other)
+                and not people.are_compatible(third, other)
             ):
                 return True
     return False
 
 
-def _rule(said: Differences) -> str:
-    return " and ".join(sorted(said)) or "same name"
+def _rule_name(differences: Differences) -> str:
+    return " and ".join(sorted(differences)) or "same name"
 
 
-def _reason(pair: _Judged, evidence: Evidence) -> str:
-    """Say what differs, what is shared, and what each piece adds to the odds."""
-    what, told = told_differences(pair.said), evidence_in_words(pair.added)
-    shared = evidence.words_for(pair.a, pair.b)
-    return f"The names differ by {what}{shared}; evidence in bits: {told}."
+def _reason(pair: _ScoredPair, evidence: Evidence) -> str:
+    """Return a sentence: what differs, what is shared, and what each feature adds."""
+    what, weights = (
+        describe_differences(pair.differences),
+        describe_evidence(pair.added),
+    )
+    shared = evidence.describe_shared(pair.a, pair.b)
+    return f"The names differ by {what}{shared}; evidence in bits: {weights}."
 
 
-def told_differences(said: Differences) -> str:
-    """Say what differs between two names: "a name cut to its initial"."""
-    return ", ".join(_SAID[one] for one in sorted(said)) or "the same words"
+def describe_differences(differences: Differences) -> str:
+    """Return in words what differs between two names: "a name cut to its initial"."""
+    words = [_DIFFERENCE_WORDS[difference] for difference in sorted(differences)]
+    return ", ".join(words) or "the same words"
 
 
-def evidence_in_words(added: Mapping[str, float]) -> str:
-    """Say what each piece of evidence adds to the odds, in bits, the most first."""
-    ranked = sorted(added.items(), key=lambda piece: (-abs(piece[1]), piece[0]))
+def describe_evidence(added: Mapping[str, float]) -> str:
+    """Return in words what each feature adds to the log odds, in bits, most first."""
+    ranked = sorted(added.items(), key=lambda item: (-abs(item[1]), item[0]))
     return ", ".join(f"{name} {bits:+.1f}" for name, bits in ranked if abs(bits) >= 0.1)

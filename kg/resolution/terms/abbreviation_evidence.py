@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from kg.odds import bits, probability_from_bits
 from kg.resolution.clusters import Clusters
-from kg.resolution.name_index import Nodes
+from kg.resolution.name_index import NameNodes
 from kg.resolution.terms.abbreviations import Definition, by_meaning
 from kg.resolution.terms.term_normal_form import term_key
 
@@ -51,11 +51,13 @@ class Meaning(NamedTuple):
 class Context:
     """What works speak of: their terms (clusters), and how common each is."""
 
-    def __init__(self, nodes: Nodes, clusters: Clusters, works: Sequence[int]) -> None:
+    def __init__(
+        self, nodes: NameNodes, clusters: Clusters, works: Sequence[int]
+    ) -> None:
         """Collect the terms of each work."""
         self._nodes = nodes
         self.terms: dict[int, set[int]] = {}
-        for (number, _), node in zip(nodes.places, nodes.standing_at, strict=True):
+        for (number, _), node in zip(nodes.places, nodes.node_at, strict=True):
             terms = self.terms.setdefault(works[number], set())
             terms.add(clusters.find(node))
         self._spread = Counter(term for own in self.terms.values() for term in own)

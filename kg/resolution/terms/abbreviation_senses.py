@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from kg.resolution.clusters import Clusters, Finding
-from kg.resolution.name_index import Nodes, Place
+from kg.resolution.name_index import MentionPlace, NameNodes
 from kg.resolution.terms.abbreviation_evidence import (
     MEANT,
     Context,
@@ -26,11 +26,11 @@ _MOST_MEANINGS = 50  # of a short form that are held against a work
 def explained(
     said: Iterable[Definition],
     works: Sequence[int],
-    nodes: Nodes,
+    nodes: NameNodes,
     clusters: Clusters,
     told: Mapping[int, Sequence[Meaning]],
     context: Context,
-) -> dict[Place, int]:
+) -> dict[MentionPlace, int]:
     """Give the mentions of short forms that mean a long one, and which.
 
     Args:
@@ -45,9 +45,9 @@ def explained(
     agreed = agreement(told)
     settled = set(map(clusters.find, clusters.pinned))
     judged: dict[tuple[int, int], tuple[int, float]] = {}
-    moved: dict[Place, int] = {}
+    reassigned: dict[MentionPlace, int] = {}
     taken: dict[int, list[int]] = {}
-    for place, node in zip(nodes.places, nodes.standing_at, strict=True):
+    for place, node in zip(nodes.places, nodes.node_at, strict=True):
         short, work = clusters.find(node), works[place[0]]
         known = told.get(short)
         if not known or short in settled:
@@ -62,9 +62,9 @@ def explained(
             judged[short, work] = found = _allowed(short, found, taken, clusters)
         meant, likely = judged[short, work]
         if likely >= MEANT and meant != short:
-            moved[place] = meant
+            reassigned[place] = meant
     _note(judged, clusters)
-    return moved
+    return reassigned
 
 
 def _allowed(
@@ -78,7 +78,7 @@ def _allowed(
     if likely < MEANT:
         return found
     others = taken.setdefault(long, [])
-    if any(clusters.forbidden(short, other) for other in (long, *others)):
+    if any(clusters.is_forbidden(short, other) for other in (long, *others)):
         return long, 0.0
     if short not in others:
         others.append(short)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from kg.records import Extraction
 from kg.resolution.clusters import Clusters, Finding
-from kg.resolution.name_index import Nodes, written
+from kg.resolution.name_index import NameNodes, mention_name
 from kg.resolution.terms.term_normal_form import joined, term_key
 
 # One meaning rules the corpus when it has this many times the works of all others.
@@ -26,7 +26,7 @@ class Definition(NamedTuple):
 
 
 def definitions(
-    extractions: Sequence[Extraction], works: Sequence[int], nodes: Nodes
+    extractions: Sequence[Extraction], works: Sequence[int], nodes: NameNodes
 ) -> list[Definition]:
     """List what documents say that short forms stand for, in their order.
 
@@ -39,8 +39,8 @@ def definitions(
     for extraction, work in zip(extractions, works, strict=True):
         for link in extraction.links:
             if link.kind == "abbreviation":
-                short = nodes.node_of.get(written(link.source))
-                long = nodes.node_of.get(written(link.target))
+                short = nodes.node_of.get(mention_name(link.source))
+                long = nodes.node_of.get(mention_name(link.target))
                 if short is not None and long is not None and short != long:
                     found.append(Definition(work, short, long))
     return found
@@ -58,7 +58,7 @@ def by_meaning(said: Iterable[Definition], clusters: Clusters) -> Meanings:
     return found
 
 
-def join_meanings(found: Meanings, nodes: Nodes, clusters: Clusters) -> None:
+def join_meanings(found: Meanings, nodes: NameNodes, clusters: Clusters) -> None:
     """Join short forms with their long forms as far as the corpus agrees."""
     for short in sorted(found):
         unlike = {long: said for long, said in found[short].items() if long != short}
@@ -87,7 +87,7 @@ def counted_works(count: int) -> str:
 
 
 def join_varieties(
-    meanings: Mapping[int, set[int]], nodes: Nodes, clusters: Clusters
+    meanings: Mapping[int, set[int]], nodes: NameNodes, clusters: Clusters
 ) -> dict[int, set[int]]:
     """Join long forms of one short form that differ in one word's ending only.
 
@@ -128,7 +128,7 @@ def _differ_in_ending(a: Sequence[str], b: Sequence[str]) -> bool:
 
 
 def join_inside(
-    nodes: Nodes,
+    nodes: NameNodes,
     clusters: Clusters,
     agreed: Mapping[int, int],
     *,

@@ -9,7 +9,7 @@ from collections.abc import Container, Mapping, Set
 from types import MappingProxyType
 
 from kg.resolution.clusters import Clusters
-from kg.resolution.name_index import Nodes
+from kg.resolution.name_index import NameNodes
 from kg.resolution.terms.heads import head_key, heads
 
 # A head that rarely stands alone ("model", "algorithm") is no term by itself: of one
@@ -18,7 +18,7 @@ _NARROWER_A_WORK = 10
 
 
 def broader_terms(
-    nodes: Nodes,
+    nodes: NameNodes,
     clusters: Clusters,
     works: Mapping[int, Set[int]],
     *,
@@ -56,7 +56,7 @@ def broader_terms(
 
 
 def _by_key(
-    nodes: Nodes,
+    nodes: NameNodes,
     clusters: Clusters,
     works: Mapping[int, Set[int]],
     meant: Mapping[int, int],

@@ -8,8 +8,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from kg.kinds import family_kinds
 from kg.records import Extraction
 from kg.resolution.clusters import Clusters, Finding
-from kg.resolution.decisions import Decision, obey
-from kg.resolution.name_index import Nodes, Outcome, Place, buckets, by_name, collect
+from kg.resolution.decisions import Decision, apply_decisions
+from kg.resolution.name_index import (
+    MentionPlace,
+    NameNodes,
+    Outcome,
+    collect_names,
+    group_names,
+    name_lookup,
+)
 from kg.resolution.terms.abbreviation_evidence import Context, meanings, usual
 from kg.resolution.terms.abbreviation_senses import explained, explained_there
 from kg.resolution.terms.abbreviations import (
@@ -38,7 +45,7 @@ def resolve_terms(
     extractions: Sequence[Extraction],
     works: Sequence[int],
     decisions: Iterable[Decision] = (),
-) -> tuple[Nodes, Outcome]:
+) -> tuple[NameNodes, Outcome]:
     """Cluster the names of methods and concepts.
 
     Args:
@@ -46,9 +53,11 @@ def resolve_terms(
         works: for each extraction the number of the work that it is a record of.
         decisions: those on terms.
     """
-    nodes = collect(extractions, kinds=family_kinds("term"))
+    nodes = collect_names(extractions, kinds=family_kinds("term"))
     clusters = Clusters(len(nodes.names))
-    obey(decisions, clusters, by_name(nodes, lambda name: term_key(name).joined))
+    apply_decisions(
+        decisions, clusters, name_lookup(nodes, lambda name: term_key(name).joined)
+    )
     join_variants(nodes, clusters)
     said = definitions(extractions, works, nodes)
     found = by_meaning(said, clusters)
@@ -61,18 +70,18 @@ def resolve_terms(
     _join_turned(nodes, clusters, said)
     told = meanings(said, clusters)
     context = Context(nodes, clusters, works)
-    moved = explained(said, works, nodes, clusters, told, context)
-    said_in = _works(nodes, clusters, moved, works)
+    reassigned = explained(said, works, nodes, clusters, told, context)
+    said_in = _works(nodes, clusters, reassigned, works)
     broader = broader_terms(
         nodes, clusters, said_in, meant=usual(told), otherwise=otherwise
     )
     shortened = _short_forms(said, nodes)
-    return nodes, Outcome(clusters, moved, shortened, broader)
+    return nodes, Outcome(clusters, reassigned, shortened, broader)
 
 
-def join_variants(nodes: Nodes, clusters: Clusters) -> None:
+def join_variants(nodes: NameNodes, clusters: Clusters) -> None:
     """Join names that are the same but for case, hyphens, number, spelling or signs."""
-    for group in buckets(nodes, lambda name: term_key(name).joined).values():
+    for group in group_names(nodes, lambda name: term_key(name).joined).values():
         for other in group[1:]:
             rule = variant_rule(nodes.names[group[0]], nodes.names[other])
             reason, score = _RULES[rule]
@@ -80,7 +89,7 @@ def join_variants(nodes: Nodes, clusters: Clusters) -> None:
 
 
 def _meant_otherwise(
-    nodes: Nodes,
+    nodes: NameNodes,
     works: Sequence[int],
     agreed: Mapping[int, int],
     there: Mapping[tuple[int, int], int],
@@ -93,13 +102,13 @@ def _meant_otherwise(
             unusual.setdefault(work, set()).add(words[0])
     return frozenset(
         node
-        for place, node in zip(nodes.places, nodes.standing_at, strict=True)
+        for place, node in zip(nodes.places, nodes.node_at, strict=True)
         if works[place[0]] in unusual
         and not unusual[works[place[0]]].isdisjoint(term_key(nodes.names[node]).words)
     )
 
 
-def _short_forms(said: Iterable[Definition], nodes: Nodes) -> frozenset[int]:
+def _short_forms(said: Iterable[Definition], nodes: NameNodes) -> frozenset[int]:
     """Collect the names that a document explains as short ones, and their variants."""
     keys = {term_key(nodes.names[each.short]).joined for each in said}
     return frozenset(
@@ -107,7 +116,9 @@ def _short_forms(said: Iterable[Definition], nodes: Nodes) -> frozenset[int]:
     )
 
 
-def _join_turned(nodes: Nodes, clusters: Clusters, said: Iterable[Definition]) -> None:
+def _join_turned(
+    nodes: NameNodes, clusters: Clusters, said: Iterable[Definition]
+) -> None:
     """Join "rate of convergence" and "convergence rate" where both are written.
 
     Not where one has an abbreviation: "analysis of variance" is a name that people
@@ -127,12 +138,15 @@ def _join_turned(nodes: Nodes, clusters: Clusters, said: Iterable[Definition]) -
 
 
 def _works(
-    nodes: Nodes, clusters: Clusters, moved: Mapping[Place, int], works: Sequence[int]
+    nodes: NameNodes,
+    clusters: Clusters,
+    reassigned: Mapping[MentionPlace, int],
+    works: Sequence[int],
 ) -> dict[int, set[int]]:
     """Collect the works that mention each cluster."""
     found: dict[int, set[int]] = {}
-    for place, node in zip(nodes.places, nodes.standing_at, strict=True):
-        cluster = clusters.find(moved.get(place, node))
+    for place, node in zip(nodes.places, nodes.node_at, strict=True):
+        cluster = clusters.find(reassigned.get(place, node))
         found.setdefault(cluster, set()).add(works[place[0]])
     return found
 

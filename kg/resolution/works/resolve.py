@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 
 from kg.resolution.clusters import Clusters
-from kg.resolution.decisions import Decision, obey
+from kg.resolution.decisions import Decision, apply_decisions
 from kg.resolution.works.boilerplate_abstracts import without_templates
 from kg.resolution.works.matching import Judge, Verdict
 from kg.resolution.works.near_duplicates import candidates
@@ -30,7 +30,7 @@ def resolve_works(
     usual = _usual(records)
     decisions = tuple(decisions)
     if decisions:
-        obey(decisions, clusters, _look_up(records))
+        apply_decisions(decisions, clusters, _look_up(records))
     records = without_templates(records, usual)
     judge, works = Judge(usual), WorkClusters(records, clusters, usual)
     for group in _groups(records, lambda record: record.identifiers):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.records import Document, Extraction, Work
-from kg.resolution.name_index import written
+from kg.resolution.name_index import mention_name
 from kg.resolution.works.near_duplicates import Shingles, shingles
 from kg.resolution.works.work_identifiers import identifier
 from kg.text.names.name_parts import parse_name
@@ -72,7 +72,7 @@ def _of_document(extraction: Extraction, body: str, text: Shingles) -> WorkRecor
         year=document.year,
         authors=_authors(
             [
-                written(mention)
+                mention_name(mention)
                 for mention in extraction.mentions
                 if mention.kind == "person" and mention.role == "author"
             ]

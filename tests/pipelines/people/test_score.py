@@ -76,6 +76,6 @@ def test_what_is_learned_is_a_weight_a_piece(files, tmp_path):
     out = tmp_path / "weights.json"
     train_people.main([files["mentions"]], [files["papers"]], out)
     weights = json.loads(out.read_text())
-    assert list(weights) == ["source", *train_people.PIECES]
-    assert weights["colleagues"] + weights["colleagues cut too"] > 0
+    assert list(weights) == ["source", *train_people.FEATURES]
+    assert weights["co-authors"] + weights["co-authors by initial"] > 0
     assert weights["suffix"] == train_people.BY_HAND["suffix"]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from kg.resolution.people.match_evidence import total_bits
 
 SCRIPT = """
-from kg.resolution.people.match_evidence import in_common
+from kg.resolution.people.match_evidence import shared_features
 from kg.resolution.people.profiles import Profile
 
 words = [f"{letter}{number}" for letter in "abcdef" for number in range(40)]
@@ -18,8 +18,8 @@ counts = {word: 1 + n % 60 for n, word in enumerate(words)}
 for first in range(200):
     topics = set(words[first : first + 3])
     some = set(sorted(coauthors)[first : first + 4])
-    profile = Profile(colleagues=some, topics=topics)
-    print(in_common(profile, profile, counts))
+    profile = Profile(coauthors=some, topics=topics)
+    print(shared_features(profile, profile, counts))
 """
 
 

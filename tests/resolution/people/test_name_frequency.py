@@ -1,7 +1,7 @@
 import pytest
 
 from kg.resolution.people.name_frequency import rarity
-from kg.resolution.people.name_variants import form
+from kg.resolution.people.name_variants import name_form
 from kg.text.names.name_parts import parse_name
 
 
@@ -16,8 +16,8 @@ from kg.text.names.name_parts import parse_name
     ],
 )
 def test_a_crowded_name_is_less_rare(common, rare):
-    assert rarity(form(parse_name(common))) < rarity(form(parse_name(rare)))
+    assert rarity(name_form(parse_name(common))) < rarity(name_form(parse_name(rare)))
 
 
 def test_of_a_bare_surname_nothing_is_known():
-    assert rarity(form(parse_name("Eldan"))) == 0
+    assert rarity(name_form(parse_name("Eldan"))) == 0

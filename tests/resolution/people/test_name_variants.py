@@ -2,12 +2,12 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from kg.resolution.people.name_variants import differences, form
+from kg.resolution.people.name_variants import name_differences, name_form
 from kg.text.names.name_parts import parse_name
 
 
 def told(a, b):
-    return differences(form(parse_name(a)), form(parse_name(b)))
+    return name_differences(name_form(parse_name(a)), name_form(parse_name(b)))
 
 
 @pytest.mark.parametrize(

@@ -18,37 +18,37 @@ LONER = _person("Hanno Ottersbach")
         (_person("Hilke Ottersbach"), "names clash"),
         (_person("H. Ottersbach", "Hilke Ottersbach"), "names clash"),
         (_person("Ottersbach"), "surname alone"),
-        (_person("Hanno Ottersbach", topics=["moths"]), "namesakes"),
+        (_person("Hanno Ottersbach", topics=["moths"]), "homonyms"),
         (_person("Hano Ottersbach"), "too little"),
     ],
 )
 def test_what_keeps_two_people_apart(other, rule):
-    found = compare_people(LONER, other, others=[], told={})
+    found = compare_people(LONER, other, others=[], topic_counts={})
     assert found.rule == rule
     assert 0 <= found.score <= 1
 
 
 def test_people_side_by_side_are_two():
-    one = _person("Hanno Ottersbach", lines=[3])
-    other = _person("H. Ottersbach", lines=[3])
-    found = compare_people(one, other, others=[], told={})
+    one = _person("Hanno Ottersbach", author_lines=[3])
+    other = _person("H. Ottersbach", author_lines=[3])
+    found = compare_people(one, other, others=[], topic_counts={})
     assert (found.rule, found.score) == ("side by side", 0.0)
 
 
 def test_what_two_share_and_who_else_is_meant_are_weighed():
-    shared = {"topics": ["moths", "lanterns"], "colleagues": [("brenk", "uta")]}
+    shared = {"topics": ["moths", "lanterns"], "coauthors": [("brenk", "uta")]}
     told = {"moths": 2, "lanterns": 2}
     names = ("Hanno Ottersbach", "H. Ottersbach")
     near = compare_people(
-        *(_person(name, **shared) for name in names), others=[], told=told
+        *(_person(name, **shared) for name in names), others=[], topic_counts=told
     )
-    far = compare_people(*map(_person, names), others=[], told={})
+    far = compare_people(*map(_person, names), others=[], topic_counts={})
     assert near.score > far.score
     assert "Uta Brenk" in near.reason
     assert "moths" in near.reason
     rivals = ["Hilke Ottersbach", "Hedda Ottersbach"]
     crowded = compare_people(
-        *(_person(name, **shared) for name in names), others=rivals, told=told
+        *(_person(name, **shared) for name in names), others=rivals, topic_counts=told
     )
     assert "rivals" in crowded.reason
     assert crowded.score < near.score

@@ -2,7 +2,7 @@ import pytest
 
 from kg.records import Document, Extraction, Link, Mention
 from kg.resolution.clusters import Clusters
-from kg.resolution.name_index import collect
+from kg.resolution.name_index import collect_names
 from kg.resolution.terms.abbreviation_evidence import (
     PIECES,
     WEIGHTS,
@@ -32,7 +32,7 @@ def _page(number, *names, short=None, long=None):
 
 def _resolved(pages):
     works = range(len(pages))
-    nodes = collect(pages, kinds=("concept",))
+    nodes = collect_names(pages, kinds=("concept",))
     clusters = Clusters(len(nodes.names))
     said = definitions(pages, works, nodes)
     told = meanings(said, clusters)
@@ -126,7 +126,7 @@ def test_every_piece_has_a_weight_and_more_works_say_more():
 @pytest.mark.parametrize("verdict", ["merge", "apart"])
 def test_what_was_decided_is_left(verdict):
     pages = [FIVE[0], _page(9, "FLM")]
-    nodes = collect(pages, kinds=("concept",))
+    nodes = collect_names(pages, kinds=("concept",))
     clusters = Clusters(len(nodes.names))
     ends = nodes.node_of["FLM"], nodes.node_of[FREE]
     said = definitions(pages, (0, 1), nodes)

@@ -5,14 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.resolution.clusters import Clusters, Finding
-from kg.resolution.name_index import Nodes
+from kg.resolution.name_index import NameNodes
 from kg.resolution.terms.broader import broader_terms
 
 
 def _broader(names, *, works=None, joined=()):
     """Give what is broader than what, by name; each name is said in a work of its own,
     or in the number of works given."""
-    nodes = Nodes()
+    nodes = NameNodes()
     for number, name in enumerate(names):
         nodes.add(name, (number, 0))
     clusters = Clusters(len(nodes.names))
