@@ -1,12 +1,10 @@
 """The store as Python sees it: every question of the command line, and tables."""
 
-import doctest
 import shutil
 from pathlib import Path
 
 import pytest
 
-from kg import opened_store
 from kg.errors import StoreError, UnknownName
 from kg.opened_store import open_store
 
@@ -15,15 +13,6 @@ from kg.opened_store import open_store
 def opened(small_store):
     with open_store(str(small_store)) as store:
         yield store
-
-
-def test_the_examples_of_the_docstrings_run(small_store, tmp_path, monkeypatch):
-    (tmp_path / "outputs").mkdir()
-    shutil.copytree(small_store, tmp_path / "outputs" / "examples")
-    monkeypatch.chdir(tmp_path)
-    failed, tried = doctest.testmod(opened_store)
-    assert failed == 0
-    assert tried > 5
 
 
 @pytest.mark.parametrize("kind", [str, Path])

@@ -58,7 +58,15 @@ ORDER BY n.name
 
 
 def compare(connection: "DuckDBPyConnection", one: Entity, other: Entity) -> Comparison:
-    """Return what speaks for and against two entities of one family being one."""
+    """Return what speaks for and against two entities of one family being one.
+
+    Example:
+        >>> from kg import open_store
+        >>> with open_store("outputs/examples") as store:
+        ...     (one,), (other,) = store.find("Ada Byron"), store.find("Carl Gauss")
+        ...     compare(store.connection, one, other).reason
+        '“Ada Byron” and “Carl Gauss” cannot be names of one person.'
+    """
     family = FAMILIES[one.kind]
     if family == "person":
         return _compare_people(connection, one, other)

@@ -57,7 +57,15 @@ class Crossing(NamedTuple):
 def cross_edges(
     connection: "DuckDBPyConnection", frontier: Sequence[str], seen: Collection[str]
 ) -> dict[str, Crossing]:
-    """Return, by node, the strongest edge from the frontier to each not yet seen."""
+    """Return, by node, the strongest edge from the frontier to each not yet seen.
+
+    Example:
+        >>> from kg import open_store
+        >>> with open_store("outputs/examples") as store:
+        ...     crossed = cross_edges(store.connection, ["work:looms"], set())
+        >>> [(far, crossing.edge) for far, crossing in crossed.items()]
+        [('person:ada-byron', 'authorship')]
+    """
     rows = connection.execute(_CROSSED, {"frontier": list(frontier)}).fetchall()
     crossed: dict[str, Crossing] = {}
     for row in rows:
@@ -70,7 +78,15 @@ def cross_edges(
 def edge_documents(
     connection: "DuckDBPyConnection", edges: Iterable[EdgeKey]
 ) -> dict[EdgeKey, tuple[str, ...]]:
-    """Return the ids of all documents behind each edge, in document order."""
+    """Return the ids of all documents behind each edge, in document order.
+
+    Example:
+        >>> from kg import open_store
+        >>> with open_store("outputs/examples") as store:
+        ...     edge = ("coauthor", "person:ada-byron", "person:carl-gauss")
+        ...     edge_documents(store.connection, [edge])[edge]
+        ('doc:1',)
+    """
     behind: dict[EdgeKey, list[str]] = {edge: [] for edge in edges}
     rows = connection.execute(
         _BEHIND,

@@ -39,6 +39,12 @@ def find_entity(connection: "DuckDBPyConnection", name: str) -> Entity:
 
     Raises:
         UnknownName: nothing is called that; the message has the nearest names.
+
+    Example:
+        >>> from kg import open_store
+        >>> with open_store("outputs/examples") as store:
+        ...     find_entity(store.connection, "gauss, carl").id
+        'person:carl-gauss'
     """
     return find_entities(connection, name)[0]
 
@@ -52,6 +58,12 @@ def find_entities(connection: "DuckDBPyConnection", name: str) -> list[Entity]:
 
     Raises:
         UnknownName: nothing is called that; the message has the nearest names.
+
+    Example:
+        >>> from kg import open_store
+        >>> with open_store("outputs/examples") as store:
+        ...     [each.id for each in find_entities(store.connection, "doc:2")]
+        ['work:least-squares']
     """
     rows = connection.execute(_CALLED, {"name": name, "folded": fold(name)}).fetchall()
     rows = rows or _in_document(connection, name)
@@ -74,7 +86,14 @@ def _in_document(
 
 
 def nearest_names(connection: "DuckDBPyConnection", name: str) -> list[str]:
-    """Return the names most like `name`, best first, one an entity, at most five."""
+    """Return the names most like `name`, best first, one an entity, at most five.
+
+    Example:
+        >>> from kg import open_store
+        >>> with open_store("outputs/examples") as store:
+        ...     nearest_names(store.connection, "Karl Gaus")[0]
+        'Carl Gauss'
+    """
     from rapidfuzz import fuzz, process
 
     rows = connection.execute(

@@ -40,6 +40,12 @@ def why_node(connection: "DuckDBPyConnection", name: str) -> list[DocumentEviden
 
     Raises:
         UnknownName: nothing is called that.
+
+    Example:
+        >>> from kg import open_store
+        >>> with open_store("outputs/examples") as store:
+        ...     [row.document for row in why_node(store.connection, "Ada Byron")]
+        ['doc:0', 'doc:1']
     """
     entity = find_entity(connection, name)
     return _evidence(connection, [entity.id], edge=None)
@@ -55,6 +61,13 @@ def why_edge(
 
     Raises:
         UnknownName: nothing is called that.
+
+    Example:
+        >>> from kg import open_store
+        >>> with open_store("outputs/examples") as store:
+        ...     (row,) = why_edge(store.connection, "Ada Byron", "Carl Gauss")
+        >>> row.edge, [quote.surface for quote in row.quotes]
+        ('coauthor', ['Ada Byron', 'Carl Gauss'])
     """
     ends = [find_entity(connection, a), find_entity(connection, b)]
     ids = sorted(end.id for end in ends)

@@ -26,6 +26,13 @@ def why_merged(connection: "DuckDBPyConnection", name: str) -> list[MergeReason]
 
     Raises:
         UnknownName: nothing is called that.
+
+    Example:
+        >>> from kg import open_store
+        >>> with open_store("outputs/examples") as store:
+        ...     (row,) = why_merged(store.connection, "Carl Gauss")
+        >>> row.a, row.b, row.verdict, row.reason
+        ('Carl Gauss', 'Gauss, Carl', 'same', 'same words')
     """
     return _recorded(connection, [find_entity(connection, name)])
 
@@ -38,6 +45,13 @@ def why_one(connection: "DuckDBPyConnection", a: str, b: str) -> list[MergeReaso
     Raises:
         UnknownName: nothing is called that.
         KGError: they are of kinds that are never one, as a person and a concept.
+
+    Example:
+        >>> from kg import open_store
+        >>> with open_store("outputs/examples") as store:
+        ...     (row,) = why_one(store.connection, "punched cards", "least squares")
+        >>> row.verdict, row.rule
+        ('apart', 'other words')
     """
     one, other = _entities_meant(connection, a, b)
     if one.id == other.id:

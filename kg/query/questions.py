@@ -64,6 +64,12 @@ def neighbours(
 
     Raises:
         UnknownName: nothing is called that.
+
+    Example:
+        >>> from kg import open_store
+        >>> with open_store("outputs/examples") as store:
+        ...     [row.name for row in neighbours(store.connection, "Ada Byron", limit=2)]
+        ['punched cards', 'Carl Gauss']
     """
     start = find_entity(connection, name)
     seen = {start.id}
@@ -95,6 +101,13 @@ def path(connection: "DuckDBPyConnection", a: str, b: str) -> list[Step]:
 
     Raises:
         UnknownName: nothing is called that.
+
+    Example:
+        >>> from kg import open_store
+        >>> with open_store("outputs/examples") as store:
+        ...     steps = path(store.connection, "Ada Byron", "least squares")
+        >>> [(step.name, step.edge) for step in steps]
+        [('Ada Byron', None), ('least squares', 'studies')]
     """
     start, goal = find_entity(connection, a), find_entity(connection, b)
     came: dict[str, Crossing | None] = {start.id: None}
@@ -131,6 +144,12 @@ def who(
 
     Raises:
         UnknownName: nothing is called that.
+
+    Example:
+        >>> from kg import open_store
+        >>> with open_store("outputs/examples") as store:
+        ...     [(row.name, row.score) for row in who(store.connection, "least squares")]
+        [('Carl Gauss', 1.5), ('Ada Byron', 0.5)]
     """
     term = find_entity(connection, concept)
     rows = connection.execute(_WORKING_ON, {"term": term.id, "limit": limit}).fetchall()
@@ -148,6 +167,12 @@ def search(
     """Return the entities whose names, or whose documents' texts, hold all the words.
 
     Names come first, then works by their text; within both, most documents first.
+
+    Example:
+        >>> from kg import open_store
+        >>> with open_store("outputs/examples") as store:
+        ...     [row.entity for row in search(store.connection, "punched squares")]
+        ['work:cards']
     """
     parts = fold(words).split()
     rows = connection.execute(_HOLDING, {"parts": parts, "limit": limit}).fetchall()

@@ -60,6 +60,12 @@ def least_certain(
 
     Doubt is the distance of the score from 0 or 1, at least 0.02; it weighs more, by
     the logarithm, the more works the rarer of both names is in.
+
+    Example:
+        >>> from kg import open_store
+        >>> with open_store("outputs/examples") as store:
+        ...     least_certain(store.connection)  # one merge, which nobody doubts
+        []
     """
     rows = connection.execute(
         _UNCERTAIN,
@@ -69,7 +75,14 @@ def least_certain(
 
 
 def as_csv(rows: Iterable[UncertainDecision]) -> str:
-    """Write rows of `least_certain` as a file of decisions, the doubt in the note."""
+    """Write rows of `least_certain` as a file of decisions, the doubt in the note.
+
+    Example:
+        >>> row = UncertainDecision("person", "A. Byron", "Ada B.", "merge", "Why.", 0.7, 1)
+        >>> print(as_csv([row]), end="")
+        kind,a,b,verdict,note
+        person,A. Byron,Ada B.,merge,"0.70 likely one, 1 work. Why."
+    """
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(COLUMNS)
