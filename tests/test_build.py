@@ -12,6 +12,7 @@ import pytest
 from kg.build import OUTPUTS as OWN_NAMES
 from kg.build import build_graph
 from kg.errors import DecisionError, ModelError, OutputError, SourceError
+from kg.opened_store import open_store
 from kg.report import summary
 
 ROOT = Path(__file__).parents[1]
@@ -215,6 +216,20 @@ def test_a_file_that_was_changed_is_kept_and_reported(tmp_path):
     assert third == first
     assert (out / "nodes.csv.edited").exists()
     assert not (out / "nodes.csv.edited-2").exists()
+
+
+def test_a_folder_may_be_built_again_while_its_store_is_open(tmp_path):
+    source, out = tmp_path / "in.jsonl", tmp_path / "out"
+    source.write_text(_record(id="r"), encoding="utf-8")
+    build_graph(source, out)
+    with open_store(out) as before:
+        for count in (2, 3):
+            records = [_record(id=f"r{n}", title=f"T {n}") for n in range(count)]
+            source.write_text("\n".join(records), encoding="utf-8")
+            assert build_graph(source, out).warnings == ()
+            with open_store(out) as now:
+                assert len(now.documents()) == count
+        assert len(before.documents()) == 1
 
 
 def test_a_folder_that_is_not_kgs_is_left_alone(tmp_path):

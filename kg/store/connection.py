@@ -50,16 +50,48 @@ def connect(path: Path) -> "DuckDBPyConnection":
             f"{path}: no store here; make one with `kg build INPUT --out {path}`"
         )
     try:
-        connection = duckdb.connect(str(file), read_only=True)
-        connection.execute(_QUIET)
-        row = connection.execute(
-            "SELECT value FROM runs WHERE name = 'store_version'"
-        ).fetchone()
+        connection = attach_database(file)
+        version = read_store_version(connection)
     except duckdb.Error as error:
         raise StoreError(f"{file}: is no store of kg, or damaged: {error}") from error
-    if row is None or row[0] != STORE_VERSION:
+    if version != STORE_VERSION:
+        connection.close()
         raise StoreError(
-            f"{file}: was made by another version of kg (its store is {row and row[0]}, "
+            f"{file}: was made by another version of kg (its store is {version}, "
             f"this kg reads {STORE_VERSION}); build it again"
         )
     return connection
+
+
+def attach_database(file: Path) -> "DuckDBPyConnection":
+    """Open a DuckDB file for reading, as it is on the disk now.
+
+    `duckdb.connect(file)` would give whoever has the file open already the same
+    database again, though a build has put another file in its place since. Attached to
+    a database of its own, a file is always read.
+
+    Raises:
+        duckdb.Error: there is no such file, or it is no database.
+    """
+    connection = duckdb.connect()
+    quoted = str(file).replace("'", "''")
+    try:
+        connection.execute(_QUIET)
+        connection.execute(f"ATTACH '{quoted}' AS store (READ_ONLY)")
+        connection.execute("USE store")
+    except duckdb.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def read_store_version(connection: "DuckDBPyConnection") -> str | None:
+    """Return the version of a store, None where none is written down.
+
+    Raises:
+        duckdb.Error: the database is no store of kg.
+    """
+    rows = connection.execute(
+        "SELECT value FROM runs WHERE name = 'store_version'"
+    ).fetchall()
+    return rows[0][0] if rows else None

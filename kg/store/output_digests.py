@@ -14,14 +14,14 @@ import duckdb
 
 from kg.errors import OutputError
 from kg.records import Remark
-from kg.store.connection import STORE_FILE
+from kg.store.connection import STORE_FILE, attach_database, read_store_version
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 _TABLES = """
 SELECT table_name FROM information_schema.tables
-WHERE table_name <> 'outputs'
+WHERE table_catalog = current_database() AND table_name <> 'outputs'
 ORDER BY table_name
 """
 
@@ -71,7 +71,7 @@ def find_changed_outputs(out: Path, names: Iterable[str]) -> list[Path]:
     found = [out / name for name in names if _exists(out / name)]
     if not found:
         return []
-    with duckdb.connect(str(out / STORE_FILE), read_only=True) as connection:
+    with attach_database(out / STORE_FILE) as connection:
         try:
             rows = connection.execute("SELECT name, digest FROM outputs").fetchall()
         except duckdb.CatalogException:  # a build of a kg that did not note them yet
@@ -98,13 +98,11 @@ def _why_no_build(out: Path) -> str | None:
     if not _exists(store):
         return f"it has no {STORE_FILE}"
     try:
-        with duckdb.connect(str(store), read_only=True) as connection:
-            row = connection.execute(
-                "SELECT 1 FROM runs WHERE name = 'store_version'"
-            ).fetchone()
+        with attach_database(store) as connection:
+            version = read_store_version(connection)
     except duckdb.Error as error:
         return f"{STORE_FILE} cannot be read as a store: {error}"
-    return None if row else f"{STORE_FILE} is no store of kg"
+    return f"{STORE_FILE} is no store of kg" if version is None else None
 
 
 def _file_digest(path: Path) -> str:

@@ -4,7 +4,13 @@ import duckdb
 import pytest
 
 from kg.errors import StoreError
-from kg.store.connection import STORE_FILE, connect, create_store
+from kg.store.connection import (
+    STORE_FILE,
+    STORE_VERSION,
+    connect,
+    create_store,
+    read_store_version,
+)
 
 
 def test_a_missing_store_says_how_to_make_one(tmp_path):
@@ -34,3 +40,24 @@ def test_an_opened_store_cannot_be_changed(tmp_path):
     create_store(tmp_path / STORE_FILE).close()
     with connect(Path(tmp_path)) as opened, pytest.raises(duckdb.Error):
         opened.execute("DELETE FROM runs")
+
+
+def test_a_folder_with_a_quote_in_its_name_is_opened(tmp_path):
+    folder = tmp_path / "Bob's; DROP"
+    folder.mkdir()
+    create_store(folder / STORE_FILE).close()
+    with connect(folder) as opened:
+        assert read_store_version(opened) == STORE_VERSION
+
+
+def test_a_file_is_read_as_it_is_now_though_an_older_one_is_open(tmp_path):
+    create_store(tmp_path / STORE_FILE).close()
+    with connect(tmp_path) as before:
+        with create_store(tmp_path / "new.duckdb") as made:
+            made.execute("INSERT INTO runs VALUES ('x', '1')")
+        (tmp_path / "new.duckdb").replace(tmp_path / STORE_FILE)
+        with connect(tmp_path) as now:
+            counts = [
+                s.execute("SELECT COUNT(*) FROM runs").fetchone() for s in (before, now)
+            ]
+    assert counts == [(1,), (2,)]
