@@ -13,7 +13,7 @@ from kg.extraction.references.authors import (
     names_only,
     trailing_names,
 )
-from kg.extraction.references.identifiers import find_identifiers
+from kg.extraction.references.paper_links import find_identifiers
 from kg.extraction.references.venues import find_year, read_venue
 from kg.text.names.name_shapes import is_common
 

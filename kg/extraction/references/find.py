@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.extraction.references.entry import Entry, read_entry
-from kg.extraction.references.identifiers import Identifier, find_identifiers
+from kg.extraction.references.paper_links import Identifier, find_identifiers
 from kg.extraction.references.quoted_titles import details, quoted_titles
 from kg.extraction.references.splitting import split_references
 from kg.records import Document, Mention, Passage, Work

@@ -7,7 +7,7 @@ by lines; a line of links alone is one entry a link.
 import re
 from collections.abc import Iterator
 
-from kg.extraction.references.identifiers import find_identifiers
+from kg.extraction.references.paper_links import find_identifiers
 from kg.text.names.name_sequences import walk_names
 
 _HEADING = re.compile(

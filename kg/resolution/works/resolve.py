@@ -17,9 +17,9 @@ from kg.resolution.works.title_blocking import alike_titles
 from kg.resolution.works.titles import title_words
 from kg.resolution.works.work_blocking import LARGEST_BLOCK
 from kg.resolution.works.work_clustering import WorkClusters
-from kg.resolution.works.work_identifiers import identifier
 from kg.resolution.works.work_records import WorkRecord
 from kg.text.folding import fold
+from kg.text.identifiers import canonical_identifier
 
 
 def resolve_works(
@@ -63,7 +63,7 @@ def _look_up(records: Sequence[WorkRecord]) -> Callable[[str], list[int]]:
             index.setdefault(name, []).append(number)
 
     def look_up(name: str) -> list[int]:
-        made = identifier(name)
+        made = canonical_identifier(name)
         keys = (name, made or "", fold(name))
         return next((index[key] for key in keys if key and key in index), [])
 

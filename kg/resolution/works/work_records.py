@@ -8,7 +8,7 @@ from functools import lru_cache
 from kg.records import Document, Extraction, Work
 from kg.resolution.name_index import mention_name
 from kg.resolution.works.near_duplicates import Shingles, shingles
-from kg.resolution.works.work_identifiers import identifier
+from kg.text.identifiers import canonical_identifier
 from kg.text.names.name_parts import parse_name
 
 _NAME_WORDS = 8
@@ -64,7 +64,7 @@ def work_records(extractions: Sequence[Extraction]) -> list[WorkRecord]:
 def _of_document(extraction: Extraction, body: str, text: Shingles) -> WorkRecord:
     document = extraction.document
     title = (document.title or "").strip() or None
-    named = (identifier(document.doi), identifier(document.id))
+    named = (canonical_identifier(document.doi), canonical_identifier(document.id))
     return WorkRecord(
         handle=document.id,
         label=title or _opening(body) or document.id,
@@ -87,7 +87,7 @@ def _of_work(
     work: Work, extraction: Extraction, number: int, nothing: Shingles
 ) -> WorkRecord:
     title = " ".join((work.title or "").split()) or None
-    made = identifier(work.id)
+    made = canonical_identifier(work.id)
     words = (*work.authors, work.venue, str(work.year) if work.year else None)
     about = ", ".join(word for word in words if word)
     label = title or work.id or about or extraction.document.text[work.start : work.end]

@@ -17,11 +17,11 @@ from kg.files.opened import Head, Opened
 from kg.records import Author, Document, Remark
 from kg.sources.records.bibtex_values import expand, split_names
 from kg.sources.records.fields import (
-    parse_doi,
     parse_year,
     record_document,
     split_keywords,
 )
+from kg.text.identifiers import parse_doi
 from kg.text.latex import decode_latex_field
 
 _ENTRY = r"@[A-Za-z]+[ \t]*[{(]"

@@ -4,15 +4,10 @@ A record's text is its title, a line feed and its abstract, both as they stand.
 """
 
 import re
-from urllib.parse import unquote
 
 from kg.records import Author, Document, Section
 
 _YEAR = re.compile(r"\s*((?:1[5-9]|20)\d\d)(?!\d)")
-_DOI = re.compile(r"10\.\d{4,9}/\S+")
-_DOI_PREFIX = re.compile(
-    r"\s*(?:https?://)?(?:(?:dx\.)?doi\.org/|doi:?)\s*", re.IGNORECASE
-)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -71,26 +66,6 @@ def parse_year(value: str) -> int | None:
     """Read the year at the beginning of "2019", "2019-05-01", "2019/2020"."""
     found = _YEAR.match(value)
     return int(found[1]) if found else None
-
-
-_ARXIV = re.compile(
-    r"(?:https?://)?(?:www\.)?arxiv(?:\.org/(?:abs|pdf|html)/|:\s?)"
-    r"(?P<number>\d{4}\.\d{4,5}|[a-z-]{2,9}(?:\.[a-z]{2})?/\d{7})(?:v\d{1,2})?(?:\.pdf)?",
-    re.IGNORECASE,
-)
-
-
-def parse_doi(value: str) -> str | None:
-    """Bring a DOI, bare or as a link, to its bare form in lower case.
-
-    An arXiv number has one, too.
-    """
-    if arxiv := _ARXIV.fullmatch(value.strip()):
-        return f"10.48550/arxiv.{arxiv['number'].lower()}"
-    prefix = _DOI_PREFIX.match(value)
-    bare = unquote(value[prefix.end() :]) if prefix else value.strip()
-    found = _DOI.match(bare)
-    return found[0].lower() if found else None
 
 
 def split_keywords(value: str) -> tuple[str, ...]:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from kg.records import Document, Remark
 from kg.sources.records.fields import (
-    parse_doi,
     parse_year,
     record_document,
     split_keywords,
@@ -21,6 +20,7 @@ from kg.sources.records.json_values import (
     text_field,
 )
 from kg.sources.records.record_ids import SCHEME_FIELDS, parse_work_id
+from kg.text.identifiers import parse_doi
 
 # What names a work that is cited, the surest first.
 _REFERENCE_FIELDS = ("doi", "id", "raw", "unstructured", "title")

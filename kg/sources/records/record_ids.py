@@ -8,6 +8,8 @@ some, never by the name of a host.
 import re
 from collections.abc import Mapping
 
+from kg.text.identifiers import ARXIV_NUMBER
+
 _ORCID = re.compile(r"(?<!\d)(\d{4})-?(\d{4})-?(\d{4})-?(\d{3}[\dX])(?!\w)", re.I)
 _ROR = re.compile(r"(?<![a-z\d])0[a-hj-km-np-tv-z\d]{6}\d\d(?![a-z\d])")
 _BASE32 = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's: no i, l, o, u
@@ -16,7 +18,7 @@ _BASE32 = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's: no i, l, o, u
 _SCHEMES: Mapping[str, tuple[tuple[str, ...], str]] = {
     "arxiv": (
         ("arxiv", "arxiv_id", "arxivid"),
-        r"(?:\d{4}\.\d{4,5}|[a-z][a-z-]+(?:\.[a-z]{2})?/\d{7})(?=v\d+|\.pdf|\W|$)",
+        ARXIV_NUMBER + r"(?=v\d+|\.pdf|\W|$)",
     ),
     "openalex": (("openalex", "openalex_id"), r"W\d+"),
     "pmcid": (("pmcid", "pmc", "pubmedcentral"), r"PMC\d+"),
