@@ -21,7 +21,7 @@ from kg.institutions.address_pieces import (
 from kg.institutions.candidates import Candidate, find_candidates
 from kg.institutions.generic_names import is_generic
 from kg.institutions.institution_normal_form import institution_name
-from kg.institutions.ror.cleaning import legible
+from kg.institutions.ror.cleaning import clean_affiliation
 from kg.institutions.table import known
 from kg.institutions.written_out import Written, write_out
 from kg.text.places import is_place
@@ -57,7 +57,7 @@ def names_in_affiliation(raw: str) -> tuple[Candidate, ...]:
 
 @lru_cache(maxsize=20_000)  # colleagues write the same, in one paper and in many
 def _names(raw: str) -> tuple[Candidate, ...]:
-    written = write_out(legible(raw))
+    written = write_out(clean_affiliation(raw))
     text = written.text
     named = find_candidates(text, 0, len(text))
     segments = list(segments_of(text, named))

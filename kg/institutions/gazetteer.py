@@ -7,8 +7,8 @@ from functools import cache
 from typing import NamedTuple
 
 from kg.datafiles import mapping
+from kg.institutions.ror.affiliation_parts import Stretch
 from kg.institutions.ror.normalization import name_key, name_keys
-from kg.institutions.ror.stretch import Stretch
 
 Key = tuple[str, ...]
 _LONGEST = 4  # words of a place's name

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from kg.datafiles import table, word_list
 from kg.institutions.grammar import grammar
-from kg.institutions.ror.normalization import normal
+from kg.institutions.ror.normalization import normal_form
 from kg.text.folding import fold
 
 _OF_PLACE = re.compile(r"University of (?P<place>[^\W\d_][^,]*)")
@@ -65,7 +65,7 @@ def _key_word(word: str) -> str:
     return (
         ""
         if word in word_list("institutions/affiliation_small_words")
-        else normal(word)
+        else normal_form(word)
     )
 
 

@@ -18,13 +18,13 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from kg.institutions.ror.boosted_trees import Trees
+from kg.institutions.ror.boosted_trees import ObliviousTrees
 from kg.institutions.ror.index import RegistryIndex, index_registry
 from kg.institutions.ror.registry_file import read_registry
 from kg.institutions.ror.registry_matches import (
-    LEAST_SCORE,
+    MIN_PROBABILITY,
     RegistryMatcher,
-    chosen,
+    select_candidates,
     trained_trees,
 )
 from kg.institutions.ror.results import link_by_registry
@@ -67,13 +67,13 @@ class Measures(NamedTuple):
     precision_of_all: float
 
 
-def answer(judged: Judged, trees: Trees, *, inside: bool) -> Answer:
+def answer(judged: Judged, trees: ObliviousTrees, *, inside: bool) -> Answer:
     """Return the likeliest candidate."""
     if not judged.evidence:
         return Answer(judged, inside, 0.0, False, None)
-    table = trees.table([each.features for each in judged.evidence])
-    scores = trees.chances(table).tolist()
-    score, best = chosen(judged.evidence, scores, least=0.0)[0]
+    table = trees.feature_table([each.features for each in judged.evidence])
+    scores = trees.predict_proba(table).tolist()
+    score, best = select_candidates(judged.evidence, scores, least=0.0)[0]
     number = next(n for n, each in enumerate(judged.evidence) if each is best)
     return Answer(judged, inside, score, judged.right[number], best.organisation)
 
@@ -109,7 +109,7 @@ def by_folds(judged: Sequence[Judged], index: RegistryIndex) -> Iterator[Answer]
 
 
 def _answers(
-    judged: Sequence[Judged], trees: Trees, index: RegistryIndex
+    judged: Sequence[Judged], trees: ObliviousTrees, index: RegistryIndex
 ) -> Iterator[Answer]:
     for each in judged:
         inside = not each.affiliation.ids.isdisjoint(index.number)
@@ -155,7 +155,7 @@ def main(
 def mistakes(answers: Sequence[Answer], index: RegistryIndex) -> Iterator[str]:
     """Yield what is wrong or missing where a right organisation is in the registry."""
     for each in answers:
-        if each.inside and not (each.right and each.score >= LEAST_SCORE):
+        if each.inside and not (each.right and each.score >= MIN_PROBABILITY):
             known = [index.number.get(i) for i in sorted(each.judged.affiliation.ids)]
             names = [index.organisation(n).name for n in known if n is not None]
             got = each.organisation

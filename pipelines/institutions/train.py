@@ -21,11 +21,11 @@ import typer
 from numpy.typing import NDArray
 
 from kg.errors import KGError
-from kg.institutions.ror.boosted_trees import Floats, Trees, to_json
+from kg.institutions.ror.boosted_trees import Floats, ObliviousTrees, to_json
 from kg.institutions.ror.candidate_generation import Evidence, collect_evidence
-from kg.institutions.ror.cleaning import legible
+from kg.institutions.ror.cleaning import clean_affiliation
 from kg.institutions.ror.index import RegistryIndex, index_registry
-from kg.institutions.ror.parsed import read_affiliation
+from kg.institutions.ror.parsed_affiliation import parse_affiliation
 from kg.institutions.ror.registry_file import read_registry
 from pipelines.common.command import run
 from pipelines.common.logistic import logistic
@@ -112,12 +112,14 @@ def judge(affiliations: Sequence[Affiliation], index: RegistryIndex) -> list[Jud
     found = []
     for each in affiliations:
         gold = {index.number[id_] for id_ in each.ids if id_ in index.number}
-        evidence = collect_evidence(read_affiliation(legible(each.text), index), index)
+        evidence = collect_evidence(
+            parse_affiliation(clean_affiliation(each.text), index), index
+        )
         found.append(Judged(each, evidence, [e.organisation in gold for e in evidence]))
     return found
 
 
-def learn(judged: Sequence[Judged]) -> Trees:
+def learn(judged: Sequence[Judged]) -> ObliviousTrees:
     """Grow the trees that tell right candidates from wrong ones.
 
     Raises:
@@ -132,7 +134,7 @@ def learn(judged: Sequence[Judged]) -> Trees:
     return boost(table, truth, names)
 
 
-def boost(table: Floats, truth: Floats, names: tuple[str, ...]) -> Trees:
+def boost(table: Floats, truth: Floats, names: tuple[str, ...]) -> ObliviousTrees:
     """Grow trees that tell the probability of `truth` (rows,) from `table`."""
     bounds = [_bounds(column) for column in table.T]
     columns = zip(bounds, table.T, strict=True)
@@ -145,10 +147,10 @@ def boost(table: Floats, truth: Floats, names: tuple[str, ...]) -> Trees:
         asked, leaf, leaves = _tree(bins, truth - chance, chance * (1 - chance))
         odds += leaves[leaf]
         trees.append((asked, [bounds[f][cut] for f, cut in asked], leaves))
-    return Trees(
+    return ObliviousTrees(
         names=names,
         columns=np.array([[feature for feature, _ in asked] for asked, _, _ in trees]),
-        bounds=np.array([at for _, at, _ in trees]),
+        thresholds=np.array([at for _, at, _ in trees]),
         leaves=np.array([leaves for _, _, leaves in trees]),
         start=start,
     )

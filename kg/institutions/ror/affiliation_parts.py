@@ -5,12 +5,31 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kg.datafiles import word_list
-from kg.institutions.ror.normalization import Word, normal, plain
-from kg.institutions.ror.tokens import runs
+from kg.institutions.ror.normalization import (
+    AffiliationWord,
+    normal_form,
+    plain_text,
+    word_pattern,
+)
 
 _TOKEN = re.compile(r"[^\W_]+")
 _END = re.compile(r"[;|\n]")
 _JOINED = re.compile(r"\s+(?:&|and|und|et|y)\s+(?:the\s+)?", re.IGNORECASE)
+
+
+class Stretch(NamedTuple):
+    """Where a name lies: words from `start` to `end`, not included."""
+
+    start: int
+    end: int
+
+    def holds(self, other: "Stretch") -> bool:
+        """Tell whether another lies within, and is shorter."""
+        return self.start <= other.start and other.end <= self.end and self != other
+
+    def meets(self, other: "Stretch") -> bool:
+        """Tell whether they share a word."""
+        return self.start < other.end and other.start < self.end
 
 
 class Span(NamedTuple):
@@ -24,13 +43,16 @@ class Span(NamedTuple):
         return self.start < other.end and other.start < self.end
 
 
-def word_spans(text: str, words: Sequence[Word]) -> list[Span]:
+def word_spans(text: str, words: Sequence[AffiliationWord]) -> list[Span]:
     """Return where each word stands; initials put together span them all.
 
     Words are plain, without accents and dots: each is looked for behind the last, and
     one that is not found stands, for all that is known, where that ends.
     """
-    tokens = [(m.start(), m.end(), plain(m[0])) for m in runs(text).finditer(text)]
+    tokens = [
+        (m.start(), m.end(), plain_text(m[0]))
+        for m in word_pattern(text).finditer(text)
+    ]
     spans: list[Span] = []
     passed = 0
     for word in words:
@@ -91,7 +113,7 @@ def _begins_unit(text: str, start: int, named: Sequence[Span]) -> bool:
     word = _TOKEN.match(text, start)
     return (
         word is not None
-        and normal(word[0]) in word_list("institutions/unit_words")
+        and normal_form(word[0]) in word_list("institutions/unit_words")
         and any(span.end <= start for span in named)
         and any(span.start > start for span in named)
     )

@@ -11,38 +11,39 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.special import expit  # type: ignore[import-untyped]
 
 Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
-class Trees:
-    """Trees over named features.
+class ObliviousTrees:
+    """ObliviousTrees over named features.
 
     Attributes:
         names: of the features, in the order of columns.
         columns: (trees, levels): the feature that each level asks about.
-        bounds: (trees, levels): whether it is more than this.
+        thresholds: (trees, levels): whether it is more than this.
         leaves: (trees, 2 ** levels): log-odds to add.
         start: log-odds to begin with.
     """
 
     names: tuple[str, ...]
     columns: NDArray[np.int64]
-    bounds: Floats
+    thresholds: Floats
     leaves: Floats
     start: float
 
-    def chances(self, table: Floats) -> Floats:
+    def predict_proba(self, table: Floats) -> Floats:
         """Return the probability (rows,) for each row of features."""
-        answers = table[:, self.columns] > self.bounds
+        answers = table[:, self.columns] > self.thresholds
         leaf = answers @ (1 << np.arange(self.columns.shape[1]))
         trees = np.arange(len(self.columns))
         odds = self.start + self.leaves[trees, leaf].sum(axis=1)
-        chances: Floats = 1 / (1 + np.exp(-odds))
-        return chances
+        probabilities: Floats = expit(odds)
+        return probabilities
 
-    def table(self, rows: Sequence[dict[str, float]]) -> Floats:
+    def feature_table(self, rows: Sequence[dict[str, float]]) -> Floats:
         """Lay out features by name as a table; those that are missing are 0."""
         nothing = dict.fromkeys(self.names, 0.0)
         picked = itemgetter(*self.names, self.names[0])  # two at least: a tuple
@@ -51,23 +52,23 @@ class Trees:
         )[:, :-1]
 
 
-def from_json(value: Mapping[str, Any]) -> Trees:
+def from_json(value: Mapping[str, Any]) -> ObliviousTrees:
     """Read trees as `to_json` gives them."""
-    return Trees(
+    return ObliviousTrees(
         names=tuple(value["names"]),
         columns=np.array(value["columns"], dtype=np.int64),
-        bounds=np.array(value["bounds"], dtype=float),
+        thresholds=np.array(value["thresholds"], dtype=float),
         leaves=np.array(value["leaves"], dtype=float),
         start=float(value["start"]),
     )
 
 
-def to_json(trees: Trees) -> dict[str, Any]:
+def to_json(trees: ObliviousTrees) -> dict[str, Any]:
     """Return trees as JSON holds them."""
     return {
         "names": list(trees.names),
         "columns": trees.columns.tolist(),
-        "bounds": trees.bounds.round(4).tolist(),
+        "thresholds": trees.thresholds.round(4).tolist(),
         "leaves": trees.leaves.round(4).tolist(),
         "start": round(trees.start, 4),
     }

@@ -3,18 +3,18 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.institutions.ror.constraints import Refusals
+from kg.institutions.ror.affiliation_parts import Stretch
+from kg.institutions.ror.constraints import Constraints
 from kg.institutions.ror.index import RegistryIndex
 from kg.institutions.ror.match_features import (
     Features,
-    among,
-    of_acronym,
-    of_name,
-    of_organisation,
+    acronym_features,
+    name_features,
+    organisation_features,
+    rival_features,
 )
-from kg.institutions.ror.name_alignment import Laid, lay
-from kg.institutions.ror.parsed import Reading
-from kg.institutions.ror.stretch import Stretch
+from kg.institutions.ror.name_alignment import AlignedName, align_name
+from kg.institutions.ror.parsed_affiliation import ParsedAffiliation
 
 _KEPT = 12  # names whose features are worked out
 _MOST_BEARERS = 30  # of a name or acronym; of more, none can be told
@@ -44,14 +44,16 @@ class _Named:
     universities: Sequence[Stretch]
 
 
-def collect_evidence(reading: Reading, index: RegistryIndex) -> list[Evidence]:
+def collect_evidence(parsed: ParsedAffiliation, index: RegistryIndex) -> list[Evidence]:
     """Collect the evidence for every organisation that may be named."""
-    candidates = index.candidates(reading.choices)
-    laid = _best([lay(index.name(number), reading, index) for number in candidates])
-    short = list(_short(reading, index))
-    whole = [each for each in laid if each.whole]
+    candidates = index.candidates(parsed.choices)
+    aligned = _best(
+        [align_name(index.name(number), parsed, index) for number in candidates]
+    )
+    short = list(_short(parsed, index))
+    whole = [each for each in aligned if each.whole]
     in_full = frozenset(number for each in whole for number in each.name.bearers)
-    refusals = Refusals(reading, index, laid)
+    constraints = Constraints(parsed, index, aligned)
     named = _Named(
         in_full,
         frozenset(n for e in whole if len(e.name.key) > 1 for n in e.name.bearers),
@@ -61,49 +63,53 @@ def collect_evidence(reading: Reading, index: RegistryIndex) -> list[Evidence]:
     )
     found = [
         e
-        for n, each in enumerate(laid)
-        if not refusals.name(each)
-        for e in _by_name(n, laid, named, refusals)
+        for n, each in enumerate(aligned)
+        if not constraints.vetoes_name(each)
+        for e in _by_name(n, aligned, named, constraints)
     ]
     for place, numbers in short:
-        found += _by_acronym(place, numbers, named, refusals)
+        found += _by_acronym(place, numbers, named, constraints)
     return found
 
 
-def _best(laid: list[Laid]) -> list[Laid]:
+def _best(aligned: list[AlignedName]) -> list[AlignedName]:
     """Return the names that fit best, the best first, and all that stand in full."""
-    ranked = sorted(laid, key=lambda e: (-round(e.alike * e.have, 9), e.name.number))
+
+    def rank(each: AlignedName) -> tuple[float, int]:
+        return -round(each.similarity * each.shared_weight, 9), each.name.number
+
+    ranked = sorted(aligned, key=rank)
     return [e for n, e in enumerate(ranked) if n < _KEPT or e.exact]
 
 
 def _short(
-    reading: Reading, index: RegistryIndex
+    parsed: ParsedAffiliation, index: RegistryIndex
 ) -> Iterator[tuple[int, tuple[int, ...]]]:
     """Yield the places of acronyms, with the organisations called so."""
-    for place, word in enumerate(reading.words):
-        if reading.is_acronym(place):
+    for place, word in enumerate(parsed.words):
+        if parsed.is_acronym(place):
             numbers = index.acronym(word.raw)
             if 0 < len(numbers) <= _MOST_BEARERS:
                 yield place, numbers
 
 
 def _by_name(
-    rank: int, laid: Sequence[Laid], named: _Named, refusals: Refusals
+    rank: int, aligned: Sequence[AlignedName], named: _Named, constraints: Constraints
 ) -> Iterator[Evidence]:
-    reading, index = refusals.reading, refusals.index
-    each = laid[rank]
+    parsed, index = constraints.parsed, constraints.index
+    each = aligned[rank]
     bearers = each.name.bearers[:_MOST_BEARERS]
-    bearers = tuple(n for n in bearers if not refusals.bearer(each, n))
+    bearers = tuple(n for n in bearers if not constraints.vetoes_bearer(each, n))
     if not bearers:
         return
-    shared = of_name(each, reading, index) | among(each, laid)
+    shared = name_features(each, parsed, index) | rival_features(each, aligned)
     shared["rank"] = min(rank, 10)
     shared["university_elsewhere"] = float(
         any(not stretch.meets(each.stretch) for stretch in named.universities)
     )
     missing = [key for key in each.name.key if key not in each.found]
     for number in bearers:
-        own = of_organisation(number, each.name.bearers, reading, index)
+        own = organisation_features(number, each.name.bearers, parsed, index)
         parents = index.parents(number)
         city = index.city(number)
         own["main"] = float(number in each.name.main)
@@ -120,16 +126,16 @@ def _by_acronym(
     place: int,
     numbers: Sequence[int],
     named: _Named,
-    refusals: Refusals,
+    constraints: Constraints,
 ) -> Iterator[Evidence]:
-    reading, index = refusals.reading, refusals.index
-    shared = of_acronym(place, numbers, reading)
+    parsed, index = constraints.parsed, constraints.index
+    shared = acronym_features(place, numbers, parsed)
     shared["acronym_university_elsewhere"] = float(bool(named.universities))
-    known = index.known_acronyms.get(reading.words[place].raw)
+    known = index.known_acronyms.get(parsed.words[place].raw)
     for number in numbers:
-        if number not in named.spelt and refusals.acronym(place, number):
+        if number not in named.spelt and constraints.vetoes_acronym(place, number):
             continue
-        own = of_organisation(number, numbers, reading, index)
+        own = organisation_features(number, numbers, parsed, index)
         parents = index.parents(number)
         own["named"] = float(number in named.in_full)
         own["parent_named"] = float(not named.in_full.isdisjoint(parents))

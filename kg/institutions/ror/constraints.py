@@ -1,4 +1,4 @@
-"""What rules out a candidate, however likely the trees find it.
+"""Hard constraints that veto a candidate whatever its model score.
 
 A city alone is not its university; the place that the text states wins over an acronym
 or an alias; "York University" is not the University of York.
@@ -9,10 +9,10 @@ from functools import cached_property
 
 from kg.institutions.gazetteer import NamedPlace, us_states
 from kg.institutions.location import UNITED_STATES
+from kg.institutions.ror.affiliation_parts import Stretch
 from kg.institutions.ror.index import RegistryIndex
-from kg.institutions.ror.name_alignment import Laid
-from kg.institutions.ror.parsed import Reading
-from kg.institutions.ror.stretch import Stretch
+from kg.institutions.ror.name_alignment import AlignedName
+from kg.institutions.ror.parsed_affiliation import ParsedAffiliation
 from kg.institutions.table import known
 from kg.text.places import is_place
 
@@ -32,18 +32,21 @@ _GENERIC = _SORTS | frozenset(
 )
 
 
-class Refusals:
-    """What an affiliation rules out."""
+class Constraints:
+    """Hard constraints that an affiliation puts on its candidates."""
 
     def __init__(
-        self, reading: Reading, index: RegistryIndex, laid: Sequence[Laid] = ()
+        self,
+        parsed: ParsedAffiliation,
+        index: RegistryIndex,
+        aligned: Sequence[AlignedName] = (),
     ) -> None:
         """Prepare to judge the candidates of an affiliation."""
-        self.reading, self.index = reading, index
-        self.exact = [each for each in laid if each.exact and not each.breaks]
+        self.parsed, self.index = parsed, index
+        self.exact = [each for each in aligned if each.exact and not each.breaks]
         self._agreed: dict[tuple[Stretch, int, bool], bool] = {}
 
-    def name(self, each: Laid) -> bool:
+    def vetoes_name(self, each: AlignedName) -> bool:
         """Tell whether a name is not meant, whoever bears it."""
         return (
             self._is_place_alone(each)
@@ -51,28 +54,28 @@ class Refusals:
             or self._is_in_other_order(each)
         )
 
-    def bearer(self, each: Laid, number: int) -> bool:
+    def vetoes_bearer(self, each: AlignedName, number: int) -> bool:
         """Tell whether an organisation called so is not meant: it is elsewhere."""
         main = number in each.name.main
         if main:
             return self._is_namesake(each, number)
         own = number in each.name.ours
-        return self.elsewhere(each.stretch, number, strict=not own)
+        return self.is_elsewhere(each.stretch, number, strict=not own)
 
-    def _is_namesake(self, each: Laid, number: int) -> bool:
+    def _is_namesake(self, each: AlignedName, number: int) -> bool:
         """Tell whether our table means another one, where the text has no place."""
         known_here = self.index.known
         return (
             number not in known_here
-            and not self.reading.places.at.difference(range(*each.stretch))
+            and not self.parsed.places.at.difference(range(*each.stretch))
             and not known_here.isdisjoint(each.name.main)
         )
 
-    def acronym(self, place: int, number: int) -> bool:
+    def vetoes_acronym(self, place: int, number: int) -> bool:
         """Tell whether an organisation with this acronym is in another country."""
-        return self.elsewhere(Stretch(place, place + 1), number, strict=False)
+        return self.is_elsewhere(Stretch(place, place + 1), number, strict=False)
 
-    def elsewhere(self, stretch: Stretch, number: int, *, strict: bool) -> bool:
+    def is_elsewhere(self, stretch: Stretch, number: int, *, strict: bool) -> bool:
         """Tell whether the text, outside a stretch, says another place.
 
         By its countries and states; without any by its cities, which must be the
@@ -100,12 +103,12 @@ class Refusals:
 
     @cached_property
     def _places(self) -> list[NamedPlace]:
-        return list(self.reading.places.named)
+        return list(self.parsed.places.named)
 
     @cached_property
     def _states(self) -> frozenset[str]:
         """Return the United States if a state's code stands behind a city there."""
-        words = self.reading.words
+        words = self.parsed.words
         cities = self.index.gazetteer.city_countries
         for place in self._places:
             at = place.stretch.end
@@ -119,7 +122,7 @@ class Refusals:
 
     def _is_own_part(self, stretch: Stretch) -> bool:
         """Tell whether words fill a part of the address, numbers aside."""
-        part, keys = self.reading.part, self.reading.keys
+        part, keys = self.parsed.part, self.parsed.keys
         number = part[stretch.start]
         return number == part[stretch.end - 1] and all(
             stretch.start <= p < stretch.end or keys[p].isdigit()
@@ -127,62 +130,62 @@ class Refusals:
             if own == number
         )
 
-    def _specific(self, each: Laid) -> list[int]:
+    def _specific(self, each: AlignedName) -> list[int]:
         """Return the places of the words of a name that say which institution."""
         return [
             p
             for p in range(*each.stretch)
-            if self.reading.keys[p] not in _GENERIC
-            and not each.found.isdisjoint(self.reading.choices[p])
+            if self.parsed.keys[p] not in _GENERIC
+            and not each.found.isdisjoint(self.parsed.choices[p])
         ]
 
-    def _is_place_alone(self, each: Laid) -> bool:
+    def _is_place_alone(self, each: AlignedName) -> bool:
         """Tell whether a city stands there, without the word for its institution."""
         if each.cover > 0.999:
             return self._is_city_behind(each)
         if each.found >= _SORTS.intersection(each.name.key) != set():
             return False
-        at = self.reading.places.at
+        at = self.parsed.places.at
         own = self._specific(each)
         if not own or any(p not in at for p in own):
             return False
-        part = self.reading.part
+        part = self.parsed.part
         parts = {part[p] for p in own}
         whole = [p for p, number in enumerate(part) if number in parts]
-        if any(p not in at and not self.reading.keys[p].isdigit() for p in whole):
+        if any(p not in at and not self.parsed.keys[p].isdigit() for p in whole):
             return False
-        surface = " ".join(self.reading.words[p].raw for p in own)
+        surface = " ".join(self.parsed.words[p].raw for p in own)
         row = known(surface)
         address = len(at) == len(part) > len(own)  # "Leeds, UK" is no university
         called = row is not None and row.name == f"University of {surface}"
         return is_place(surface) or row is None or (address and called)
 
-    def _is_city_behind(self, each: Laid) -> bool:
+    def _is_city_behind(self, each: AlignedName) -> bool:
         """Tell whether a name is but a city's, and stands where one does.
 
         "Trinity College, Hartford" is not The Hartford, an insurance company.
         """
         start = each.stretch.start
         return (
-            self.reading.part[start] > 0
+            self.parsed.part[start] > 0
             and each.exact
             and self._is_own_part(each.stretch)
             and any(p.city and p.stretch == each.stretch for p in self._places)
         )
 
-    def _is_torn(self, each: Laid) -> bool:
+    def _is_torn(self, each: AlignedName) -> bool:
         """Tell whether an institution's word and a city are of two names.
 
         "York University, Toronto", "University College Hospital, Ibadan".
         """
         if each.exact or not each.breaks:
             return False
-        at = self.reading.places.at
+        at = self.parsed.places.at
         own = self._specific(each)
         if not own or any(p not in at for p in own):
             return False
         start, end = each.stretch
-        words, keys = self.reading.words, self.reading.keys
+        words, keys = self.parsed.words, self.parsed.keys
         begun = start > 0 and words[start].join == ""
         other = any(
             keys[p] in _HOSPITALS and keys[p] not in each.name.key
@@ -190,7 +193,7 @@ class Refusals:
         )
         return begun or other
 
-    def _is_in_other_order(self, each: Laid) -> bool:
+    def _is_in_other_order(self, each: AlignedName) -> bool:
         """Tell whether another name stands there in just the order of the text."""
         return not each.exact and any(
             other.stretch.meets(each.stretch)

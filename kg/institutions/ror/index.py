@@ -15,7 +15,7 @@ import numpy as np
 from rapidfuzz.distance import DamerauLevenshtein
 
 from kg.institutions.gazetteer import Gazetteer, country_of
-from kg.institutions.ror.normalization import Word, name_key, read_words
+from kg.institutions.ror.normalization import AffiliationWord, name_key, split_words
 from kg.institutions.ror.registry_arrays import (
     COMMON,
     Floats,
@@ -150,11 +150,11 @@ class RegistryIndex:
         """Return an organisation's country by its one name."""
         return country_of(self.organisation(number).country)
 
-    def words(self, text: str) -> list[Word]:
+    def words(self, text: str) -> list[AffiliationWord]:
         """Read an affiliation's words, pairs joined as in the registry's names."""
-        found: list[Word] = []
+        found: list[AffiliationWord] = []
         taken = False
-        words = read_words(text)
+        words = split_words(text)
         for word, after in zip_longest(words, words[1:]):
             if taken:
                 last = found[-1]

@@ -6,7 +6,7 @@ from functools import lru_cache
 from kg.institutions.country_codes import country_by_code
 from kg.institutions.gazetteer import countries_named
 from kg.institutions.ror.index import RegistryIndex
-from kg.institutions.ror.registry_matches import LEAST_SCORE, RegistryMatcher
+from kg.institutions.ror.registry_matches import MIN_PROBABILITY, RegistryMatcher
 from kg.institutions.ror.results import (
     LinkedOrganisation,
     link_by_registry,
@@ -53,7 +53,7 @@ class AffiliationLinker:
         *,
         remarks: tuple[Remark, ...] = (),
         note: Remark | None = None,
-        least: float = LEAST_SCORE,
+        least: float = MIN_PROBABILITY,
     ) -> None:
         """Link to a registry, or to our table alone.
 

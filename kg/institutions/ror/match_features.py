@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from kg.datafiles import word_list
+from kg.institutions.ror.affiliation_parts import Stretch
 from kg.institutions.ror.index import RegistryIndex
-from kg.institutions.ror.name_alignment import Laid
-from kg.institutions.ror.parsed import Reading
+from kg.institutions.ror.name_alignment import AlignedName
+from kg.institutions.ror.parsed_affiliation import ParsedAffiliation
 from kg.institutions.ror.registry_record import Organisation
-from kg.institutions.ror.stretch import Stretch
 
 Features = dict[str, float]
 
@@ -22,46 +22,48 @@ _TYPES = ("education", "company", "healthcare", "facility", "government", "funde
 _SORTS = frozenset(["university", "institute", "college", "hospital", "laboratory"])
 
 
-def of_name(laid: Laid, reading: Reading, index: RegistryIndex) -> Features:
-    """Give the features of a name where it lies."""
-    name, stretch = laid.name, laid.stretch
-    missing = [key for key in name.key if key not in laid.found]
+def name_features(
+    aligned: AlignedName, parsed: ParsedAffiliation, index: RegistryIndex
+) -> Features:
+    """Return the features of a name where it lies."""
+    name, stretch = aligned.name, aligned.stretch
+    missing = [key for key in name.key if key not in aligned.found]
     heaviest = max((index.weights[key] for key in missing), default=0.0)
     weight = min(name.weight, 25.0) / 10
     return {
         "constant": 1.0,
-        "cover": laid.cover,
+        "cover": aligned.cover,
         "full": float(not missing),
-        "exact": float(laid.exact),
-        "ordered": float(laid.ordered),
+        "exact": float(aligned.exact),
+        "ordered": float(aligned.ordered),
         "weight": weight,
-        "exact_weight": weight * laid.exact,
+        "exact_weight": weight * aligned.exact,
         "one_word": float(len(name.key) == 1),
         "two_words": float(len(name.key) == 2),
         "words": min(len(name.key), 8) / 8,
-        "one_found": float(len(laid.found) == 1 and len(name.key) > 1),
+        "one_found": float(len(aligned.found) == 1 and len(name.key) > 1),
         "missing": heaviest / 10,
         "missing_elsewhere": float(
-            bool(missing) and all(key in reading.at for key in missing)
+            bool(missing) and all(key in parsed.at for key in missing)
         ),
         "missing_sort": float(any(key in _SORTS for key in missing)),
         "unit_first": float(name.key[0] in word_list("institutions/unit_words")),
         "institute_first": float(name.key[0] == "institute"),
         "university": float("university" in name.key),
-        "whole": float(stretch.end - stretch.start == len(reading.words)),
-        "inner_breaks": min(laid.breaks, 3) / 3,
-        **_around(laid, reading),
-        **_beside(stretch, reading),
+        "whole": float(stretch.end - stretch.start == len(parsed.words)),
+        "inner_breaks": min(aligned.breaks, 3) / 3,
+        **_context_features(aligned, parsed),
+        **_neighbour_features(stretch, parsed),
     }
 
 
-def _around(laid: Laid, reading: Reading) -> Features:
-    """Give how much else stands in a stretch and in its part of the address."""
-    stretch, part = laid.stretch, reading.part
+def _context_features(aligned: AlignedName, parsed: ParsedAffiliation) -> Features:
+    """Return how much else stands in a stretch and in its part of the address."""
+    stretch, part = aligned.stretch, parsed.part
     inside = range(stretch.start, stretch.end)
-    weights = reading.weights
+    weights = parsed.weights
     matched = sum(
-        weights[p] for p in inside if not laid.found.isdisjoint(reading.choices[p])
+        weights[p] for p in inside if not aligned.found.isdisjoint(parsed.choices[p])
     )
     first, last = part[stretch.start], part[stretch.end - 1]
     rest = sum(
@@ -69,10 +71,10 @@ def _around(laid: Laid, reading: Reading) -> Features:
         for p, number in enumerate(part)
         if first <= number <= last
         and p not in inside
-        and p not in reading.places.at
-        and not reading.keys[p].isdigit()
+        and p not in parsed.places.at
+        and not parsed.keys[p].isdigit()
     )
-    slips = sum(reading.keys[p] != reading.words[p].key for p in inside)
+    slips = sum(parsed.keys[p] != parsed.words[p].key for p in inside)
     return {
         "window": matched / sum(weights[p] for p in inside),
         "part": matched / (matched + rest),
@@ -83,67 +85,71 @@ def _around(laid: Laid, reading: Reading) -> Features:
     }
 
 
-def _beside(stretch: Stretch, reading: Reading) -> Features:
-    """Give what stands before and after a stretch in its part of the address."""
+def _neighbour_features(stretch: Stretch, parsed: ParsedAffiliation) -> Features:
+    """Return what stands before and after a stretch in its part of the address."""
     result: Features = {}
     units = word_list("institutions/unit_words")
     before, after = stretch.start - 1, stretch.end
-    if before >= 0 and reading.words[stretch.start].join != ",":
-        join = reading.words[stretch.start].join or "bare"
-        result[f"left_{join}{_place(before, reading)}"] = 1.0
-        result["left_unit"] = float(reading.keys[before] in units)
-        result["left_weight"] = reading.weights[before] / 10
-    if after < len(reading.words) and reading.words[after].join != ",":
-        join = reading.words[after].join or "bare"
-        number = reading.keys[after].isdigit()
-        place = "_place" if number else _place(after, reading)
+    if before >= 0 and parsed.words[stretch.start].join != ",":
+        join = parsed.words[stretch.start].join or "bare"
+        result[f"left_{join}{_place(before, parsed)}"] = 1.0
+        result["left_unit"] = float(parsed.keys[before] in units)
+        result["left_weight"] = parsed.weights[before] / 10
+    if after < len(parsed.words) and parsed.words[after].join != ",":
+        join = parsed.words[after].join or "bare"
+        number = parsed.keys[after].isdigit()
+        place = "_place" if number else _place(after, parsed)
         result[f"right_{join}{place}"] = 1.0
-        result["right_unit"] = float(reading.keys[after] in units)
-        result["right_weight"] = reading.weights[after] / 10
+        result["right_unit"] = float(parsed.keys[after] in units)
+        result["right_weight"] = parsed.weights[after] / 10
     return result
 
 
-def _place(at: int, reading: Reading) -> str:
-    return "_place" if at in reading.places.at else ""
+def _place(at: int, parsed: ParsedAffiliation) -> str:
+    return "_place" if at in parsed.places.at else ""
 
 
-def among(laid: Laid, others: Sequence[Laid]) -> Features:
-    """Give the features of a name beside those that lie near it."""
-    start, end = laid.stretch
+def rival_features(aligned: AlignedName, others: Sequence[AlignedName]) -> Features:
+    """Return the features of a name beside those that lie near it."""
+    start, end = aligned.stretch
     rivals = [
         each
         for each in others
         if each.stretch.start < end
         and start < each.stretch.end
-        and each.name.called.isdisjoint(laid.name.called)
+        and each.name.called.isdisjoint(aligned.name.called)
     ]
-    alike = max((each.alike for each in rivals), default=0.0)
-    have = max((each.have for each in rivals), default=0.0)
-    holders = [e for e in rivals if e.whole and e.stretch.holds(laid.stretch)]
-    same = sum(each.found >= laid.found for each in rivals)
+    similarity = max((each.similarity for each in rivals), default=0.0)
+    shared_weight = max((each.shared_weight for each in rivals), default=0.0)
+    holders = [e for e in rivals if e.whole and e.stretch.holds(aligned.stretch)]
+    same = sum(each.found >= aligned.found for each in rivals)
     whole = [each.stretch for each in rivals if each.whole and not each.breaks]
-    own = laid.stretch
+    own = aligned.stretch
     # "…, School of Science, The University of Tokyo" is no Science University of Tokyo,
     # nor is "Northwestern University, Chicago" a University of Chicago.
-    tail = laid.breaks and any(own.start < w.start and w.end == own.end for w in whole)
-    head = laid.breaks and any(w.start < own.start < w.end < own.end for w in whole)
+    tail = aligned.breaks and any(
+        own.start < w.start and w.end == own.end for w in whole
+    )
+    head = aligned.breaks and any(w.start < own.start < w.end < own.end for w in whole)
     return {
         "tail_named": float(tail),
         "head_named": float(head),
         "exact_rival": float(any(each.exact for each in rivals)),
         "held": float(bool(holders)),
         "held_exact": float(any(each.exact for each in holders)),
-        "alike": laid.alike,
-        "alike_ahead": laid.alike - alike,
-        "have": laid.have / 10,
-        "have_ahead": (laid.have - have) / 10,
+        "similarity": aligned.similarity,
+        "similarity_ahead": aligned.similarity - similarity,
+        "shared_weight": aligned.shared_weight / 10,
+        "shared_weight_ahead": (aligned.shared_weight - shared_weight) / 10,
         "same_words": math.log(1 + same),
     }
 
 
-def of_acronym(place: int, numbers: Sequence[int], reading: Reading) -> Features:
-    """Give the features of an acronym where it stands; `numbers` are called so."""
-    words = reading.words
+def acronym_features(
+    place: int, numbers: Sequence[int], parsed: ParsedAffiliation
+) -> Features:
+    """Return the features of an acronym where it stands; `numbers` are called so."""
+    words = parsed.words
     last = place + 1 == len(words)
     ends = last or words[place + 1].join == ","
     return {
@@ -153,18 +159,18 @@ def of_acronym(place: int, numbers: Sequence[int], reading: Reading) -> Features
         "acronym_clear": float(words[place].join == "," and ends),
         "acronym_ends": float(ends),
         "acronym_alone": float(len(words) == 1),
-        "acronym_shouted": float(reading.shouted and len(words) > 1),
-        "acronym_place": float(place in reading.places.at),
-        "acronym_late": reading.part[place] / (reading.part[-1] + 1),
-        "acronym_parts": min(reading.part[-1], 8) / 8,
+        "acronym_shouted": float(parsed.shouted and len(words) > 1),
+        "acronym_place": float(place in parsed.places.at),
+        "acronym_late": parsed.part[place] / (parsed.part[-1] + 1),
+        "acronym_parts": min(parsed.part[-1], 8) / 8,
     }
 
 
-def of_organisation(
-    number: int, bearers: Sequence[int], reading: Reading, index: RegistryIndex
+def organisation_features(
+    number: int, bearers: Sequence[int], parsed: ParsedAffiliation, index: RegistryIndex
 ) -> Features:
-    """Give the features of an organisation; `bearers` are all of its name."""
-    places = reading.places
+    """Return the features of an organisation; `bearers` are all of its name."""
+    places = parsed.places
     country = index.country(number)
     here = country in places.countries
     in_city = index.city(number) in places.cities
@@ -181,13 +187,13 @@ def of_organisation(
         "rivals_here": math.log(same_place),
         "known": float(number in known),
         "known_rival": float(any(b in known for b in bearers if b != number)),
-        **_of_record(index.organisation(number)),
+        **_record_features(index.organisation(number)),
     }
 
 
 @lru_cache(maxsize=1 << 16)
-def _of_record(each: Organisation) -> Features:
-    """Give what does not depend on the affiliation."""
+def _record_features(each: Organisation) -> Features:
+    """Return what does not depend on the affiliation."""
     kinds = {f"is_{kind}": 1.0 for kind in _TYPES if kind in each.types}
     return {
         "inactive": float(each.status != "active"),

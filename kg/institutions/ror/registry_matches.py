@@ -10,18 +10,17 @@ from typing import NamedTuple
 
 from kg.datafiles import trained
 from kg.institutions.gazetteer import country_of
-from kg.institutions.ror.affiliation_parts import Span, word_spans
-from kg.institutions.ror.boosted_trees import Trees, from_json
+from kg.institutions.ror.affiliation_parts import Span, Stretch, word_spans
+from kg.institutions.ror.boosted_trees import ObliviousTrees, from_json
 from kg.institutions.ror.candidate_generation import Evidence, collect_evidence
-from kg.institutions.ror.cleaning import legible
+from kg.institutions.ror.cleaning import clean_affiliation
 from kg.institutions.ror.index import RegistryIndex
 from kg.institutions.ror.normalization import name_key
-from kg.institutions.ror.parsed import read_affiliation
+from kg.institutions.ror.parsed_affiliation import parse_affiliation
 from kg.institutions.ror.registry_record import Organisation
-from kg.institutions.ror.stretch import Stretch
 
 # Below, "none of the registry" is the better answer (`pipelines.institutions.score`).
-LEAST_SCORE = 0.3
+MIN_PROBABILITY = 0.3
 
 
 class Match(NamedTuple):
@@ -35,26 +34,28 @@ class Match(NamedTuple):
 class RegistryMatcher:
     """Finds the organisations of a registry in affiliations."""
 
-    def __init__(self, index: RegistryIndex, trees: Trees | None = None) -> None:
+    def __init__(
+        self, index: RegistryIndex, trees: ObliviousTrees | None = None
+    ) -> None:
         """Match with a registry; `trees` are by default those that kg ships."""
         self.index = index
         self.trees = trees or trained_trees()
         self._full: dict[tuple[str, str], Match | None] = {}
 
-    def match(self, text: str, *, least: float = LEAST_SCORE) -> list[Match]:
+    def match(self, text: str, *, least: float = MIN_PROBABILITY) -> list[Match]:
         """Return the organisations named in an affiliation, likeliest first.
 
         No word serves two, and what scores less than `least` is left out.
         """
-        text = legible(text)
-        reading = read_affiliation(text, self.index)
-        evidence = collect_evidence(reading, self.index)
+        text = clean_affiliation(text)
+        parsed = parse_affiliation(text, self.index)
+        evidence = collect_evidence(parsed, self.index)
         if not evidence:
             return []
-        table = self.trees.table([each.features for each in evidence])
-        scores = self.trees.chances(table).tolist()
-        best = chosen(evidence, scores, least=least)
-        spans = word_spans(text, reading.words) if best else []
+        table = self.trees.feature_table([each.features for each in evidence])
+        scores = self.trees.predict_proba(table).tolist()
+        best = select_candidates(evidence, scores, least=least)
+        spans = word_spans(text, parsed.words) if best else []
         found = []
         for score, each in best:
             first, end = _widest(each, evidence)
@@ -87,7 +88,7 @@ class RegistryMatcher:
         return self.index.organisation(min(parents)) if parents else None
 
 
-def chosen(
+def select_candidates(
     evidence: Sequence[Evidence], scores: Sequence[float], *, least: float
 ) -> list[tuple[float, Evidence]]:
     """Return the likeliest candidates that share no word with a likelier one."""
@@ -123,6 +124,6 @@ def _widest(each: Evidence, evidence: Sequence[Evidence]) -> Stretch:
 
 
 @cache
-def trained_trees() -> Trees:
+def trained_trees() -> ObliviousTrees:
     """Return the trees that kg ships (`pipelines.institutions.train`)."""
     return from_json(trained("institutions/affiliation_trees"))

@@ -7,17 +7,18 @@ the registry lacks or gives to many) is added to it.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from kg.institutions.gazetteer import country_of
 from kg.institutions.ror.normalization import Key, name_keys
 from kg.institutions.ror.registry_record import Organisation
-from kg.institutions.ror.written_as_one import join, written_as_one
 from kg.institutions.table import listed, table_rows
 
 # "Microsoft (United States)": where it is, in a name.
 _COUNTRY_AT_END = re.compile(r"\s*\([^()]+\)\s*$")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z0-9&]{0,3}[A-Z0-9][A-Za-z0-9]{0,6}$")
+_SHORTEST = 6  # letters of two words that may be written as one
 
 Words = tuple[str, ...]
 
@@ -105,7 +106,7 @@ def _gather(
         organisation = each.organisation
         words = key.words
         if not firsts.isdisjoint(words):
-            words = join(words, names.pairs)
+            words = join_pairs(words, names.pairs)
         if not words:
             continue
         number = number_of.setdefault(words, len(names.keys))
@@ -200,3 +201,28 @@ def _only(candidates: Iterable[_Called]) -> int | None:
         if numbers:
             return numbers.pop() if len(numbers) == 1 else None
     return None
+
+
+def written_as_one(keys: Sequence[Words]) -> frozenset[tuple[str, str]]:
+    """Return the words that some names write as one: "jiao tong", "jiaotong"."""
+    vocabulary = {word for key in keys for word in key}
+    return frozenset(
+        (a, b)
+        for key in keys
+        for a, b in pairwise(key)
+        if a + b in vocabulary and len(a) > 1 < len(b) and len(a) + len(b) >= _SHORTEST
+    )
+
+
+def join_pairs(key: Words, pairs: frozenset[tuple[str, str]]) -> Words:
+    """Return the words of a name, such pairs put together."""
+    found: list[str] = []
+    taken = False
+    for word, after in zip(key, [*key[1:], ""], strict=True):
+        if taken:
+            found[-1] += word
+            taken = False
+        else:
+            found.append(word)
+            taken = (word, after) in pairs
+    return tuple(found)

@@ -21,9 +21,9 @@ from kg.institutions.location import (
     place_behind,
 )
 from kg.institutions.ror.affiliation_parts import Span, parts
-from kg.institutions.ror.cleaning import legible
+from kg.institutions.ror.cleaning import clean_affiliation
 from kg.institutions.ror.normalization import name_key
-from kg.institutions.ror.registry_matches import LEAST_SCORE, Match, RegistryMatcher
+from kg.institutions.ror.registry_matches import MIN_PROBABILITY, Match, RegistryMatcher
 from kg.institutions.ror.table_matches import (
     behind,
     is_elsewhere,
@@ -75,12 +75,12 @@ def as_row(each: LinkedOrganisation, raw: str) -> dict[str, Any]:
 def link_by_table(text: str) -> list[LinkedOrganisation]:
     """Return the institutions of an affiliation, without a registry."""
     found = named_institutions(text)
-    cut = parts(legible(text), [Span(each.start, each.end) for each in found])
+    cut = parts(clean_affiliation(text), [Span(each.start, each.end) for each in found])
     return [_unmatched(text, cut, each, 0.0) for each in found]
 
 
 def link_by_registry(
-    text: str, matcher: RegistryMatcher, *, least: float = LEAST_SCORE
+    text: str, matcher: RegistryMatcher, *, least: float = MIN_PROBABILITY
 ) -> list[LinkedOrganisation]:
     """Return the institutions of an affiliation, with their ids in a registry.
 
@@ -99,7 +99,7 @@ def link_by_registry(
         for each in named
         if each.sure or _is_tabled(text, each)
     ]
-    cut = parts(legible(text), spans)
+    cut = parts(clean_affiliation(text), spans)
     found = [(_part(cut, m.span.start), _matched(text, m, matcher)) for m in matches]
     taken = {part for part, _ in found}
     for each in named:

@@ -14,7 +14,7 @@ from kg.institutions.gazetteer import country_of
 from kg.institutions.grammar import grammar
 from kg.institutions.location import Place, country_of_row, place_behind
 from kg.institutions.ror.affiliation_parts import Span
-from kg.institutions.ror.cleaning import legible
+from kg.institutions.ror.cleaning import clean_affiliation
 from kg.institutions.table import known
 from kg.text.places import is_place
 
@@ -32,7 +32,7 @@ _CAMPUS_END = re.compile(r"[,;()\n]| and | & |$")
 
 def named_institutions(text: str) -> list[Candidate]:
     """Find the institutions in a raw affiliation, by place; spans are those of it."""
-    text = legible(text)
+    text = clean_affiliation(text)
     found = []
     for each in names_in_affiliation(text):
         meant = _meant(text, each)
@@ -110,11 +110,11 @@ def _heads() -> frozenset[str]:
 
 
 def further_campuses(text: str, found: Sequence[Candidate]) -> list[Candidate]:
-    """Give campuses behind "and" that the name in front of it belongs to as well.
+    """Return campuses behind "and" that the name in front of it belongs to as well.
 
     "University of California, Los Angeles and San Diego" names two.
     """
-    text = legible(text)
+    text = clean_affiliation(text)
     return [each for first in found for each in _behind_and(text, first, found)]
 
 

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.institutions.ror.affiliation_parts import Span, parts, word_spans
-from kg.institutions.ror.normalization import read_words
+from kg.institutions.ror.normalization import split_words
 
 
 @pytest.mark.parametrize(
@@ -18,13 +18,13 @@ from kg.institutions.ror.normalization import read_words
     ],
 )
 def test_words_are_found_where_they_stand(text, expected):
-    spans = word_spans(text, read_words(text))
+    spans = word_spans(text, split_words(text))
     assert [text[span.start : span.end] for span in spans] == expected
 
 
 @given(st.text(max_size=60))
 def test_every_word_has_a_place(text):
-    words = read_words(text)
+    words = split_words(text)
     spans = word_spans(text, words)
     assert len(spans) == len(words)
     assert all(0 <= span.start <= span.end <= len(text) for span in spans)

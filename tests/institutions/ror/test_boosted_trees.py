@@ -17,7 +17,7 @@ def trees():
 
 def test_they_learn_what_holds_of_two_features_at_once(trees):
     rows = [{"a": 0.9, "c": 0.9}, {"a": 0.9}, {"c": 0.9}, {"b": 1.0, "unknown": 5.0}]
-    chances = trees.chances(trees.table(rows))
+    chances = trees.predict_proba(trees.feature_table(rows))
     assert chances[0] > 0.9
     assert (chances[1:] < 0.1).all()
 
@@ -25,8 +25,10 @@ def test_they_learn_what_holds_of_two_features_at_once(trees):
 def test_they_stay_the_same_as_json(trees):
     again = from_json(json.loads(json.dumps(to_json(trees))))
     table = np.random.default_rng(2).random((50, 3)).round(2)
-    assert np.allclose(again.chances(table), trees.chances(table), atol=0.02)
+    assert np.allclose(
+        again.predict_proba(table), trees.predict_proba(table), atol=0.02
+    )
 
 
 def test_no_rows(trees):
-    assert trees.table([]).shape == (0, 3)
+    assert trees.feature_table([]).shape == (0, 3)

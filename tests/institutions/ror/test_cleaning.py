@@ -2,10 +2,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.institutions.ror.cleaning import legible
-from kg.institutions.ror.joints import apart
-from kg.institutions.ror.marks import without_marks
-from kg.institutions.ror.nothing import says_nothing, without_nothing
+from kg.institutions.ror.cleaning import (
+    blank_no_affiliation,
+    clean_affiliation,
+    mark_joints,
+    names_no_affiliation,
+    without_footnote_marks,
+)
 
 
 @pytest.mark.parametrize(
@@ -24,7 +27,7 @@ from kg.institutions.ror.nothing import says_nothing, without_nothing
     ],
 )
 def test_marks_end_parts(text, expected):
-    assert without_marks(text) == expected
+    assert without_footnote_marks(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -35,7 +38,7 @@ def test_marks_end_parts(text, expected):
     ],
 )
 def test_names_that_look_like_marks(text):
-    assert without_marks(text) == text
+    assert without_footnote_marks(text) == text
 
 
 @pytest.mark.parametrize(
@@ -55,8 +58,8 @@ def test_names_that_look_like_marks(text):
     ],
 )
 def test_words_for_nothing(text):
-    assert says_nothing(text, alone=True)
-    assert without_nothing(text) == " " * len(text)
+    assert names_no_affiliation(text, alone=True)
+    assert blank_no_affiliation(text) == " " * len(text)
 
 
 @pytest.mark.parametrize(
@@ -70,7 +73,7 @@ def test_words_for_nothing(text):
     ],
 )
 def test_nothing_beside_something(text, expected):
-    assert without_nothing(text) == expected
+    assert blank_no_affiliation(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -89,7 +92,7 @@ def test_nothing_beside_something(text, expected):
     ],
 )
 def test_borders_that_small_words_tell(text, expected):
-    found = apart(text)
+    found = mark_joints(text)
     assert len(found) == len(text)
     assert found.split() == expected.split()
 
@@ -108,11 +111,11 @@ def test_borders_that_small_words_tell(text, expected):
     ],
 )
 def test_small_words_inside_names(text):
-    assert apart(text) == text
+    assert mark_joints(text) == text
 
 
 @given(st.text(max_size=60))
 def test_every_character_stays_in_place(text):
-    found = legible(text)
+    found = clean_affiliation(text)
     assert len(found) == len(text)
     assert all(old == new or new in "; " for old, new in zip(text, found, strict=True))

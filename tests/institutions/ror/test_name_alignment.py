@@ -1,9 +1,9 @@
 import pytest
 
 from kg.institutions.ror.index import index_registry
-from kg.institutions.ror.name_alignment import lay
+from kg.institutions.ror.name_alignment import align_name
 from kg.institutions.ror.normalization import name_key
-from kg.institutions.ror.parsed import read_affiliation
+from kg.institutions.ror.parsed_affiliation import parse_affiliation
 from kg.institutions.ror.registry_record import Organisation
 
 NAMES = [
@@ -20,10 +20,10 @@ def index():
     return index_registry([Organisation(name, name) for name in NAMES])
 
 
-def laid(index, text, name):
-    reading = read_affiliation(text, index)
-    found = lay(index.name(index.exact(name_key(name))), reading, index)
-    words = reading.words[found.stretch.start : found.stretch.end]
+def aligned(index, text, name):
+    parsed = parse_affiliation(text, index)
+    found = align_name(index.name(index.exact(name_key(name))), parsed, index)
+    words = parsed.words[found.stretch.start : found.stretch.end]
     return found, " ".join(word.raw for word in words)
 
 
@@ -45,18 +45,18 @@ def laid(index, text, name):
     ],
 )
 def test_where_a_name_lies(index, text, name, stretch, exact):
-    found, words = laid(index, text, name)
+    found, words = aligned(index, text, name)
     assert words == stretch
     assert found.exact is exact
 
 
 def test_order_and_parts_count(index):
-    same, _ = laid(index, "Rye Institute of Baking", NAMES[3])
-    other, _ = laid(index, "Baking Institute of Rye", NAMES[3])
-    parted, _ = laid(index, "Institute of Baking, Rye", NAMES[3])
+    same, _ = aligned(index, "Rye Institute of Baking", NAMES[3])
+    other, _ = aligned(index, "Baking Institute of Rye", NAMES[3])
+    parted, _ = aligned(index, "Institute of Baking, Rye", NAMES[3])
     assert same.ordered
     assert same.whole
     assert not other.ordered
-    assert same.alike > parted.alike
-    assert same.alike > other.alike
+    assert same.similarity > parted.similarity
+    assert same.similarity > other.similarity
     assert (same.cover, other.cover) == (1.0, 1.0)

@@ -1,6 +1,6 @@
 import pytest
 
-from kg.institutions.ror.normalization import name_key, name_keys, read_words
+from kg.institutions.ror.normalization import name_key, name_keys, split_words
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,7 @@ def test_names_said_differently_have_the_same_words(one, other):
 
 
 def test_what_stands_before_a_word_is_kept():
-    words = read_words("Dept. of Rye & Wheat,#TAB#Univ. Rye")
+    words = split_words("Dept. of Rye & Wheat,#TAB#Univ. Rye")
     assert [(word.key, word.join, word.cut) for word in words] == [
         ("department", ",", True),
         ("rye", "of", False),
@@ -41,6 +41,6 @@ def test_what_stands_before_a_word_is_kept():
     ],
 )
 def test_words_of_other_scripts(text, words):
-    found = read_words(text)
+    found = split_words(text)
     assert [word.raw for word in found] == words
     assert name_keys([text])[0].words == tuple(word.key for word in found)

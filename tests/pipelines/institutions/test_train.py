@@ -7,10 +7,8 @@ from kg.institutions.ror.index import index_registry
 from kg.institutions.ror.registry_record import Organisation
 from pipelines.institutions import score as score_institutions
 from pipelines.institutions import train as train_institutions
-from pipelines.institutions.score import Answer, measure, mistakes
 from pipelines.institutions.train import (
     Affiliation,
-    Judged,
     judge,
     learn,
     of_table,
@@ -96,37 +94,6 @@ def test_acronyms_of_the_table_teach():
     texts = {each.text for each in of_table(index)}
     assert any("MIT" in text for text in texts)
     assert all(each.ids == {"mit"} for each in of_table(index))
-
-
-def answer(*, inside, score, right):
-    return Answer(Judged(GOLD[0], [], []), inside, score, right, 0)
-
-
-def test_what_the_measures_count():
-    answers = [
-        answer(inside=True, score=0.9, right=True),
-        answer(inside=True, score=0.9, right=False),
-        answer(inside=True, score=0.1, right=True),
-        answer(inside=True, score=0.8, right=True),
-        answer(inside=False, score=0.7, right=False),
-        answer(inside=False, score=0.2, right=False),
-        Answer(Judged(GOLD[0], [], []), True, 0.0, False, None),
-    ]
-    found = measure(answers, 0.5)
-    assert found.precision == pytest.approx(2 / 3)
-    assert found.recall == pytest.approx(2 / 5)
-    assert found.f1 == pytest.approx(4 / 8)
-    assert found.others == 1
-    assert found.precision_of_all == pytest.approx(2 / 4)
-    assert measure([], 0.5).precision == 0
-
-
-def test_mistakes_are_listed(index):
-    wrong = answer(inside=True, score=0.9, right=False)
-    right = answer(inside=True, score=0.9, right=True)
-    lines = list(mistakes([wrong, right], index))
-    assert lines[0] == repr(GOLD[0].text)
-    assert "found 'University of Alford' 0.90" in lines[1]
 
 
 def test_the_whole_way(tmp_path, monkeypatch, capsys):

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from kg.institutions.gazetteer import Places
 from kg.institutions.ror.index import RegistryIndex
-from kg.institutions.ror.normalization import Word
+from kg.institutions.ror.normalization import AffiliationWord
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ParsedAffiliation:
     """What is known of an affiliation before any name is laid over it.
 
     Attributes:
@@ -24,7 +24,7 @@ class Reading:
         shouted: most words are in capitals, so that acronyms cannot be told.
     """
 
-    words: Sequence[Word]
+    words: Sequence[AffiliationWord]
     choices: Sequence[tuple[str, ...]]
     keys: Sequence[str]
     weights: Sequence[float]
@@ -39,7 +39,7 @@ class Reading:
         return len(raw) > 1 and (raw.isupper() or sum(map(str.isupper, raw)) > 1)
 
 
-def read_affiliation(text: str, index: RegistryIndex) -> Reading:
+def parse_affiliation(text: str, index: RegistryIndex) -> ParsedAffiliation:
     """Read the words and places of an affiliation."""
     words = index.words(text)
     choices = [index.readings(word.key, word.cut) for word in words]
@@ -48,7 +48,7 @@ def read_affiliation(text: str, index: RegistryIndex) -> Reading:
     for place, choice in enumerate(choices):
         for key in choice:
             at[key].append(place)
-    return Reading(
+    return ParsedAffiliation(
         words=words,
         choices=choices,
         keys=keys,
@@ -60,7 +60,7 @@ def read_affiliation(text: str, index: RegistryIndex) -> Reading:
     )
 
 
-def _parts(words: Sequence[Word]) -> Iterator[int]:
+def _parts(words: Sequence[AffiliationWord]) -> Iterator[int]:
     part = 0
     for number, word in enumerate(words):
         part += number > 0 and word.join == ","
