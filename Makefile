@@ -19,7 +19,7 @@ types: .venv/installed-test
 	$(BIN)/mypy
 
 tests: .venv/installed-test tests/exports/node/node_modules/.package-lock.json chromium
-	$(BIN)/python -m pytest -q -n 2 --cov --cov-report=term
+	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m pytest -q -n 2 --cov --cov-report=term
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv

@@ -21,11 +21,13 @@ from numpy.typing import NDArray
 from thinc.api import Adam, Model
 
 from kg.cli.console import show_progress
+from kg.errors import KGError
 from kg.parallel import one_blas_thread
 from kg.tagger.features import normal_spelling
 from kg.tagger.network import Batch, Shape, build_network, draw_weights, make_batch
 from kg.tagger.storage import TrainedTagger, save
 from kg.text.tokenizer import tokenize
+from pipelines.common.command import run
 from pipelines.common.json_lines import read_lines
 from pipelines.tagger.fitting import clip_gradients
 from pipelines.tagger.vectors import vocabulary, word_vectors
@@ -34,6 +36,7 @@ Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 
 EPOCHS = 3  # passes over the texts
+WIDTH = 128  # numbers a vector, and units of the LSTM a direction
 
 _SEQUENCE = 96  # words read at a time
 _SEQUENCES = 40  # of them a step
@@ -76,7 +79,7 @@ class Guess:
 def pretrain(
     texts: Sequence[Sequence[str]],
     *,
-    width: int = 128,
+    width: int | None = None,
     epochs: int = EPOCHS,
     seed: int = 0,
 ) -> TrainedTagger:
@@ -84,11 +87,20 @@ def pretrain(
 
     Args:
         texts: the words of each.
-        width: numbers a vector, and units of the LSTM a direction.
+        width: numbers a vector, and units of the LSTM a direction; by default `WIDTH`.
         epochs: passes over the texts.
         seed: of all that is drawn by chance.
+
+    Raises:
+        KGError: the texts have fewer different words than a vector has numbers.
     """
+    width = width or WIDTH
     spellings = vocabulary(texts)
+    if len(spellings) < width:
+        raise KGError(
+            f"only {len(spellings)} different words stand often enough in the texts, and"
+            f" vectors of {width} numbers need as many: give more texts"
+        )
     counted = word_vectors(texts, spellings, width=width, seed=seed)
     vectors = np.vstack([np.zeros((1, counted.shape[1]), dtype="f"), counted])
     rows = {word: row for row, word in enumerate(spellings, start=1)}
@@ -228,4 +240,4 @@ def main(
 
 
 if __name__ == "__main__":
-    typer.run(main)
+    run(main)

@@ -32,14 +32,14 @@ class Metadata:
 
 
 def make_tail(facts: Metadata, *, chance: random.Random) -> str:
-    """Make one line that belongs to the talk above it."""
+    """Return a line that belongs to the talk above it: say, a reference."""
     kind = chance.choices(_KINDS, _SHARES)[0]
-    said = expand("{" + kind + "}", facts, chance=chance)
-    return " ".join(said.replace(" .", ".").replace(" ,", ",").split())
+    line = expand("{" + kind + "}", facts, chance=chance)
+    return " ".join(line.replace(" .", ".").replace(" ,", ",").split())
 
 
 def expand(template: str, facts: Metadata, *, chance: random.Random) -> str:
-    """Replace the symbols of a template until none is left.
+    """Return a template with its symbols replaced until none is left.
 
     "{rule!}" begins with a capital, "{rule~}" with a small letter.
     """
@@ -47,12 +47,12 @@ def expand(template: str, facts: Metadata, *, chance: random.Random) -> str:
     def fill(found: re.Match[str]) -> str:
         symbol, change = found.groups()
         if symbol in RULES:
-            said = expand(chance.choice(RULES[symbol]), facts, chance=chance)
+            text = expand(chance.choice(RULES[symbol]), facts, chance=chance)
         else:
-            said = _slot(symbol, facts, chance)
+            text = _slot(symbol, facts, chance)
         if change == "!":
-            return said[:1].upper() + said[1:]
-        return said[:1].lower() + said[1:] if change == "~" else said
+            return text[:1].upper() + text[1:]
+        return text[:1].lower() + text[1:] if change == "~" else text
 
     return _SYMBOL.sub(fill, template)
 
@@ -83,7 +83,7 @@ def _name(facts: Metadata, chance: random.Random) -> str:
 
 
 def _authors(facts: Metadata, chance: random.Random) -> str:
-    """List authors as references do: initials before or after, "and" or "&"."""
+    """Return authors as references list them: initials before or behind, "&" or not."""
     count = chance.choice((1, 1, 2, 2, 3, 4))
     style = chance.choice(("given", "initials", "behind"))
     listed = [_cited_name(chance.choice(facts.names), style) for _ in range(count)]
@@ -121,10 +121,10 @@ def _link(chance: random.Random) -> str:
 
 
 def make_short_talk(facts: Metadata, *, chance: random.Random) -> str:
-    """Make an announcement of a line or two that is a talk: it says what about."""
+    """Return an announcement of a line or two that is a talk: it says what about."""
     first, second = (chance.choice(_SHORT_TALKS) for _ in range(2))
-    told = first if chance.random() < 0.5 else f"{first} {second}"
-    return expand(told, facts, chance=chance)
+    template = first if chance.random() < 0.5 else f"{first} {second}"
+    return expand(template, facts, chance=chance)
 
 
 _SHORT_TALKS = (

@@ -1,13 +1,14 @@
 """Seminar dumps made of papers' abstracts, where it is known which lines make a talk.
 
 Abstracts of near topics follow each other, as in a seminar of one field; some are cut
-into paragraphs, told as talks ("In this paper" becomes "In this talk"), and followed by
+into paragraphs, retold as talks ("In this paper" becomes "In this talk"), and followed by
 the lines that announcements carry.
 """
 
 import math
 import random
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -20,7 +21,7 @@ Vectors = np.ndarray[tuple[int, int], np.dtype[np.float32]]
 
 _CUT = 0.26  # share of talks in several paragraphs
 _TAILED = (0.1, 0.2, 0.4)  # shares of a dump's talks with lines behind the abstract
-_RETOLD = 0.6  # share of abstracts told as talks
+_RETOLD = 0.6  # share of abstracts retold as talks
 _BRIEF = 0.3  # share of dumps with short abstracts throughout
 _SHORT = 0.12  # share of talks of two or three sentences
 _IN_PARTS = 0.12  # share of talks in paragraphs that say "in the second part"
@@ -73,7 +74,10 @@ class Dump:
 def make_dumps(
     abstracts: Sequence[str], facts: Metadata, *, size: int, chance: random.Random
 ) -> Iterator[Dump]:
-    """Deal abstracts into dumps of `size` talks of near topics, each used once."""
+    """Yield dumps of `size` talks of near topics; each abstract is used once at most.
+
+    What is left when fewer than `size` abstracts are is left out.
+    """
     vectors = _vectors(abstracts)
     free = list(range(len(abstracts)))
     while len(free) >= size:
@@ -97,8 +101,8 @@ def make_dump(
     # Some seminars ask for a few sentences only.
     most = chance.choice((3, 4, 5)) if chance.random() < _BRIEF else None
     for abstract in abstracts:
-        told = " ".join(sentences(" ".join(abstract.split()))[:most])
-        talk = make_talk(told, chance=chance)
+        short = " ".join(sentences(" ".join(abstract.split()))[:most])
+        talk = make_talk(short, chance=chance)
         if chance.random() < tailed:
             talk += _attachments(facts, chance)
         lines += talk
@@ -107,8 +111,8 @@ def make_dump(
 
 
 def make_talk(abstract: str, *, chance: random.Random) -> list[str]:
-    """Tell an abstract as a talk: retold, cut into paragraphs."""
-    found = tell(abstract, chance=chance)
+    """Return an abstract as the lines of a talk: retold, cut into paragraphs."""
+    found = retold_sentences(abstract, chance=chance)
     if len(found) >= 4 and chance.random() < _SHORT:
         # Speakers in a hurry send the beginning and one sentence more.
         kept = sorted({0, *chance.sample(range(1, len(found)), chance.choice((1, 2)))})
@@ -123,8 +127,8 @@ def make_talk(abstract: str, *, chance: random.Random) -> list[str]:
     return talk
 
 
-def tell(abstract: str, *, chance: random.Random) -> list[str]:
-    """Give an abstract's sentences, of many abstracts as a speaker would say them."""
+def retold_sentences(abstract: str, *, chance: random.Random) -> list[str]:
+    """Return an abstract's sentences, of many abstracts as a speaker would say them."""
     found = sentences(abstract)
     if chance.random() < _RETOLD:
         return [_retell(sentence, chance) for sentence in found]
@@ -132,23 +136,23 @@ def tell(abstract: str, *, chance: random.Random) -> list[str]:
 
 
 def _retell(sentence: str, chance: random.Random) -> str:
-    for pattern, told in _RETELL:
+    for pattern, spoken in _RETELL:
         if chance.random() < 0.6:
-            sentence = pattern.sub(told, sentence, count=1)
+            sentence = pattern.sub(spoken, sentence, count=1)
     return sentence
 
 
 def _in_parts(talk: Sequence[str], chance: random.Random) -> list[str]:
     """Begin later paragraphs as speakers do who announce parts."""
-    told = [talk[0]]
+    lines = [talk[0]]
     for number, paragraph in enumerate(talk[1:]):
         words = _PARTS[min(number, len(_PARTS) - 1)]
-        told.append(f"{chance.choice(words)} {paragraph[:1].lower()}{paragraph[1:]}")
-    return told
+        lines.append(f"{chance.choice(words)} {paragraph[:1].lower()}{paragraph[1:]}")
+    return lines
 
 
 def paragraph_ends(found: Sequence[str], *, chance: random.Random) -> set[int]:
-    """Choose the sentences before which paragraphs end, one at least.
+    """Return the numbers of sentences before which paragraphs end, one at least.
 
     Authors end them before a sentence that turns to something rather than anywhere.
     """
@@ -168,12 +172,12 @@ def _attachments(facts: Metadata, chance: random.Random) -> list[str]:
 
 
 def _vectors(abstracts: Sequence[str]) -> Vectors:
-    """Give each abstract a direction: random projections of its rarer words."""
-    seen: dict[str, int] = {}
+    """Return a direction for each abstract, (abstracts, dimensions), of length one.
+
+    The directions are random projections of the rarer words (Achlioptas 2003).
+    """
     words = [set(re.findall(r"[a-z]{4,}", text.lower())) for text in abstracts]
-    for found in words:
-        for word in sorted(found):
-            seen[word] = seen.get(word, 0) + 1
+    seen = Counter(word for found in words for word in found)
     places = {word: place for place, word in enumerate(sorted(seen))}
     signs = np.random.default_rng(0).choice(
         np.array([-1, 1], dtype=np.int8), size=(len(places), _DIMENSIONS)
@@ -190,7 +194,7 @@ def _vectors(abstracts: Sequence[str]) -> Vectors:
 
 
 def _chain(vectors: Vectors, chosen: Sequence[int]) -> list[int]:
-    """Put each abstract next to the nearest that is left: the hardest order."""
+    """Order abstracts so that each is followed by the nearest left: the hardest order."""
     left = list(chosen)
     order = [left.pop(0)]
     while left:

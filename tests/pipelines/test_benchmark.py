@@ -2,15 +2,12 @@
 
 import json
 import subprocess
-import sys
 
 import pytest
 from typer.testing import CliRunner
 
 from kg.records import Document, Section
 from pipelines import benchmark
-from pipelines.common.comparison import Round, compare, table
-from pipelines.common.measured_run import measured_run
 
 TEXT = "We train deep neural networks by gradient descent."
 
@@ -18,44 +15,6 @@ TEXT = "We train deep neural networks by gradient descent."
 def _documents(count):
     sections = (Section(0, len(TEXT), "body"),)
     return [Document(str(n), "t.txt", TEXT, sections) for n in range(count)]
-
-
-class _Clock:
-    """Stands still but for what readers of documents take."""
-
-    def __init__(self):
-        self.now, self.read = 0.0, []
-
-    def reader(self, name, seconds):
-        def read(documents):
-            self.now += seconds * len(documents)
-            self.read.append((name, [document.id for document in documents]))
-
-        return read
-
-
-def test_both_read_every_chunk_in_turns():
-    clock = _Clock()
-    ours, theirs = clock.reader("ours", 1.0), clock.reader("theirs", 4.0)
-    done = compare(_documents(5), ours, theirs, rounds=2, clock=lambda: clock.now)
-    assert done == [Round(3, 3.0, 12.0), Round(2, 2.0, 8.0)]
-    warm_up, rounds = clock.read[:2], clock.read[2:]
-    assert [name for name, _ in warm_up] == ["ours", "theirs"]
-    assert rounds == [
-        ("ours", ["0", "1", "2"]),
-        ("theirs", ["0", "1", "2"]),
-        ("theirs", ["3", "4"]),
-        ("ours", ["3", "4"]),
-    ]
-
-
-def test_the_table_has_rates_ratio_and_spread():
-    words = table([Round(10, 1.0, 4.0), Round(10, 1.0, 2.0)], names=("kg", "other"))
-    rows = [row.split() for row in words.splitlines()]
-    assert rows[0][:2] == ["kg", "10.0"]
-    assert rows[1][:2] == ["other", "3.3"]
-    assert rows[2] == ["ratio", "3.00"]
-    assert "2.00 to 4.00, median 3.00 (2 rounds)" in words
 
 
 @pytest.mark.parametrize(
@@ -121,21 +80,3 @@ def test_files_that_differ_are_named():
 def test_a_build_that_fails_is_an_error(tmp_path):
     result = CliRunner().invoke(benchmark.app, ["build", str(tmp_path / "none.txt")])
     assert isinstance(result.exception, benchmark.BenchmarkError)
-
-
-def test_memory_is_that_of_all_processes_together():
-    """A parent and a child hold 60 MB each until the child is done."""
-    hold = "import sys, time; held = bytearray(60_000_000); "
-    child = hold + "time.sleep(0.5)"
-    parent = (
-        hold + f"import subprocess; subprocess.run([sys.executable, '-c', {child!r}])"
-    )
-    run = measured_run([sys.executable, "-c", parent])
-    assert run.megabytes is not None
-    assert 120 < run.megabytes < 400
-    assert run.seconds > 0
-
-
-def test_a_command_that_fails_is_an_error():
-    with pytest.raises(subprocess.CalledProcessError):
-        measured_run([sys.executable, "-c", "raise SystemExit(3)"])

