@@ -1,8 +1,10 @@
 """Sources: files of any known format → documents, a format a module.
 
 A reader module has `parse(file: Opened) -> Iterator[Document | Remark]`. It is chosen by
-content, never by a file's name alone: `fits(head: Head) -> bool` is asked of all in the
-table's order, from the strictest to the one that takes all.
+content, never by a file's name alone: a row of `kg.sources.shapes` names it, or its
+`fits(head: Head) -> bool` says so. Shapes come first, so that no reader of prose gets
+to see what is no prose; then readers are asked in the table's order, from the strictest
+to the one that takes all.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,10 +13,11 @@ from pathlib import Path
 from kg.errors import SourceError
 from kg.files.opened import Head, Opened
 from kg.files.opening import STDIN, open_file, open_stdin
-from kg.files.signatures import refuse_markup, refuse_no_text
+from kg.files.signatures import refuse_no_text
 from kg.plugins import load
 from kg.records import Document, Remark
 from kg.sources.finding import find_files, printable_name
+from kg.sources.shapes import find_shape
 
 READERS: dict[str, str] = {
     "jsonl": "kg.sources.records.jsonl",
@@ -59,13 +62,19 @@ def recognise(head: Head) -> str:
     """Tell the name of the reader in `READERS` that a file is for, by its beginning.
 
     Raises:
-        SourceError: it is no text, or no reader is for it.
+        SourceError: it is no text, or of a shape (an export of a database, a table,
+            XML, an archive) that no reader is for yet.
     """
-    refuse_markup(head.data)
+    shape = find_shape(head)
+    if shape:
+        if shape.reader in READERS:
+            return shape.reader
+        raise SourceError(f"{shape.what}: not read yet; {shape.advice}")
     if not head.text:
         refuse_no_text(head.data)
     for reader in READERS:
-        if load(READERS, reader, what="source").fits(head):
+        fits = getattr(load(READERS, reader, what="source"), "fits", None)
+        if fits and fits(head):
             return reader
     raise SourceError(f"no known format; known are {', '.join(READERS)}")
 

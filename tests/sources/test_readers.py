@@ -7,6 +7,7 @@ import kg.sources
 from kg.errors import UnknownName
 from kg.plugins import load
 from kg.sources import READERS
+from kg.sources.shapes.known_shapes import SHAPES
 
 
 def readers_in_folder():
@@ -16,11 +17,17 @@ def readers_in_folder():
         for path in folder.glob("*/*.py")
         if path.stem[0] != "_"
     )
-    return {m for m in modules if {"fits", "parse"} <= vars(import_module(m)).keys()}
+    return {module for module in modules if hasattr(import_module(module), "parse")}
 
 
 def test_table_and_folder_agree():
     assert set(READERS.values()) == readers_in_folder()
+
+
+def test_every_reader_fits_by_itself_or_by_a_shape():
+    shapes = {shape.reader for shape in SHAPES}
+    bare = {n for n, m in READERS.items() if not hasattr(import_module(m), "fits")}
+    assert bare <= shapes
 
 
 def test_the_reader_of_all_text_is_asked_last():

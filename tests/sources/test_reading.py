@@ -1,6 +1,8 @@
 import gzip
+import io
 import json
 import os
+from pathlib import Path
 
 import pytest
 
@@ -134,3 +136,37 @@ def test_a_name_that_is_no_unicode_can_be_written(tmp_path):
     (tmp_path / name).write_text(PROSE)
     (found,) = documents(read([tmp_path]))
     assert found.source.encode() == "caf\ufffd.txt".encode()
+
+
+def test_standard_input_is_read_once_and_told_by_content(folder, monkeypatch):
+    data = io.BytesIO(gzip.compress(RECORDS.encode()))
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(data))
+    items = list(read([Path("-"), folder / "a.bib", Path("-")]))
+    assert remarks(items) == []
+    sources = [document.source for document in documents(items)]
+    assert sources == ["<stdin>"] * 99 + ["a.bib"]
+
+
+def test_an_empty_standard_input_is_a_reject(monkeypatch):
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"")))
+    (remark,) = read([Path("-")])
+    assert (remark.source, remark.lost) == ("<stdin>", True)
+
+
+def test_an_export_without_a_reader_is_one_reject_by_its_name(folder):
+    header = "Authors,Title,Year,Source title,Abstract,EID\n"
+    row = f'"Lee, A.; Chu, B.","On mills",2001,Mills,"{PROSE}",2-s2.0-1\n'
+    (folder / "scopus.csv").write_text("\ufeff" + header + row * 58)
+    items = list(read([folder]))
+    (remark,) = remarks(items)
+    assert (remark.source, remark.line, remark.lost) == ("scopus.csv", None, True)
+    assert "a Scopus CSV export: not read yet" in remark.reason
+    assert len(documents(items)) == 101
+
+
+def test_an_archive_too_large_is_read_as_far_as_it_goes(tmp_path):
+    (tmp_path / "r.jsonl.gz").write_bytes(gzip.compress(RECORDS.encode() * 2000))
+    items = list(read([tmp_path], max_bytes=10**6 * 2))
+    assert len(documents(items)) > 1000
+    assert "larger than" in remarks(items)[-1].reason
+    assert remarks(items)[-1].lost

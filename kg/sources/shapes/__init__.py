@@ -1,0 +1,39 @@
+"""Shapes: what a file is by its outer form, seen before any reader of prose looks.
+
+An export of a database, a table, a file of XML has names of fields all over it, which a
+reader of prose would take for people and terms. `known_shapes` is the table; the other
+modules find the marks that its rows ask for, one sort of mark a module.
+"""
+
+from collections.abc import Callable, Mapping
+
+from kg.files.opened import Head
+from kg.sources.shapes.header_row import column_names
+from kg.sources.shapes.json_keys import record_keys
+from kg.sources.shapes.known_shapes import SHAPES, Marks, Shape
+from kg.sources.shapes.tagged_lines import line_tags
+from kg.sources.shapes.xml_root import element_names
+from kg.sources.shapes.zip_members import member_names
+
+_FINDERS: Mapping[Marks, Callable[[Head], frozenset[str]]] = {
+    "members": member_names,
+    "elements": element_names,
+    "keys": record_keys,
+    "tags": line_tags,
+    "columns": column_names,
+}
+
+
+def find_shape(head: Head) -> Shape | None:
+    """Return the first row of the table whose marks a file bears; None for prose.
+
+    JSON Lines and BibTeX are no shapes: their readers know them themselves.
+    """
+    found: dict[Marks, frozenset[str]] = {}
+    for shape in SHAPES:
+        if shape.kind not in found:
+            found[shape.kind] = _FINDERS[shape.kind](head)
+        marks = found[shape.kind]
+        if marks >= set(shape.marks) and not marks & set(shape.without):
+            return shape
+    return None
