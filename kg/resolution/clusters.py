@@ -1,6 +1,6 @@
 """Clusters that grow by joins, keep forbidden pairs apart and remember every reason."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from typing import Literal
 
@@ -36,6 +36,8 @@ class Clusters:
         # By cluster: the bans that it is party to, each with the side that it is on.
         self._sides: dict[int, set[tuple[int, bool]]] = {}
         self._bans = 0
+        # By cluster and scheme: the identifiers of its nodes (see `identify`).
+        self._identifiers: dict[int, dict[str, set[str]]] = {}
         self.findings: list[Finding] = []
         self.pinned: set[int] = set()
         self.unknown: set[str] = set()
@@ -64,7 +66,35 @@ class Clusters:
                 sides.add((self._bans, side))
         self._bans += 1
 
+    def identify(self, node: int, scheme: str, value: str) -> None:
+        """Give a node an identifier: one thing has one of each scheme, as an ORCID.
+
+        Clusters with other identifiers of a scheme are never joined from now on.
+        """
+        schemes = self._identifiers.setdefault(self.find(node), {})
+        schemes.setdefault(scheme, set()).add(value)
+
+    def identifiers(self, node: int) -> Mapping[str, Set[str]]:
+        """Return the identifiers in the cluster of `node`, by scheme."""
+        return self._identifiers.get(self.find(node), {})
+
+    def differing_scheme(self, a: int, b: int) -> str | None:
+        """Return the first scheme by which `a` and `b` are two, if there is one."""
+        ours, theirs = self.identifiers(a), self.identifiers(b)
+        return next(
+            (
+                scheme
+                for scheme in sorted(ours.keys() & theirs.keys())
+                if ours[scheme].isdisjoint(theirs[scheme])
+            ),
+            None,
+        )
+
     def is_forbidden(self, a: int, b: int) -> bool:
+        """Tell whether a ban or an identifier keeps `a` and `b` apart."""
+        return self.is_banned(a, b) or self.differing_scheme(a, b) is not None
+
+    def is_banned(self, a: int, b: int) -> bool:
         """Tell whether joining the clusters of `a` and `b` would break a ban."""
         ours = self._sides.get(self.find(a))
         theirs = self._sides.get(self.find(b))
@@ -88,6 +118,9 @@ class Clusters:
         self._parents[b] = a
         if b in self._sides:
             self._sides.setdefault(a, set()).update(self._sides.pop(b))
+        for scheme, values in self._identifiers.pop(b, {}).items():
+            schemes = self._identifiers.setdefault(a, {})
+            schemes.setdefault(scheme, set()).update(values)
         self.findings.append(finding)
         return True
 

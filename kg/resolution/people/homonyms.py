@@ -3,12 +3,14 @@
 A rare name is taken as one person. Papers under a common name are clustered by shared
 co-authors, institutions and rare topics. Works are compared pair by pair: all that is
 known of one person would, once it is enough, have something in common with everybody.
-One initial alone is common, however rare the family name.
+One initial alone is common, however rare the family name. Identifiers that records
+give (ORCIDs) are hard constraints: they prove one person, or two.
 """
 
 import math
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from heapq import heapify, heappop, heappush
 from itertools import combinations, pairwise
 from types import MappingProxyType
@@ -23,6 +25,7 @@ from kg.resolution.people.match_evidence import (
 from kg.resolution.people.name_frequency import rarity
 from kg.resolution.people.name_variants import NameForm, name_form
 from kg.resolution.people.profiles import NameInWork, Profile, pool_profiles
+from kg.resolution.person_ids import PersonId
 from kg.text.names.name_parts import parse_name
 
 # Of a feature of more works of one name, only neighbours are compared.
@@ -35,6 +38,8 @@ _CHARACTERS = re.compile(r"[\u3400-\u9fff\uac00-\ud7a3]{2,4}")
 _OF_CHARACTERS = -2.0
 
 TopicCounts = Mapping[str, int]
+Ids = Mapping[NameInWork, frozenset[PersonId]]
+_NO_IDS: frozenset[PersonId] = frozenset()
 
 
 def split_homonyms(
@@ -43,6 +48,7 @@ def split_homonyms(
     weights: Weights,
     *,
     seeds: Mapping[NameForm, Collection[int]] = MappingProxyType({}),
+    ids: Ids = MappingProxyType({}),
 ) -> dict[NameInWork, int]:
     """Return, for names of several people, who is meant in a work: by a first work.
 
@@ -52,32 +58,65 @@ def split_homonyms(
         weights: of the features, in bits.
         seeds: for names that a decision splits, a work of each person; the other works
             go with the one that they have most in common with.
+        ids: identifiers to rely on. Works with one are one person's, with two of a
+            scheme two people's, however rare the name.
     """
     forms: dict[NameForm, dict[int, list[NameInWork]]] = {}
     for unit in known:
         works_of_form = forms.setdefault(name_form(parse_name(unit[0])), {})
         works_of_form.setdefault(unit[1], []).append(unit)
     meant: dict[NameInWork, int] = {}
-    for name, works in forms.items():
-        work_numbers = list(works)
-        seed_positions = [
-            work_numbers.index(work) for work in seeds.get(name, ()) if work in works
-        ]
-        if len(seed_positions) < 2 and (len(works) < 2 or _prior(name) >= 0):
+    for name, units_by_work in forms.items():
+        works = list(units_by_work)
+        decided = [works.index(w) for w in seeds.get(name, ()) if w in units_by_work]
+        own_ids = _ids_of_works(units_by_work.values(), ids)
+        if len(decided) < 2 and not _may_have_homonyms(name, own_ids):
             continue
-        profiles_by_work = [
-            pool_profiles(known[unit] for unit in works[work]) for work in work_numbers
+        profiles = [
+            pool_profiles(known[unit] for unit in units)
+            for units in units_by_work.values()
         ]
-        if len(seed_positions) > 1:
-            clusters = _assign_to_seeds(
-                name, profiles_by_work, seed_positions, topic_counts, weights
-            )
+        if len(decided) > 1:
+            seed_of = _with_seeds_by_id(decided, own_ids)
+            people = _assign_to_seeds(name, profiles, seed_of, topic_counts, weights)
         else:
-            clusters = cluster_works(name, profiles_by_work, topic_counts, weights)
-        if len(set(clusters)) > 1:
-            for work, part in zip(work_numbers, clusters, strict=True):
-                meant |= dict.fromkeys(works[work], work_numbers[part])
+            people = cluster_works(name, profiles, topic_counts, weights, ids=own_ids)
+        if len(set(people)) > 1:
+            for work, first in zip(works, people, strict=True):
+                meant |= dict.fromkeys(units_by_work[work], works[first])
     return meant
+
+
+def _ids_of_works(
+    works: Iterable[Iterable[NameInWork]], ids: Ids
+) -> list[frozenset[PersonId]]:
+    if not ids:
+        return [_NO_IDS for _ in works]
+    return [_NO_IDS.union(*(ids.get(u, _NO_IDS) for u in units)) for units in works]
+
+
+def _may_have_homonyms(name: NameForm, ids: Sequence[frozenset[PersonId]]) -> bool:
+    """Tell whether works of a name may be several people's: it is common, or has ids."""
+    if len(ids) < 2:
+        return False
+    known = _NO_IDS.union(*ids)
+    return _prior(name) < 0 or len(known) > len({scheme for scheme, _ in known})
+
+
+def _with_seeds_by_id(
+    seeds: Sequence[int], ids: Sequence[frozenset[PersonId]]
+) -> dict[int, int]:
+    """Return for works that have a seed the seed: themselves, or one of the same id.
+
+    An identifier that no seed has is another person: its first work is a seed too.
+    """
+    seed_of = {number: number for number in seeds}
+    first: dict[PersonId, int] = {}
+    for number in (*seeds, *range(len(ids))):
+        for identifier in sorted(ids[number]):
+            seed = first.setdefault(identifier, seed_of.get(number, number))
+            seed_of.setdefault(number, seed)
+    return seed_of
 
 
 def cluster_works(
@@ -85,6 +124,8 @@ def cluster_works(
     works: Sequence[Profile],
     topic_counts: TopicCounts,
     weights: Weights,
+    *,
+    ids: Sequence[frozenset[PersonId]] = (),
 ) -> list[int]:
     """Return for each work of a name the position of that person's first work.
 
@@ -95,8 +136,9 @@ def cluster_works(
         works: a profile each.
         topic_counts: how many works of the corpus have each topic.
         weights: of the features, in bits.
+        ids: identifiers of each work's author, which prove one person, or two.
     """
-    joined = _join_likely_works(name, works, topic_counts, weights)
+    joined = _join_likely_works(name, works, topic_counts, weights, ids)
     if name.has_only_initials:
         return joined
     blank = [number for number, work in enumerate(works) if _says_nothing(work)]
@@ -109,7 +151,7 @@ def cluster_works(
 def _assign_to_seeds(
     name: NameForm,
     works: Sequence[Profile],
-    seeds: Sequence[int],
+    seed_of: Mapping[int, int],
     topic_counts: TopicCounts,
     weights: Weights,
 ) -> list[int]:
@@ -123,7 +165,7 @@ def _assign_to_seeds(
         neighbours.setdefault(a, []).append(b)
         neighbours.setdefault(b, []).append(a)
     meant: dict[int, int] = {}
-    queue = [(-math.inf, number, number) for number in seeds]
+    queue = [(-math.inf, number, seed) for number, seed in seed_of.items()]
     heapify(queue)
     while queue:
         _, number, seed = heappop(queue)
@@ -137,7 +179,8 @@ def _assign_to_seeds(
                 )
                 bits = total_bits(weighed_features)
                 heappush(queue, (-bits, other, seed))
-    return [meant.get(number, seeds[0]) for number in range(len(works))]
+    first = next(iter(seed_of))
+    return [meant.get(number, first) for number in range(len(works))]
 
 
 def _prior(name: NameForm) -> float:
@@ -149,7 +192,7 @@ def _prior(name: NameForm) -> float:
 
 
 def _says_nothing(work: Profile) -> bool:
-    return not (work.coauthors or work.institutions or work.topics)
+    return not (work.ids or work.coauthors or work.institutions or work.topics)
 
 
 def _join_likely_works(
@@ -157,17 +200,39 @@ def _join_likely_works(
     works: Sequence[Profile],
     topic_counts: TopicCounts,
     weights: Weights,
+    ids: Sequence[frozenset[PersonId]],
 ) -> list[int]:
     """Join works that are likelier one person's than not, also through others."""
     prior = _prior(name)
-    clusters = Clusters(len(works))
-    for a, b in sorted(_pairs_sharing_something(works)):
-        if clusters.find(a) != clusters.find(b):
-            added = _weigh_works(name, works[a], works[b], topic_counts, weights)
-            if prior + total_bits(added) > 0:
-                clusters.join(Finding(a, b, "same person", ""))
+    clusters = _clusters_by_id(len(works), ids)
+
+    @cache
+    def bits(a: int, b: int) -> float:
+        added = _weigh_works(name, works[a], works[b], topic_counts, weights)
+        return prior + total_bits(added)
+
+    pairs = sorted(_pairs_sharing_something(works))
+    if any(ids):  # some pairs may not be joined: the likeliest come first
+        pairs.sort(key=lambda pair: (-bits(*pair), pair))
+    for a, b in pairs:
+        if clusters.find(a) != clusters.find(b) and bits(a, b) > 0:
+            clusters.join(Finding(a, b, "same person", ""))
     first: dict[int, int] = {}
     return [first.setdefault(clusters.find(n), n) for n in range(len(works))]
+
+
+def _clusters_by_id(size: int, ids: Sequence[frozenset[PersonId]]) -> Clusters:
+    """Return clusters in which works of one identifier are together."""
+    clusters = Clusters(size)
+    first: dict[PersonId, int] = {}
+    for number, own in enumerate(ids):
+        for scheme, value in sorted(own):
+            clusters.identify(number, scheme, value)
+    for number, own in enumerate(ids):
+        for identifier in sorted(own):
+            known = first.setdefault(identifier, number)
+            clusters.join(Finding(known, number, *identifier))
+    return clusters
 
 
 def _weigh_works(

@@ -18,6 +18,7 @@ from kg.resolution.people.person_clustering import (
     describe_evidence,
 )
 from kg.resolution.people.profiles import Profile, pool_profiles
+from kg.resolution.person_ids import explain_differing_ids
 from kg.text.names.name_parts import parse_name
 
 _MOST_WORKS = 100  # of a person, compared with each of the other's
@@ -60,6 +61,8 @@ def compare_people(
         return Comparison("names clash", reason, 0.0)
     if not one.author_lines.isdisjoint(other.author_lines):
         return Comparison("side by side", "One author line has both.", 0.0)
+    if proof := explain_differing_ids(one.ids, other.ids):
+        return Comparison("identifiers differ", proof, 0.0)
     if not all(name.opened for name in forms):
         reason = "A surname alone is explained by its own document only."
         return Comparison("surname alone", reason, 0.0)

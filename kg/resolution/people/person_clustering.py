@@ -5,7 +5,7 @@ person can have both, nor two that one author line has side by side. A name that
 two people equally well joins neither.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
@@ -14,6 +14,7 @@ from kg.resolution.clusters import Clusters, Finding
 from kg.resolution.people.match_evidence import Evidence, total_bits
 from kg.resolution.people.name_variants import Differences, NameForm, name_differences
 from kg.resolution.people.person_blocking import CandidatePair
+from kg.resolution.person_ids import ORCID, describe_difference_of_ids
 
 # Two nodes are joined from this probability on.
 JOINED_FROM = 0.5
@@ -85,19 +86,35 @@ class PersonClusters:
 
     def find_conflict(self, a: int, b: int) -> str | None:
         """Return a sentence on what keeps the clusters of two groups apart, if anything."""
-        if self._clusters.is_forbidden(self.nodes[a][0], self.nodes[b][0]):
-            return "A decision keeps them apart."
-        ours, theirs = self._groups_with(a), self._groups_with(b)
-        return self._clashing_names(ours, theirs) or self._side_by_side(ours, theirs)
+        return self.find_proof_of_two(a, b) or self._clashing_names(a, b)
 
-    def _clashing_names(self, ours: Sequence[int], theirs: Sequence[int]) -> str | None:
+    def find_proof_of_two(self, a: int, b: int) -> str | None:
+        """Return a sentence on what proves two people, whatever the names, if anything."""
+        one, other = self.nodes[a][0], self.nodes[b][0]
+        if self._clusters.is_banned(one, other):
+            return "A decision keeps them apart."
+        scheme = self._clusters.differing_scheme(one, other)
+        if scheme is not None:
+            values = (self._clusters.identifiers(n)[scheme] for n in (one, other))
+            return describe_difference_of_ids(scheme, *map(min, values))
+        return self._side_by_side(self._groups_with(a), self._groups_with(b))
+
+    def _clashing_names(self, a: int, b: int) -> str | None:
         # A bare surname got here by a decision, which has the last word.
         first, second = (
-            {self.names[n]: n for n in reversed(side) if self.names[n].opened}
-            for side in (ours, theirs)
+            {
+                self.names[n]: n
+                for n in reversed(self._groups_with(group))
+                if self.names[n].opened
+            }
+            for group in (a, b)
         )
+        changed = [set(first) if self._has_orcid(a) else set()]
+        changed.append(set(second) if self._has_orcid(b) else set())
         for (x, one), (y, other) in product(first.items(), second.items()):
-            if name_differences(x, y) is None:
+            if name_differences(x, y) is None and not (
+                _is_other_name(x, y, changed[0]) or _is_other_name(y, x, changed[1])
+            ):
                 return f"{self._label_of(one)} is not {self._label_of(other)}."
         return None
 
@@ -108,6 +125,9 @@ class PersonClusters:
                 return f"One author line has both {both}."
         return None
 
+    def _has_orcid(self, group: int) -> bool:
+        return ORCID in self._clusters.identifiers(self.nodes[group][0])
+
     def _label_of(self, group: int) -> str:
         return self._labels[self.nodes[group][0]]
 
@@ -117,6 +137,18 @@ class PersonClusters:
         return sorted(
             {self._position_of[node] for node in members if node in self._position_of}
         )
+
+
+def _is_other_name(name: NameForm, new: NameForm, names: Collection[NameForm]) -> bool:
+    """Tell whether a person of several unlike names has one that fits a new one.
+
+    Names of one ORCID may be unlike each other, as people marry.
+    """
+    return any(
+        name_differences(other, name) is None
+        and name_differences(other, new) is not None
+        for other in names
+    )
 
 
 def join_likely_pairs(

@@ -14,6 +14,7 @@ from kg.kinds import family_kinds
 from kg.records import Document, Extraction, Mention
 from kg.resolution.name_index import mention_name
 from kg.resolution.people.name_variants import name_form
+from kg.resolution.person_ids import PersonId, record_ids, record_rors
 from kg.text.folding import fold
 from kg.text.names.name_parts import parse_name
 
@@ -34,7 +35,8 @@ _NONE: frozenset[Any] = frozenset()
 class Profile:
     """What the works of one person say.
 
-    `author_lines` are the documents whose author line has the name. Sets are never
+    `author_lines` are the documents whose author line has the name, `institutions`
+    folded names and ROR ids, `ids` what records identify people by. Sets are never
     changed but replaced, so that profiles share them: a large corpus has a million.
     """
 
@@ -42,6 +44,7 @@ class Profile:
     author_lines: Set[int] = _NONE
     coauthors: Set[Coauthor] = _NONE
     institutions: Set[str] = _NONE
+    ids: Set[PersonId] = _NONE
     topics: Set[str] = _NONE
     years: Set[int] = _NONE
 
@@ -61,9 +64,7 @@ def build_profiles(
         team.update(key for key in map(_coauthor_of, authors) if key[1])
     made: dict[NameInWork, Profile] = {}
     for number, (extraction, work) in enumerate(zip(extractions, works, strict=True)):
-        document = extraction.document
-        own, line = frozenset([work]), frozenset([number])
-        years = _NONE if document.year is None else frozenset([document.year])
+        own = frozenset([work])
         for mention in _person_mentions(extraction):
             name = mention_name(mention)
             profile = made.get((name, work))
@@ -71,17 +72,27 @@ def build_profiles(
                 profile = made[name, work] = Profile(own, topics=topics[work])
             if mention.role == "author" and len(teams[work]) <= LARGEST_TEAM:
                 profile.coauthors = _without_self(teams[work], _coauthor_of(name))
-            profile.years = profile.years | years if profile.years else years
-            if is_in_author_line(document, mention):
-                profile.author_lines = (
-                    profile.author_lines | line if profile.author_lines else line
-                )
+            _add_mention(profile, number, extraction.document, mention)
         for link in extraction.links:
             person = made.get((mention_name(link.source), work))
             if link.kind == "affiliation" and person is not None:
                 place = fold(mention_name(link.target))
                 person.institutions = person.institutions | {place}
     return made
+
+
+def _add_mention(
+    profile: Profile, number: int, document: Document, mention: Mention
+) -> None:
+    """Add what a document, by its number, says of someone it mentions."""
+    if document.year is not None:
+        profile.years = profile.years | {document.year}
+    if is_in_author_line(document, mention):
+        profile.author_lines = profile.author_lines | {number}
+    if ids := record_ids(document, mention):
+        profile.ids = profile.ids | ids
+    if rors := record_rors(document, mention):
+        profile.institutions = profile.institutions | rors
 
 
 def count_topics(known: Iterable[Profile]) -> Counter[str]:
@@ -103,6 +114,7 @@ def pool_profiles(found: Iterable[Profile]) -> Profile:
         author_lines=frozenset().union(*(part.author_lines for part in parts)),
         coauthors=frozenset().union(*(part.coauthors for part in parts)),
         institutions=frozenset().union(*(part.institutions for part in parts)),
+        ids=frozenset().union(*(part.ids for part in parts)),
         topics=frozenset().union(*(part.topics for part in parts)),
         years=frozenset().union(*(part.years for part in parts)),
     )

@@ -24,17 +24,26 @@ from kg.resolution.name_index import (
     name_lookup,
 )
 from kg.resolution.people.homonyms import split_homonyms
+from kg.resolution.people.id_joins import (
+    identify_nodes,
+    join_equal_orcids,
+    note_doubts,
+)
 from kg.resolution.people.in_document import resolve_in_document
 from kg.resolution.people.match_evidence import Evidence, Weights, trained_weights
 from kg.resolution.people.name_variants import NameForm, name_form
 from kg.resolution.people.person_blocking import candidate_pairs
-from kg.resolution.people.person_clustering import PersonClusters, join_likely_pairs
+from kg.resolution.people.person_clustering import (
+    PersonClusters,
+    join_likely_pairs,
+)
 from kg.resolution.people.profiles import (
     NameInWork,
     build_profiles,
     count_topics,
     pool_profiles,
 )
+from kg.resolution.people.reliable_ids import find_reliable_ids
 from kg.text.names.name_parts import parse_name
 
 
@@ -58,7 +67,10 @@ def resolve_people(
     profiles = build_profiles(extractions, works)
     topic_counts = count_topics(profiles.values())
     seeds = _decided_seeds(decisions, extractions, works)
-    homonym_of = split_homonyms(profiles, topic_counts, weights, seeds=seeds)
+    ids = find_reliable_ids(profiles)
+    homonym_of = split_homonyms(
+        profiles, topic_counts, weights, seeds=seeds, ids=ids.of
+    )
     homonym_key = _homonym_key(
         extractions, works, bound_names(decisions, _name_form), homonym_of
     )
@@ -69,6 +81,7 @@ def resolve_people(
     apply_decisions(decisions, clusters, name_lookup(nodes, _name_form))
 
     units = _names_in_works(nodes, works)
+    identify_nodes(units, ids, clusters)
     groups = _join_equal_names(forms, units, homonym_of, clusters)
     names = [forms[group[0]] for group in groups]
     group_profiles = [
@@ -80,7 +93,9 @@ def resolve_people(
     pairs = candidate_pairs(names, group_profiles)
     evidence = Evidence(names, group_profiles, pairs, topic_counts, weights)
     people = PersonClusters(names, groups, nodes.names, evidence, clusters)
+    join_equal_orcids(people, clusters)
     join_likely_pairs(pairs, people, clusters, evidence)
+    note_doubts(units, ids, clusters)
     reassigned = resolve_in_document(extractions, nodes, parsed, clusters)
     return nodes, Outcome(clusters, reassigned)
 

@@ -1,6 +1,6 @@
 """Whether two records are of one work: what their titles, authors and texts say."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -9,7 +9,7 @@ from rapidfuzz.distance import OSA
 from kg.resolution.works.near_duplicates import overlap
 from kg.resolution.works.title_similarity import Likeness, likeness
 from kg.resolution.works.titles import LONG_TITLE, conflict, is_heading, title_words
-from kg.resolution.works.work_records import WorkRecord
+from kg.resolution.works.work_records import AuthorId, WorkRecord
 
 # A preprint is out at most so many years before its publication.
 YEARS_BETWEEN = 3
@@ -49,8 +49,11 @@ _MOST_AUTHORS = 50
 def authorship(a: WorkRecord, b: WorkRecord) -> Authorship:
     """Compare two author lists; of a cited work often one or two names are given.
 
-    Namesakes of another initial are "partial": the initial may be mistyped.
+    Homonyms of another initial are "partial": the initial may be mistyped. One name with
+    two identifiers, as ORCIDs, is that of strangers, whoever else is listed.
     """
+    if a.author_ids and b.author_ids and _have_other_ids(a.author_ids, b.author_ids):
+        return "strangers"
     if not a.authors or not b.authors:
         return "unknown"
     if a.authors == b.authors:
@@ -67,6 +70,19 @@ def authorship(a: WorkRecord, b: WorkRecord) -> Authorship:
         namesakes = any(family in families for family, _ in large)
         return "partial" if namesakes else "strangers"
     return "same" if found >= 2 and 2 * found >= len(small) else "partial"
+
+
+def _have_other_ids(a: Iterable[AuthorId], b: Iterable[AuthorId]) -> bool:
+    """Tell whether an author of one name has other identifiers of a scheme."""
+    values: dict[tuple[str, str], set[str]] = {}
+    for name, scheme, value in a:
+        values.setdefault((name, scheme), set()).add(value)
+    shared: dict[tuple[str, str], bool] = {}
+    for name, scheme, value in b:
+        if (name, scheme) in values:
+            is_same = value in values[name, scheme]
+            shared[name, scheme] = shared.get((name, scheme), False) or is_same
+    return not all(shared.values())
 
 
 def _one(a: tuple[str, str], b: tuple[str, str]) -> bool:

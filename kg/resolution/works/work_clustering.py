@@ -10,7 +10,7 @@ from kg.resolution.clusters import Clusters, Finding
 from kg.resolution.works.matching import YEARS_BETWEEN, Verdict, authorship
 from kg.resolution.works.title_similarity import likeness
 from kg.resolution.works.titles import conflict
-from kg.resolution.works.work_records import WorkRecord
+from kg.resolution.works.work_records import AuthorId, WorkRecord
 
 # So many ways of writing a work's title and authors are looked at.
 _MOST_FACES = 30
@@ -19,7 +19,7 @@ _MOST_NOTES = 3  # of a record, why it is none of others
 _BY_TITLE = ("title", "title and authors")
 
 # What of a record tells works apart: equal ones are looked at once.
-Face = tuple[str | None, frozenset[tuple[str, str]]]
+Face = tuple[str | None, frozenset[tuple[str, str]], frozenset[AuthorId]]
 
 
 class WorkClusters:
@@ -94,7 +94,7 @@ class WorkClusters:
     def _take_in(self, root: int, number: int) -> None:
         record = self._records[number]
         faces = self._faces.setdefault(root, {})
-        faces.setdefault((record.title, record.authors), number)
+        faces.setdefault((record.title, record.authors, record.author_ids), number)
         if record.year is not None:
             early, late = self._years.get(root, (record.year, record.year))
             self._years[root] = min(early, record.year), max(late, record.year)
@@ -138,7 +138,7 @@ class WorkClusters:
 
     def _clash(self, one: WorkRecord, other: WorkRecord, rule: str) -> bool:
         a, b = one.title, other.title
-        if a == b and one.authors == other.authors:
+        if (a, one.authors, one.author_ids) == (b, other.authors, other.author_ids):
             return False
         if conflict(a, b):
             return True

@@ -112,4 +112,5 @@ def _aliases(
 
 def _shown(identifier: str) -> str:
     scheme, _, rest = identifier.partition(":")
-    return {"arxiv": f"arXiv:{rest}", "doi": rest}.get(scheme, f"https://{rest}")
+    shown = {"arxiv": f"arXiv:{rest}", "doi": rest, "url": f"https://{rest}"}
+    return shown.get(scheme, identifier)

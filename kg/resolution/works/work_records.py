@@ -7,7 +7,9 @@ from functools import lru_cache
 
 from kg.records import Document, Extraction, Work
 from kg.resolution.name_index import mention_name
+from kg.resolution.person_ids import record_ids
 from kg.resolution.works.near_duplicates import Shingles, shingles
+from kg.text.folding import fold
 from kg.text.identifiers import canonical_identifier
 from kg.text.names.name_parts import parse_name
 
@@ -26,10 +28,15 @@ _PLAIN = re.compile(
 _AND_OTHERS = re.compile(r",?\s+(?:et\s+al|and\s+others)\b\W*$", re.IGNORECASE)
 
 
+# The folded name of an author, the scheme of an identifier, and its value.
+AuthorId = tuple[str, str, str]
+
+
 @dataclass(frozen=True, slots=True)
 class WorkRecord:
     """One record; `authors` are (family name, first initial), as lists spell them all.
 
+    `author_ids` are identifiers that a record gives authors (ORCIDs), by folded name.
     `home` is the document that names the work, None for a document itself. `handle` is
     what messages and decisions call the record, `label` the name that it gives a work.
     """
@@ -42,6 +49,7 @@ class WorkRecord:
     identifiers: tuple[str, ...]
     text: Shingles
     home: int | None = None
+    author_ids: frozenset[AuthorId] = frozenset()
 
 
 def work_records(extractions: Sequence[Extraction]) -> list[WorkRecord]:
@@ -65,21 +73,28 @@ def _of_document(extraction: Extraction, body: str, text: Shingles) -> WorkRecor
     document = extraction.document
     title = (document.title or "").strip() or None
     named = (canonical_identifier(document.doi), canonical_identifier(document.id))
+    elsewhere = (f"{scheme}:{value.lower()}" for scheme, value in document.ids)
+    authors = [
+        mention
+        for mention in extraction.mentions
+        if mention.kind == "person" and mention.role == "author"
+    ]
     return WorkRecord(
         handle=document.id,
         label=title or _opening(body) or document.id,
         title=title,
         year=document.year,
         authors=_authors(
-            [
-                mention_name(mention)
-                for mention in extraction.mentions
-                if mention.kind == "person" and mention.role == "author"
-            ]
+            [mention_name(mention) for mention in authors]
             or [author.name for author in document.authors]
         ),
-        identifiers=tuple(dict.fromkeys(name for name in named if name)),
+        identifiers=tuple(dict.fromkeys(n for n in (*named, *elsewhere) if n)),
         text=text,
+        author_ids=frozenset(
+            (fold(mention_name(mention)), *author_id)
+            for mention in authors
+            for author_id in record_ids(document, mention)
+        ),
     )
 
 
