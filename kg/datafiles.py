@@ -40,6 +40,7 @@ def labelled_words(name: str) -> dict[str, frozenset[str]]:
 
     Several lines may have one label.
     """
+    # Frozen at the end: what is cached must not change.
     found: dict[str, set[str]] = {}
     for line in _lines(f"{name}.txt"):
         label, _, words = line.partition(":")
@@ -55,6 +56,7 @@ def mapping(name: str) -> dict[str, str]:
         >>> mapping("terms/irregular_plurals")["matrices"]
         'matrix'
     """
+    # The first line has the headings.
     rows = csv.reader(_lines(f"{name}.csv")[1:])
     return {row[0]: row[1] for row in rows if len(row) == 2}
 
@@ -68,7 +70,7 @@ def table(name: str) -> tuple[dict[str, str], ...]:
 def trained(name: str) -> dict[str, Any]:
     """Return what a pipeline learned and wrote to `NAME.json`, less its source."""
     stored: dict[str, Any] = json.loads(_text(f"{name}.json"))
-    del stored["source"]
+    del stored["source"]  # a KeyError here: the file does not say where it is from
     return stored
 
 

@@ -49,10 +49,12 @@ def in_background(
     receiver, sender = context.Pipe(duplex=False)
     process = context.Process(target=_send_result, args=(work, sender))
     process.start()
+    # Ours must be closed, or the end of the process would not end the pipe.
     sender.close()
     try:
         yield lambda: _receive_result(work, receiver)
     finally:
+        # After an error meanwhile nobody asks for the result.
         process.terminate()
         process.join()
         receiver.close()

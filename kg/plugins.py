@@ -17,6 +17,7 @@ def load(table: Mapping[str, str], name: str, *, what: str) -> ModuleType:
     Raises:
         UnknownName: `name` is not in the table; the message lists what is.
     """
+    # Before the import, so that a module that is broken is not taken for a wrong name.
     if name not in table:
         raise UnknownName(what, name, sorted(table))
     return import_module(table[name])

@@ -55,6 +55,8 @@ def forward_backward(chain: Chain, scores: Floats, layout: StepLayout) -> Sums:
         scores: (tokens, labels) in the order of the layout.
         layout: how the tokens fall into sequences.
     """
+    # A factor a token keeps exponentials within the range of a float; the sums are
+    # normalised at each token anyway.
     peak = scores.max(axis=1)
     weights = np.exp(scores - peak[:, None])
     forward, log_scales = _forward(chain, weights, layout)
@@ -78,6 +80,7 @@ def _forward(
     log_scales = np.zeros_like(weights, shape=len(weights))
     places, going_on = layout.slices(), _going_on(layout)
     for t, here in enumerate(places):
+        # What goes on stands first in a step, so a slice finds what came before it.
         size = here.stop - here.start
         before = forward[places[t - 1]][:size] @ step if t else first
         total = before * weights[here]
@@ -95,7 +98,7 @@ def _backward(chain: Chain, weights: Floats, layout: StepLayout) -> Floats:
     places, going_on = layout.slices(), _going_on(layout)
     for t in reversed(range(len(places))):
         here, n = places[t], going_on[t]
-        backward[here] = last
+        backward[here] = last  # holds for the sequences that end here
         if n:
             later = places[t + 1]
             backward[here][:n] = (backward[later] * weights[later]) @ step.T

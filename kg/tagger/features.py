@@ -55,6 +55,7 @@ def word_shape(word: str) -> str:
 def word_features(word: str) -> tuple[str, tuple[int, ...]]:
     """Return the normal spelling of a word, and hashes of its `SLOTS` features."""
     lower = normal_spelling(word)
+    # Ends tell kinds of words ("-ization", "un-"), the shape names and acronyms.
     features = (
         lower,
         lower[:3],

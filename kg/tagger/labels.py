@@ -56,6 +56,7 @@ def labels_from_spans(spans: Iterable[Span], size: int) -> Ints:
         ['O', 'B-method', 'I-method', 'O']
     """
     labels = np.zeros(size, dtype=np.int64)
+    # Gold has no overlaps; other annotations may, and a token has one label.
     for span in sorted(spans):
         if not labels[span.start : span.end].any():
             begin = 2 * KINDS.index(span.kind) + 1
@@ -68,6 +69,7 @@ def spans_from_labels(labels: Sequence[int]) -> list[tuple[int, int, str]]:
     """Return start, end and kind of each span that well-formed labels spell."""
     spans: list[tuple[int, int, str]] = []
     start = None
+    # The outside label at the end closes a span that reaches it.
     for place, label in enumerate([*labels, 0]):
         if start is not None and (label == 0 or label % 2):
             spans.append((start, place, KINDS[(labels[start] - 1) // 2]))

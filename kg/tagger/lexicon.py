@@ -44,6 +44,7 @@ class Lexicon:
             each word (tokens,), and the lengths of the sequences.
         """
         words = [word for sequence in sequences for word in sequence]
+        # Threads may share a tagger, and the table grows and is forgotten.
         with self._lock:
             self._meet(words)
             numbers = np.array([self._numbers[word] for word in words], dtype=np.int64)
@@ -56,6 +57,7 @@ class Lexicon:
         """Number and embed the words that are new."""
         new = [word for word in dict.fromkeys(words) if word not in self._numbers]
         if len(self._numbers) + len(new) > _MOST:
+            # All at once: to know which are rare would cost more than to meet them anew.
             self._numbers.clear()
             new = list(dict.fromkeys(words))
         if new:

@@ -41,7 +41,8 @@ def bilstm(width: int, inputs: int) -> Model[Sequences, Floats]:
         squares = random.standard_normal((2, 4, width, width))
         rotations = np.linalg.qr(squares)[0].transpose(0, 2, 1, 3)
         bias = np.zeros((2, 4 * width), dtype="f")
-        bias[:, width : 2 * width] = 1.0  # the forget gates
+        # Open forget gates: what is read lasts until the network learns to forget.
+        bias[:, width : 2 * width] = 1.0
         inward = random.uniform(-bound, bound, (2, inputs, 4 * width))
         weights.put(model, "W", inward.astype("f"))
         weights.put(model, "U", rotations.reshape(2, width, 4 * width).astype("f"))
@@ -132,16 +133,19 @@ def _run(
     # The logistic function is a tanh of half its argument, which numpy is quick at.
     half = np.repeat(np.array([0.5, 0.5, 0.5, 1.0], dtype="f"), width)
     added, recurrent = added * half, recurrent * half
+    # Reading needs the gates of one step at a time, learning those of all of them.
     room = types.shape[1] if keep else layout.sequences
     gates = np.empty((2, room, 4 * width), dtype="f")
     cells, squashed = (np.empty((2, room, width), dtype="f") for _ in range(2))
     outputs = np.empty((2, types.shape[1], width), dtype="f")
+    # The state of the sequences that go on; they only get fewer, from the end.
     h, c = (np.zeros((2, layout.sequences, width), dtype="f") for _ in range(2))
     for here in layout.slices():
         size = here.stop - here.start
         place = here if keep else slice(0, size)
         g = gates[:, place]
         np.matmul(h[:, :size], recurrent, out=g)
+        # A direction at a time: `take` is quicker than an index of two arrays.
         for direction in range(2):
             g[direction] += added[direction].take(types[direction, here], axis=0)
         i, f, o, u = _squash(g, width)

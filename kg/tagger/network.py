@@ -29,6 +29,7 @@ Learn = Callable[[Ints, Floats], None]
 _TABLES = (
     (64, 8000), (24, 3000), (32, 5000), (24, 5000), (24, 5000), (16, 1000), (24, 1000),
 )  # fmt: skip
+# What they make of a word is worked out once a word (`kg.tagger.lexicon`).
 _OF_WORDS = 4  # layers of the encoder that see one word at a time
 
 
@@ -138,11 +139,13 @@ def draw_weights(model: Model[Batch, Floats], *, seed: int) -> None:
 
     thinc draws them from numpy's global generator, which is seeded here.
     """
+    # The transitions begin at zero: every sequence that is allowed is as likely.
     fix_random_seed(seed)
     encoder, output, _ = model.layers
     for layer in (*encoder.layers, output):
         layer.initialize()
     shape = weights.get(output, "W").shape
+    # thinc would begin with zeros, which give the encoder no gradient.
     random = np.random.default_rng(seed)
     weights.put(output, "W", 0.05 * random.standard_normal(shape, dtype="f"))
 
@@ -182,6 +185,7 @@ def score_labels(
 def label_chain(model: Model[Batch, Floats]) -> Chain:
     """Return the transitions as learned, forbidden ones included."""
     crf = model.layers[-1]
+    # Added at each reading, so that training cannot wear the masks off.
     transitions, first = transition_masks()
     return Chain(
         weights.get(crf, "transitions") + transitions,
@@ -204,7 +208,7 @@ def _encode(
 ) -> tuple[Floats, Callable[[Floats], None]]:
     """Embed the types, spread them over the tokens, read them in both directions."""
     types: Any = batch.keys
-    backs = []
+    backs = []  # of the layers, in the order in which they were called
     for layer in model.layers[:_OF_WORDS]:
         types, back = layer(types, is_train)
         backs.append(back)
@@ -248,6 +252,7 @@ def _dropout(rate: float, random: np.random.Generator) -> Model[Floats, Floats]:
         if not is_train or not rate:
             return x, lambda gradient: gradient
         shown = random.random(x.shape, dtype="f") >= rate
+        # What is shown is made larger, so that sums are as large as without dropout.
         keep: Floats = shown.astype("f") * np.float32(1 / (1 - rate))
         return x * keep, lambda gradient: gradient * keep
 

@@ -84,6 +84,7 @@ def _spans_of_kind(
         parts.append((start[kept], last[kept] + 1, kinds, ending[kept]))
         chance = chance * longer
         alive = chance >= min_probability
+        # Each round is shorter than the last: spans only get less probable.
         if not alive.any():
             return parts
         start, last = start[alive], last[alive] + 1
@@ -101,6 +102,7 @@ def _continuations(
     step = np.exp(chain.transitions)
     later = _of_next_token(_flat(sums.weights * sums.backward, layout), layout)
     ways = later @ step.T
+    # At the end of a sequence nothing goes on: 0 of 1, not 0 of 0.
     ways[ways == 0] = 1
     begins = np.arange(1, step.shape[0], 2)
     insides = begins + 1

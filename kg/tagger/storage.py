@@ -56,6 +56,7 @@ class TrainedTagger:
 
 def quantise(vectors: Floats) -> tuple[NDArray[np.int8], Floats]:
     """Return vectors (words, width) as bytes, and the scale of each row (words, 1)."""
+    # A row of zeros, that of unknown words, has a scale above 0 all the same.
     scale = np.maximum(np.abs(vectors).max(axis=1, keepdims=True), 1e-8) / 127
     return np.round(vectors / scale).astype(np.int8), scale.astype(np.float32)
 
@@ -63,6 +64,8 @@ def quantise(vectors: Floats) -> tuple[NDArray[np.int8], Floats]:
 def save(trained: TrainedTagger, folder: Path) -> None:
     """Write the three files; folders are made."""
     folder.mkdir(parents=True, exist_ok=True)
+    # The description comes last and names the sums of the others: a folder whose writing
+    # was broken off is told from a whole one.
     _write_weights(trained, folder / "weights.npz")
     words = "".join(f"{word}\n" for word in trained.rows)
     (folder / "words.txt").write_text(words, "utf-8", newline="\n")
@@ -89,6 +92,7 @@ def read(folder: Path) -> TrainedTagger:
         _check(description, folder)
         shape = Shape(**description["shape"])
         spellings = (folder / "words.txt").read_text("utf-8").split("\n")[:-1]
+        # Pickles run code, and a model may come from anywhere.
         with np.load(folder / "weights.npz", allow_pickle=False) as arrays:
             vectors = arrays["words"].astype("f") * arrays["scale"]
             rows = {word: row for row, word in enumerate(spellings, start=1)}
@@ -141,6 +145,7 @@ def _check(description: Mapping[str, Any], folder: Path) -> None:
                 f" version of kg reads {value!r}; train it again by"
                 " python -m pipelines.tagger.train"
             )
+    # Of a name its last part alone: a description must not lead out of the folder.
     for name, digest in description["sha256"].items():
         if _digest(folder / Path(name).name) != digest:
             raise ValueError(f"{name} is not the file that was saved")

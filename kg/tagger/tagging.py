@@ -66,6 +66,7 @@ def windows(words: Sequence[str], *, size: int = WINDOW) -> Iterator[tuple[int, 
     start = 0
     while len(words) - start > size:
         end = start + size
+        # Backwards: the last sentence end leaves the fewest windows.
         for place in range(end - 1, start + size // 2, -1):
             if words[place] in _STOPS or words[place].startswith("\n"):
                 end = place + 1
@@ -106,6 +107,7 @@ def _placed(spans: SpanBatch, group: Sequence[_Window]) -> Iterator[tuple[int, S
     texts, starts, ends = np.array(group).T
     lengths = ends - starts
     firsts = np.cumsum(lengths) - lengths
+    # Spans are sorted by place, as windows are: one search finds the window of each.
     window = np.searchsorted(firsts, spans.start, side="right") - 1
     shift = (starts - firsts)[window]
     rows = zip(

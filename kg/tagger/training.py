@@ -40,6 +40,7 @@ def observed_counts(labels: Ints, size: int, layout: StepLayout) -> LabelCounts:
         size: how many different labels there are.
         layout: how the tokens fall into sequences.
     """
+    # One hot: a product of two such tables counts the pairs of labels.
     chosen = np.eye(size, dtype="f")[labels]
     earlier, later = _neighbours(layout)
     return _counts(chosen, chosen[earlier].T @ chosen[later], earlier, layout)
@@ -52,6 +53,8 @@ def expected_counts(chain: Chain, sums: Sums, layout: StepLayout) -> LabelCounts
     before = sums.forward[earlier]
     behind = sums.backward[later] * sums.weights[later]
     total = ((before @ step) * behind).sum(axis=1, keepdims=True)
+    # The probability of a pair is before · step · behind, over all pairs; summed over
+    # the tokens this is one product of matrices.
     transitions = (before / total).T @ behind * step
     return _counts(marginals(sums), transitions, earlier, layout)
 
@@ -109,6 +112,7 @@ def gate_gradients(
     d_gates = np.empty_like(trace.gates)
     dh, dc = (np.zeros((2, layout.sequences, width), dtype="f") for _ in range(2))
     earlier_cells = of_previous_step(trace.cells, layout)
+    # Laid out anew once: it is multiplied in every step.
     transposed = np.ascontiguousarray(recurrent.transpose(0, 2, 1))
     for here in reversed(layout.slices()):
         size = here.stop - here.start
@@ -136,6 +140,7 @@ def of_previous_step(values: Floats, layout: StepLayout) -> Floats:
 
 def sum_by_type(gradient: Floats, types: Ints, count: int) -> Floats:
     """Sum the gradients (tokens, …) of all tokens of a type; every type has one."""
+    # reduceat sums runs of equal types at once.
     order = np.argsort(types, kind="stable")
     starts = np.searchsorted(types[order], np.arange(count))
     return np.add.reduceat(gradient[order], starts, axis=0)
