@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from pipelines.common.scoring import KINDS, covered, match, span
+from pipelines.common.scoring import KINDS, covered_lines, match_documents, strict_span
 
 BINS = 10
 
@@ -30,13 +30,13 @@ def verdicts(
 
     Takes annotated documents, and lines of documents.jsonl.
     """
-    matched, lines = match(gold, found), covered(gold)
+    matched, lines = match_documents(gold, found), covered_lines(gold)
     judged = []
     for number, document in enumerate(gold):
-        expected = {span(document, m): m for m in _mentions(document)}
+        expected = {strict_span(document, m): m for m in _mentions(document)}
         for ours in matched[number]:
             for mention in _mentions(ours):
-                place = span(ours, mention)
+                place = strict_span(ours, mention)
                 if ours["first_line"] is None or place[0][0] in lines[ours["source"]]:
                     right = expected.pop(place, None) is not None
                     judged.append(_verdict(mention, mention["score"], right))
@@ -79,14 +79,17 @@ def report(judged: Sequence[Verdict], *, mistakes: int = 0) -> str:
 
 
 def _commonest(some: Iterable[Verdict], most: int) -> list[str]:
+    """Return a line for each of the commonest verdicts, how often it fell in front."""
     counts = Counter((v.kind, v.surface.casefold()) for v in some)
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     return [f"{n:>5}  {kind:<12}{surface!r}" for (kind, surface), n in ranked[:most]]
 
 
 def _mentions(document: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Return the mentions of a document that are of a kind which is scored."""
     return [m for m in document.get("mentions", ()) if m["kind"] in KINDS]
 
 
 def _verdict(mention: Mapping[str, Any], score: float | None, right: bool) -> Verdict:
+    """Return a mention as judged; `score` is None where it was missed."""
     return Verdict(mention["kind"], mention.get("surface") or "", score, right)

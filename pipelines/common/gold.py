@@ -52,6 +52,7 @@ def as_documents(gold: Iterable[Mapping[str, Any]]) -> list[Document]:
 
 
 def _read(path: Path) -> Iterator[dict[str, Any]]:
+    """Yield the documents of one file, each checked."""
     nothing = True
     for number, line in enumerate(_lines(path), start=1):
         if line.strip():
@@ -67,6 +68,7 @@ def _read(path: Path) -> Iterator[dict[str, Any]]:
 
 
 def _lines(path: Path) -> list[str]:
+    """Return the lines of a file, split where JSON Lines are."""
     try:
         # Not splitlines, which knows line ends that JSON leaves inside a string.
         return path.read_text("utf-8-sig").split("\n")
@@ -77,6 +79,7 @@ def _lines(path: Path) -> list[str]:
 
 
 def _object(line: str, place: str) -> dict[str, Any]:
+    """Return what a line holds, which must be one JSON object."""
     try:
         document = json.loads(line)
     except ValueError as error:
@@ -89,6 +92,7 @@ def _object(line: str, place: str) -> dict[str, Any]:
 
 
 def _check(document: Mapping[str, Any], place: str) -> None:
+    """Raise an error if text, mentions or lines are not as they should be."""
     text, mentions = document.get("text"), document.get("mentions")
     if not isinstance(text, str):
         raise GoldError(f'{place}: "text" is missing, or is no string')
@@ -109,6 +113,7 @@ def _check(document: Mapping[str, Any], place: str) -> None:
 
 
 def _placed(mentions: Iterable[Any], place: str) -> Iterator[dict[str, Any]]:
+    """Yield the mentions, each of which must have whole numbers for its ends."""
     for mention in mentions:
         is_object = isinstance(mention, dict)
         if not is_object or not all(type(mention.get(k)) is int for k in _OFFSETS):

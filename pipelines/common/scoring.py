@@ -9,7 +9,7 @@ outside the lines of gold documents does not count.
 import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, cast
 
 from kg.kinds import family_kinds, mentioned_kinds
 from kg.text.folding import strip_accents
@@ -26,9 +26,9 @@ TERMS = family_kinds("term")
 
 def score(gold: Sequence[Annotated], found: Iterable[Annotated]) -> dict[str, Counts]:
     """Return (hits, found, gold) by measure, leaving out what neither side has."""
-    matched = match(gold, found)
+    matched = match_documents(gold, found)
     totals: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
-    lines = covered(gold)
+    lines = covered_lines(gold)
     for number, document in enumerate(gold):
         ours: dict[str, set[Fact]] = defaultdict(set)
         for candidate in matched[number]:
@@ -37,7 +37,8 @@ def score(gold: Sequence[Annotated], found: Iterable[Annotated]) -> dict[str, Co
         if not _is_record(document):
             for measure in _SPAN_MEASURES:
                 inside = lines[document["source"]]
-                ours[measure] = {f for f in ours[measure] if f[0][0] in inside}  # type: ignore[index]
+                spans = cast(set[Span], ours[measure])
+                ours[measure] = {span for span in spans if span[0][0] in inside}
         for measure, theirs in _facts(document).items():
             mine = ours[measure]
             for i, count in enumerate((len(mine & theirs), len(mine), len(theirs))):
@@ -69,12 +70,12 @@ def table(counts: Mapping[str, Counts]) -> str:
     return "\n".join(rows)
 
 
-def home(gold: Sequence[Annotated], document: Annotated) -> int | None:
+def gold_number(gold: Sequence[Annotated], document: Annotated) -> int | None:
     """Return the number of the gold document that `document` is to be compared with."""
     return _Homes(gold).of(document)
 
 
-def folded(name: str | None) -> str:
+def fold_words(name: str | None) -> str:
     """Return a name as it is compared: words of letters and digits, no case or
     accents."""
     plain = strip_accents(name or "").lower().replace("&", " and ")
@@ -106,7 +107,7 @@ class _Homes:
         return next((number for number in places if number is not None), None)
 
 
-def match(
+def match_documents(
     gold: Sequence[Annotated], found: Iterable[Annotated]
 ) -> dict[int, list[Annotated]]:
     """Return the found documents that belong to each gold document, by its number."""
@@ -119,7 +120,7 @@ def match(
     return matched
 
 
-def covered(gold: Sequence[Annotated]) -> dict[str, set[int]]:
+def covered_lines(gold: Sequence[Annotated]) -> dict[str, set[int]]:
     """Return the lines of each source that stand in a gold document."""
     found: dict[str, set[int]] = defaultdict(set)
     for document in gold:
@@ -129,13 +130,14 @@ def covered(gold: Sequence[Annotated]) -> dict[str, set[int]]:
     return found
 
 
-def span(document: Annotated, mention: Mapping[str, Any]) -> Span:
+def strict_span(document: Annotated, mention: Mapping[str, Any]) -> Span:
     """Return where a mention begins and ends, and its kind: what strict spans share."""
     start, end = (_place(document, mention[end]) for end in ("start", "end"))
     return (start, end, mention["kind"])
 
 
 def _is_record(document: Annotated) -> bool:
+    """Tell whether a document is a record, whose offsets count in its own text."""
     return document.get("first_line") is None
 
 
@@ -147,11 +149,15 @@ def _facts(document: Annotated) -> dict[str, set[Fact]]:
         place = (document["source"], document["first_line"], document["last_line"])
         facts["documents"] = {place}
     facts |= _spans(document)
-    facts["person"] = {folded(p["name"]) for p in people}
-    facts["author"] = {folded(p["name"]) for p in people if p.get("role") == "author"}
-    facts["institution"] = {folded(i["name"]) for i in document.get("institutions", ())}
+    facts["person"] = {fold_words(p["name"]) for p in people}
+    facts["author"] = {
+        fold_words(p["name"]) for p in people if p.get("role") == "author"
+    }
+    facts["institution"] = {
+        fold_words(i["name"]) for i in document.get("institutions", ())
+    }
     facts["affiliation"] = {
-        (folded(a["person"]), folded(a["institution"]))
+        (fold_words(a["person"]), fold_words(a["institution"]))
         for a in document.get("affiliations", ())
     }
     facts["abbreviation"] = {
@@ -160,17 +166,18 @@ def _facts(document: Annotated) -> dict[str, set[Fact]]:
     }
     facts["work"] = {key for w in document.get("works", ()) if (key := _work(w))}
     title = document.get("title")
-    facts["title"] = {folded(title)} if title else set()
+    facts["title"] = {fold_words(title)} if title else set()
     return facts
 
 
 def _spans(document: Annotated) -> dict[str, set[Fact]]:
+    """Return the spans of a document that are scored, by measure."""
     spans: dict[str, set[Fact]] = {measure: set() for measure in _SPAN_MEASURES}
     for mention in document.get("mentions", ()):
         kind = mention["kind"]
         if kind not in KINDS:
             continue
-        place = span(document, mention)
+        place = strict_span(document, mention)
         spans["span"].add(place)
         spans[f"span:{kind}"].add(place)
         if kind in TERMS:
@@ -179,6 +186,7 @@ def _spans(document: Annotated) -> dict[str, set[Fact]]:
 
 
 def _place(document: Annotated, offset: int) -> Place:
+    """Return an offset as a line of the source and a column in it."""
     if _is_record(document):
         return (0, offset)
     before = document["text"][:offset]
@@ -189,4 +197,4 @@ def _place(document: Annotated, offset: int) -> Place:
 def _work(work: Mapping[str, Any]) -> str:
     """Return the title that a work is compared by, or its id where it has none."""
     identity = (work.get("id") or "").lower().removeprefix("arxiv:")
-    return folded(work.get("title")) or folded(identity)
+    return fold_words(work.get("title")) or fold_words(identity)

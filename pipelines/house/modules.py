@@ -92,16 +92,19 @@ def read_modules(package: Path) -> list[Module]:
 
 
 def _name(path: Path, package: Path) -> str:
+    """Return the name that a file is imported by."""
     parts = path.relative_to(package.parent).with_suffix("").parts
     return ".".join(parts).removesuffix(".__init__")
 
 
 def _docstring_lines(node: ast.AST) -> int:
+    """Return how many lines the docstring of a node has."""
     first = _docstring(node)
     return 0 if first is None else (first.end_lineno or 0) - first.lineno + 1
 
 
 def _docstring(node: ast.AST) -> ast.stmt | None:
+    """Return the statement that is the docstring of a node, if it has one."""
     body: list[ast.stmt] = getattr(node, "body", [])
     if not body or not isinstance(body[0], ast.Expr):
         return None
@@ -111,15 +114,18 @@ def _docstring(node: ast.AST) -> ast.stmt | None:
 
 
 def _function(node: FunctionNode) -> Function:
+    """Return what is measured of a function."""
     body = node.body[1:] if _docstring(node) else node.body
     length = (node.end_lineno or 0) - body[0].lineno + 1 if body else 0
     return Function(node.name, node.lineno, length, node.returns is not None)
 
 
 def _is_broad(handler: ast.ExceptHandler) -> bool:
+    """Tell whether a handler catches errors of every sort."""
     caught = handler.type
     return caught is None or _is_named(caught, {"Exception", "BaseException"})
 
 
 def _is_named(node: ast.expr, names: set[str]) -> bool:
+    """Tell whether an expression is one of these names."""
     return isinstance(node, ast.Name) and node.id in names

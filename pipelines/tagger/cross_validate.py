@@ -30,7 +30,7 @@ from kg.records import Document, Extraction
 from kg.tagger.storage import read, save
 from pipelines.common.command import run
 from pipelines.common.gold import read_gold
-from pipelines.common.scoring import folded, home
+from pipelines.common.scoring import fold_words, gold_number
 from pipelines.evaluate import documents_of, judgement
 from pipelines.tagger import recipe
 from pipelines.tagger.pretrain import read_texts
@@ -168,7 +168,7 @@ def without_shared_text(
 
 def shingles(text: str, *, size: int = 8) -> set[str]:
     """Return every run of `size` words of a text, folded."""
-    words = folded(text).split()
+    words = fold_words(text).split()
     return {" ".join(words[i : i + size]) for i in range(len(words) - size + 1)}
 
 
@@ -181,7 +181,7 @@ def _fold_of(
     gold: Sequence[dict[str, Any]], places: Sequence[int], document: Document
 ) -> int:
     """Return a document's fold; what no gold covers is not scored and goes anywhere."""
-    number = home(
+    number = gold_number(
         gold,
         {
             "id": document.id,

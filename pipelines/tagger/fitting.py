@@ -136,6 +136,7 @@ def _rise_and_fall(step: int, steps: int) -> float:
 def _rounds(
     count: int, epochs: int, size: int, random: np.random.Generator
 ) -> Iterator[NDArray[np.int64]]:
+    """Yield the numbers of the examples of each step, in a new order each epoch."""
     for _ in range(epochs):
         shuffled = random.permutation(count)
         for begin in range(0, count, size):

@@ -130,11 +130,13 @@ def pretrain(
 
 
 def _parts(words: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Yield a text in parts that are read one by one."""
     for start in range(0, len(words), _SEQUENCE):
         yield words[start : start + _SEQUENCE]
 
 
 def _guess(vectors: Floats, answers: Sequence[Ints]) -> Guess:
+    """Return how words are guessed that stand in the texts as often as these."""
     counts = np.bincount(np.concatenate(answers) + 1, minlength=len(vectors) + 1)[1:]
     share = (counts + 1e-9) / counts.sum()
     drawn = share**0.75 / (share**0.75).sum()

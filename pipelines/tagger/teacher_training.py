@@ -136,6 +136,7 @@ def _add_gradients(teacher: Teacher, examples: Sequence[LabelledWindow]) -> None
 def _rounds(
     examples: Sequence[LabelledWindow], epochs: int, draw: random.Random
 ) -> list[list[int]]:
+    """Return the numbers of the examples of each step, those of like length together."""
     rounds: list[list[int]] = []
     for _ in range(epochs):
         order = draw.sample(range(len(examples)), len(examples))

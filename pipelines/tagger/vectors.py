@@ -73,6 +73,7 @@ def _places(texts: Iterable[Sequence[str]], rows: dict[str, int]) -> Ints:
 def _count(
     places: Ints, words: int, contexts: int, left: bool
 ) -> scipy.sparse.csr_array:
+    """Return how often each word stands beside each context on one side, weighted."""
     total = scipy.sparse.csr_array((words, contexts), dtype=np.float32)
     for distance, weight in enumerate(_WEIGHTS, start=1):
         word, other = places[:-distance], places[distance:]

@@ -85,6 +85,7 @@ def _ends_and_turns(
 
 
 def _most_frequent(counts: Mapping[str, int]) -> list[str]:
+    """Return the most frequent cues, in alphabetical order."""
     return sorted(sorted(counts, key=lambda cue: (-counts[cue], cue))[:_CUES])
 
 

@@ -58,6 +58,7 @@ def expand(template: str, facts: Metadata, *, chance: random.Random) -> str:
 
 
 def _slot(symbol: str, facts: Metadata, chance: random.Random) -> str:
+    """Return what a symbol that is no rule of the grammar stands for."""
     if symbol == "NAME":
         return _name(facts, chance)
     if symbol == "AUTHORS":
@@ -75,6 +76,7 @@ def _slot(symbol: str, facts: Metadata, chance: random.Random) -> str:
 
 
 def _name(facts: Metadata, chance: random.Random) -> str:
+    """Return a person's name; of some the first name is an initial."""
     name = chance.choice(facts.names)
     if chance.random() < 0.1:
         first, _, rest = name.partition(" ")
@@ -94,6 +96,7 @@ def _authors(facts: Metadata, chance: random.Random) -> str:
 
 
 def _cited_name(name: str, style: str) -> str:
+    """Return a name as a reference writes it, in one of three styles."""
     *given, family = name.split()
     if style == "given" or not given:
         return name
@@ -102,11 +105,13 @@ def _cited_name(name: str, style: str) -> str:
 
 
 def _number(chance: random.Random) -> str:
+    """Return a number as arXiv gives them: year and month, then four or five digits."""
     month = f"{chance.randrange(7, 26):02}{chance.randrange(1, 13):02}"
     return month + "." + "".join(chance.choices(_DIGITS, k=chance.choice((4, 5))))
 
 
 def _link(chance: random.Random) -> str:
+    """Return an address; no name of a site tells what a line is."""
     start = chance.choice(("https://", "http://", "www.", "", ""))
     page = chance.choice(
         (

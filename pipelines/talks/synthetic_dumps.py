@@ -136,6 +136,7 @@ def retold_sentences(abstract: str, *, chance: random.Random) -> list[str]:
 
 
 def _retell(sentence: str, chance: random.Random) -> str:
+    """Return a sentence of a paper as a speaker would say it, of many sentences."""
     for pattern, spoken in _RETELL:
         if chance.random() < 0.6:
             sentence = pattern.sub(spoken, sentence, count=1)
@@ -168,6 +169,7 @@ def paragraph_ends(found: Sequence[str], *, chance: random.Random) -> set[int]:
 
 
 def _attachments(facts: Metadata, chance: random.Random) -> list[str]:
+    """Return one line or two that belong to the talk above them."""
     return [make_tail(facts, chance=chance) for _ in range(chance.choice((1, 1, 2)))]
 
 

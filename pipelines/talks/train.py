@@ -79,6 +79,7 @@ def learn_model(
 def _dumps_of_all_sizes(
     rest: Sequence[Sequence[str]], facts: Metadata, chance: random.Random
 ) -> Iterator[Dump]:
+    """Yield dumps of few and of many talks; no abstract stands in two of them."""
     for texts in rest:
         for turn, size in enumerate(_SIZES):
             some = texts[turn * _A_SIZE :][:_A_SIZE]
