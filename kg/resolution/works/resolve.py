@@ -1,7 +1,7 @@
 """Works: which documents are records of one paper or talk, and which works they name.
 
-Only records that share something rare are compared: an identifier, all words, some of
-the sketch of their text, a title, an end of it, or words of it by one author.
+Candidate pairs share something rare: an identifier, all words, some of the sketch of
+their text, a title, an end of it, or words of it by one author.
 """
 
 from collections import Counter
@@ -10,10 +10,10 @@ from itertools import chain
 
 from kg.resolution.clusters import Clusters
 from kg.resolution.decisions import Decision, apply_decisions
-from kg.resolution.works.boilerplate_abstracts import without_templates
+from kg.resolution.works.boilerplate_abstracts import remove_boilerplate
 from kg.resolution.works.matching import Judge, Verdict
-from kg.resolution.works.near_duplicates import candidates
-from kg.resolution.works.title_blocking import alike_titles
+from kg.resolution.works.near_duplicates import near_duplicate_pairs
+from kg.resolution.works.title_blocking import similar_title_pairs
 from kg.resolution.works.titles import title_words
 from kg.resolution.works.work_blocking import LARGEST_BLOCK
 from kg.resolution.works.work_clustering import WorkClusters
@@ -27,35 +27,35 @@ def resolve_works(
 ) -> Clusters:
     """Cluster records of works, as `work_records` lists them."""
     clusters = Clusters(len(records))
-    usual = _usual(records)
+    title_counts = _count_title_words(records)
     decisions = tuple(decisions)
     if decisions:
-        apply_decisions(decisions, clusters, _look_up(records))
-    records = without_templates(records, usual)
-    judge, works = Judge(usual), WorkClusters(records, clusters, usual)
-    for group in _groups(records, lambda record: record.identifiers):
-        _compare(group, records, works, judge.by_identifier)
-    for group in _groups(records, _checksum):
-        _compare(group, records, works, judge.by_words)
-    for a, b in candidates([record.text for record in records]):
+        apply_decisions(decisions, clusters, _record_lookup(records))
+    records = remove_boilerplate(records, title_counts)
+    judge, works = Judge(title_counts), WorkClusters(records, clusters, title_counts)
+    for group in _group_by_key(records, lambda record: record.identifiers):
+        _compare_group(group, records, works, judge.by_identifier)
+    for group in _group_by_key(records, _text_key):
+        _compare_group(group, records, works, judge.by_words)
+    for a, b in near_duplicate_pairs([record.text for record in records]):
         if clusters.find(a) != clusters.find(b):
-            works.settle(a, b, judge.by_text(records[a], records[b]))
-    for group in _groups(records, _title):
-        _compare(group, records, works, judge.by_title)
-    for a, b in alike_titles(records):
+            works.apply_verdict(a, b, judge.by_text(records[a], records[b]))
+    for group in _group_by_key(records, _title_key):
+        _compare_group(group, records, works, judge.by_title)
+    for a, b in similar_title_pairs(records):
         if clusters.find(a) != clusters.find(b):
-            works.settle(a, b, judge.by_title(records[a], records[b]))
+            works.apply_verdict(a, b, judge.by_title(records[a], records[b]))
     return clusters
 
 
-def _usual(records: Sequence[WorkRecord]) -> Counter[str]:
-    """Count the records whose title has a word."""
+def _count_title_words(records: Sequence[WorkRecord]) -> Counter[str]:
+    """Return how many records have a word in their title."""
     titles = (set(title_words(r.title)) for r in records if r.title)
     return Counter(chain.from_iterable(titles))
 
 
-def _look_up(records: Sequence[WorkRecord]) -> Callable[[str], list[int]]:
-    """Find records by id, identifier or title."""
+def _record_lookup(records: Sequence[WorkRecord]) -> Callable[[str], list[int]]:
+    """Return a look-up of records by id, identifier or title."""
     index: dict[str, list[int]] = {}
     for number, record in enumerate(records):
         names = {record.handle, fold(record.label), *record.identifiers}
@@ -70,7 +70,7 @@ def _look_up(records: Sequence[WorkRecord]) -> Callable[[str], list[int]]:
     return look_up
 
 
-def _groups(
+def _group_by_key(
     records: Sequence[WorkRecord], keys: Callable[[WorkRecord], Iterable[object]]
 ) -> Iterator[list[int]]:
     """Yield the records that share a key, by the first of each."""
@@ -81,35 +81,36 @@ def _groups(
     yield from (group for group in found.values() if len(group) > 1)
 
 
-def _checksum(record: WorkRecord) -> Iterable[object]:
+def _text_key(record: WorkRecord) -> Iterable[object]:
     return [(record.text.checksum, record.text.words)] if record.text.words else []
 
 
-def _title(record: WorkRecord) -> Iterable[object]:
-    """Give the title without blanks; one of a named work is told from no other."""
+def _title_key(record: WorkRecord) -> Iterable[object]:
+    """Return the title without blanks, if there is one."""
     words = title_words(record.title) if record.title else ()
     return ["".join(words)] if words else []
 
 
-def _compare(
+def _compare_group(
     group: Sequence[int],
     records: Sequence[WorkRecord],
     works: WorkClusters,
     judge: Callable[[WorkRecord, WorkRecord], Verdict | None],
 ) -> None:
-    """Hold each record of a group against one of each work found in it so far.
+    """Compare each record of a group with one of each work found in it so far.
 
     Records with a title come first: what has none is like all of them. A group of very
     many works ("Introduction") is compared with the latest ones only.
     """
     find = works.clusters.find
-    kept: list[int] = []
+    representatives: list[int] = []
     known: set[int] = set()
     for number in sorted(group, key=lambda number: records[number].title is None):
-        for other in kept[-LARGEST_BLOCK:] if find(number) not in known else ():
+        others = representatives[-LARGEST_BLOCK:] if find(number) not in known else ()
+        for other in others:
             verdict = judge(records[other], records[number])
-            if works.settle(other, number, verdict):
+            if works.apply_verdict(other, number, verdict):
                 break
         if find(number) not in known:
-            kept.append(number)
+            representatives.append(number)
         known.add(find(number))

@@ -1,7 +1,7 @@
-"""How like two titles are, by the words that one has and the other has not.
+"""How similar two titles are, by the words that one has and the other has not.
 
-A slip of the pen makes a word that hardly differs, and that no other title has; another
-work of the same people has another word there, however like the rest is: "for English"
+A misspelling is a word that hardly differs, and that no other title has; another work
+of the same people has another word there, however similar the rest is: "for English"
 and "for Czech", "supervised" and "unsupervised".
 """
 
@@ -15,30 +15,30 @@ from rapidfuzz.distance import OSA
 from kg.resolution.works.titles import (
     LONG_TITLE,
     SMALL_WORDS,
-    conflict,
     title_parts,
     title_words,
+    titles_conflict,
 )
 
-Likeness = Literal["equal", "slip", "subtitle", "misspelt", "reworded", "other"]
+TitleRelation = Literal["equal", "slip", "subtitle", "misspelt", "reworded", "other"]
 
-# So many titles make a word one that is no slip.
+# A word of so many titles is no misspelling.
 _KNOWN = 3
-# Letters of which a shorter word has too few to tell a slip from another word.
+# Of fewer letters, a misspelling cannot be told from another word.
 _SHORT_WORD, _LONG_WORD, _VERY_LONG_WORD = 4, 5, 10
 # Of two words that titles have, a letter more or less is a spelling or an ending.
 _LONG_WORD_KNOWN = 7
-_FEWEST_LETTERS = 8  # of a title in which slips are looked for
+_FEWEST_LETTERS = 8  # of a title in which misspellings are looked for
 REWORDED = 72.0  # per cent of letters in common, in order
 
 
-def likeness(a: str, b: str, usual: Mapping[str, int]) -> Likeness:
+def compare_titles(a: str, b: str, title_counts: Mapping[str, int]) -> TitleRelation:
     """Compare two titles.
 
     Args:
         a: one of them.
         b: the other.
-        usual: how many titles have a word, of those that do.
+        title_counts: how many titles have a word, of those that do.
 
     Returns:
         "equal" but for case, punctuation and blanks; "slip" where words are mistyped,
@@ -46,7 +46,7 @@ def likeness(a: str, b: str, usual: Mapping[str, int]) -> Likeness:
         colon; "misspelt" where words may be mistyped badly; "reworded" where most is
         alike; else "other", also where a number differs.
     """
-    if conflict(a, b):
+    if titles_conflict(a, b):
         return "other"
     first, second = title_words(a), title_words(b)
     one, two = "".join(first), "".join(second)
@@ -56,19 +56,19 @@ def likeness(a: str, b: str, usual: Mapping[str, int]) -> Likeness:
         return "subtitle"
     if min(len(one), len(two)) < _FEWEST_LETTERS:
         return "other"
-    differing = _difference(first, second), _difference(second, first)
+    differing = _words_missing_from(first, second), _words_missing_from(second, first)
     # In a title of few words one that no other title has may be a name: "Deep sets".
-    known = usual if min(len(first), len(second)) >= LONG_TITLE else {}
-    if 2 * len(differing[0]) <= len(first) and _are_slips(*differing, known):
+    known = title_counts if min(len(first), len(second)) >= LONG_TITLE else {}
+    if 2 * len(differing[0]) <= len(first) and _are_misspellings(*differing, known):
         return "slip"
-    if len(differing[0]) < len(first) and _are_slips(*differing, None):
+    if len(differing[0]) < len(first) and _are_misspellings(*differing, None):
         return "misspelt"
-    like = fuzz.ratio(" ".join(first), " ".join(second), score_cutoff=REWORDED)
-    return "reworded" if like else "other"
+    score = fuzz.ratio(" ".join(first), " ".join(second), score_cutoff=REWORDED)
+    return "reworded" if score else "other"
 
 
-def _difference(words: Sequence[str], others: Sequence[str]) -> list[str]:
-    """List the words that `others` lack, in order."""
+def _words_missing_from(words: Sequence[str], others: Sequence[str]) -> list[str]:
+    """Return the words that `others` lack, in order."""
     missing = Counter(words) - Counter(others)
     found = []
     for word in words:
@@ -78,49 +78,49 @@ def _difference(words: Sequence[str], others: Sequence[str]) -> list[str]:
     return found
 
 
-def _are_slips(
-    left: Sequence[str], right: Sequence[str], usual: Mapping[str, int] | None
+def _are_misspellings(
+    left: Sequence[str], right: Sequence[str], title_counts: Mapping[str, int] | None
 ) -> bool:
     """Tell whether the words of two lists are the same ones, mistyped.
 
-    Without `usual` the slips may be bad ones.
+    Without `title_counts` more letters may be wrong.
     """
-    if _each_slips(left, right, usual):
+    if _each_is_misspelt(left, right, title_counts):
         return True
-    left, right = _without_small(left), _without_small(right)
-    if _each_slips(left, right, usual):
+    left, right = _without_function_words(left), _without_function_words(right)
+    if _each_is_misspelt(left, right, title_counts):
         return True
     # A blank was lost, won or moved: "data base", "bayesia nwarped".
     if not left or not right or len(left) + len(right) < 3:
         return False
     one, two = "".join(left), "".join(right)
-    most = max(len(one), len(two)) // (10 if usual is not None else 4)
+    most = max(len(one), len(two)) // (10 if title_counts is not None else 4)
     return OSA.distance(one, two, score_cutoff=most) <= most
 
 
-def _without_small(words: Sequence[str]) -> list[str]:
+def _without_function_words(words: Sequence[str]) -> list[str]:
     return [word for word in words if word not in SMALL_WORDS]
 
 
-def _each_slips(
-    left: Sequence[str], right: Sequence[str], usual: Mapping[str, int] | None
+def _each_is_misspelt(
+    left: Sequence[str], right: Sequence[str], title_counts: Mapping[str, int] | None
 ) -> bool:
     if len(left) != len(right):
         return False
     pairs = zip(left, right, strict=True)
-    if usual is None:
+    if title_counts is None:
         return all(
-            _distance(a, b) <= max(1, max(len(a), len(b)) // 3) for a, b in pairs
+            _letters_wrong(a, b) <= max(1, max(len(a), len(b)) // 3) for a, b in pairs
         )
-    return all(_is_slip(a, b, usual) for a, b in pairs)
+    return all(_is_misspelt_word(a, b, title_counts) for a, b in pairs)
 
 
-def _is_slip(a: str, b: str, usual: Mapping[str, int]) -> bool:
+def _is_misspelt_word(a: str, b: str, title_counts: Mapping[str, int]) -> bool:
     """Tell whether one word is the other mistyped, and no word of its own."""
-    distance = _distance(a, b)
+    distance = _letters_wrong(a, b)
     if SMALL_WORDS & {a, b}:
         return {a, b} <= SMALL_WORDS or (distance == 1 and "a" not in (a, b))
-    rare, known = sorted((usual.get(a, 0), usual.get(b, 0)))
+    rare, known = sorted((title_counts.get(a, 0), title_counts.get(b, 0)))
     letters = max(len(a), len(b))
     if rare >= _KNOWN:  # "casual" and "causal", but not "label(l)ing"
         return distance <= (letters >= _LONG_WORD_KNOWN)
@@ -129,8 +129,8 @@ def _is_slip(a: str, b: str, usual: Mapping[str, int]) -> bool:
     return distance <= (letters >= _LONG_WORD) + (letters >= _VERY_LONG_WORD)
 
 
-def _distance(a: str, b: str) -> int:
-    """Count the letters wrong; "un-" or "non-" before a word is no slip."""
+def _letters_wrong(a: str, b: str) -> int:
+    """Return how many letters are wrong; "un-" or "non-" in front is another word."""
     short, long = sorted((a, b), key=len)
     more = len(long) - len(short)
     if more and long.endswith(short) and (more > 1 or long[0] == "a" != short[0]):

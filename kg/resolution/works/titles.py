@@ -1,4 +1,4 @@
-"""Titles of works: their words, and which small words set two of them apart."""
+"""Titles of works: their words, their parts, and which words tell two works apart."""
 
 import re
 from collections import Counter
@@ -31,13 +31,13 @@ _MARKERS = frozenset(
 _WORD = (
     r"(comments?|commentary|corrections?|discussion|reply|response|supplement(?:ary)?)"
 )
-_BEFORE = re.compile(
+_MARKER_BEFORE = re.compile(
     rf"\W*(?:an?\s|the\s|authors?['’]?s?\s)?\s?{_WORD}"
     r"(?:\s+(?:material|note|information)s?)?"
     r"(?:\s+(?:to|on)\b|\s+(?:of|for)\s*[:\"“‘'`]|\s*[:.–—]|\s+-|$)",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(
+_MARKER_BEHIND = re.compile(
     rf"[:.?!(\[–—”\"-]\s*(?:an?\s|the\s|authors?['’]?s?\s)?\s?{_WORD}\W*$",
     re.IGNORECASE,
 )
@@ -62,13 +62,13 @@ _PART = re.compile(r"(?:part|volume|vol|chapter|lecture|session|day|episode)")
 
 @lru_cache(maxsize=200_000)
 def title_words(title: str) -> tuple[str, ...]:
-    """Give the words of a title without case, accents, LaTeX, tags or punctuation."""
+    """Return the words of a title without case, accents, LaTeX, tags or punctuation."""
     return tuple(fold(strip_markup(title)).split())
 
 
 @lru_cache(maxsize=200_000)
-def distinguishing(title: str) -> tuple[tuple[str, ...], frozenset[str]]:
-    """Give the numbers of a title ("II", "part two") and words like "erratum"."""
+def distinguishing_words(title: str) -> tuple[tuple[str, ...], frozenset[str]]:
+    """Return the numbers of a title ("II", "part two") and words like "erratum"."""
     words = title_words(title)
     numbers = []
     for position, word in enumerate(words):
@@ -82,24 +82,24 @@ def distinguishing(title: str) -> tuple[tuple[str, ...], frozenset[str]]:
         elif word in _NUMBER_WORDS and (_PART.fullmatch(before) or last):
             numbers.append(_NUMBER_WORDS[word])
     numbers = [number for number in numbers if any(map(str.isdigit, number))]
-    return tuple(sorted(numbers + _PLUS.findall(title))), _markers(title, words)
+    return tuple(sorted(numbers + _PLUS.findall(title))), _find_markers(title, words)
 
 
-def _markers(title: str, words: Sequence[str]) -> frozenset[str]:
-    """Give the words that say that a title is about another work."""
-    found = {_BEFORE.match(title), _BEHIND.search(title)}
+def _find_markers(title: str, words: Sequence[str]) -> frozenset[str]:
+    """Return the words that say that a title is about another work."""
+    found = {_MARKER_BEFORE.match(title), _MARKER_BEHIND.search(title)}
     weak = {match[1].lower().rstrip("s") for match in found if match}
     return _MARKERS.intersection((*words[:2], *words[-2:])) | weak
 
 
-def conflict(a: str | None, b: str | None) -> bool:
+def titles_conflict(a: str | None, b: str | None) -> bool:
     """Tell whether two titles name two parts, or a work and its correction.
 
     Numbers in a subtitle that one of them lacks tell nothing, but for "part 2".
     """
     if not a or not b:
         return False
-    first, second = distinguishing(a), distinguishing(b)
+    first, second = distinguishing_words(a), distinguishing_words(b)
     if first == second:
         return False
     if first[1] != second[1]:
@@ -118,7 +118,7 @@ def _lacks_subtitle(whole: str, part: str) -> bool:
 
 @lru_cache(maxsize=200_000)
 def title_parts(title: str) -> tuple[tuple[str, ...], ...]:
-    """Give the words of a title without its subtitle, and of its subtitle alone.
+    """Return the words of a title without its subtitle, and of its subtitle alone.
 
     What stands in parentheses behind a title counts as a subtitle. The title proper
     needs two words, as "AlphaNet" alone may be anything of that name, and the subtitle

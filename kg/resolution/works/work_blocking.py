@@ -1,6 +1,6 @@
-"""Pairs of records that share rare keys, found by sorting all keys at once.
+"""Blocking of records: pairs that share rare keys, found by sorting all keys at once.
 
-Keys are 64-bit hashes, the same in every run. A `Column` holds those of all records.
+Keys are 64-bit hashes, the same in every run. A `KeyColumn` has those of all records.
 """
 
 from collections.abc import Sequence
@@ -11,59 +11,61 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-# So many records under one key are a template ("Introduction"); neighbours under it
-# stand for all pairs.
+# More records under one key are boilerplate ("Introduction"): only neighbours under it
+# are compared.
 LARGEST_BLOCK = 40
-Pairs = NDArray[np.int64]
+RecordPairs = NDArray[np.int64]
 
 
-class Column(NamedTuple):
+class KeyColumn(NamedTuple):
     """Values, one a row, and the number of the record that each belongs to, rising."""
 
     values: NDArray[np.uint64]
     owners: NDArray[np.int64]
 
 
-def column(parts: Sequence[Sequence[str]]) -> Column:
-    """Hash the words of each record."""
+def hash_words(parts: Sequence[Sequence[str]]) -> KeyColumn:
+    """Return a key a word of each record."""
     words = list(chain.from_iterable(parts))
     hashed = map(crc32, (word.encode("utf-8", "replace") for word in words))
     values = np.fromiter(hashed, dtype=np.uint64, count=len(words))
-    return Column(values, np.repeat(np.arange(len(parts)), list(map(len, parts))))
+    return KeyColumn(values, np.repeat(np.arange(len(parts)), list(map(len, parts))))
 
 
-def in_a_row(words: Column, count: int) -> Column:
-    """Hash each two or three words in a row of each record."""
+def hash_sequences(words: KeyColumn, count: int) -> KeyColumn:
+    """Return a key for each two or three words in a row of each record."""
     values, owners = words
     rows = max(0, len(values) - count + 1)
     together = np.zeros(rows, dtype=np.uint64)
     for place in range(count):
         together += values[place : place + rows] << np.uint64(21 * place)
     own = owners[:rows] == owners[count - 1 :]
-    return Column(mixed(together[own]), owners[:rows][own])
+    return KeyColumn(mix_bits(together[own]), owners[:rows][own])
 
 
-def mixed(values: NDArray[np.uint64]) -> NDArray[np.uint64]:
-    """Spread values evenly over 64 bits (the last step of splitmix64, Steele 2014)."""
+def mix_bits(values: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    """Return values spread evenly over 64 bits (the end of splitmix64, Steele 2014)."""
     values = (values ^ (values >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
     values = (values ^ (values >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
     spread: NDArray[np.uint64] = values ^ (values >> np.uint64(31))
     return spread
 
 
-def crossed(a: Column, b: Column, count: int) -> Column:
-    """Hash each value of `a` with each of `b` of one of `count` records."""
+def cross_keys(a: KeyColumn, b: KeyColumn, count: int) -> KeyColumn:
+    """Return a key for each value of `a` with each of `b` of one of `count` records."""
     sizes = np.bincount(b.owners, minlength=count)
     starts = np.cumsum(sizes) - sizes
     each = sizes[a.owners]
     first = np.repeat(a.values, each)
     within = np.arange(len(first)) - np.repeat(np.cumsum(each) - each, each)
     second = b.values[np.repeat(starts[a.owners], each) + within]
-    return Column(mixed((first << np.uint64(32)) + second), np.repeat(a.owners, each))
+    return KeyColumn(
+        mix_bits((first << np.uint64(32)) + second), np.repeat(a.owners, each)
+    )
 
 
-def sharing(keys: Column, *, least: int = 1) -> Pairs:
-    """Give the pairs of records that share at least `least` keys.
+def pairs_sharing_keys(keys: KeyColumn, *, least: int = 1) -> RecordPairs:
+    """Return the pairs of records that share at least `least` keys.
 
     Returns:
         An array of two columns, in order, the smaller number first. The time is that

@@ -25,9 +25,11 @@ def build_works(records: Sequence[WorkRecord], clusters: Clusters) -> ResolvedWo
     members: dict[int, list[int]] = {}
     for number in range(len(records)):
         members.setdefault(clusters.find(number), []).append(number)
-    usual = _word_counts(records, members)
+    title_counts = _word_counts(records, members)
     best = {
-        root: numbers[0] if len(numbers) == 1 else _best(numbers, records, usual)
+        root: numbers[0]
+        if len(numbers) == 1
+        else _best_record(numbers, records, title_counts)
         for root, numbers in members.items()
     }
     names = {root: " ".join(records[n].label.split()) for root, n in best.items()}
@@ -57,39 +59,43 @@ def build_works(records: Sequence[WorkRecord], clusters: Clusters) -> ResolvedWo
 def _word_counts(
     records: Sequence[WorkRecord], members: Mapping[int, Sequence[int]]
 ) -> Counter[str]:
-    """Count the works of which a title has a word."""
+    """Return how many works have a word in a title."""
     counts: Counter[str] = Counter()
     for numbers in members.values():
-        counts.update({word for n in numbers for word in _words(records[n])})
+        counts.update({word for n in numbers for word in _title_words_of(records[n])})
     return counts
 
 
-def _words(record: WorkRecord) -> tuple[str, ...]:
+def _title_words_of(record: WorkRecord) -> tuple[str, ...]:
     return title_words(record.title) if record.title else ()
 
 
-def _best(
-    numbers: Sequence[int], records: Sequence[WorkRecord], usual: Mapping[str, int]
+def _best_record(
+    numbers: Sequence[int],
+    records: Sequence[WorkRecord],
+    title_counts: Mapping[str, int],
 ) -> int:
-    """Prefer a titled document, a title without capitals only or LaTeX, a long text.
+    """Return the record that names a work: a document with a plain title and long text.
 
     Of titles that differ in their words, the one that most records have is preferred,
     then the one whose own words are in more titles: "graphs" to "grahps".
     """
-    forms = Counter(_words(records[n]) for n in numbers if records[n].title)
+    forms = Counter(_title_words_of(records[n]) for n in numbers if records[n].title)
     common = set.intersection(*map(set, forms)) if forms else set()
 
     def rank(number: int) -> tuple[bool, bool, bool, bool, int, int, int]:
         record = records[number]
         title = record.title or ""
-        words = _words(record)
+        words = _title_words_of(record)
         return (
             not title,
-            record.home is not None,
+            record.named_in is not None,
             title.isupper(),
             any(sign in title for sign in "$\\{"),
             -forms[words],
-            -min((usual[word] for word in words if word not in common), default=0),
+            -min(
+                (title_counts[word] for word in words if word not in common), default=0
+            ),
             -record.text.words,
         )
 
@@ -99,18 +105,18 @@ def _best(
 def _aliases(
     numbers: Sequence[int], records: Sequence[WorkRecord], name: str
 ) -> tuple[str, ...]:
-    """List other titles and identifiers, as often and as early as they stand."""
+    """Return other titles and identifiers, the most frequent first."""
     counts: dict[str, int] = {}
     for number in numbers:
         record = records[number]
         titles = [" ".join(record.title.split())] if record.title else []
-        for other in (*titles, *map(_shown, record.identifiers)):
+        for other in (*titles, *map(_display_identifier, record.identifiers)):
             counts[other] = counts.get(other, 0) + 1
     counts.pop(name, None)
     return tuple(sorted(counts, key=lambda other: (-counts[other], other)))
 
 
-def _shown(identifier: str) -> str:
+def _display_identifier(identifier: str) -> str:
     scheme, _, rest = identifier.partition(":")
     shown = {"arxiv": f"arXiv:{rest}", "doi": rest, "url": f"https://{rest}"}
     return shown.get(scheme, identifier)

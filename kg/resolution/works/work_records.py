@@ -1,4 +1,4 @@
-"""What is known of each record of a work: a document, or a work named in one."""
+"""Records of works: each a document, or a work that a document names."""
 
 import re
 from collections.abc import Sequence
@@ -8,7 +8,7 @@ from functools import lru_cache
 from kg.records import Document, Extraction, Work
 from kg.resolution.name_index import mention_name
 from kg.resolution.person_ids import record_ids
-from kg.resolution.works.near_duplicates import Shingles, shingles
+from kg.resolution.works.near_duplicates import Shingles, hash_texts
 from kg.text.folding import fold
 from kg.text.identifiers import canonical_identifier
 from kg.text.names.name_parts import parse_name
@@ -20,7 +20,7 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 # Nothing in these is a suffix, a group or a particle.
-_PLAIN = re.compile(
+_SIMPLE_NAME = re.compile(
     r"[A-Z][a-z]{2,20}(?: [A-Z]\.)? "
     r"(?!Jr|Junior|Sr|Senior|Team|Group|Collaboration|Consortium|Initiative|Others)"
     r"[A-Z][a-z]{3,20}"
@@ -37,8 +37,8 @@ class WorkRecord:
     """One record; `authors` are (family name, first initial), as lists spell them all.
 
     `author_ids` are identifiers that a record gives authors (ORCIDs), by folded name.
-    `home` is the document that names the work, None for a document itself. `handle` is
-    what messages and decisions call the record, `label` the name that it gives a work.
+    `named_in` is the document that names the work, None for a document itself. `handle`
+    is what messages and decisions call the record, `label` the name it gives a work.
     """
 
     handle: str
@@ -48,31 +48,35 @@ class WorkRecord:
     authors: frozenset[tuple[str, str]]
     identifiers: tuple[str, ...]
     text: Shingles
-    home: int | None = None
+    named_in: int | None = None
     author_ids: frozenset[AuthorId] = frozenset()
 
 
 def work_records(extractions: Sequence[Extraction]) -> list[WorkRecord]:
-    """List the documents in order, then the works that they name, in order."""
-    (nothing,) = shingles([""])
-    bodies = [_body(extraction.document) for extraction in extractions]
+    """Return the documents in order, then the works that they name, in order."""
+    (nothing,) = hash_texts([""])
+    bodies = [_abstract_of(extraction.document) for extraction in extractions]
     found = [
-        _of_document(extraction, body, text)
+        _document_record(extraction, body, text)
         for extraction, body, text in zip(
-            extractions, bodies, shingles(bodies), strict=True
+            extractions, bodies, hash_texts(bodies), strict=True
         )
     ]
     for number, extraction in enumerate(extractions):
         found.extend(
-            _of_work(work, extraction, number, nothing) for work in extraction.works
+            _named_work_record(work, extraction, number, nothing)
+            for work in extraction.works
         )
     return found
 
 
-def _of_document(extraction: Extraction, body: str, text: Shingles) -> WorkRecord:
+def _document_record(extraction: Extraction, body: str, text: Shingles) -> WorkRecord:
     document = extraction.document
     title = (document.title or "").strip() or None
-    named = (canonical_identifier(document.doi), canonical_identifier(document.id))
+    own_identifiers = (
+        canonical_identifier(document.doi),
+        canonical_identifier(document.id),
+    )
     elsewhere = (f"{scheme}:{value.lower()}" for scheme, value in document.ids)
     authors = [
         mention
@@ -81,14 +85,16 @@ def _of_document(extraction: Extraction, body: str, text: Shingles) -> WorkRecor
     ]
     return WorkRecord(
         handle=document.id,
-        label=title or _opening(body) or document.id,
+        label=title or _first_words(body) or document.id,
         title=title,
         year=document.year,
-        authors=_authors(
+        authors=_author_keys(
             [mention_name(mention) for mention in authors]
             or [author.name for author in document.authors]
         ),
-        identifiers=tuple(dict.fromkeys(n for n in (*named, *elsewhere) if n)),
+        identifiers=tuple(
+            dict.fromkeys(n for n in (*own_identifiers, *elsewhere) if n)
+        ),
         text=text,
         author_ids=frozenset(
             (fold(mention_name(mention)), *author_id)
@@ -98,7 +104,7 @@ def _of_document(extraction: Extraction, body: str, text: Shingles) -> WorkRecor
     )
 
 
-def _of_work(
+def _named_work_record(
     work: Work, extraction: Extraction, number: int, nothing: Shingles
 ) -> WorkRecord:
     title = " ".join((work.title or "").split()) or None
@@ -111,28 +117,28 @@ def _of_work(
         label=label,
         title=title,
         year=work.year,
-        authors=_authors(work.authors),
+        authors=_author_keys(work.authors),
         identifiers=(made,) if made else (),
         text=nothing,
-        home=number,
+        named_in=number,
     )
 
 
-def _authors(names: Sequence[str]) -> frozenset[tuple[str, str]]:
-    """Give the (family name, initial) of each; a bare surname has no initial.
+def _author_keys(names: Sequence[str]) -> frozenset[tuple[str, str]]:
+    """Return the (family name, initial) of each; a bare surname has no initial.
 
     "et al." is no author, nor is "Anonymous", as papers under review have it.
     """
-    return frozenset(map(_author, filter(_is_somebody, names)))
+    return frozenset(map(_author_key, filter(_is_somebody, names)))
 
 
 def _is_somebody(name: str) -> bool:
-    return bool(_PLAIN.fullmatch(name)) or not _NOBODY.fullmatch(name)
+    return bool(_SIMPLE_NAME.fullmatch(name)) or not _NOBODY.fullmatch(name)
 
 
 @lru_cache(maxsize=200_000)
-def _author(name: str) -> tuple[str, str]:
-    if _PLAIN.fullmatch(name):  # as most names are
+def _author_key(name: str) -> tuple[str, str]:
+    if _SIMPLE_NAME.fullmatch(name):  # as most names are
         words = name.lower().split()
         return words[-1], words[0][0]
     parsed = parse_name(_AND_OTHERS.sub("", name))
@@ -140,8 +146,8 @@ def _author(name: str) -> tuple[str, str]:
     return family[0], parsed.given[0][0] if parsed.given else ""
 
 
-def _body(document: Document) -> str:
-    """Give the abstract, without title, author line, preview or chrome."""
+def _abstract_of(document: Document) -> str:
+    """Return the abstract, without title, author line, preview or chrome."""
     parts = [
         document.text[section.start : section.end]
         for section in document.sections
@@ -153,7 +159,7 @@ def _body(document: Document) -> str:
     return text.removeprefix(document.title or "").lstrip()
 
 
-def _opening(text: str) -> str:
+def _first_words(text: str) -> str:
     words = text.split()
     cut = "…" if len(words) > _NAME_WORDS else ""
     return " ".join(words[:_NAME_WORDS]).rstrip(",;:") + cut

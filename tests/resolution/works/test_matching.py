@@ -3,11 +3,11 @@ from dataclasses import replace
 
 import pytest
 
-from kg.resolution.works.matching import Judge, authorship
-from kg.resolution.works.near_duplicates import shingles
+from kg.resolution.works.matching import Judge, compare_authors
+from kg.resolution.works.near_duplicates import hash_texts
 from kg.resolution.works.work_records import WorkRecord
 
-(NOTHING, LONG, OTHER) = shingles(
+(NOTHING, LONG, OTHER) = hash_texts(
     [
         "",
         " ".join(f"wo{a}{b}rd" for a in "abcdef" for b in "ghijklm"),
@@ -39,8 +39,8 @@ JUDGE = Judge(Counter())
     ],
 )
 def test_author_lists_are_compared_by_who_is_in_both(authors, expected):
-    assert authorship(PLAIN, make(authors=authors)) == expected
-    assert authorship(make(authors=authors), PLAIN) == expected
+    assert compare_authors(PLAIN, make(authors=authors)) == expected
+    assert compare_authors(make(authors=authors), PLAIN) == expected
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def test_author_lists_are_compared_by_who_is_in_both(authors, expected):
 )
 def test_one_name_with_two_identifiers_is_of_strangers(ours, theirs, expected):
     records = [make("T", author_ids=frozenset(ids)) for ids in (ours, theirs)]
-    assert authorship(*records) == authorship(*reversed(records)) == expected
+    assert compare_authors(*records) == compare_authors(*reversed(records)) == expected
 
 
 @pytest.mark.parametrize(

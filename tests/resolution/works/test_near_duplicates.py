@@ -2,7 +2,11 @@ import random
 
 import pytest
 
-from kg.resolution.works.near_duplicates import candidates, overlap, shingles
+from kg.resolution.works.near_duplicates import (
+    hash_texts,
+    near_duplicate_pairs,
+    shingle_overlap,
+)
 from kg.resolution.works.work_blocking import LARGEST_BLOCK
 
 WORDS = [f"{a}{b}" for a in "bdfgklmn" for b in ("ara", "elo", "iru", "ona", "usi")]
@@ -14,7 +18,7 @@ def text(seed, length=120):
 
 
 def sketched(*texts):
-    return shingles(texts)
+    return hash_texts(texts)
 
 
 @pytest.mark.parametrize(
@@ -32,14 +36,14 @@ def sketched(*texts):
 def test_latex_makes_no_difference(a, b):
     first, second = sketched(a, b)
     assert first.checksum == second.checksum
-    assert overlap(first, second) == (1.0, 1.0)
+    assert shingle_overlap(first, second) == (1.0, 1.0)
 
 
 def test_an_edited_or_cut_text_is_a_candidate_and_a_stranger_is_none():
     whole = text(1)
     edited = whole.replace(whole.split()[40], "wordly")
     cut = " ".join(whole.split()[:70])
-    found = candidates(sketched(whole, edited, cut, text(2)))
+    found = near_duplicate_pairs(sketched(whole, edited, cut, text(2)))
     assert (0, 1) in found
     assert (0, 2) in found
     assert not any(3 in pair for pair in found)
@@ -47,10 +51,10 @@ def test_an_edited_or_cut_text_is_a_candidate_and_a_stranger_is_none():
 
 def test_a_template_of_very_many_texts_gives_few_candidates():
     count = 3 * LARGEST_BLOCK
-    assert len(candidates(sketched(*[text(1)] * count))) == count - 1
+    assert len(near_duplicate_pairs(sketched(*[text(1)] * count))) == count - 1
 
 
 def test_texts_without_words_share_nothing():
     empty, short = sketched("", "$x$ 12")
-    assert overlap(empty, short) == (0.0, 0.0)
-    assert candidates([empty, short]) == []
+    assert shingle_overlap(empty, short) == (0.0, 0.0)
+    assert near_duplicate_pairs([empty, short]) == []

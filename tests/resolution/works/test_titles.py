@@ -1,7 +1,7 @@
 import pytest
 
-from kg.resolution.works.title_similarity import likeness
-from kg.resolution.works.titles import conflict, is_heading, title_words
+from kg.resolution.works.title_similarity import compare_titles
+from kg.resolution.works.titles import is_heading, title_words, titles_conflict
 
 
 @pytest.mark.parametrize(
@@ -31,8 +31,8 @@ from kg.resolution.works.titles import conflict, is_heading, title_words
     ],
 )
 def test_titles_that_are_one_but_for_a_slip(a, b, expected):
-    assert (likeness(a, b, {}) in ("equal", "slip")) is expected
-    assert (likeness(b, a, {}) in ("equal", "slip")) is expected
+    assert (compare_titles(a, b, {}) in ("equal", "slip")) is expected
+    assert (compare_titles(b, a, {}) in ("equal", "slip")) is expected
 
 
 @pytest.mark.parametrize(
@@ -54,12 +54,12 @@ def test_titles_that_are_one_but_for_a_slip(a, b, expected):
     ],
 )
 def test_how_like_titles_are(a, b, expected):
-    assert likeness(a, b, {}) == expected
-    assert likeness(b, a, {}) == expected
+    assert compare_titles(a, b, {}) == expected
+    assert compare_titles(b, a, {}) == expected
 
 
 @pytest.mark.parametrize(
-    ("a", "b", "usual", "expected"),
+    ("a", "b", "title_counts", "expected"),
     [
         ("Kernels for casual trees", "Kernels for causal trees", {}, "slip"),
         (
@@ -77,8 +77,8 @@ def test_how_like_titles_are(a, b, expected):
         ),
     ],
 )
-def test_a_word_of_other_titles_is_no_slip(a, b, usual, expected):
-    assert likeness(a, b, usual) == expected
+def test_a_word_of_other_titles_is_no_slip(a, b, title_counts, expected):
+    assert compare_titles(a, b, title_counts) == expected
 
 
 @pytest.mark.parametrize(
@@ -95,7 +95,7 @@ def test_a_word_of_other_titles_is_no_slip(a, b, usual, expected):
     ],
 )
 def test_a_title_about_another_work(title, marked):
-    assert conflict(title, "Kernels of trees, otherwise") is marked
+    assert titles_conflict(title, "Kernels of trees, otherwise") is marked
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ def test_documents_come_first_then_the_works_they_name():
     first, second, named = work_records(
         [page(1, text="Some words", works=[work]), page(2, title="On moths")]
     )
-    assert [first.handle, second.handle, named.home] == ["d1", "d2", 0]
+    assert [first.handle, second.handle, named.named_in] == ["d1", "d2", 0]
     assert second.label == "On moths"
     assert (named.label, named.identifiers) == (
         "Kernels of graphs",
