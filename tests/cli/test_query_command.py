@@ -1,5 +1,7 @@
 import json
 import shutil
+import subprocess
+import sys
 
 import duckdb
 import pytest
@@ -56,3 +58,18 @@ def test_what_a_terminal_would_obey_is_not_shown(run, small_store, tmp_path):
     result = run("query", "search", "looms", "--store", str(tmp_path))
     assert "owned" in result.stdout
     assert "\x1b" not in result.stdout
+
+
+def test_a_question_loads_no_heavy_library(small_store):
+    code = (
+        "import sys; from kg.cli.app import main; sys.argv = "
+        f"['kg', 'query', 'neighbours', 'Ada Byron', '--store', {str(small_store)!r}]\n"
+        "try: main()\n"
+        "except SystemExit: print(sorted({'spacy', 'pandas', 'networkx', 'numpy', "
+        "'scipy', 'rich', 'jinja2', 'pyvis'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    *answers, loaded = done.stdout.splitlines()
+    assert "Carl Gauss" in done.stdout
+    assert answers
+    assert loaded == "[]"
