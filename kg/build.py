@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kg import graph, report
 from kg.exports import documents as documents_file
-from kg.exports.batch import drawing
+from kg.exports.batch import draw_networks
 from kg.extraction.extract import drop_uncertain, extract
 from kg.files.staging import plan_setting_aside, set_aside, staging_folder
 from kg.parallel import without_cyclic_gc
@@ -113,7 +113,7 @@ def build_graph(
             },
             thresholds={**options, "nodes_on_page": SHOWN},
         )
-        with drawing(made, jobs=jobs, edges=sum(edges.values())) as networks:
+        with draw_networks(made, jobs=jobs, edges=sum(edges.values())) as networks:
             documents_file.write(extractions, resolution, made / "documents.jsonl")
             # Of a large corpus a gigabyte, which the drawing needs.
             del documents, read, extractions, resolution

@@ -16,6 +16,7 @@ lead from `source` to `target`.
 """
 
 import json
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 MAX_EDGES = 100_000  # of a kind in a network, by default
 EVIDENCE = 10  # documents named on an edge; the store knows all of them
 
+# The strongest edges of a kind, and where each stands among them by its ends.
 _CHOSEN = """
 CREATE OR REPLACE TEMPORARY TABLE chosen AS
 SELECT *, ROW_NUMBER() OVER (ORDER BY source, target) - 1 AS number
@@ -42,6 +44,12 @@ FROM (
 )
 """
 
+_CHOSEN_EDGES = """
+SELECT source, target, weight, fractional, strength, first_year, last_year
+FROM chosen
+ORDER BY number
+"""
+
 _BEHIND = """
 SELECT c.number AS edge, d.number AS document
 FROM relations r
@@ -50,7 +58,10 @@ JOIN documents d ON d.work = r.work
 WHERE r.kind = $kind
 """
 
-Edge = tuple[str, str, dict[str, Any]]
+_ROWS = 50_000  # fetched at a time
+
+Attributes = dict[str, Any]
+Edge = tuple[str, str, Attributes]
 
 
 def network(
@@ -71,6 +82,14 @@ def network(
 
     Raises:
         UnknownName: there is no network of that name.
+
+    Example:
+        >>> from pathlib import Path
+        >>> from kg.store.connection import connect
+        >>> with connect(Path("outputs/examples")) as connection:
+        ...     people = network(connection, "coauthor")
+        >>> people.edges["person:ada-byron", "person:carl-gauss"]["evidence"]
+        ('doc:1',)
     """
     import networkx as nx
 
@@ -79,26 +98,13 @@ def network(
         raise UnknownName("network", name, sorted(networks))
     graph: nx.Graph[str] = nx.Graph(name=name)
     nodes = _nodes(connection, min_documents)
-    counts = edge_counts(connection)
     if name == "all":
         graph.add_nodes_from((node, nodes[node]) for node in sorted(nodes))
-    dropped = 0
+    counts, dropped = edge_counts(connection), 0
     for kind in networks[name]:  # one at a time: a graph copies its edges
-        if kind not in counts:
-            continue
-        found = _edges(connection, kind, min_weight, max_edges)
-        dropped += counts[kind] - len(found)
-        edges = [edge for edge in found if edge[0] in nodes and edge[1] in nodes]
-        ends = {end for edge in edges for end in edge[:2]}
-        graph.add_nodes_from((n, nodes[n]) for n in sorted(ends) if n not in graph)
-        for source, target, attributes in edges:
-            if graph.has_edge(source, target):
-                known = graph.edges[source, target]
-                if known["kind"] != kind:  # the first of the kinds that link them
-                    dropped += 1
-                    continue
-                attributes = _summed(known, attributes)  # works that cite each other
-            graph.add_edge(source, target, **attributes)
+        if kind in counts:
+            edges = _edges(connection, kind, min_weight, max_edges)
+            dropped += counts[kind] - len(edges) + _add_edges(graph, nodes, edges)
     for node, degree in graph.degree():
         graph.nodes[node]["degree"] = degree
     graph.graph["thresholds"] = {
@@ -111,8 +117,39 @@ def network(
     return graph
 
 
+def _add_edges(
+    graph: "nx.Graph[str]", nodes: Mapping[str, Attributes], edges: Iterable[Edge]
+) -> int:
+    """Add edges of one kind between `nodes`; return how many gave way to another kind.
+
+    A pair that is linked already keeps the edge it has; one of the same kind, in the
+    other direction (two works that cite each other), is summed with it.
+    """
+    inside = [edge for edge in edges if edge[0] in nodes and edge[1] in nodes]
+    ends = {end for edge in inside for end in edge[:2]}
+    graph.add_nodes_from((n, nodes[n]) for n in sorted(ends) if n not in graph)
+    gave_way = 0
+    for source, target, attributes in inside:
+        known = graph.get_edge_data(source, target)
+        if known is None:
+            graph.add_edge(source, target, **attributes)
+        elif known["kind"] == attributes["kind"]:
+            known.update(_sum_edges(known, attributes))
+        else:
+            gave_way += 1
+    return gave_way
+
+
 def titles(connection: "DuckDBPyConnection") -> dict[str, str]:
-    """Return the title of each document by id; where there is none, its first words."""
+    """Return the title of each document by id; where there is none, its first words.
+
+    Example:
+        >>> from pathlib import Path
+        >>> from kg.store.connection import connect
+        >>> with connect(Path("outputs/examples")) as connection:
+        ...     titles(connection)["doc:2"]
+        'Least squares'
+    """
     rows = connection.execute(
         "SELECT d.id, e.name FROM documents d JOIN entities e ON e.id = d.work "
         "ORDER BY d.number"
@@ -121,7 +158,15 @@ def titles(connection: "DuckDBPyConnection") -> dict[str, str]:
 
 
 def edge_counts(connection: "DuckDBPyConnection") -> dict[str, int]:
-    """Return how many edges of each kind the store has."""
+    """Return how many edges of each kind the store has.
+
+    Example:
+        >>> from pathlib import Path
+        >>> from kg.store.connection import connect
+        >>> with connect(Path("outputs/examples")) as connection:
+        ...     edge_counts(connection)["authorship"]
+        4
+    """
     rows = connection.execute(
         "SELECT kind, COUNT(*) FROM edges GROUP BY kind ORDER BY kind"
     ).fetchall()
@@ -130,7 +175,7 @@ def edge_counts(connection: "DuckDBPyConnection") -> dict[str, int]:
 
 def _nodes(
     connection: "DuckDBPyConnection", min_documents: int
-) -> dict[str, dict[str, Any]]:
+) -> dict[str, Attributes]:
     rows = connection.execute(
         "SELECT id, name, kind, documents, first_year, last_year, aliases "
         "FROM nodes WHERE documents >= ?",
@@ -154,32 +199,39 @@ def _nodes(
 def _edges(
     connection: "DuckDBPyConnection", kind: str, min_weight: int, max_edges: int
 ) -> list[Edge]:
-    """Return the strongest edges of a kind, sorted."""
+    """Return the strongest edges of a kind, sorted by their ends."""
     bounds = {"kind": kind, "weight": min_weight, "bound": max_edges}
     connection.execute(_CHOSEN, bounds)
     evidence = _evidence(connection, kind)
-    connection.execute(
-        "SELECT source, target, weight, fractional, strength, first_year, last_year "
-        "FROM chosen ORDER BY number"
-    )
+    connection.execute(_CHOSEN_EDGES)
     edges: list[Edge] = []
     same: dict[str, str] = {}  # one object a name, however many edges it has
-    while rows := connection.fetchmany(50_000):
-        for source, target, weight, fractional, strength, first, last in rows:
+    while rows := connection.fetchmany(_ROWS):
+        for source, target, *values in rows:
             ends = same.setdefault(source, source), same.setdefault(target, target)
-            attributes = {
-                "kind": kind,
-                "source": ends[0],
-                "target": ends[1],
-                "weight": weight,
-                "fractional": round(fractional, 6),
-                "strength": round(strength, 6),
-                "first_year": first,
-                "last_year": last,
-                "evidence": evidence.get(len(edges), ()),
-            }
-            edges.append((*ends, attributes))
+            documents = evidence.get(len(edges), ())
+            edges.append((*ends, _edge_attributes(kind, ends, values, documents)))
     return edges
+
+
+def _edge_attributes(
+    kind: str,
+    ends: tuple[str, str],
+    values: Sequence[Any],
+    documents: tuple[str, ...],
+) -> Attributes:
+    weight, fractional, strength, first_year, last_year = values
+    return {
+        "kind": kind,
+        "source": ends[0],
+        "target": ends[1],
+        "weight": weight,
+        "fractional": round(fractional, 6),
+        "strength": round(strength, 6),
+        "first_year": first_year,
+        "last_year": last_year,
+        "evidence": documents,
+    }
 
 
 def _evidence(
@@ -200,7 +252,7 @@ def _evidence(
     return {edge: tuple(named[start:end]) for edge, start, end in bounds}
 
 
-def _summed(one: dict[str, Any], other: dict[str, Any]) -> dict[str, Any]:
+def _sum_edges(one: Attributes, other: Attributes) -> Attributes:
     """Join the edges of both directions into one, under the direction of the first."""
     evidence = dict.fromkeys((*one["evidence"], *other["evidence"]))
     firsts = [e["first_year"] for e in (one, other) if e["first_year"] is not None]

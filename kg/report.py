@@ -78,7 +78,7 @@ def with_networks(
 
     Args:
         report: what `make_report` returned.
-        drawn: by the name of each network, what `kg.exports.batch.draw` returned.
+        drawn: by the name of each network, what `kg.exports.batch.draw_network` returned.
         files: the names of all outputs but those of this module.
         warnings: what is to be said of the folder; it stands before all others.
     """

@@ -15,7 +15,7 @@ from xml.sax.saxutils import escape
 import networkx as nx
 import typer
 
-from kg.analysis.annotated import drawn_network
+from kg.analysis.annotated import annotated_network
 from kg.appearance import community_colour, node_size
 from kg.store.connection import connect
 from pipelines.common.command import run
@@ -164,7 +164,7 @@ def main(
 ) -> None:
     """Draw a network of the build in FOLDER."""
     with connect(folder) as store:
-        graph = drawn_network(store, network)
+        graph = annotated_network(store, network)
     out.write_text(draw(graph), encoding="utf-8")
     typer.echo(f"{out}: {graph.number_of_nodes():,} nodes")
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import networkx as nx
 import pytest
 
-from kg.analysis.annotated import drawn_network
+from kg.analysis.annotated import annotated_network
 from kg.appearance import GREY, kind_colour
 from kg.exports import graphml, tables
 from kg.graph import edge_counts
@@ -72,15 +72,15 @@ def test_a_new_kind_of_entity_is_a_row(store_with_dataset):
     assert connection.execute(
         "SELECT kind, documents FROM nodes WHERE id = ?", [MNIST]
     ).fetchone() == ("dataset", 2)
-    graph = drawn_network(connection)
+    graph = annotated_network(connection)
     assert graph.nodes[MNIST]["kind"] == "dataset"
     assert graph.edges[ADA, MNIST]["kind"] == "uses"
-    assert MNIST in drawn_network(connection, "concept")[CARDS]
+    assert MNIST in annotated_network(connection, "concept")[CARDS]
     assert kind_colour("dataset") == "#123456"
 
 
 def test_a_new_kind_of_entity_is_in_every_export(store_with_dataset):
-    graph = drawn_network(store_with_dataset)
+    graph = annotated_network(store_with_dataset)
     assert nx.parse_graphml("".join(graphml.generate(graph))).nodes[MNIST]["kind"] == (
         "dataset"
     )
@@ -103,7 +103,7 @@ def test_a_new_kind_of_edge_is_a_row_and_its_relations(
     monkeypatch.setattr(relations, "_FOLDER", folder)
     derive_tables(connection)
     assert edge_counts(connection)["meets"] == 1
-    graph = drawn_network(connection, "meetings")
+    graph = annotated_network(connection, "meetings")
     assert [edge[2] for edge in graph.edges(data="strength")] == [2.0]
     assert {row[2] for row in list(tables.edge_rows(graph))[1:]} == {"Undirected"}
 

@@ -32,6 +32,12 @@ def edge_arrays(graph: "nx.Graph[str]", *, weight: str) -> EdgeArrays:
     """Return `graph` as arrays; an edge whose `weight` is not above 0 counts 1.
 
     Nothing depends on the order in which nodes and edges were added.
+
+    Example:
+        >>> import networkx as nx
+        >>> arrays = edge_arrays(nx.Graph([("c", "a"), ("b", "c")]), weight="weight")
+        >>> arrays.nodes, arrays.sources.tolist(), arrays.targets.tolist()
+        (('a', 'b', 'c'), [0, 1], [2, 2])
     """
     nodes = tuple(sorted(graph))
     place = {node: i for i, node in enumerate(nodes)}
@@ -53,7 +59,14 @@ def edge_arrays(graph: "nx.Graph[str]", *, weight: str) -> EdgeArrays:
 
 
 def adjacency(arrays: EdgeArrays) -> Any:  # noqa: ANN401 - scipy has no types
-    """Return the symmetric matrix (nodes, nodes) of weights, compressed by row."""
+    """Return the symmetric matrix (nodes, nodes) of weights, compressed by row.
+
+    Example:
+        >>> import networkx as nx
+        >>> arrays = edge_arrays(nx.Graph([("a", "b")]), weight="weight")
+        >>> adjacency(arrays).toarray().tolist()
+        [[0.0, 1.0], [1.0, 0.0]]
+    """
     a, b, size = arrays.sources, arrays.targets, len(arrays.nodes)
     weights = np.concatenate([arrays.weights, arrays.weights])
     ends = (np.concatenate([a, b]), np.concatenate([b, a]))

@@ -36,6 +36,12 @@ def communities(
         seed: of the random order in which nodes are moved.
         resolution: of modularity (Reichardt & Bornholdt 2006), above 0.
         weight: the edge attribute that counts; what is not above 0 counts 1.
+
+    Example:
+        >>> import networkx as nx
+        >>> graph = nx.Graph([("a", "b"), ("b", "c"), ("c", "a"), ("x", "y")])
+        >>> communities(graph)
+        {'a': 0, 'b': 0, 'c': 0, 'x': 1, 'y': 1}
     """
     arrays = edge_arrays(graph, weight=weight)
     found = number_communities(arrays, seed=seed, resolution=resolution)
@@ -45,7 +51,13 @@ def communities(
 def number_communities(
     arrays: EdgeArrays, *, seed: int = 0, resolution: float = 1.0
 ) -> list[int]:
-    """Return the number of each node's community, in order; see `communities`."""
+    """Return the number of each node's community, in order; see `communities`.
+
+    Example:
+        >>> import networkx as nx
+        >>> number_communities(edge_arrays(nx.path_graph("ab"), weight="weight"))
+        [0, 0]
+    """
     labels = np.arange(len(arrays.nodes))
     linked = np.unique(np.concatenate([arrays.sources, arrays.targets]))
     if len(linked):

@@ -19,12 +19,18 @@ def push_apart(places: Floats, radii: Floats, planes: Ints) -> Floats:
     Discs on different `planes` (nodes,) do not meet: so all components of a network are
     pushed at once. Each round moves every overlapping pair apart along the line between
     them, the smaller one further. What still overlaps after the last round stays so.
+
+    Example:
+        >>> places, planes = np.array([[0.0, 0.0], [1.0, 0.0]]), np.zeros(2, np.int64)
+        >>> a, b = push_apart(places, np.array([4.0, 4.0]), planes)
+        >>> bool(np.hypot(*(b - a)) > 8)
+        True
     """
     places = places.copy()
     areas = radii**2
     n = len(places)
     for _ in range(max(FEWEST_PUSHES, min(PUSHES, PUSHES * MANY // max(n, 1)))):
-        a, b = _near(places, radii, planes)
+        a, b = _close_pairs(places, radii, planes)
         apart = places[b] - places[a]
         distance = np.hypot(apart[:, 0], apart[:, 1])
         overlap = radii[a] + radii[b] + GAP - distance
@@ -42,7 +48,7 @@ def push_apart(places: Floats, radii: Floats, planes: Ints) -> Floats:
     return places
 
 
-def _near(places: Floats, radii: Floats, planes: Ints) -> tuple[Ints, Ints]:
+def _close_pairs(places: Floats, radii: Floats, planes: Ints) -> tuple[Ints, Ints]:
     """Return the pairs of discs that may overlap, the first before the second.
 
     Large discs are few and reach far, so they are held against the others apart.
@@ -67,29 +73,33 @@ def _near(places: Floats, radii: Floats, planes: Ints) -> tuple[Ints, Ints]:
     return np.divmod(keys, len(places))
 
 
-def told_apart(places: Floats) -> Floats:
-    """Move nodes off the very same spot, along a spiral, by next to nothing."""
+def separate_coincident(places: Floats) -> Floats:
+    """Return places (nodes, 2) moved off the very same spot, by next to nothing.
+
+    Example:
+        >>> len(np.unique(separate_coincident(np.zeros((5, 2))), axis=0))
+        5
+    """
     turn = 2.399963 * np.arange(len(places))
     return places + 1e-3 * np.stack([np.cos(turn), np.sin(turn)], axis=1)
 
 
-def in_rings(radii: list[float], *, gap: float) -> list[tuple[float, float]]:
+def pack_in_rings(radii: list[float], *, gap: float) -> list[tuple[float, float]]:
     """Return centres for discs of falling `radii`: the first in the middle, then rings.
 
     A ring is as wide as its largest disc. Discs never overlap.
+
+    Example:
+        >>> [(round(x, 2), round(y, 2)) for x, y in pack_in_rings([5, 2, 2], gap=2)]
+        [(0.0, 0.0), (8.49, 3.0), (-8.49, -3.0)]
     """
-    centres: list[tuple[float, float]] = []
-    outside = 0.0  # radius of what is already full
-    i = 0
+    centres = [(0.0, 0.0)] if radii else []
+    outside = radii[0] if radii else 0.0  # radius of what is already full
+    i = 1
     while i < len(radii):
-        if i == 0:
-            centres.append((0.0, 0.0))
-            outside = radii[0]
-            i = 1
-            continue
         widest = radii[i] + gap / 2
         middle = outside + gap / 2 + widest
-        angles, i = _ring(radii, i, middle, gap)
+        angles, i = _fill_ring(radii, i, middle, gap)
         centres += [
             (middle * float(np.cos(t)), middle * float(np.sin(t))) for t in angles
         ]
@@ -97,7 +107,7 @@ def in_rings(radii: list[float], *, gap: float) -> list[tuple[float, float]]:
     return centres
 
 
-def _ring(
+def _fill_ring(
     radii: list[float], first: int, middle: float, gap: float
 ) -> tuple[list[float], int]:
     """Return the angles of the discs that fit on one ring, and the next disc."""

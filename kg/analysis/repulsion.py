@@ -29,7 +29,10 @@ class Mesh:
         self._kernels = [fft.rfft2(x / square), fft.rfft2(y / square)]
 
     def forces(self, places: Floats, masses: Floats) -> Floats:
-        """Return the push on each node; `places` and the answer are (nodes, 2)."""
+        """Return the push on each node; `places` and the answer are (nodes, 2).
+
+        A node of twice the mass pushes, and is pushed, twice as much.
+        """
         low = places.min(axis=0)
         extent = float((places.max(axis=0) - low).max()) or 1.0
         cell = extent / (self.points - 2)

@@ -59,12 +59,12 @@ def export(
 ) -> None:
     """Write one network of a build in one format."""
     from kg import plugins
-    from kg.analysis.annotated import drawn_network
+    from kg.analysis.annotated import annotated_network
     from kg.store.connection import connect
 
     writer = plugins.load(WRITERS, form, what="format")
     with connect(find_store(store)) as connection:
-        graph = drawn_network(
+        graph = annotated_network(
             connection, network, min_documents=min_documents, min_weight=min_weight
         )
     path = output or Path(network if form == "csv" else f"{network}.{form}")

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from kg import exports, plugins
-from kg.analysis.annotated import drawn_network
+from kg.analysis.annotated import annotated_network
 from kg.parallel import one_blas_thread, without_cyclic_gc, worker_pool
 from kg.store.connection import connect
 
@@ -30,32 +30,43 @@ _SMALL = 20_000
 
 
 @contextmanager
-def drawing(
+def draw_networks(
     folder: Path, *, jobs: int | None, edges: int
 ) -> Iterator[Mapping[str, "Future[dict[str, Any]]"]]:
     """Draw the networks of the store in `folder`, and export them there.
 
-    Gives, by name, what `draw` will return. The largest network comes first, so that
-    others are drawn beside it.
+    Gives, by name, what `draw_network` will return. The largest network comes first, so
+    that others are drawn beside it.
 
     Args:
         folder: has the store, closed by now, and gets the files.
         jobs: processes to use; by default as many as there are processors.
         edges: how many the store has.
+
+    Example:
+        >>> from pathlib import Path
+        >>> with draw_networks(Path("outputs/examples"), jobs=1, edges=12) as waited:
+        ...     {name: notes.result()["dropped"] for name, notes in waited.items()}
+        {'all': 0, 'coauthor': 0, 'concept': 0}
     """
     processes = 1 if edges < _SMALL else jobs or os.cpu_count() or 1
     with worker_pool(min(processes, len(NETWORKS))) as pool:
-        yield {name: pool.submit(draw, folder, name) for name in NETWORKS}
+        yield {name: pool.submit(draw_network, folder, name) for name in NETWORKS}
 
 
-def draw(folder: Path, name: str) -> dict[str, Any]:
+def draw_network(folder: Path, name: str) -> dict[str, Any]:
     """Draw one network and write its files; return its thresholds and what they cost.
 
     They have the keys "thresholds" and "dropped" of `kg.graph.network`.
+
+    Example:
+        >>> from pathlib import Path
+        >>> draw_network(Path("outputs/examples"), "coauthor")["thresholds"]
+        {'min_documents': 1, 'min_weight': 1, 'max_edges': 100000}
     """
     with without_cyclic_gc():
         with one_blas_thread(), connect(folder) as connection:
-            network = drawn_network(connection, name)
+            network = annotated_network(connection, name)
         for form, exported, file in EXPORTS:
             if exported == name:
                 writer = plugins.load(exports.WRITERS, form, what="format")

@@ -13,7 +13,16 @@ _STRENGTH = {"author": 0, "cited": 1, "mentioned": 2, None: 3}
 def generate(
     extractions: Sequence[Extraction], resolution: Resolution
 ) -> Iterator[str]:
-    """Yield a JSON object a document, in the order given."""
+    """Yield a JSON object a document, in the order given.
+
+    Example:
+        >>> from kg.records import Document, Extraction, Mention
+        >>> document = Document("d1", "talks.txt", "Ada Byron", ())
+        >>> said = Extraction(document, (Mention(0, 9, "person", "Ada Byron", "Ada Byron"),))
+        >>> known = Resolution((), (("person:ada-byron",),), ("work:d1",), ((),))
+        >>> json.loads(next(generate([said], known)))["persons"][0]["entity"]
+        'person:ada-byron'
+    """
     entities = {entity.id: entity for entity in resolution.entities}
     for number, extraction in enumerate(extractions):
         named = resolution.mentions[number]
@@ -33,7 +42,13 @@ def generate(
 def write(
     extractions: Sequence[Extraction], resolution: Resolution, path: Path
 ) -> None:
-    """Write documents.jsonl to `path`."""
+    """Write documents.jsonl to `path`.
+
+    Example:
+        >>> write([], Resolution((), (), (), ()), Path("documents.jsonl"))
+        >>> Path("documents.jsonl").read_text()
+        ''
+    """
     with path.open("w", encoding="utf-8", newline="\n") as file:
         for line in generate(extractions, resolution):
             file.write(line + "\n")

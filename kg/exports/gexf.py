@@ -16,11 +16,11 @@ from kg.exports.schema import (
     NODE_TYPES,
     Column,
     edge_batches,
+    known_years,
     node_batches,
-    span,
-    years,
+    year_span,
 )
-from kg.exports.xml import escape, literal, tagged
+from kg.exports.xml import as_literal, escape, tag_rows
 from kg.files.writing import write_text
 
 if TYPE_CHECKING:
@@ -55,6 +55,12 @@ def generate(graph: "nx.Graph[str]") -> Iterator[str]:
     """Yield the file piece by piece, nodes and edges sorted by id.
 
     A network of one kind of node is coloured by community, others by kind.
+
+    Example:
+        >>> import networkx as nx
+        >>> graph = nx.Graph([("a", "b")])
+        >>> "".join(generate(graph)).count("<node ")
+        2
     """
     most = max((a.get("documents") or 0 for _, a in graph.nodes(data=True)), default=0)
     mixed = len({a.get("kind") for _, a in graph.nodes(data=True)}) > 1
@@ -76,8 +82,8 @@ def generate(graph: "nx.Graph[str]") -> Iterator[str]:
 
 
 def _graph_tag(graph: "nx.Graph[str]") -> str:
-    dated = any(years(a) for _, a in graph.nodes(data=True)) or any(
-        years(a) for _, _, a in graph.edges(data=True)
+    dated = any(known_years(a) for _, a in graph.nodes(data=True)) or any(
+        known_years(a) for _, _, a in graph.edges(data=True)
     )
     time = (
         'mode="dynamic" timeformat="double" timerepresentation="interval"'
@@ -101,7 +107,7 @@ def _nodes(
     inside = zip(
         nodes,
         columns["label"],
-        tagged(columns, _NODE_TAGS),
+        tag_rows(columns, _NODE_TAGS),
         _spells(columns),
         columns["kind"] if by_kind else columns["community"],
         columns["documents"],
@@ -114,7 +120,7 @@ def _nodes(
         if x is not None and y is not None:
             place = f'<viz:position x="{x}" y="{y}" z="0.0"/>'
         yield (
-            f'<node id="{escape(node)}" label="{literal(label)}">'
+            f'<node id="{escape(node)}" label="{as_literal(label)}">'
             f"<attvalues>{values}</attvalues>{spells}"
             f'<viz:color r="{red}" g="{green}" b="{blue}"/>'
             f'<viz:size value="{node_size(int(documents or 0), most)}"/>'
@@ -129,8 +135,8 @@ def _edges(
         count(first),
         ends,
         columns["weight"],
-        map(literal, columns["kind"]),
-        tagged(columns, _EDGE_TAGS),
+        map(as_literal, columns["kind"]),
+        tag_rows(columns, _EDGE_TAGS),
         _spells(columns),
         strict=False,
     )
@@ -151,7 +157,7 @@ def _colour(group: str | int | None) -> str:
 
 def _spells(columns: dict[str, Column]) -> Iterator[str]:
     for first, last in zip(columns["first_year"], columns["last_year"], strict=True):
-        known = span(first, last)
+        known = year_span(first, last)
         yield (
             f'<spells><spell start="{known[0]}" end="{known[1]}"/></spells>'
             if known
@@ -164,5 +170,12 @@ def write(graph: "nx.Graph[str]", path: Path | str) -> None:
 
     Raises:
         OutputError: the file cannot be written.
+
+    Example:
+        >>> import networkx as nx
+        >>> graph = nx.Graph([("a", "b")])
+        >>> write(graph, "network.gexf")
+        >>> len(nx.read_gexf("network.gexf", version="1.3"))
+        2
     """
     write_text(path, generate(graph))

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.exports.schema import EDGE_TYPES, NODE_TYPES, edge_batches, node_batches
-from kg.exports.xml import escape, tagged
+from kg.exports.xml import escape, tag_rows
 from kg.files.writing import write_text
 
 if TYPE_CHECKING:
@@ -34,7 +34,14 @@ _EDGE_TAGS = {n: (f'<data key="{key}">', "</data>") for n, key in _EDGE_KEYS.ite
 
 
 def generate(graph: "nx.Graph[str]") -> Iterator[str]:
-    """Yield the file piece by piece, nodes and edges sorted by id."""
+    """Yield the file piece by piece, nodes and edges sorted by id.
+
+    Example:
+        >>> import networkx as nx
+        >>> graph = nx.Graph([("a", "b")])
+        >>> nx.parse_graphml("".join(generate(graph))).edges["a", "b"]["weight"]
+        1
+    """
     yield HEAD
     for name, kind in NODE_TYPES.items():
         yield _key(name, "node", name, kind)
@@ -43,12 +50,12 @@ def generate(graph: "nx.Graph[str]") -> Iterator[str]:
     yield '<graph id="kg" edgedefault="undirected">\n'
     ids: dict[str, str] = {}
     for nodes, columns in node_batches(graph):
-        for node, data in zip(nodes, tagged(columns, _NODE_TAGS), strict=True):
+        for node, data in zip(nodes, tag_rows(columns, _NODE_TAGS), strict=True):
             ids[node] = escape(node)
             yield f'<node id="{ids[node]}">{data}</node>\n'
     number = 0
     for edges, columns in edge_batches(graph):
-        for (a, b), data in zip(edges, tagged(columns, _EDGE_TAGS), strict=True):
+        for (a, b), data in zip(edges, tag_rows(columns, _EDGE_TAGS), strict=True):
             ends = f'source="{ids[a]}" target="{ids[b]}"'
             yield f'<edge id="e{number}" {ends}>{data}</edge>\n'
             number += 1
@@ -67,5 +74,12 @@ def write(graph: "nx.Graph[str]", path: Path | str) -> None:
 
     Raises:
         OutputError: the file cannot be written.
+
+    Example:
+        >>> import networkx as nx
+        >>> graph = nx.Graph([("a", "b")])
+        >>> write(graph, "network.graphml")
+        >>> len(nx.read_graphml("network.graphml"))
+        2
     """
     write_text(path, generate(graph))

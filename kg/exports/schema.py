@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from kg.exports.xml import clean
+from kg.exports.xml import drop_illegal
 from kg.kinds import directed_kinds
 
 if TYPE_CHECKING:
@@ -56,10 +56,15 @@ def node_columns(
     """Return what is known of nodes, a list an attribute, None or "" for nothing.
 
     A node without a label is called by its id.
+
+    Example:
+        >>> columns = node_columns(["a"], [{"kind": "person", "aliases": ("A.", "AA")}])
+        >>> columns["label"], columns["aliases"], columns["documents"]
+        (['a'], ['A.; AA'], [None])
     """
     columns = _columns(attributes, NODE_TYPES)
     columns["label"] = [
-        clean(str(label or "")) or node
+        drop_illegal(str(label or "")) or node
         for node, label in zip(nodes, columns["label"], strict=True)
     ]
     aliases = columns.pop("aliases")
@@ -68,7 +73,13 @@ def node_columns(
 
 
 def edge_columns(attributes: Sequence[Attributes]) -> dict[str, Column]:
-    """Return what is known of edges, the first `EVIDENCE` documents among it."""
+    """Return what is known of edges, the first `EVIDENCE` documents among it.
+
+    Example:
+        >>> columns = edge_columns([{"kind": "authorship", "evidence": ("d1", "d2")}])
+        >>> columns["directed"], columns["weight"], columns["evidence"]
+        ([True], [1], ['d1; d2'])
+    """
     columns = _columns(attributes, EDGE_TYPES)
     columns["kind"] = [kind or "related" for kind in columns["kind"]]
     columns["weight"] = [1 if w in (None, "") else w for w in columns["weight"]]
@@ -87,7 +98,12 @@ def _columns(
 
 
 def node_values(node: str, attributes: Attributes) -> dict[str, Value]:
-    """Return what is known of one node."""
+    """Return what is known of one node.
+
+    Example:
+        >>> node_values("a", {"label": "Ada", "kind": "person", "first_year": None})
+        {'label': 'Ada', 'kind': 'person'}
+    """
     columns = node_columns([node], [attributes])
     return {
         name: value for name, (value,) in columns.items() if value not in (None, "")
@@ -97,7 +113,14 @@ def node_values(node: str, attributes: Attributes) -> dict[str, Value]:
 def node_batches(
     graph: "nx.Graph[str]",
 ) -> Iterator[tuple[list[str], dict[str, Column]]]:
-    """Yield ids and columns of nodes, by id."""
+    """Yield ids and columns of nodes, by id.
+
+    Example:
+        >>> import networkx as nx
+        >>> graph = nx.Graph([("a", "b")])
+        >>> [nodes for nodes, _ in node_batches(graph)]
+        [['a', 'b']]
+    """
     nodes = sorted(graph)
     for first in range(0, len(nodes), BATCH):
         some = nodes[first : first + BATCH]
@@ -107,16 +130,30 @@ def node_batches(
 def edge_batches(
     graph: "nx.Graph[str]",
 ) -> Iterator[tuple[list[tuple[str, str]], dict[str, Column]]]:
-    """Yield (source, target) and columns of edges, sorted by both."""
-    edges = edges_in_order(graph)
+    """Yield (source, target) and columns of edges, sorted by both.
+
+    Example:
+        >>> import networkx as nx
+        >>> graph = nx.Graph()
+        >>> graph.add_edge("a", "b", source="b")
+        >>> [ends for ends, _ in edge_batches(graph)]
+        [[('b', 'a')]]
+    """
+    edges = sorted_edges(graph)
     for first in range(0, len(edges), BATCH):
         some = edges[first : first + BATCH]
         ends = [(source, target) for source, target, _ in some]
         yield ends, edge_columns([attributes for _, _, attributes in some])
 
 
-def edges_in_order(graph: "nx.Graph[str]") -> list[tuple[str, str, Attributes]]:
-    """Return edges as (source, target, attributes), sorted by both."""
+def sorted_edges(graph: "nx.Graph[str]") -> list[tuple[str, str, Attributes]]:
+    """Return edges as (source, target, attributes), sorted by both.
+
+    Example:
+        >>> import networkx as nx
+        >>> sorted_edges(nx.Graph([("b", "c"), ("a", "b")]))
+        [('b', 'a', {}), ('b', 'c', {})]
+    """
     found: list[tuple[str, str, Attributes]] = []
     for a, b, attributes in graph.edges(data=True):
         ends = (b, a) if attributes.get("source") == b else (a, b)
@@ -129,13 +166,23 @@ def edges_in_order(graph: "nx.Graph[str]") -> list[tuple[str, str, Attributes]]:
     return [found[number] for number in np.argsort(keys, kind="stable").tolist()]
 
 
-def years(attributes: Attributes) -> tuple[int, int] | None:
-    """Return the first and last year of a node or edge; None where none is known."""
-    return span(attributes.get("first_year"), attributes.get("last_year"))
+def known_years(attributes: Attributes) -> tuple[int, int] | None:
+    """Return the first and last year of a node or edge; None where none is known.
+
+    Example:
+        >>> known_years({"first_year": 1830, "last_year": None})
+        (1830, 1830)
+    """
+    return year_span(attributes.get("first_year"), attributes.get("last_year"))
 
 
-def span(first: int | None, last: int | None) -> tuple[int, int] | None:
-    """Return both years in order, where only one is known that one twice."""
+def year_span(first: int | None, last: int | None) -> tuple[int, int] | None:
+    """Return both years in order, where only one is known that one twice.
+
+    Example:
+        >>> year_span(1840, 1830)
+        (1830, 1840)
+    """
     if first is None or last is None:
         only = last if first is None else first
         return None if only is None else (only, only)

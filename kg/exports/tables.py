@@ -45,17 +45,31 @@ EDGE_HEADINGS = {
 
 
 def node_rows(graph: "nx.Graph[str]") -> Iterator[Row]:
-    """Yield the heading, then a row a node, sorted by id."""
+    """Yield the heading, then a row a node, sorted by id.
+
+    Example:
+        >>> import networkx as nx
+        >>> graph = nx.Graph([("a", "b")])
+        >>> [row[0] for row in node_rows(graph)]
+        ['Id', 'a', 'b']
+    """
     yield ["Id", *NODE_HEADINGS]
     for nodes, columns in node_batches(graph):
-        cells = [_all_safe(columns[name]) for name in NODE_HEADINGS.values()]
-        yield from zip(map(safe, nodes), *cells, strict=True)
+        cells = [_safe_column(columns[name]) for name in NODE_HEADINGS.values()]
+        yield from zip(map(spreadsheet_safe, nodes), *cells, strict=True)
 
 
 def edge_rows(graph: "nx.Graph[str]") -> Iterator[Row]:
-    """Yield the heading, then a row an edge, sorted by source and target."""
+    """Yield the heading, then a row an edge, sorted by source and target.
+
+    Example:
+        >>> import networkx as nx
+        >>> graph = nx.Graph([("a", "b")])
+        >>> [row[:3] for row in map(list, edge_rows(graph))]
+        [['Source', 'Target', 'Type'], ['a', 'b', 'Undirected']]
+    """
     yield ["Source", "Target", "Type", "Id", "Label", *EDGE_HEADINGS]
-    ids = {node: safe(node) for node in graph}
+    ids = {node: spreadsheet_safe(node) for node in graph}
     first = 0
     for edges, columns in edge_batches(graph):
         yield from zip(
@@ -63,23 +77,27 @@ def edge_rows(graph: "nx.Graph[str]") -> Iterator[Row]:
             [ids[target] for _, target in edges],
             ["Directed" if each else "Undirected" for each in columns["directed"]],
             [f"e{number}" for number in range(first, first + len(edges))],
-            _all_safe(columns["kind"]),
-            *(_all_safe(columns[name]) for name in EDGE_HEADINGS.values()),
+            _safe_column(columns["kind"]),
+            *(_safe_column(columns[name]) for name in EDGE_HEADINGS.values()),
             strict=True,
         )
         first += len(edges)
 
 
-def _all_safe(column: Sequence[Value | None]) -> Sequence[Value | None]:
+def _safe_column(column: Sequence[Value | None]) -> Sequence[Value | None]:
     """Return the cells of a column; each text is looked at once, as most recur."""
-    made = {value: safe(value) for value in set(column)}
+    made = {value: spreadsheet_safe(value) for value in set(column)}
     return [made[value] for value in column]
 
 
-def safe(value: Value | None) -> Value | None:
+def spreadsheet_safe(value: Value | None) -> Value | None:
     """Return a cell that a spreadsheet shows and does not compute; numbers stay.
 
     NUL has no place in a text file, a lone surrogate none in UTF-8.
+
+    Example:
+        >>> spreadsheet_safe("=SUM(A1)"), spreadsheet_safe(-3)
+        ("'=SUM(A1)", -3)
     """
     if not isinstance(value, str):
         return value
@@ -89,7 +107,12 @@ def safe(value: Value | None) -> Value | None:
 
 
 def generate(rows: Iterator[Row]) -> Iterator[str]:
-    """Yield rows as lines of CSV, quoted where needed."""
+    """Yield rows as lines of CSV, quoted where needed.
+
+    Example:
+        >>> list(generate(iter([["Id", "Label"], ["a", "one, two"]])))
+        ['Id,Label\\na,"one, two"\\n']
+    """
     lines = io.StringIO()
     writer = csv.writer(lines, lineterminator="\n")
     while some := list(islice(rows, BATCH)):
@@ -104,6 +127,13 @@ def write(graph: "nx.Graph[str]", path: Path | str) -> None:
 
     Raises:
         OutputError: a file cannot be written.
+
+    Example:
+        >>> import networkx as nx
+        >>> graph = nx.Graph([("a", "b")])
+        >>> write(graph, "tables")
+        >>> sorted(path.name for path in Path("tables").iterdir())
+        ['edges.csv', 'nodes.csv']
     """
     write_text(Path(path) / "nodes.csv", generate(node_rows(graph)))
     write_text(Path(path) / "edges.csv", generate(edge_rows(graph)))

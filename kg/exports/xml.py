@@ -19,22 +19,36 @@ _ESCAPES = {
 }
 
 
-def clean(text: str) -> str:
-    """Drop the characters that no XML file may hold."""
+def drop_illegal(text: str) -> str:
+    """Drop the characters that no XML file may hold.
+
+    Example:
+        >>> drop_illegal("a\\x00b")
+        'ab'
+    """
     return _ILLEGAL.sub("", text)
 
 
 def escape(text: str) -> str:
-    """Return text as it stands between tags or in double quotes."""
+    """Return text as it stands between tags or in double quotes.
+
+    Example:
+        >>> escape('"R&D" <\\x07tab>\\t')
+        '&quot;R&amp;D&quot; &lt;tab&gt;&#9;'
+    """
     if _CHANGED.search(text) is None:  # nearly always, and much faster
         return text
     return _CHANGED.sub(lambda match: _ESCAPES.get(match[0], ""), text)
 
 
-def literal(value: str | float | bool) -> str | float:
+def as_literal(value: str | float | bool) -> str | float:
     """Return any value as XML Schema writes it: booleans are "true" and "false".
 
     Numbers come back as they are, for an f-string to write: that is most of a file.
+
+    Example:
+        >>> as_literal(True), as_literal(2.5), as_literal("a<b")
+        ('true', 2.5, 'a&lt;b')
     """
     kind = type(value)
     if kind is int or kind is float:
@@ -44,7 +58,7 @@ def literal(value: str | float | bool) -> str | float:
     return "true" if value else "false"
 
 
-def tagged(
+def tag_rows(
     columns: Mapping[str, Sequence[str | float | bool | None]],
     tags: Mapping[str, tuple[str, str]],
 ) -> Iterator[str]:
@@ -52,13 +66,17 @@ def tagged(
 
     Columns without a tag are passed over, and so is what is None or empty. Each value
     is written once a column, for most stand there often.
+
+    Example:
+        >>> list(tag_rows({"year": [1830, None], "x": [1, 2]}, {"year": ("<y>", "</y>")}))
+        ['<y>1830</y>', '']
     """
     written = []
     for name, values in columns.items():
         if name in tags:
             opening, closing = tags[name]
             made: dict[object, str] = {
-                value: f"{opening}{literal(value)}{closing}"
+                value: f"{opening}{as_literal(value)}{closing}"
                 for value in set(values)
                 if value is not None and value != ""
             }

@@ -8,7 +8,7 @@ import io
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from kg.exports.tables import safe
+from kg.exports.tables import spreadsheet_safe
 from kg.query.answers import UncertainDecision
 from kg.resolution.decisions_file import COLUMNS
 
@@ -90,5 +90,5 @@ def as_csv(rows: Iterable[UncertainDecision]) -> str:
         works = "1 work" if row.works == 1 else f"{row.works} works"
         note = f"{row.score:.2f} likely one, {works}. {row.reason}"
         cells = (row.kind, row.a, row.b, row.verdict, note)
-        writer.writerow(map(safe, cells))
+        writer.writerow(map(spreadsheet_safe, cells))
     return text.getvalue()

@@ -18,7 +18,44 @@ from kg.records import (
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-_WANTED = "($wanted IS NULL OR list_contains($wanted, document))"
+# Every row, or those of the documents that are wanted.
+_WANTED = "$wanted IS NULL OR list_contains($wanted, {column})"
+
+_MENTIONS = f"""
+SELECT document, start_offset, end_offset, kind, surface, name, role, score, field
+FROM mentions
+WHERE {_WANTED.format(column="document")}
+ORDER BY document, number
+"""
+
+_LINKS = f"""
+SELECT document, kind, source, target, start_offset, end_offset
+FROM links
+WHERE {_WANTED.format(column="document")}
+ORDER BY document, kind, source, target
+"""
+
+_WORKS = f"""
+SELECT document, start_offset, end_offset, title, authors, venue, year, id
+FROM works
+WHERE {_WANTED.format(column="document")}
+ORDER BY document, number
+"""
+
+_DOCUMENTS = f"""
+SELECT number, sections, authors, keywords, msc, ids, "references",
+    id, source, first_line, last_line, record_line, text, title, venue, year, doi,
+    type, language
+FROM documents
+WHERE {_WANTED.format(column="number")}
+ORDER BY number
+"""
+
+# The last columns of `_DOCUMENTS`, which are fields of a document as they stand.
+_PLAIN_FIELDS = (
+    *("id", "source", "first_line", "last_line", "record_line", "text", "title"),
+    *("venue", "year", "doi", "type", "language"),
+)
 
 
 def read_extractions(
@@ -29,75 +66,49 @@ def read_extractions(
     With `documents`, numbers of them, only those.
     """
     wanted = None if documents is None else list(documents)
-    mentions = _grouped(
-        connection,
-        "SELECT document, start_offset, end_offset, kind, surface, name, role, score, "
-        f"field FROM mentions WHERE {_WANTED} ORDER BY document, number",
-        wanted,
-    )
-    links = _grouped(
-        connection,
-        "SELECT document, kind, source, target, start_offset, end_offset FROM links "
-        f"WHERE {_WANTED} ORDER BY document, kind, source, target",
-        wanted,
-    )
-    works = _grouped(
-        connection,
-        "SELECT document, start_offset, end_offset, title, authors, venue, year, id "
-        f"FROM works WHERE {_WANTED} ORDER BY document, number",
-        wanted,
-    )
-    rows = connection.execute(
-        "SELECT * FROM documents "
-        "WHERE $wanted IS NULL OR list_contains($wanted, number) ORDER BY number",
-        {"wanted": wanted},
-    ).fetchall()
-    for row in rows:
-        found = tuple(Mention(*m) for m in mentions.get(row[0], ()))
+    mentions = _rows_by_document(connection, _MENTIONS, wanted)
+    links = _rows_by_document(connection, _LINKS, wanted)
+    works = _rows_by_document(connection, _WORKS, wanted)
+    rows = connection.execute(_DOCUMENTS, {"wanted": wanted}).fetchall()
+    for number, *columns in rows:
+        found = tuple(Mention(*row) for row in mentions.get(number, ()))
         yield Extraction(
-            document=_document(row),
+            document=_document(columns),
             mentions=found,
-            links=tuple(
-                Link(kind, found[source], found[target], start, end)
-                for kind, source, target, start, end in links.get(row[0], ())
-            ),
-            works=tuple(
-                Work(start, end, title, tuple(json.loads(authors)), *rest)
-                for start, end, title, authors, *rest in works.get(row[0], ())
-            ),
+            links=tuple(_link(row, found) for row in links.get(number, ())),
+            works=tuple(_work(row) for row in works.get(number, ())),
         )
 
 
-def _document(row: Sequence[Any]) -> Document:
-    lists = (json.loads(cell) for cell in row[12:18])
+def _document(columns: Sequence[Any]) -> Document:
+    lists = map(json.loads, columns[:6])
     sections, authors, keywords, msc, ids, references = lists
     return Document(
-        id=row[1],
-        source=row[3],
-        first_line=row[4],
-        last_line=row[5],
-        record_line=row[6],
-        text=row[7],
-        title=row[8],
-        venue=row[9],
-        year=row[10],
-        doi=row[11],
-        sections=tuple(Section(*s) for s in sections),
+        **dict(zip(_PLAIN_FIELDS, columns[6:], strict=True)),
+        sections=tuple(Section(*section) for section in sections),
         authors=tuple(_author(*author) for author in authors),
         keywords=tuple(keywords),
         msc=tuple(msc),
         ids=tuple((scheme, value) for scheme, value in ids),
         references=tuple(references),
-        type=row[18],
-        language=row[19],
     )
+
+
+def _link(row: Sequence[Any], mentions: Sequence[Mention]) -> Link:
+    kind, source, target, start, end = row
+    return Link(kind, mentions[source], mentions[target], start, end)
+
+
+def _work(row: Sequence[Any]) -> Work:
+    start, end, title, authors, *rest = row
+    return Work(start, end, title, tuple(json.loads(authors)), *rest)
 
 
 def _author(name: str, affiliations: list[list[str]], orcid: str | None) -> Author:
     return Author(name, tuple(Affiliation(*place) for place in affiliations), orcid)
 
 
-def _grouped(
+def _rows_by_document(
     connection: "DuckDBPyConnection", query: str, wanted: list[int] | None
 ) -> dict[int, list[tuple[Any, ...]]]:
     groups: dict[int, list[tuple[Any, ...]]] = {}

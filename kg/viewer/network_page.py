@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.analysis.layout import positions
 from kg.appearance import kind_colour, node_size
-from kg.exports.schema import Attributes, edges_in_order, node_values, years
+from kg.exports.schema import Attributes, known_years, node_values, sorted_edges
 from kg.files.writing import write_text
 from kg.kinds import directed_kinds
 from kg.viewer.selection import SHOWN, strongest
@@ -180,7 +180,7 @@ def _card(
 
 def _edges(shown: "nx.Graph[str]") -> list[dict[str, Any]]:
     made, directed = [], directed_kinds()
-    for number, (source, target, attributes) in enumerate(edges_in_order(shown)):
+    for number, (source, target, attributes) in enumerate(sorted_edges(shown)):
         kind = _clean(attributes.get("kind") or "related")
         weight = attributes.get("weight", 1)
         made.append(
@@ -200,7 +200,7 @@ def _edges(shown: "nx.Graph[str]") -> list[dict[str, Any]]:
 
 
 def _span(attributes: Attributes) -> str:
-    known = years(attributes)
+    known = known_years(attributes)
     if known is None:
         return ""
     return str(known[0]) if known[0] == known[1] else f"{known[0]}–{known[1]}"

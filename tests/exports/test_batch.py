@@ -1,32 +1,39 @@
-import networkx as nx
+import shutil
+
 import pytest
 
-from kg.exports import schema
-from kg.exports.graphml import generate as graphml
-from kg.exports.xml import tagged
+from kg.exports.batch import EXPORTS, NETWORKS, draw_network, draw_networks
+from kg.store.connection import STORE_FILE
+
+FILES = {file for _, _, file in EXPORTS if file} | {"nodes.csv", "edges.csv"}
 
 
-@pytest.mark.parametrize("batch", [1, 2, 1000])
-def test_the_size_of_batches_changes_nothing(batch, monkeypatch):
-    graph = nx.Graph()
-    for number in range(5):
-        graph.add_node(f"n{number}", label=f"<{number}>", documents=number)
-        graph.add_edge(f"n{number}", "n0", weight=number, evidence=("d1", "d2"))
-    whole = "".join(graphml(graph))
-    monkeypatch.setattr(schema, "BATCH", batch)
-    assert "".join(graphml(graph)) == whole
+@pytest.fixture
+def folder(tmp_path, small_store):
+    """A folder with the store of three documents, and nothing else."""
+    shutil.copy(small_store / STORE_FILE, tmp_path / STORE_FILE)
+    return tmp_path
 
 
-def test_edges_stand_by_source_and_target_whatever_the_order_of_adding():
-    graph = nx.Graph()
-    graph.add_edge("c", "a", source="c")
-    graph.add_edge("b", "c", source="b")
-    graph.add_edge("b", "a", source="b")
-    ends = [edge[:2] for edge in schema.edges_in_order(graph)]
-    assert ends == [("b", "a"), ("b", "c"), ("c", "a")]
+def test_every_file_is_written_and_its_cost_is_known(folder):
+    with draw_networks(folder, jobs=None, edges=12) as waited:
+        notes = {name: future.result() for name, future in waited.items()}
+    assert tuple(notes) == NETWORKS
+    assert all(set(note) == {"thresholds", "dropped"} for note in notes.values())
+    assert {path.name for path in folder.iterdir()} == {*FILES, STORE_FILE}
 
 
-def test_only_what_is_known_is_tagged():
-    columns = {"a": ["x&y", None, ""], "b": [1, 0, 2.5], "c": ["no", "no", "no"]}
-    rows = tagged(columns, {"a": ("<a>", "</a>"), "b": ("<b>", "</b>")})
-    assert list(rows) == ["<a>x&amp;y</a><b>1</b>", "<b>0</b>", "<b>2.5</b>"]
+def test_other_processes_write_the_same(folder, tmp_path_factory):
+    other = tmp_path_factory.mktemp("other")
+    shutil.copy(folder / STORE_FILE, other / STORE_FILE)
+    for where, jobs in ((folder, 1), (other, 2)):
+        # As many edges as are drawn by several processes.
+        with draw_networks(where, jobs=jobs, edges=10**6) as waited:
+            assert len([future.result() for future in waited.values()]) == 3
+    for file in sorted(FILES):
+        assert (other / file).read_bytes() == (folder / file).read_bytes()
+
+
+def test_a_network_alone_writes_its_files_only(folder):
+    draw_network(folder, "coauthor")
+    assert {path.name for path in folder.iterdir()} == {"coauthors.gexf", STORE_FILE}

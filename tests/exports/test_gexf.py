@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.exports import gexf
-from kg.exports.xml import clean
+from kg.exports.xml import drop_illegal
 
 NODE = Path(__file__).parent / "node"
 SPACE = {"g": "http://gexf.net/1.3", "viz": "http://gexf.net/1.3/viz"}
@@ -41,7 +41,7 @@ def test_graphology_reads_the_same_nodes_edges_and_weights(network, tmp_path):
     } == {frozenset((a, b)): weight for a, b, weight in network.edges(data="weight")}
     assert (read["type"], read["multi"]) == ("undirected", False)
     for node, attributes in network.nodes(data=True):
-        assert read["nodes"][node]["label"] == clean(attributes["label"])
+        assert read["nodes"][node]["label"] == drop_illegal(attributes["label"])
         assert read["nodes"][node]["documents"] == attributes["documents"]
         assert read["nodes"][node]["x"] == attributes["x"]
         assert read["nodes"][node]["size"] >= 4
@@ -117,4 +117,4 @@ def test_any_label_comes_back(found):
     read = {
         n.get("id"): n.get("label") for n in tree(graph).iterfind(".//g:node", SPACE)
     }
-    assert read == {n: clean(a) or n for n, a in graph.nodes(data="label")}
+    assert read == {n: drop_illegal(a) or n for n, a in graph.nodes(data="label")}

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kg.errors import OutputError
 from kg.exports import graphml
-from kg.exports.xml import clean
+from kg.exports.xml import drop_illegal
 
 
 def text(graph):
@@ -142,4 +142,4 @@ def test_any_label_comes_back(found, data):
     read = nx.read_graphml(io.BytesIO(text(graph).encode()))
     assert pairs(read.edges(data="weight")) == pairs(graph.edges(data="weight"))
     for node, label in graph.nodes(data="label"):
-        assert read.nodes[node]["label"] == (clean(label) or node)
+        assert read.nodes[node]["label"] == (drop_illegal(label) or node)

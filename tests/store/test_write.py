@@ -1,12 +1,6 @@
 from kg.records import (
-    Affiliation,
-    Author,
-    Document,
-    Extraction,
-    Mention,
     Remark,
     Resolution,
-    Section,
 )
 from kg.store.connection import create_store
 from kg.store.derive import derive_tables
@@ -14,41 +8,28 @@ from kg.store.read import read_extractions
 from kg.store.write import write_extractions, write_remarks, write_resolution
 
 
-def test_extractions_come_back_as_they_went_in(connection, extractions):
-    assert list(read_extractions(connection)) == extractions
-
-
-def test_a_record_with_every_field_comes_back(tmp_path):
-    text = "Títle\nAbstract with “quotes”, \x01 and 数学."
-    document = Document(
-        "x-1",
-        "a.jsonl",
-        text,
-        (Section(0, 5, "title"), Section(6, len(text), "body")),
-        record_line=7,
-        title="Títle",
-        venue="J. of =cmd()",
-        year=1999,
-        doi="10.1/x",
-        authors=(
-            Author(
-                "Doe, J.",
-                (Affiliation("MIT"), Affiliation("EPFL", "02s376052", "CH")),
-                "0000-0002-1825-0097",
-            ),
-            Author("Roe, R."),
-        ),
-        keywords=("a; b", "c"),
-        msc=("65K10",),
-        ids=(("arxiv", "2101.00001"), ("pmid", "12")),
-        references=("10.1/y", "A book"),
-        type="article",
-        language="en",
-    )
-    mention = Mention(0, 3, "institution", "MIT", "MIT", field="affiliations.0.0")
+def test_everything_written_is_read_again(tmp_path, extractions):
     with create_store(tmp_path / "x.duckdb") as made:
-        write_extractions(made, [Extraction(document, (mention,))])
-        assert list(read_extractions(made)) == [Extraction(document, (mention,))]
+        write_extractions(made, extractions)
+        assert list(read_extractions(made)) == extractions
+
+
+def test_the_entity_of_each_mention_and_the_work_of_each_document_is_named(
+    tmp_path, extractions, resolution
+):
+    with create_store(tmp_path / "x.duckdb") as made:
+        write_extractions(made, extractions)
+        write_resolution(made, resolution)
+        mentions = made.execute(
+            "SELECT entity FROM mentions ORDER BY document, number"
+        ).fetchall()
+        documents = made.execute("SELECT work FROM documents ORDER BY number")
+        assert [entity for (entity,) in mentions] == [
+            entity for named in resolution.mentions for entity in named
+        ]
+        assert tuple(work for (work,) in documents.fetchall()) == resolution.documents
+        works = made.execute("SELECT entity FROM works").fetchall()
+        assert works == [("work:arxiv-1801-00001",)]
 
 
 def test_an_empty_resolution_is_written(tmp_path):
