@@ -22,21 +22,29 @@ from pipelines.common.command import run
 from pipelines.common.json_lines import read_lines
 
 _LEAST = 6  # people of a name
+# Tables made of other records have another source: change it there.
+_SOURCE = """\
+# Source: counted by pipelines.people.name_counts among authors of papers of machine
+# learning and linguistics (paperlists, ACL Anthology); of six people at least.
+"""
 
 
 def names(paths: Iterable[Path]) -> Iterator[str]:
-    """Yield the authors of all records."""
+    """Yield the authors of all records, as they are written there."""
     for record in read_lines(paths):
         yield from filter(None, record.get("authors") or ())
 
 
 def families(people: Iterable[NameForm]) -> Counter[str]:
-    """Count family names."""
+    """Return how many people have each family name."""
     return Counter("".join(person.family) for person in people)
 
 
 def given(people: Iterable[NameForm]) -> Counter[str]:
-    """Count given names, whole and their first words, initials apart."""
+    """Return how many people have each given name, whole or its first word.
+
+    Initials do not count.
+    """
     counts: Counter[str] = Counter()
     for person in people:
         first = person.opened[0]
@@ -46,9 +54,9 @@ def given(people: Iterable[NameForm]) -> Counter[str]:
 
 
 def table(counts: Mapping[str, int], total: int, *, of: str) -> str:
-    """Write counts among so many as counts among 100,000, the commonest first.
+    """Return counts among so many as a table of those among 100,000.
 
-    The first line says `of` what they are.
+    The commonest come first; the first line says `of` what they are.
     """
     scaled = {
         name: round(n * AUTHORS_COUNTED_AMONG / total)
@@ -56,7 +64,7 @@ def table(counts: Mapping[str, int], total: int, *, of: str) -> str:
         if n >= _LEAST
     }
     rows = sorted((-n, name) for name, n in scaled.items() if name)
-    head = f"# {of}: of 100,000 authors (pipelines.people.name_counts).\nname,count\n"
+    head = f"# {of}: how many of 100,000 authors have each.\n{_SOURCE}name,count\n"
     return head + "".join(f"{name},{-n}\n" for n, name in rows)
 
 
