@@ -4,7 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 
-from kg.sources.pages.cohesion import features, opens_talk, profiles
+from kg.sources.pages.cohesion import (
+    boundary_features,
+    boundary_log_odds,
+    profile_paragraphs,
+)
 from kg.sources.pages.cue_words import CohesionModel
 from kg.sources.pages.talk_segmentation import talk_forms, talk_starts
 from pipelines.common.logistic import regression
@@ -23,13 +27,13 @@ def describe_boundaries(
     for dump in dumps:
         forms = talk_forms(dump.lines, model=model)
         prose = [n for n, form in enumerate(forms) if form == "prose"]
-        known = profiles([dump.lines[n] for n in prose], model)
+        known = profile_paragraphs([dump.lines[n] for n in prose], model)
         talk = [0]
         for place in range(1, len(prose)):
             above = prose[place - 1] + 1
             attached = "attachment" in forms[above : prose[place]]
             opens = any(dump.opens[above : prose[place] + 1])
-            yield features(known, talk, place, attached=attached), opens
+            yield boundary_features(known, talk, place, attached=attached), opens
             talk = [place] if opens else [*talk, place]
 
 
@@ -47,7 +51,9 @@ def learn_boundary(boundaries: Sequence[Boundary]) -> dict[str, float]:
 
 def share_right(boundaries: Sequence[Boundary], model: CohesionModel) -> float:
     """Return the share of boundaries that a model tells rightly, in [0, 1]."""
-    right = sum((opens_talk(row, model) > 0) == opens for row, opens in boundaries)
+    right = sum(
+        (boundary_log_odds(row, model) > 0) == opens for row, opens in boundaries
+    )
     return right / len(boundaries)
 
 

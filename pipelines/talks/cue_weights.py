@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import numpy as np
 from scipy import sparse  # type: ignore[import-untyped]
 
-from kg.sources.pages.cohesion import terms
+from kg.sources.pages.cohesion import count_terms
 from kg.sources.pages.cue_words import cue_words
 from kg.sources.pages.talk_endings import tail_cues
 from pipelines.common.logistic import Floats, regression
@@ -65,7 +65,7 @@ def inverse_frequencies(abstracts: Iterable[str]) -> dict[str, float]:
     counts: Counter[str] = Counter()
     total = 0
     for text in abstracts:
-        counts.update(terms(text).keys())
+        counts.update(count_terms(text).keys())
         total += 1
     common = sorted(counts, key=lambda word: (-counts[word], word))[:_COMMON]
     return {word: round(math.log(total / counts[word]), 1) for word in sorted(common)}

@@ -51,10 +51,10 @@ def fits(head: Head) -> bool:
 def parse(file: Opened) -> Iterator[Document | Remark]:
     """Yield the one document that a file is."""
     lines = file.text().split("\n")
-    filled = [number for number, line in enumerate(lines) if line.strip()]
-    if not filled:
+    used = [number for number, line in enumerate(lines) if line.strip()]
+    if not used:
         return
-    content = "\n".join(lines[filled[0] : filled[-1] + 1])
+    content = "\n".join(lines[used[0] : used[-1] + 1])
     chunks = split_chunks(content)
     start = _body_start(chunks) or 0
     title, authors = _read_header(chunks[:start])
@@ -74,8 +74,8 @@ def parse(file: Opened) -> Iterator[Document | Remark]:
         source=file.name,
         text=content,
         sections=tuple(sorted(s for s in sections if s.start < s.end)),
-        first_line=filled[0],
-        last_line=filled[-1],
+        first_line=used[0],
+        last_line=used[-1],
         title=title.text if title else None,
         keywords=keywords,
     )
@@ -89,7 +89,7 @@ def _is_heading(chunk: Chunk, following: Chunk) -> bool:
 
 
 def _body_start(chunks: list[Chunk]) -> int | None:
-    """Find the first chunk of prose: a whole sentence, or what is called abstract."""
+    """Return the place of the first chunk of prose: a sentence, or an abstract."""
     for number, chunk in enumerate(chunks):
         if chunk.label in ("abstract", "summary"):
             return number
@@ -103,7 +103,7 @@ def _body_start(chunks: list[Chunk]) -> int | None:
 
 
 def _read_header(chunks: list[Chunk]) -> tuple[Chunk | None, Chunk | None]:
-    """Find title and author line among the chunks before the prose."""
+    """Return title and author line among the chunks before the prose."""
     title = next((c for c in chunks if c.label == "title" and c.text), None)
     if title is None and chunks and not chunks[0].label:
         fit = count_words(chunks[0].text) <= _TITLE_WORDS

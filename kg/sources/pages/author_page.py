@@ -14,19 +14,19 @@ from kg.sources.pages.boilerplate import (
     is_detail,
     is_furniture,
     is_prose,
-    recurring,
-    shape,
+    line_template,
+    recurring_templates,
 )
-from kg.sources.pages.page_layout import Part, assemble, filled
+from kg.sources.pages.page_layout import Part, assemble, filled_lines
 from kg.text.names.name_lines import is_people, name_parts, people_keys, small_words
 
 _HEADINGS = 3  # a page names its person that often before the first paper, at most
 
 
 def fits(head: Head) -> bool:
-    """Say whether most prose of a page follows author lines with titles before them."""
+    """Tell whether most prose of a page follows author lines with titles before them."""
     lines = head.text.split("\n")
-    used = filled(lines)
+    used = filled_lines(lines)
     anchors = _anchors(lines, used)
     prose = sum(is_prose(lines[number]) for number in used)
     followed = sum(
@@ -38,7 +38,7 @@ def fits(head: Head) -> bool:
 
 
 def _has_heading(lines: Sequence[str], used: Sequence[int], anchor: int) -> bool:
-    """Say whether a person of an author line stands alone above its title."""
+    """Tell whether a person of an author line stands alone above its title."""
     people = people_keys(name_parts(lines[used[anchor]]))
     return any(
         ", ".join(parts).lower() in people
@@ -54,12 +54,12 @@ def parse(file: Opened) -> Iterator[Document | Remark]:
     ends with its author line. Authors are left to be read from that section's text.
     """
     lines = file.text().split("\n")
-    used = filled(lines)
+    used = filled_lines(lines)
     anchors = _anchors(lines, used)
     if not anchors:
         yield Remark(file.name, None, "no author lines found on this author page")
         return
-    again = recurring(lines, least=3)
+    again = recurring_templates(lines, least=3)
     titles = _titles(lines, used, anchors, again)
     tops = [min(pair) for pair in zip(titles, anchors, strict=True)]
     for entry, (title, anchor) in enumerate(zip(titles, anchors, strict=True)):
@@ -77,7 +77,7 @@ def _parts(
     final: bool,
     again: frozenset[str],
 ) -> list[Part]:
-    """Say what the lines of an entry are; places count in `used`."""
+    """Yield what the lines of an entry are; places count in `used`."""
     title, anchor, stop = places
     parts = [Part(used[anchor], used[anchor], "authors")]
     if title != anchor:
@@ -96,7 +96,7 @@ def _parts(
 
 
 def _anchors(lines: Sequence[str], used: Sequence[int]) -> list[int]:
-    """Find the author lines; gives places in `used`."""
+    """Return the places in `used` of the author lines."""
     small = small_words("\n".join(lines))
     keys = {
         place: people_keys(name_parts(lines[number]))
@@ -139,7 +139,7 @@ def _heads_page(
 
 
 def _opens_body(lines: Sequence[str], used: Sequence[int], place: int) -> bool:
-    """Say whether prose follows, at once or after a line of details or a title."""
+    """Tell whether prose follows, at once or after a line of details or a title."""
     after = [lines[number] for number in used[place + 1 : place + 3]]
     if not after:
         return False
@@ -154,7 +154,7 @@ def _titles(
     anchors: Sequence[int],
     again: frozenset[str],
 ) -> list[int]:
-    """Find each entry's title: before its author line, or after it on some pages."""
+    """Return each entry's title: before its author line, or after it on some pages."""
     behind = sum(
         place + 2 < len(used)
         and (place == 0 or is_prose(lines[used[place - 1]]))
@@ -179,20 +179,20 @@ def _titles(
 
 
 def _is_aside(line: str, again: frozenset[str]) -> bool:
-    """Say whether a line of an entry is a date, a venue that recurs, or a button."""
+    """Tell whether a line of an entry is a date, a venue that recurs, or a button."""
     if is_detail(line):
         return True
     short = len(line.split()) <= 6
-    return short and (shape(line) in again or is_furniture(line))
+    return short and (line_template(line) in again or is_furniture(line))
 
 
 def _is_venue(line: str) -> bool:
-    """Say whether a line between authors and abstract names where it appeared."""
+    """Tell whether a line between authors and abstract names where it appeared."""
     return bool(re.search(r"[^\W\d_]{3}", line)) and not is_furniture(line)
 
 
 def _is_tail(line: str, *, final: bool, again: frozenset[str]) -> bool:
-    """Say whether a line behind an abstract is no part of it."""
+    """Tell whether a line behind an abstract is no part of it."""
     if is_prose(line):
         return False
     if _is_aside(line, again) or is_furniture(line):

@@ -20,7 +20,7 @@ _SHORT = 120  # longer lines are never menus
 
 
 def is_prose(line: str) -> bool:
-    """Say whether a line holds sentences: long, mostly small letters, a full stop."""
+    """Tell whether a line holds sentences: long, mostly small letters, a full stop."""
     look = line[:_LOOK].strip()
     parts = look.split()
     if len(parts) < 12:
@@ -37,38 +37,40 @@ def is_prose(line: str) -> bool:
 
 
 def is_furniture(line: str) -> bool:
-    """Say whether a line is a button, a menu entry, a counter or a footer."""
+    """Tell whether a line is a button, a menu entry, a counter or a footer."""
     look = line[:_LOOK].strip()
     if len(look) > _SHORT:
         return False
-    said = _WORD.findall(look.lower())
-    if not said or (len(said) == 1 and len(said[0]) <= 2):
+    words = _WORD.findall(look.lower())
+    if not words or (len(words) == 1 and len(words[0]) <= 2):
         return True
     if "©" in look:
         return True
-    known = sum(word in word_list("sources/chrome_words") for word in said)
-    return known * 2 >= len(said) and len(said) <= 14
+    known = sum(word in word_list("sources/chrome_words") for word in words)
+    return known * 2 >= len(words) and len(words) <= 14
 
 
 def is_marker(line: str) -> bool:
-    """Say whether a line is a sign such as "[-]" that opens or closes a stretch."""
+    """Tell whether a line is a sign such as "[-]" that opens or closes a stretch."""
     look = line.strip()
     return len(look) <= 16 and bool(_MARKER.fullmatch(look))
 
 
 def is_detail(line: str) -> bool:
-    """Say whether a line is a date, a year, a number or the like."""
+    """Tell whether a line is a date, a year, a number or the like."""
     look = line[:_LOOK].strip()
-    said = _WORD.findall(look)
-    return not said or (len(said) <= 6 and bool(_YEAR.search(look)))
+    words = _WORD.findall(look)
+    return not words or (len(words) <= 6 and bool(_YEAR.search(look)))
 
 
-def shape(line: str) -> str:
-    """Give a line's form under which "Result 3" and "Result 12" are the same."""
+def line_template(line: str) -> str:
+    """Return a line's form under which "Result 3" and "Result 12" are the same."""
     return _DIGITS.sub("0", line[:_LOOK].strip().lower())
 
 
-def recurring(lines: Iterable[str], *, least: int = 2) -> frozenset[str]:
-    """Give the shapes of short lines that stand on the page `least` times or more."""
-    counts = Counter(shape(line) for line in lines if 0 < len(line.strip()) <= _SHORT)
+def recurring_templates(lines: Iterable[str], *, least: int = 2) -> frozenset[str]:
+    """Return the shapes of short lines that stand on the page `least` times or more."""
+    counts = Counter(
+        line_template(line) for line in lines if 0 < len(line.strip()) <= _SHORT
+    )
     return frozenset(form for form, count in counts.items() if count >= least)

@@ -20,7 +20,7 @@ from kg.sources.pages.cue_words import (
     first_sentence,
     last_sentence,
 )
-from kg.sources.pages.rhetoric import rhetoric
+from kg.sources.pages.rhetoric import rhetoric_features
 from kg.sources.pages.talk_endings import tail_score
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -46,13 +46,15 @@ class Profile:
     size: float  # characters, against the page's median paragraph
 
 
-def profiles(paragraphs: Sequence[str], model: CohesionModel) -> list[Profile]:
+def profile_paragraphs(
+    paragraphs: Sequence[str], model: CohesionModel
+) -> list[Profile]:
     """Weigh each paragraph's words by how rare they are here and elsewhere."""
-    counts = [terms(text[:_READ]) for text in paragraphs]
+    counts = [count_terms(text[:_READ]) for text in paragraphs]
     inverse = _idf(counts, model.idf)
-    usual = median(map(len, paragraphs)) if paragraphs else 0
+    median_length = median(map(len, paragraphs)) if paragraphs else 0
     return [
-        _profile(text, count, inverse, model, usual=usual)
+        _profile(text, count, inverse, model, median_length=median_length)
         for text, count in zip(paragraphs, counts, strict=True)
     ]
 
@@ -63,7 +65,7 @@ def _profile(
     inverse: Mapping[str, float],
     model: CohesionModel,
     *,
-    usual: float,
+    median_length: float,
 ) -> Profile:
     weighed = {
         word: (1 + math.log(times)) * inverse[word] for word, times in count.items()
@@ -78,11 +80,11 @@ def _profile(
         opening=cue_score(cue_words(first_sentence(text)), model.opening),
         closing=cue_score(cue_words(last_sentence(text)), model.closing),
         tail=max(-_CLIP, min(tail_score(text, model), _CLIP)),
-        size=(len(text) + 50) / (usual + 50),
+        size=(len(text) + 50) / (median_length + 50),
     )
 
 
-def terms(text: str) -> Counter[str]:
+def count_terms(text: str) -> Counter[str]:
     """Count a text's words, case and plural folded."""
     return Counter(_folded(word) for word in _WORD.findall(text) if len(word) > 1)
 
@@ -119,7 +121,7 @@ def _idf(
 
 
 def cosine(a: Profile, b: Profile) -> float:
-    """Give the cosine of two paragraphs' weighed words."""
+    """Return the cosine of two paragraphs' weighed words."""
     small, large = sorted((a.terms, b.terms), key=len)
     shared = sum(
         weight * large[word] for word, weight in small.items() if word in large
@@ -127,7 +129,7 @@ def cosine(a: Profile, b: Profile) -> float:
     return shared / (a.norm * b.norm) if shared else 0.0
 
 
-def features(
+def boundary_features(
     all_profiles: Sequence[Profile],
     talk: Sequence[int],
     place: int,
@@ -143,14 +145,14 @@ def features(
         attached: whether "joint work", a link, a biography ended the talk above.
     """
     now = all_profiles[place]
-    sofar = [all_profiles[number] for number in talk]
+    talk_so_far = [all_profiles[number] for number in talk]
     return {
         "bias": 1.0,
         "attached": float(attached),
         **_cohesion_features(all_profiles, talk, place),
-        **_acronym_features(sofar, now),
-        **_rhetoric_features(sofar, now),
-        **_length_features(sofar, now),
+        **_acronym_features(talk_so_far, now),
+        **_rhetoric_features(talk_so_far, now),
+        **_length_features(talk_so_far, now),
     }
 
 
@@ -180,9 +182,9 @@ def _cohesion_features(
     }
 
 
-def _acronym_features(sofar: Sequence[Profile], now: Profile) -> dict[str, float]:
-    defined = {word for profile in sofar for word in profile.defined}
-    used = {word for profile in sofar for word in profile.acronyms}
+def _acronym_features(talk_so_far: Sequence[Profile], now: Profile) -> dict[str, float]:
+    defined = {word for profile in talk_so_far for word in profile.defined}
+    used = {word for profile in talk_so_far for word in profile.acronyms}
     return {
         "acronym_taken_up": float(bool((defined & now.acronyms) - now.defined)),
         "acronym_shared": math.log1p(len((used & now.acronyms) - defined)),
@@ -191,34 +193,36 @@ def _acronym_features(sofar: Sequence[Profile], now: Profile) -> dict[str, float
     }
 
 
-def _rhetoric_features(sofar: Sequence[Profile], now: Profile) -> dict[str, float]:
+def _rhetoric_features(
+    talk_so_far: Sequence[Profile], now: Profile
+) -> dict[str, float]:
     return {
         "opening": now.opening,
-        "closing": sofar[-1].closing,
+        "closing": talk_so_far[-1].closing,
         "tail": now.tail,
-        "tail_above": sofar[-1].tail,
-        "opening_of_talk": sofar[0].opening,
+        "tail_above": talk_so_far[-1].tail,
+        "opening_of_talk": talk_so_far[0].opening,
         "closing_now": now.closing,
-        **rhetoric([profile.text for profile in sofar], now.text),
+        **rhetoric_features([profile.text for profile in talk_so_far], now.text),
     }
 
 
-def _length_features(sofar: Sequence[Profile], now: Profile) -> dict[str, float]:
-    before = sum(len(profile.text) for profile in sofar)
+def _length_features(talk_so_far: Sequence[Profile], now: Profile) -> dict[str, float]:
+    before = sum(len(profile.text) for profile in talk_so_far)
     return {
-        "size_before": math.log(sum(profile.size for profile in sofar)),
+        "size_before": math.log(sum(profile.size for profile in talk_so_far)),
         "size_now": math.log(now.size),
         "length_before": math.log(before + 50) - 7,
         "length_now": math.log(len(now.text) + 50) - 7,
         "length_together": math.log(before + len(now.text) + 50) - 7,
-        "paragraphs_before": math.log(len(sofar)),
+        "paragraphs_before": math.log(len(talk_so_far)),
         "both_long": float(before > 700 and len(now.text) > 700),
         "short_before": float(before < 350),
     }
 
 
-def opens_talk(described: Mapping[str, float], model: CohesionModel) -> float:
-    """Give the log-odds that a paragraph opens a new talk."""
+def boundary_log_odds(described: Mapping[str, float], model: CohesionModel) -> float:
+    """Return the log-odds that a paragraph opens a new talk."""
     return sum(
         model.boundary.get(name, 0.0) * described[name] for name in sorted(described)
     )

@@ -10,7 +10,12 @@ from dataclasses import dataclass, replace
 
 from kg.files.opened import Head, Opened
 from kg.records import Document, Remark, SectionKind
-from kg.sources.pages.boilerplate import is_detail, is_furniture, is_prose, shape
+from kg.sources.pages.boilerplate import (
+    is_detail,
+    is_furniture,
+    is_prose,
+    line_template,
+)
 from kg.sources.pages.page_layout import Part, assemble
 from kg.sources.pages.prose import ends_a_sentence
 from kg.text.names.name_lines import is_people, small_words
@@ -36,7 +41,7 @@ class _Entry:
 
 
 def fits(head: Head) -> bool:
-    """Say whether short, short, long is how the blocks of a page follow each other."""
+    """Tell whether short, short, long is how the blocks of a page follow each other."""
     lines = head.text.split("\n")
     small = small_words(head.text)
     entries = _entries(lines, _blocks(lines), small=small)
@@ -169,7 +174,7 @@ def _by_form(
 
 
 def _is_inner(lines: Sequence[str], short: Sequence[_Block], *, last: bool) -> bool:
-    """Say whether short blocks are part of an abstract, as a formula is."""
+    """Tell whether short blocks are part of an abstract, as a formula is."""
     texts = [lines[block.last].rstrip() for block in short]
     ended = all(text.endswith((".", ":", ",", "$", "]")) for text in texts)
     return ended and len(short) < 2 and (last or not is_detail(texts[0]))
@@ -195,7 +200,7 @@ def _heads(
 
 
 def _is_head(lines: Sequence[str], block: _Block) -> bool:
-    """Say whether a block can be a title or venue."""
+    """Tell whether a block can be a title or venue."""
     text = lines[block.first]
     if block.last - block.first > 1 or len(text) > _LONGEST_HEAD:
         return False
@@ -207,10 +212,10 @@ def _is_aside(text: str) -> bool:
 
 
 def _is_venue_first(lines: Sequence[str], entries: Sequence[_Entry]) -> bool:
-    """Say whether first blocks come back where second ones do not."""
+    """Tell whether first blocks come back where second ones do not."""
     full = [entry.heads for entry in entries if len(entry.heads) >= 2]
-    first = {shape(lines[heads[0].first]) for heads in full}
-    second = {shape(lines[heads[-1].first]) for heads in full}
+    first = {line_template(lines[heads[0].first]) for heads in full}
+    second = {line_template(lines[heads[-1].first]) for heads in full}
     return len(full) > 2 and len(first) * 4 <= len(second) * 3
 
 

@@ -55,7 +55,7 @@ def sentences(paragraph: str) -> list[str]:
 
 
 def cue_words(sentence: str) -> set[str]:
-    """Give a sentence's features: its words, pairs of them, how it begins and ends."""
+    """Return a sentence's features: its words, pairs of them, how it begins and ends."""
     words = [word.lower() for word in _TOKEN.findall(sentence[:400])][:_READ]
     cues = set(words)
     cues.update("^" + " ".join(words[:length]) for length in (1, 2, 3))
@@ -70,13 +70,13 @@ def _near(words: list[str]) -> Iterator[tuple[str, str]]:
 
 
 def first_sentence(paragraph: str) -> str:
-    """Give a paragraph's first sentence."""
+    """Return a paragraph's first sentence."""
     found = sentences(paragraph[:_LONGEST].strip())
     return found[0] if found else ""
 
 
 def last_sentence(paragraph: str) -> str:
-    """Give a paragraph's last sentence."""
+    """Return a paragraph's last sentence."""
     found = sentences(paragraph[-_LONGEST:].strip())
     return found[-1] if found else ""
 

@@ -19,8 +19,8 @@ class Part:
     skip: int = 0
 
 
-def filled(lines: Sequence[str]) -> list[int]:
-    """Give the numbers of the lines that are not blank."""
+def filled_lines(lines: Sequence[str]) -> list[int]:
+    """Return the numbers of the lines that are not blank."""
     return [number for number, line in enumerate(lines) if line.strip()]
 
 

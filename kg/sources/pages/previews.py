@@ -20,7 +20,7 @@ class Preview:
 
 
 def find_previews(lines: Sequence[str]) -> Iterator[Preview]:
-    """Find stretches that repeat the lines above them and then break off.
+    """Yield stretches that repeat the lines above them and then break off.
 
     The evidence is the repetition itself; signs such as "[-]" around it help, and
     stand in for the dots where a short text was not cut.
@@ -61,7 +61,7 @@ def _preview(
 
 
 def _repeats(lines: Sequence[str], body: int, first: int) -> int | None:
-    """Follow two stretches in step; gives the second's last line if it is a preview."""
+    """Follow two stretches in step: return the second's last line if it is a preview."""
     step = 0
     while body + step < first and first + step < len(lines):
         above, below = lines[body + step].strip(), lines[first + step].strip()
@@ -76,7 +76,7 @@ def _repeats(lines: Sequence[str], body: int, first: int) -> int | None:
 
 
 def is_opened(lines: Sequence[str], first: int) -> bool:
-    """Say whether a sign such as "[-]" stands above a line, blank lines aside."""
+    """Tell whether a sign such as "[-]" stands above a line, blank lines aside."""
     above = first - 1
     while above >= 0 and not lines[above].strip():
         above -= 1

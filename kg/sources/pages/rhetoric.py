@@ -66,17 +66,17 @@ _OPENS = re.compile(
 _READ = 5000  # characters of a paragraph that are looked at
 
 
-def rhetoric(sofar: Sequence[str], now: str) -> dict[str, float]:
+def rhetoric_features(talk_so_far: Sequence[str], now: str) -> dict[str, float]:
     """Describe a paragraph against those of the talk so far, by such words."""
     start = now[:200].lstrip("\"'“‘(• ")
-    whole = " ".join(text[:_READ] for text in sofar)
-    said = bool(_OWN.search(whole))
-    talked = bool(_TALK.search(whole))
-    talk_now = bool(_TALK.search(now[:_READ]))
+    whole = " ".join(text[:_READ] for text in talk_so_far)
+    has_own_words = bool(_OWN.search(whole))
+    names_talk = bool(_TALK.search(whole))
+    names_talk_now = bool(_TALK.search(now[:_READ]))
     opens_with_talk = bool(_OPENS.search(start[:60]))
     announced = bool(_ANNOUNCED.search(whole))
     later = bool(_LATER.match(start))
-    end = sofar[-1].rstrip()[-3:]
+    end = talk_so_far[-1].rstrip()[-3:]
     return {
         "backward": float(bool(_BACKWARD.match(start))),
         "first": float(bool(_FIRST.match(start))),
@@ -87,12 +87,12 @@ def rhetoric(sofar: Sequence[str], now: str) -> dict[str, float]:
             end.endswith("?") and bool(_POINTING.search(start[:90]))
         ),
         "later_announced": float(later and announced),
-        "nothing_own_yet": float(not said),
-        "own_follows": float(not said and bool(_OWN.search(now[:_READ]))),
-        "own_opens": float(not said and bool(_OWN.match(start[:60]))),
-        "talk_twice": float(talked and talk_now),
+        "nothing_own_yet": float(not has_own_words),
+        "own_follows": float(not has_own_words and bool(_OWN.search(now[:_READ]))),
+        "own_opens": float(not has_own_words and bool(_OWN.match(start[:60]))),
+        "talk_twice": float(names_talk and names_talk_now),
         "talk_opens": float(opens_with_talk),
-        "talk_opens_after_none": float(opens_with_talk and not said),
-        "talk_opens_again": float(opens_with_talk and talked),
+        "talk_opens_after_none": float(opens_with_talk and not has_own_words),
+        "talk_opens_again": float(opens_with_talk and names_talk),
         "asks": float(end.endswith("?")),
     }

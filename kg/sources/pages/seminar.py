@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from kg.files.opened import Head, Opened
 from kg.records import Document, Remark, SectionKind
 from kg.sources.pages.boilerplate import is_prose
-from kg.sources.pages.page_layout import Part, assemble, filled
+from kg.sources.pages.page_layout import Part, assemble, filled_lines
 from kg.sources.pages.talk_lines import Form, is_attachment, label_length
 from kg.sources.pages.talk_segmentation import HEADS, talk_forms, talk_starts
 from kg.text.names.name_lines import name_parts
@@ -19,9 +19,9 @@ _BRACKETS = re.compile(r"\([^()]{0,120}\)")
 
 
 def fits(head: Head) -> bool:
-    """Say whether a page is mostly long paragraphs, one a line, several of them."""
+    """Tell whether a page is mostly long paragraphs, one a line, several of them."""
     lines = head.text.split("\n")
-    used = filled(lines)
+    used = filled_lines(lines)
     long = sum(len(lines[number]) >= 200 and is_prose(lines[number]) for number in used)
     known = sum(is_prose(lines[n]) or is_attachment(lines[n]) for n in used)
     return long >= 3 and (known * 2 >= len(used) or long * 5 >= len(used))
@@ -46,7 +46,7 @@ def parse(file: Opened) -> Iterator[Document | Remark]:
 def _parts(
     lines: Sequence[str], forms: Sequence[Form], start: int, last: int
 ) -> Iterator[Part]:
-    """Say what the lines of a talk are: its title and speakers, then its body."""
+    """Yield what the lines of a talk are: its title and speakers, then its body."""
     first = start
     heads: list[int] = []
     while first <= last and (

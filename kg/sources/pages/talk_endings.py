@@ -27,12 +27,12 @@ _PLACED = {"#name", "#year", "#number", "#link"}
 
 
 def is_tail(line: str, model: CohesionModel) -> bool:
-    """Say whether a line belongs to the talk above it, by its words."""
-    return _is_said(line) and tail_score(line, model) > _SURE
+    """Tell whether a line belongs to the talk above it, by its words."""
+    return _reads_as_sentence(line) and tail_score(line, model) > _SURE
 
 
-def _is_said(line: str) -> bool:
-    """Say whether a line has the form of a sentence, or stands in brackets.
+def _reads_as_sentence(line: str) -> bool:
+    """Tell whether a line has the form of a sentence, or stands in brackets.
 
     Of titles, names and menus the model knows nothing.
     """
@@ -43,7 +43,7 @@ def _is_said(line: str) -> bool:
 
 
 def tail_score(line: str, model: CohesionModel) -> float:
-    """Give the log-odds that a line stands behind an abstract; none for long ones."""
+    """Return the log-odds that a line stands behind an abstract; none for long ones."""
     if not model.tail or len(line) > _LONGEST or not line.strip():
         return -_NEVER
     if len(line.split()) * 25 < len(line) and not line.isascii():
@@ -52,7 +52,7 @@ def tail_score(line: str, model: CohesionModel) -> float:
 
 
 def tail_cues(line: str, idf: Mapping[str, float]) -> set[str]:
-    """Give a line's features: words, pairs of them, its beginning and its form."""
+    """Return a line's features: words, pairs of them, its beginning and its form."""
     look = _LINK.sub(" #link ", line[:_LOOK]).strip()
     words = list(_tokens(look, idf))[:_READ]
     cues = set(words)
@@ -66,18 +66,18 @@ def tail_cues(line: str, idf: Mapping[str, float]) -> set[str]:
 
 
 def _tokens(look: str, idf: Mapping[str, float]) -> Iterator[str]:
-    """Give the words in small letters, runs of capitalised ones as one name."""
+    """Return the words in small letters, runs of capitalised ones as one name."""
     before = ""
     for piece in look.split("#link"):
         if before:
             yield "#link"
         starts = True
         for token in _TOKEN.findall(piece):
-            said = _token(token, idf, starts=starts)
+            word = _token(token, idf, starts=starts)
             starts = token in '.?:“"•'
-            if said != "#name" or before != "#name":
-                yield said
-            before = said
+            if word != "#name" or before != "#name":
+                yield word
+            before = word
         before = "#link"
 
 
@@ -92,8 +92,8 @@ def _token(token: str, idf: Mapping[str, float], *, starts: bool) -> str:
 
 
 def _form(line: str, words: list[str], idf: Mapping[str, float]) -> Iterator[str]:
-    said = [word for word in words if word[0].isalpha()]
-    rare = sum(idf.get(word, _RARE) >= _RARE for word in said)
+    plain = [word for word in words if word[0].isalpha()]
+    rare = sum(idf.get(word, _RARE) >= _RARE for word in plain)
     names = sum(word in _PLACED for word in words)
     stops = words.count(".") + words.count("?")
     yield f"#length {min(len(line) // 80, 8)}"

@@ -171,7 +171,7 @@ def forms_of(lines: Sequence[str], model: CohesionModel) -> list[Form]:
 
 
 def label_length(line: str, form: Form) -> int:
-    """Give the length of a label such as "Title: " with the space before it."""
+    """Return the length of a label such as "Title: " with the space before it."""
     indent = len(line) - len(line.lstrip())
     for labelled, pattern in _LABELS:
         found = pattern.match(line[indent : indent + _LOOK])
@@ -181,7 +181,7 @@ def label_length(line: str, form: Form) -> int:
 
 
 def is_attachment(line: str) -> bool:
-    """Say whether a line belongs to the talk above it, whatever that is."""
+    """Tell whether a line belongs to the talk above it, whatever that is."""
     look = line[:_LOOK].strip()
     if _BIOGRAPHY.match(look) or _GLUED.match(look) or _is_career(look):
         return True
@@ -207,7 +207,7 @@ def _is_career(look: str) -> bool:
 
 
 def _is_collaboration(line: str) -> bool:
-    """Say whether a short line names co-workers and says little else."""
+    """Tell whether a short line names co-workers and says little else."""
     look = line[:_LOOK].strip()
     found = _COLLABORATION.search(look)
     if found is None:
@@ -229,7 +229,7 @@ def _is_mostly_link(look: str) -> bool:
 
 
 def _hangs_on(line: str, above: str, *, items: int) -> bool:
-    """Say whether a line goes on with the attachment above it.
+    """Tell whether a line goes on with the attachment above it.
 
     The first line under a heading may be anything that could be listed; behind others
     it must look like a reference, or short talks would be taken for one.
@@ -251,7 +251,7 @@ def _hangs_on(line: str, above: str, *, items: int) -> bool:
 
 
 def _counts_talks(lines: Sequence[str]) -> bool:
-    """Say whether numbers at the beginning of lines count talks."""
+    """Tell whether numbers at the beginning of lines count talks."""
     long = [line for line in lines if is_prose(line)]
     numbered = sum(bool(_NUMBERED.match(line[:_LOOK].strip())) for line in long)
     return numbered >= 3 and numbered * 2 > len(long)

@@ -6,8 +6,13 @@ lines do, where they separate some paragraphs only; cohesion decides the rest.
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from kg.sources.pages.boilerplate import recurring, shape
-from kg.sources.pages.cohesion import Profile, features, opens_talk, profiles
+from kg.sources.pages.boilerplate import line_template, recurring_templates
+from kg.sources.pages.cohesion import (
+    Profile,
+    boundary_features,
+    boundary_log_odds,
+    profile_paragraphs,
+)
 from kg.sources.pages.cue_words import CohesionModel, load_model
 from kg.sources.pages.talk_lines import Form, forms_of, label_length
 
@@ -25,7 +30,7 @@ def talk_forms(
     else a short line is a paragraph, or the page's own if it comes back.
     """
     forms = forms_of(lines, model or load_model())
-    again = recurring(lines)
+    again = recurring_templates(lines)
     headed = is_headed(forms)
     texts = [n for n, form in enumerate(forms) if form in ("prose", "attachment")]
     top, bottom = (texts[0], texts[-1]) if texts else (0, -1)
@@ -35,7 +40,7 @@ def talk_forms(
         if form != "short":
             continue
         sentence = _is_sentence(lines[number])
-        if shape(lines[number]) in again or number > bottom:
+        if line_template(lines[number]) in again or number > bottom:
             forms[number] = "prose" if sentence and number <= bottom else "aside"
         elif number < top:
             forms[number] = "prose" if sentence and not headed else "aside"
@@ -47,7 +52,7 @@ def talk_forms(
 
 
 def _first_head(forms: Sequence[Form], text: int) -> int:
-    """Give the line where the first talk's title can stand, below the page's own lines.
+    """Return the line where the first talk's title can stand, below the page's own lines.
 
     Other talks show how many short lines head one.
     """
@@ -68,7 +73,7 @@ def _first_head(forms: Sequence[Form], text: int) -> int:
 
 
 def is_headed(forms: Sequence[Form]) -> bool:
-    """Say whether talks of a page stand under labels, titles or names."""
+    """Tell whether talks of a page stand under labels, titles or names."""
     labelled = max(forms.count(kind) for kind in ("title", "authors", "abstract"))
     bodies = headed = 0
     above: Form = "blank"
@@ -84,7 +89,7 @@ def is_headed(forms: Sequence[Form]) -> bool:
 def talk_starts(
     lines: Sequence[str], forms: Sequence[Form], *, model: CohesionModel | None = None
 ) -> list[int]:
-    """Give the lines at which talks begin, in order."""
+    """Return the lines at which talks begin, in order."""
     if is_headed(forms):
         return list(_headed_starts(lines, forms))
     return _cohesion_starts(lines, forms, model or load_model())
@@ -92,26 +97,28 @@ def talk_starts(
 
 def _headed_starts(lines: Sequence[str], forms: Sequence[Form]) -> Iterator[int]:
     """Begin a talk at the first label or title after some text."""
-    begun = texted = False
+    has_talk = has_text = False
     for number, form in enumerate(forms):
         if form in HEADS:
-            if not begun or texted:
+            if not has_talk or has_text:
                 yield number
-                begun, texted = True, False
+                has_talk, has_text = True, False
             if form == "abstract":
-                texted = label_length(lines[number], form) < len(lines[number].strip())
+                has_text = label_length(lines[number], form) < len(
+                    lines[number].strip()
+                )
         elif form == "prose":
-            if not begun:
+            if not has_talk:
                 yield number
-                begun = True
-            texted = True
+                has_talk = True
+            has_text = True
 
 
 def _cohesion_starts(
     lines: Sequence[str], forms: Sequence[Form], model: CohesionModel
 ) -> list[int]:
     prose = [number for number, form in enumerate(forms) if form == "prose"]
-    known = profiles([lines[number] for number in prose], model)
+    known = profile_paragraphs([lines[number] for number in prose], model)
     starts = _walk(prose, known, forms, model, gaps={})
     gaps = _gap_evidence(forms, starts)
     return _walk(prose, known, forms, model, gaps=gaps) if gaps else starts
@@ -132,8 +139,8 @@ def _walk(
         opens = not talk
         if talk:
             attached = "attachment" in forms[prose[place - 1] : number]
-            described = features(known, talk, place, attached=attached)
-            logit = opens_talk(described, model) + gaps.get(number, 0.0)
+            described = boundary_features(known, talk, place, attached=attached)
+            logit = boundary_log_odds(described, model) + gaps.get(number, 0.0)
             again = any(known[other].text == known[place].text for other in talk)
             opens = logit > 0 or again
             if is_broken_off(known[place - 1].text, known[place].text):
@@ -147,7 +154,7 @@ def _walk(
 
 
 def is_broken_off(above: str, below: str) -> bool:
-    """Say whether a sentence runs on from one line to the next: a wrapped paragraph."""
+    """Tell whether a sentence runs on from one line to the next: a wrapped paragraph."""
     end = above.rstrip()[-4:].rstrip("\"'”’)]$")
     return not end.endswith((".", "!", "?", ":", "…")) and below.lstrip()[:1].islower()
 

@@ -14,8 +14,8 @@ from kg.sources.pages.boilerplate import (
     is_furniture,
     is_marker,
     is_prose,
-    recurring,
-    shape,
+    line_template,
+    recurring_templates,
 )
 from kg.sources.pages.page_layout import Part, assemble
 from kg.sources.pages.previews import Preview, find_previews, is_opened
@@ -29,7 +29,7 @@ _NEAR = 4  # blank lines and buttons between a preview and its codes at most
 
 
 def fits(head: Head) -> bool:
-    """Say whether previews repeat the abstracts of a page."""
+    """Tell whether previews repeat the abstracts of a page."""
     lines = head.text.split("\n")
     found = list(find_previews(lines))
     enclosed = sum(is_opened(lines, preview.first) for preview in found)
@@ -42,7 +42,7 @@ def parse(file: Opened) -> Iterator[Document | Remark]:
     Abstracts too short for a preview are found as prose between the others.
     """
     lines = file.text().split("\n")
-    again = recurring(lines)
+    again = recurring_templates(lines)
     entries = _entries(lines, list(find_previews(lines)), again)
     if not entries:
         yield Remark(file.name, None, "no abstracts found on this page of videos")
@@ -60,7 +60,7 @@ _Entry = tuple[list[Part], int]
 def _entries(
     lines: Sequence[str], previews: Sequence[Preview], again: frozenset[str]
 ) -> list[_Entry]:
-    """Give each video's parts and last line, in the order of the page."""
+    """Return each video's parts and last line, in the order of the page."""
     entries: list[_Entry] = []
     top = 0
     for preview in previews:
@@ -95,7 +95,7 @@ def _bare_entries(
 
 
 def _goes_on(line: str, again: frozenset[str]) -> bool:
-    """Say whether a line can continue the abstract above it."""
+    """Tell whether a line can continue the abstract above it."""
     if not line.strip() or is_codes(line) or _is_page_line(line, again):
         return False
     return is_prose(line) or line.rstrip().endswith((".", ":", ",", ";", ")"))
@@ -115,7 +115,7 @@ def _with_codes(lines: Sequence[str], parts: list[Part], last: int) -> _Entry:
 
 
 def is_codes(line: str) -> bool:
-    """Say whether a line is a list of subject codes, as "65K10 ; 65K05"."""
+    """Tell whether a line is a list of subject codes, as "65K10 ; 65K05"."""
     look = line.strip()
     if not look or len(look) > 400:
         return False
@@ -131,7 +131,7 @@ def is_codes(line: str) -> bool:
 
 
 def _is_page_line(line: str, again: frozenset[str]) -> bool:
-    return shape(line) in again or is_furniture(line)
+    return line_template(line) in again or is_furniture(line)
 
 
 def _headed(
@@ -155,11 +155,13 @@ def _headed(
     if not distances:
         return heads
     count = max(distances.values())
-    usual = min(distance for distance in distances if distances[distance] == count)
+    distance_of_most = min(
+        distance for distance in distances if distances[distance] == count
+    )
     if count < 2 or count * 2 < len(entries):
         return [[] for _ in heads]
     return [
-        head if head and min(parts).first - head[0].first == usual else []
+        head if head and min(parts).first - head[0].first == distance_of_most else []
         for (parts, _), head in zip(entries, heads, strict=True)
     ]
 
@@ -181,6 +183,6 @@ def _heads(
 
 
 def is_title(line: str) -> bool:
-    """Say whether a line has a title's form: some words and no full stop."""
+    """Tell whether a line has a title's form: some words and no full stop."""
     words = line.split()
     return 2 <= len(words) <= 40 and not line.rstrip().endswith((".", ":", ";", ","))

@@ -70,7 +70,7 @@ def _part(raw: str, place: int, macros: Mapping[str, str]) -> tuple[str, int]:
 
 
 def _closing(raw: str, place: int) -> int:
-    """Find where the `{` or `"` at `place` is closed; the end where it is not."""
+    """Return where the `{` or `"` at `place` is closed; the end where it is not."""
     quoted = raw[place] == '"'
     depth = 0
     marks = (_DELIMITER_OR_QUOTE if quoted else _DELIMITER).finditer(raw, place + 1)

@@ -75,6 +75,6 @@ def split_keywords(value: str) -> tuple[str, ...]:
     return tuple(keyword for keyword in stripped if keyword)
 
 
-def writable(text: str) -> str:
+def replace_surrogates(text: str) -> str:
     """Replace halves of surrogate pairs, which no encoding can write, one for one."""
     return text if text.isascii() else _SURROGATE.sub("\ufffd", text)

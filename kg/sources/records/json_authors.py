@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from kg.records import Affiliation, Author
-from kg.sources.records.fields import writable
+from kg.sources.records.fields import replace_surrogates
 from kg.sources.records.json_values import (
     JSON,
     ignored,
@@ -25,7 +25,7 @@ def json_authors(record: dict[str, JSON], complaints: list[str]) -> tuple[Author
     """
     value = record.get("authors")
     if isinstance(value, str):
-        authors = [Author(name) for name in split_authors(writable(value))]
+        authors = [Author(name) for name in split_authors(replace_surrogates(value))]
     elif isinstance(value, list):
         authors = [_author(item, complaints) for item in value]
     else:

@@ -6,8 +6,8 @@ from kg.records import Document, Remark
 from kg.sources.records.fields import (
     parse_year,
     record_document,
+    replace_surrogates,
     split_keywords,
-    writable,
 )
 from kg.sources.records.json_authors import json_authors
 from kg.sources.records.json_values import (
@@ -97,7 +97,7 @@ def _doi(record: dict[str, JSON], complaints: list[str]) -> str | None:
 def _keywords(record: dict[str, JSON], complaints: list[str]) -> tuple[str, ...]:
     value = record.get("keywords")
     if isinstance(value, str):
-        return split_keywords(writable(value))
+        return split_keywords(replace_surrogates(value))
     return strings(value, "keywords", complaints)
 
 
@@ -109,12 +109,14 @@ def _ids(record: dict[str, JSON], complaints: list[str]) -> tuple[tuple[str, str
     within = stated if isinstance(stated, dict) else {}
     found: set[tuple[str, str]] = set()
     for field, value in [*within.items(), *_named_for_a_scheme(record)]:
-        scheme = writable(SCHEME_FIELDS.get(field.lower(), field.lower()))
+        scheme = replace_surrogates(SCHEME_FIELDS.get(field.lower(), field.lower()))
         if value is None or value == "" or scheme == "doi":
             continue  # a DOI has a field of its own
         work = parse_work_id(scheme, id_field(value))
         if work is None:
-            complaints.append(f'field "{writable(field)}" is ignored: no id of a work')
+            complaints.append(
+                f'field "{replace_surrogates(field)}" is ignored: no id of a work'
+            )
         else:
             found.add((scheme, work))
     return tuple(sorted(found))

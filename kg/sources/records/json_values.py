@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TypeAlias
 
-from kg.sources.records.fields import writable
+from kg.sources.records.fields import replace_surrogates
 
 JSON: TypeAlias = "str | int | float | bool | list[JSON] | dict[str, JSON] | None"
 
@@ -25,7 +25,7 @@ def text_field(
     """Return a field's string as it stands; None where it is blank or no string."""
     value = record.get(field)
     if isinstance(value, str):
-        return writable(value) if value.strip() else None
+        return replace_surrogates(value) if value.strip() else None
     if value is not None:
         complaints.append(ignored(field, "a string", value))
     return None
@@ -46,18 +46,18 @@ def id_field(value: JSON) -> str:
     """Return an id, a string or a whole number, as a string; "" where it is none."""
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value) if abs(value) < 10**30 else ""
-    return writable(value).strip() if isinstance(value, str) else ""
+    return replace_surrogates(value).strip() if isinstance(value, str) else ""
 
 
 def strings(value: JSON, field: str, complaints: list[str]) -> tuple[str, ...]:
     """Read null, a string, or a list of strings and nulls; blank ones are left out."""
     if isinstance(value, str):  # by far the commonest
-        string = " ".join(writable(value).split())
+        string = " ".join(replace_surrogates(value).split())
         return (string,) if string else ()
     found = []
     for item in value if isinstance(value, list) else [value]:
         if isinstance(item, str):
-            found.append(" ".join(writable(item).split()))
+            found.append(" ".join(replace_surrogates(item).split()))
         elif item is not None:
             complaints.append(ignored(field, "strings", item))
     return tuple(string for string in found if string)

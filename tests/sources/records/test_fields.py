@@ -1,0 +1,62 @@
+import pytest
+
+from kg.sources.records.fields import (
+    parse_year,
+    record_document,
+    replace_surrogates,
+    split_keywords,
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "abstract", "text", "sections"),
+    [
+        ("A", "B c.", "A\nB c.", [(0, 1, "title"), (2, 6, "body")]),
+        ("A", None, "A", [(0, 1, "title")]),
+        (None, "B", "B", [(0, 1, "body")]),
+    ],
+)
+def test_a_records_text_is_its_title_and_abstract(title, abstract, text, sections):
+    found = record_document(title, abstract, id="x", source="s", record_line=3)
+    assert found.text == text
+    assert [(s.start, s.end, s.kind) for s in found.sections] == sections
+    assert (found.first_line, found.record_line) == (None, 3)
+
+
+def test_a_record_of_neither_is_a_mistake_of_its_reader():
+    with pytest.raises(ValueError, match="title or an abstract"):
+        record_document(None, None, id="x", source="s", record_line=1)
+
+
+@pytest.mark.parametrize(
+    ("value", "year"),
+    [
+        ("2019", 2019),
+        (" 2019-05-01", 2019),
+        ("2019/2020", 2019),
+        ("20195", None),
+        ("May 2019", None),
+        ("1066", None),
+        ("", None),
+    ],
+)
+def test_a_year_stands_at_the_beginning(value, year):
+    assert parse_year(value) == year
+
+
+@pytest.mark.parametrize(
+    ("value", "keywords"),
+    [
+        ("graphs; random  walks", ("graphs", "random walks")),
+        ("graphs, walks,", ("graphs", "walks")),
+        ("trees, rooted; walks", ("trees, rooted", "walks")),
+        ("", ()),
+    ],
+)
+def test_keywords_are_split_at_semicolons_or_commas(value, keywords):
+    assert split_keywords(value) == keywords
+
+
+def test_half_a_surrogate_pair_is_replaced_one_for_one():
+    assert replace_surrogates("a\ud800b\udfff") == "a\ufffdb\ufffd"
+    assert replace_surrogates("𝔸é") == "𝔸é"

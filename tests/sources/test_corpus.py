@@ -1,0 +1,55 @@
+import json
+
+import pytest
+
+from kg.errors import SourceError
+from kg.records import content_hash
+from kg.sources.corpus import read_documents, silent
+
+
+def write(path, *records):
+    path.write_text("".join(json.dumps(record) + "\n" for record in records))
+    return path
+
+
+def test_ids_are_stated_ones_or_made_of_the_content(tmp_path):
+    path = write(tmp_path / "a.jsonl", {"id": "x", "title": "A"}, {"title": "B"})
+    (stated, made), remarks = read_documents([path])
+    assert remarks == []
+    assert stated.id == "x"
+    assert made.id == f"doc:{content_hash(made)[:12]}"
+
+
+def test_no_two_documents_have_one_id(tmp_path):
+    same = [{"id": "x", "title": "A"}, {"id": "x", "title": "B"}]
+    path = write(tmp_path / "a.jsonl", *same, {"id": "x-2", "title": "C"}, *same)
+    documents, _ = read_documents([path])
+    assert [document.id for document in documents] == ["x", "x-3", "x-2", "x-4", "x-5"]
+
+
+def test_what_was_skipped_is_told_and_strictness_makes_it_an_error(tmp_path):
+    path = write(tmp_path / "a.jsonl", {"title": "A"}, {"year": 2001})
+    documents, (remark,) = read_documents([path])
+    assert len(documents) == 1
+    assert remark.lost
+    with pytest.raises(SourceError, match=r"something was skipped:\n  a\.jsonl:2:"):
+        read_documents([path], strict=True)
+
+
+def test_nothing_to_read_is_an_error_with_reasons(tmp_path):
+    with pytest.raises(SourceError, match="nothing to read"):
+        read_documents([tmp_path / "none.txt"])
+    with pytest.raises(SourceError, match="no file holds a document"):
+        read_documents([])
+
+
+def test_progress_sees_the_items_pass(tmp_path):
+    path = write(tmp_path / "a.jsonl", {"title": "A"})
+    seen = []
+
+    def watch(what, items, total):
+        seen.append((what, total))
+        return silent(what, items, total)
+
+    assert len(read_documents([path], progress=watch)[0]) == 1
+    assert seen == [("reading files", None)]
