@@ -46,6 +46,7 @@ def node_size(documents: int, most: int) -> float:
     Area grows with documents, as the eye reads discs by area: the radius goes by the
     square root, from `SMALLEST` to `LARGEST`.
     """
+    # A network of what no document mentions is drawn too, at the smallest size.
     share = min(1.0, max(0, documents) / most) if most > 0 else 0.0
     return round(SMALLEST + (LARGEST - SMALLEST) * sqrt(share), 2)
 

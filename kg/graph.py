@@ -98,6 +98,8 @@ def network(
         raise UnknownName("network", name, sorted(networks))
     graph: nx.Graph[str] = nx.Graph(name=name)
     nodes = _nodes(connection, min_documents)
+    # A network of one kind of edge is about what the edges link; the whole graph is an
+    # inventory, where a concept that nothing links counts too.
     if name == "all":
         graph.add_nodes_from((node, nodes[node]) for node in sorted(nodes))
     counts, dropped = edge_counts(connection), 0
@@ -200,6 +202,7 @@ def _edges(
     connection: "DuckDBPyConnection", kind: str, min_weight: int, max_edges: int
 ) -> list[Edge]:
     """Return the strongest edges of a kind, sorted by their ends."""
+    # Ranked in the store: of millions of edges only the chosen ones come to Python.
     bounds = {"kind": kind, "weight": min_weight, "bound": max_edges}
     connection.execute(_CHOSEN, bounds)
     evidence = _evidence(connection, kind)

@@ -86,7 +86,7 @@ ENTITY_KINDS = {
         colour="#cc79a7",
         family="work",
         meaning="A paper or talk, which documents are records of.",
-        mentioned=False,
+        mentioned=False,  # documents are its records, no words of theirs
     ),
 }
 """Kinds of entity by name, in the order in which people read them."""
@@ -117,6 +117,7 @@ EDGE_KINDS = {
         directed=True,
         meaning="A person writes works that speak of a concept.",
     ),
+    # Of a work's terms: the topic, what is used (`uses`), and what is said in passing.
     "about": EdgeKind(
         label="about",
         directed=True,
@@ -142,6 +143,7 @@ EDGE_KINDS = {
         directed=True,
         meaning="A term is a special case of the other one.",
     ),
+    # What a sentence says of two terms, by its wording.
     "used_for": EdgeKind(
         label="used for",
         directed=True,
@@ -162,6 +164,8 @@ EDGE_KINDS = {
         directed=True,
         meaning="A text gives the second term as an example of the first.",
     ),
+    # Undirected ones come last: where two terms are linked otherwise too, that says more
+    # than that they occur together.
     "coauthor": EdgeKind(
         label="wrote with",
         directed=False,

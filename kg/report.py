@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from kg.kinds import ENTITY_KINDS, mentioned_kinds
+from kg.kinds import EDGE_KINDS, ENTITY_KINDS, mentioned_kinds
 from kg.records import Extraction, Remark, Resolution
 
 PAGE = "network.html"  # what is opened first
@@ -102,8 +102,24 @@ def write(report: Report, folder: Path) -> None:
 
 
 def as_json(report: Report) -> str:
-    """Return report.json."""
-    return json.dumps(asdict(report), ensure_ascii=False, indent=2) + "\n"
+    """Return report.json: the report, and what the kinds of node and edge in it mean."""
+    values = {**asdict(report), "kinds": _kinds(report)}
+    return json.dumps(values, ensure_ascii=False, indent=2) + "\n"
+
+
+def _kinds(report: Report) -> dict[str, dict[str, dict[str, str | bool]]]:
+    """Return what is to be known of the kinds that a build has, in the order of rows."""
+    nodes: dict[str, dict[str, str | bool]] = {
+        name: {"plural": kind.plural, "family": kind.family, "meaning": kind.meaning}
+        for name, kind in ENTITY_KINDS.items()
+        if name in report.entities
+    }
+    edges: dict[str, dict[str, str | bool]] = {
+        name: {"label": kind.label, "directed": kind.directed, "meaning": kind.meaning}
+        for name, kind in EDGE_KINDS.items()
+        if name in report.edges
+    }
+    return {"nodes": nodes, "edges": edges}
 
 
 def as_text(report: Report) -> str:

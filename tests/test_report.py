@@ -71,3 +71,17 @@ def test_a_folders_name_can_be_pasted_into_a_shell(report):
 def test_the_json_has_every_field(report):
     thresholds = json.loads(as_json(report))["thresholds"]
     assert thresholds == {"max_authors": 50, "max_edges": 9}
+
+
+def test_the_kinds_that_a_build_has_are_explained(report):
+    kinds = json.loads(as_json(report))["kinds"]
+    assert list(kinds["nodes"]) == [
+        *("person", "institution", "method", "concept", "work")
+    ]
+    assert kinds["edges"] == {
+        "coauthor": {
+            "label": "wrote with",
+            "directed": False,
+            "meaning": "Two people are authors of one work.",
+        }
+    }

@@ -67,6 +67,7 @@ def draw_network(folder: Path, name: str) -> dict[str, Any]:
     with without_cyclic_gc():
         with one_blas_thread(), connect(folder) as connection:
             network = annotated_network(connection, name)
+        # Drawing is most of the work, so a network is drawn once for all its formats.
         for form, exported, file in EXPORTS:
             if exported == name:
                 writer = plugins.load(exports.WRITERS, form, what="format")

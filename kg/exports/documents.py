@@ -7,6 +7,7 @@ from typing import Any
 
 from kg.records import Entity, Extraction, Mention, Resolution, Work
 
+# A person who is both cited and an author is an author.
 _STRENGTH = {"author": 0, "cited": 1, "mentioned": 2, None: 3}
 
 
@@ -75,7 +76,7 @@ def _mentions(
 ) -> list[dict[str, Any]]:
     found = []
     for mention, entity in zip(mentions, named, strict=True):
-        if mention.field != "text":
+        if mention.field != "text":  # offsets would not count in the line's text
             continue
         entry: dict[str, Any] = {
             "start": mention.start,
@@ -133,6 +134,8 @@ def _affiliations(
     persons = {
         entry["entity"]: entry["name"] for entry in _persons(extraction.mentions, named)
     }
+    # As `persons` and `institutions` call them, so that readers can join by name. The
+    # keys of a dictionary are a set that keeps its order.
     pairs: dict[tuple[str, str], None] = {}
     for link in extraction.links:
         if link.kind == "affiliation":

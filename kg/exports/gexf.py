@@ -36,6 +36,7 @@ xsi:schemaLocation="http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd" version="1
 </meta>
 """
 
+# In GEXF's own words.
 _TYPES = {
     "int": "integer",
     "double": "double",
@@ -72,7 +73,7 @@ def generate(graph: "nx.Graph[str]") -> Iterator[str]:
     for nodes, columns in node_batches(graph):
         yield from _nodes(nodes, columns, most, by_kind=mixed)
     yield f'</nodes>\n<edges count="{graph.number_of_edges()}">\n'
-    ids = {node: escape(node) for node in graph}
+    ids = {node: escape(node) for node in graph}  # most are an end of many edges
     first = 0
     for edges, columns in edge_batches(graph):
         ends = [(ids[source], ids[target]) for source, target in edges]
@@ -116,6 +117,7 @@ def _nodes(
     )
     for node, label, values, spells, group, documents, (x, y) in inside:
         red, green, blue = components(_colour(group))
+        # Without positions Gephi lays the network out by itself.
         place = ""
         if x is not None and y is not None:
             place = f'<viz:position x="{x}" y="{y}" z="0.0"/>'

@@ -48,7 +48,7 @@ def generate(graph: "nx.Graph[str]") -> Iterator[str]:
     for name, kind in EDGE_TYPES.items():
         yield _key(_EDGE_KEYS[name], "edge", name, kind)
     yield '<graph id="kg" edgedefault="undirected">\n'
-    ids: dict[str, str] = {}
+    ids: dict[str, str] = {}  # escaped once, as most are an end of many edges
     for nodes, columns in node_batches(graph):
         for node, data in zip(nodes, tag_rows(columns, _NODE_TAGS), strict=True):
             ids[node] = escape(node)

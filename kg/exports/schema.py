@@ -82,6 +82,7 @@ def edge_columns(attributes: Sequence[Attributes]) -> dict[str, Column]:
     """
     columns = _columns(attributes, EDGE_TYPES)
     columns["kind"] = [kind or "related" for kind in columns["kind"]]
+    # Networks from elsewhere may lack both; readers of the formats count on them.
     columns["weight"] = [1 if w in (None, "") else w for w in columns["weight"]]
     directed = directed_kinds()
     columns["directed"] = [kind in directed for kind in columns["kind"]]

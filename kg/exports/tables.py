@@ -21,6 +21,7 @@ Row = Sequence[Value | None]
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
+# By column, the attribute that stands in it.
 NODE_HEADINGS = {
     "Label": "label",
     "Kind": "kind",
@@ -118,6 +119,7 @@ def generate(rows: Iterator[Row]) -> Iterator[str]:
     while some := list(islice(rows, BATCH)):
         writer.writerows(some)
         yield lines.getvalue()
+        # One buffer for the whole file, emptied each time.
         lines.seek(0)
         lines.truncate()
 

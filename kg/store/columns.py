@@ -30,19 +30,36 @@ ORDER BY ordinal_position
 def insert_rows(
     connection: "DuckDBPyConnection", table: str, rows: Iterable[Sequence[object]]
 ) -> None:
-    """Append rows, each with a value a column of `table`, None for NULL."""
+    """Append rows, each with a value a column of `table`, None for NULL.
+
+    Args:
+        connection: made by `kg.store.connection.create_store`.
+        table: of columns that are text, whole numbers, fractions or truth values.
+        rows: in the order of the table's columns, all of one length.
+
+    Raises:
+        ValueError: a row is shorter or longer than the first one.
+
+    Example:
+        >>> from pathlib import Path
+        >>> from kg.store.connection import create_store
+        >>> with create_store(Path("new.duckdb")) as connection:
+        ...     insert_rows(connection, "broader", [("concept:svm", "concept:model")])
+        ...     connection.execute("SELECT broad FROM broader").fetchall()
+        [('concept:model',)]
+    """
     insert_columns(connection, table, list(zip(*rows, strict=True)))
 
 
 def insert_columns(
     connection: "DuckDBPyConnection", table: str, columns: Sequence[Sequence[object]]
 ) -> None:
-    """Append rows that are given column by column, None for NULL.
+    """Append rows that are given column by column, None for NULL; see `insert_rows`.
 
     Text that UTF-8 cannot hold (half a surrogate pair) has U+FFFD in its place, so that
     offsets still count.
     """
-    if not columns:
+    if not columns:  # no row at all: nobody knows how many columns it would have
         return
     types = connection.execute(_TYPES, [table]).fetchall()
     arrays = {
@@ -58,7 +75,13 @@ def insert_columns(
 def execute_with(
     connection: "DuckDBPyConnection", statement: str, arrays: Mapping[str, Array]
 ) -> None:
-    """Run a statement that reads `arrays`, all of one length, as the table `given`."""
+    """Run a statement that reads `arrays`, all of one length, as the table `given`.
+
+    Args:
+        connection: made by `kg.store.connection.create_store`.
+        statement: of SQL; `given` has a column for each array, under its name.
+        arrays: as `make_array` makes them.
+    """
     try:
         _execute(connection, statement, arrays)
     except duckdb.InvalidInputException:  # seldom: to look beforehand takes time
@@ -70,6 +93,7 @@ def _execute(
     connection: "DuckDBPyConnection", statement: str, arrays: Mapping[str, Array]
 ) -> None:
     connection.register("given", dict(arrays))
+    # A table that stays registered keeps its arrays in memory.
     try:
         connection.execute(statement)
     finally:
@@ -80,12 +104,19 @@ def make_array(values: Sequence[object], data_type: str) -> Array:
     """Return values of one type of DuckDB as an array; what is None is masked.
 
     Text becomes an array of objects, in which None is NULL by itself.
+
+    Example:
+        >>> make_array([3, None], "INTEGER").tolist()
+        [3, None]
+        >>> make_array(["a", None], "VARCHAR").tolist()
+        ['a', None]
     """
     if data_type not in _NUMBERS:
         return np.array(values, dtype=object)
     kind = _NUMBERS[data_type]
     if None not in values:
         return np.array(values, dtype=kind)
+    # Plain numpy has no missing number, and NaN would make whole numbers fractions.
     known = np.array([value is not None for value in values])
     filled: Array = np.array([value or 0 for value in values], dtype=kind)
     return np.ma.masked_array(filled, mask=~known)

@@ -24,8 +24,16 @@ _OBJECTS_ARE_TEXT = "SET pandas_analyze_sample = 0"
 def create_store(path: Path) -> "DuckDBPyConnection":
     """Make an empty store at `path`, which must not exist.
 
+    The tables are those of schema.sql; `kg.store.write` fills them. The connection is
+    the caller's to close, as a context manager does.
+
     Raises:
         StoreError: the file cannot be written.
+
+    Example:
+        >>> with create_store(Path("new.duckdb")) as connection:
+        ...     connection.execute("SELECT COUNT(*) FROM documents").fetchone()
+        (0,)
     """
     try:
         connection = duckdb.connect(str(path))
@@ -43,6 +51,11 @@ def connect(path: Path) -> "DuckDBPyConnection":
 
     Raises:
         StoreError: there is none, it is no store of kg, or of another version.
+
+    Example:
+        >>> with connect(Path("outputs/examples")) as connection:
+        ...     connection.execute("SELECT COUNT(*) FROM documents").fetchone()
+        (3,)
     """
     file = path / STORE_FILE if path.is_dir() else path
     if not file.exists():

@@ -14,12 +14,23 @@ if TYPE_CHECKING:
 def derive_tables(connection: "DuckDBPyConnection", *, max_authors: int = 50) -> None:
     """Make relations, weights and nodes anew from what was extracted and resolved.
 
-    Works of more than `max_authors` authors (50: the usual bound of hyper-authorship,
-    Cronin 2001) give no co-author and no collaboration edges.
+    Args:
+        connection: a store that may be changed; what was derived before is replaced.
+        max_authors: works of more authors (50: the usual bound of hyper-authorship,
+            Cronin 2001) give no co-author and no collaboration edges.
+
+    Example:
+        >>> from pathlib import Path
+        >>> from kg.store.connection import create_store
+        >>> with create_store(Path("new.duckdb")) as connection:
+        ...     derive_tables(connection)
+        ...     connection.execute("SELECT COUNT(*) FROM edges").fetchone()
+        (0,)
     """
     for table in DERIVED:
         connection.execute(f"DROP TABLE IF EXISTS {table}")
     _replace_rows(connection, "thresholds", [("max_authors", max_authors)])
+    # SQL cannot import Python: its lists of kinds are tables, filled from the one place.
     entities = [(n, k.family, k.author_edge) for n, k in ENTITY_KINDS.items()]
     _replace_rows(connection, "entity_kinds", entities)
     edges = [(name, kind.directed) for name, kind in EDGE_KINDS.items()]
@@ -36,7 +47,10 @@ def _replace_rows(
 
 
 def count_crowded_works(connection: "DuckDBPyConnection") -> int:
-    """Return how many works have too many authors to give co-author edges."""
+    """Return how many works have too many authors to give co-author edges.
+
+    The bound is the one of the last `derive_tables`.
+    """
     row = connection.execute(
         "SELECT COUNT(*) FROM sizes WHERE authors > "
         "(SELECT value FROM thresholds WHERE name = 'max_authors')"

@@ -63,7 +63,20 @@ def read_extractions(
 ) -> Iterator[Extraction]:
     """Yield everything that was extracted, as it was, in order of number.
 
-    With `documents`, numbers of them, only those.
+    What `kg.store.write.write_extractions` was given comes back equal: to resolve it
+    again needs no text to be read again.
+
+    Args:
+        connection: an open store.
+        documents: numbers of documents; only those are read, each once.
+
+    Example:
+        >>> from pathlib import Path
+        >>> from kg.store.connection import connect
+        >>> with connect(Path("outputs/examples")) as connection:
+        ...     (found,) = read_extractions(connection, documents=[1])
+        >>> [mention.surface for mention in found.mentions]
+        ['Ada Byron', 'Carl Gauss', 'punched cards', 'least squares']
     """
     wanted = None if documents is None else list(documents)
     mentions = _rows_by_document(connection, _MENTIONS, wanted)

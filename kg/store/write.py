@@ -40,7 +40,22 @@ UPDATE documents SET work = g.work FROM given g WHERE documents.number = g.numbe
 def write_extractions(
     connection: "DuckDBPyConnection", extractions: Sequence[Extraction]
 ) -> None:
-    """Fill documents, mentions, links and works; numbers follow the given order."""
+    """Fill documents, mentions, links and works; numbers follow the given order.
+
+    Args:
+        connection: an empty store.
+        extractions: in the order of the build, which everything later keeps.
+
+    Example:
+        >>> from pathlib import Path
+        >>> from kg.records import Document
+        >>> from kg.store.connection import create_store
+        >>> found = Extraction(Document("d1", "talks.txt", "Hello.", ()), ())
+        >>> with create_store(Path("new.duckdb")) as connection:
+        ...     write_extractions(connection, [found])
+        ...     connection.execute("SELECT number, id FROM documents").fetchall()
+        [(0, 'd1')]
+    """
     insert_rows(connection, "documents", _document_rows(extractions))
     _insert_mentions(connection, [extraction.mentions for extraction in extractions])
     insert_rows(connection, "links", _link_rows(extractions))
@@ -48,8 +63,15 @@ def write_extractions(
 
 
 def write_resolution(connection: "DuckDBPyConnection", resolution: Resolution) -> None:
-    """Fill entities, names, merges and broader; name the entity of each mention and
-    work, and the work of each document."""
+    """Fill entities, names, merges and broader; name what mentions and documents mean.
+
+    Each mention and each other work that a text names gets its entity, each document the
+    work that it is a record of.
+
+    Args:
+        connection: a store of which the extractions are written.
+        resolution: of the same extractions, in the same order.
+    """
     entities = resolution.entities
     rows = ((e.id, e.kind, e.name, json.dumps(e.aliases)) for e in entities)
     insert_rows(connection, "entities", rows)
@@ -67,13 +89,18 @@ def write_resolution(connection: "DuckDBPyConnection", resolution: Resolution) -
 
 
 def write_remarks(connection: "DuckDBPyConnection", remarks: Iterable[Remark]) -> None:
-    """Keep what was skipped, and what was read otherwise than it may have been
-    meant."""
+    """Keep what was skipped, and what was read otherwise than it may have been meant.
+
+    The table is called `rejects`; a row of it tells by `lost` which of the two it is.
+    """
     insert_rows(connection, "rejects", map(_values, remarks))
 
 
 def write_runs(connection: "DuckDBPyConnection", values: Mapping[str, object]) -> None:
-    """Keep how the store was made: options and versions, no time and no path."""
+    """Keep how the store was made: options and versions, no time and no path.
+
+    So two builds of the same input, on two machines, have equal stores.
+    """
     rows = ((name, str(value)) for name, value in values.items())
     insert_rows(connection, "runs", rows)
 

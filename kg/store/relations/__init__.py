@@ -14,12 +14,22 @@ DERIVED = ("appearances", "sizes", "affiliated", "relations", "edges", "nodes")
 
 
 def derived_kinds() -> tuple[str, ...]:
-    """Return the kinds of edge that a statement of this folder derives."""
+    """Return the kinds of edge that a statement of this folder derives.
+
+    Example:
+        >>> "coauthor" in derived_kinds(), "used_for" in derived_kinds()
+        (True, False)
+    """
     return tuple(kind for kind in EDGE_KINDS if (_FOLDER / f"{kind}.sql").is_file())
 
 
 def statement_names() -> tuple[str, ...]:
-    """Return the names of all statements, in the order in which they are run."""
+    """Return the names of all statements, in the order in which they are run.
+
+    Example:
+        >>> statement_names()[:2], statement_names()[-2:]
+        (('appearances', 'sizes'), ('edges', 'nodes'))
+    """
     *first, edges, nodes = DERIVED
     return (*first, *derived_kinds(), edges, nodes)
 
