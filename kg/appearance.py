@@ -10,6 +10,7 @@ from kg.kinds import ENTITY_KINDS
 
 GREY = "#9aa0a6"
 
+# The largest communities have the first ones, so neighbours in this order differ most.
 COMMUNITY_COLOURS = (
     "#4477aa",
     "#ee6677",
@@ -51,6 +52,6 @@ def node_size(documents: int, most: int) -> float:
     return round(SMALLEST + (LARGEST - SMALLEST) * sqrt(share), 2)
 
 
-def components(colour: str) -> tuple[int, int, int]:
+def split_rgb(colour: str) -> tuple[int, int, int]:
     """Return red, green and blue of `#rrggbb`, each from 0 to 255."""
     return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)

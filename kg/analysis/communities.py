@@ -73,6 +73,7 @@ def _leiden(arrays: EdgeArrays, linked: Ints, seed: int, resolution: float) -> I
 
     # Lone nodes stay out: of nothing but these, the library makes a crash.
     matrix = adjacency(arrays)[linked][:, linked]
+    # One thread, and a generator of its own: the same on every machine.
     _, found = leiden_csr(
         matrix.indptr.astype(np.int64),
         matrix.indices.astype(np.int32),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from kg.appearance import components, kind_colour
+from kg.appearance import kind_colour, split_rgb
 from kg.kinds import mentioned_kinds
 from kg.query.answers import DocumentEvidence, Row
 from kg.records import Remark
@@ -176,7 +176,7 @@ def _coloured(marked: MarkedDocument) -> "Text":
 def _style(kind: str) -> str:
     """Return black or white, whichever reads better, on the colour of a kind."""
     colour = kind_colour(kind)
-    red, green, blue = components(colour)
+    red, green, blue = split_rgb(colour)
     # ITU-R BT.601 luma; 100 parts the dark blue from orange and green.
     light = 0.299 * red + 0.587 * green + 0.114 * blue > 100
     return f"{'#000000' if light else '#ffffff'} on {colour}"

@@ -85,7 +85,7 @@ def _mentions(
             "surface": mention.surface,
         }
         if mention.role is not None:
-            entry["role"] = mention.role
+            entry["role"] = mention.role  # of people only
         found.append({**entry, "entity": entity, "score": round(mention.score, 4)})
     return found
 
@@ -94,6 +94,7 @@ def _persons(
     mentions: Sequence[Mention], named: Sequence[str | None]
 ) -> list[dict[str, Any]]:
     """List each person once, in the strongest role and as first written in it."""
+    # A person without an entity of their own is known by name alone.
     strongest: dict[str, tuple[int, dict[str, Any]]] = {}
     for mention, entity in zip(mentions, named, strict=True):
         if mention.kind != "person":

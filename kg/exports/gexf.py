@@ -10,7 +10,7 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.appearance import GREY, community_colour, components, kind_colour, node_size
+from kg.appearance import GREY, community_colour, kind_colour, node_size, split_rgb
 from kg.exports.schema import (
     EDGE_TYPES,
     NODE_TYPES,
@@ -65,6 +65,7 @@ def generate(graph: "nx.Graph[str]") -> Iterator[str]:
     """
     most = max((a.get("documents") or 0 for _, a in graph.nodes(data=True)), default=0)
     mixed = len({a.get("kind") for _, a in graph.nodes(data=True)}) > 1
+    # The sizes and whether kinds are mixed are of the whole network, before a first line.
     yield HEAD
     yield _graph_tag(graph)
     yield from _columns("node", _NODE_COLUMNS)
@@ -116,7 +117,7 @@ def _nodes(
         strict=True,
     )
     for node, label, values, spells, group, documents, (x, y) in inside:
-        red, green, blue = components(_colour(group))
+        red, green, blue = split_rgb(_colour(group))
         # Without positions Gephi lays the network out by itself.
         place = ""
         if x is not None and y is not None:

@@ -101,25 +101,24 @@ def _execute(
 
 
 def make_array(values: Sequence[object], data_type: str) -> Array:
-    """Return values of one type of DuckDB as an array; what is None is masked.
+    """Return values of one type of DuckDB as an array of which None becomes NULL.
 
-    Text becomes an array of objects, in which None is NULL by itself.
+    Text becomes an array of objects, in which None is NULL by itself. Numbers among which
+    some are None become fractions with NaN, which is NULL too: those hold every INTEGER.
 
     Example:
+        >>> make_array([3, 4], "INTEGER").tolist()
+        [3, 4]
         >>> make_array([3, None], "INTEGER").tolist()
-        [3, None]
+        [3.0, nan]
         >>> make_array(["a", None], "VARCHAR").tolist()
         ['a', None]
     """
     if data_type not in _NUMBERS:
         return np.array(values, dtype=object)
-    kind = _NUMBERS[data_type]
-    if None not in values:
-        return np.array(values, dtype=kind)
-    # Plain numpy has no missing number, and NaN would make whole numbers fractions.
-    known = np.array([value is not None for value in values])
-    filled: Array = np.array([value or 0 for value in values], dtype=kind)
-    return np.ma.masked_array(filled, mask=~known)
+    # Masked arrays would do for DuckDB 2; DuckDB 1.2 reads what is masked.
+    kind = np.float64 if None in values else _NUMBERS[data_type]
+    return np.array(values, dtype=kind)
 
 
 def _encodable(array: Array) -> Array:

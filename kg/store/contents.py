@@ -30,7 +30,7 @@ def count_contents(connection: "DuckDBPyConnection") -> Contents:
     rows = connection.execute(
         "SELECT COUNT(*), MIN(year), MAX(year) FROM documents"
     ).fetchall()
-    ((documents, first, last),) = rows
+    ((documents, first, last),) = rows  # an aggregate has one row, whatever there is
     return Contents(
         nodes={kind: nodes[kind] for kind in ENTITY_KINDS if kind in nodes},
         edges=_count_by_kind(connection, "edges"),

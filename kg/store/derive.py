@@ -35,6 +35,7 @@ def derive_tables(connection: "DuckDBPyConnection", *, max_authors: int = 50) ->
     _replace_rows(connection, "entity_kinds", entities)
     edges = [(name, kind.directed) for name, kind in EDGE_KINDS.items()]
     _replace_rows(connection, "edge_kinds", edges)
+    # Each statement may read the tables of those before it.
     for name in statement_names():
         connection.execute(read_statement(name))
 

@@ -157,6 +157,7 @@ def _name_entities(
     entities: Sequence[Sequence[str | None]],
 ) -> None:
     """Set the entity of the rows of `table`, which are numbered within documents."""
+    # All in one statement: an UPDATE a mention would take minutes.
     documents, numbers = _places(entities)
     given = {
         "document": make_array(documents, "INTEGER"),

@@ -65,7 +65,17 @@ def test_arrays_are_seen_by_one_statement_only(made):
     ).fetchone() == (0,)
 
 
-@pytest.mark.parametrize("values", [[1, None], [None, None]])
-def test_what_is_none_is_masked(values):
-    array = make_array(values, "INTEGER")
-    assert array.tolist() == values
+@pytest.mark.parametrize(
+    ("values", "data_type", "kind"),
+    [
+        ([1, 2], "INTEGER", "int32"),
+        ([1, None], "INTEGER", "float64"),
+        ([True, False], "BOOLEAN", "bool"),
+        ([None], "VARCHAR", "object"),
+        ([0.5], "DOUBLE", "float64"),
+    ],
+)
+def test_arrays_have_the_type_of_the_table_or_one_that_holds_null(
+    values, data_type, kind
+):
+    assert make_array(values, data_type).dtype == kind
