@@ -107,6 +107,7 @@ def network(
         if kind in counts:
             edges = _edges(connection, kind, min_weight, max_edges)
             dropped += counts[kind] - len(edges) + _add_edges(graph, nodes, edges)
+    # In this network, once all kinds are in.
     for node, degree in graph.degree():
         graph.nodes[node]["degree"] = degree
     graph.graph["thresholds"] = {

@@ -114,6 +114,7 @@ def _apply_forces(arrays: EdgeArrays, places: Floats) -> Floats:
     # Counts are skewed: by their root a pair of 25 papers pulls five times, not 25.
     pull = np.sqrt(arrays.weights)
     places = places.copy()
+    # Hubs are heavy, so that what hangs on them spreads out.
     ends = np.concatenate([arrays.sources, arrays.targets])
     masses: Floats = (1 + np.bincount(ends, minlength=n)).astype(np.float64)
     mesh = Mesh(64 if n < 600 else 128 if n < 4000 else 256)

@@ -50,7 +50,7 @@ def as_literal(value: str | float | bool) -> str | float:
         >>> as_literal(True), as_literal(2.5), as_literal("a<b")
         ('true', 2.5, 'a&lt;b')
     """
-    kind = type(value)
+    kind = type(value)  # isinstance would take a truth value for a number
     if kind is int or kind is float:
         return value
     if isinstance(value, str):

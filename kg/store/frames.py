@@ -73,6 +73,7 @@ def _frame(
     import pandas as pd
 
     answer = connection.execute(query, values)
+    # pandas would make fractions of whole numbers where one is missing.
     whole = {name for name, kind, *_ in answer.description if "INT" in str(kind)}
     rows = answer.fetchall()
     columns = [name for name, *_ in answer.description]
