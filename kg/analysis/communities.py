@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from kg.analysis.arrays import EdgeArrays, Ints, adjacency, edge_arrays
+from kg.analysis.arrays import EdgeArrays, Floats, Ints, adjacency, edge_arrays
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -77,7 +77,7 @@ def _leiden(arrays: EdgeArrays, linked: Ints, seed: int, resolution: float) -> I
     _, found = leiden_csr(
         matrix.indptr.astype(np.int64),
         matrix.indices.astype(np.int32),
-        matrix.data,
+        _within_range(matrix.data),
         len(linked),
         resolution=resolution,
         iterations=ITERATIONS,
@@ -85,6 +85,15 @@ def _leiden(arrays: EdgeArrays, linked: Ints, seed: int, resolution: float) -> I
         trials=int(np.clip(EDGES_IN_ALL // len(arrays.sources), 1, TRIALS)),
     )
     return np.fromiter((found[i] for i in range(len(linked))), np.int64, len(linked))
+
+
+def _within_range(weights: Floats) -> Floats:
+    """Return weights that can be summed, and divided by, without a number overflowing.
+
+    The library ends the program where that happens. Only the shares of weights count.
+    """
+    largest = weights.max()
+    return weights if 1e-100 < largest < 1e100 else weights / largest
 
 
 def _by_size(labels: Ints) -> Ints:

@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 from kg.analysis.communities import communities
 
 NODE = st.sampled_from("abcdefgh")
-EDGES = st.lists(st.tuples(NODE, NODE, st.floats(-1, 1e9)), max_size=20)
+EDGES = st.lists(
+    st.tuples(NODE, NODE, st.floats(allow_nan=False, allow_infinity=False)), max_size=20
+)
 
 
 def two_groups(weight):
@@ -88,3 +90,13 @@ def test_planted_communities_are_found_again():
     }
     found = communities(nx.relabel_nodes(graph, str))
     assert found == {str(node): group for node, group in planted.items()}
+
+
+@pytest.mark.parametrize("weight", [5e-324, 1e-310, 1e-9, 1e200, 1.7e308])
+def test_only_the_shares_of_weights_count(weight):
+    graph = two_groups(1)
+    for _, _, data in graph.edges(data=True):
+        data["weight"] = weight
+    found = communities(graph)
+    assert len({found[f"a{n}"] for n in range(4)}) == 1
+    assert found["a1"] != found["b1"]
