@@ -16,7 +16,11 @@ from kg.resolution.name_index import (
     group_names,
     name_lookup,
 )
-from kg.resolution.terms.abbreviations import by_meaning, definitions, join_meanings
+from kg.resolution.terms.abbreviations import (
+    collect_definitions,
+    group_by_sense,
+    join_dominant_senses,
+)
 from kg.text.folding import fold
 
 _SMALL_WORDS = frozenset(["the", "at", "in", "and"])
@@ -57,11 +61,11 @@ def resolve_institutions(
             rule="same words",
             reason="The same words, but for case, accents, signs and small words.",
         )
-    found = by_meaning(definitions(extractions, works, nodes), clusters)
+    found = group_by_sense(collect_definitions(extractions, works, nodes), clusters)
     acronyms = frozenset(
         member for short in found for member in clusters.members(short)
     )
-    join_meanings(found, nodes, clusters)
+    join_dominant_senses(found, nodes, clusters)
     return nodes, Outcome(clusters, {}, acronyms)
 
 

@@ -20,30 +20,30 @@ from kg.extraction.abbreviations.find import find_abbreviations
 from pipelines.common.command import run
 from pipelines.common.json_lines import read_lines
 
-Pair = tuple[str, str]
+AbbreviationPair = tuple[str, str]
 
 
-class Judged(NamedTuple):
+class JudgedDocument(NamedTuple):
     """The pairs of one document, by who says them."""
 
     id: str
-    both: frozenset[Pair]
-    found: frozenset[Pair]
-    missed: frozenset[Pair]
+    right: frozenset[AbbreviationPair]
+    found: frozenset[AbbreviationPair]
+    missed: frozenset[AbbreviationPair]
 
 
-def judged(document: Mapping[str, Any]) -> Judged:
+def judge_document(document: Mapping[str, Any]) -> JudgedDocument:
     """Compare what is found in a document with its annotation."""
     text = document["text"]
     pairs = find_abbreviations(text)
-    ours = _folded((text[a:b], text[c:d]) for a, b, c, d in pairs)
-    gold = _folded(document.get("abbreviations") or ())
-    return Judged(
+    ours = _fold_pairs((text[a:b], text[c:d]) for a, b, c, d in pairs)
+    gold = _fold_pairs(document.get("abbreviations") or ())
+    return JudgedDocument(
         document.get("id") or document["source"], ours & gold, ours - gold, gold - ours
     )
 
 
-def _folded(pairs: Iterable[Iterable[str]]) -> frozenset[Pair]:
+def _fold_pairs(pairs: Iterable[Iterable[str]]) -> frozenset[AbbreviationPair]:
     return frozenset(
         (short.strip().lower(), long.strip().lower()) for short, long in pairs
     )
@@ -54,18 +54,18 @@ def half_of(document_id: str) -> int:
     return crc32(document_id.encode()) % 2
 
 
-def scores(documents: Iterable[Judged]) -> str:
+def format_scores(documents: Iterable[JudgedDocument]) -> str:
     """Give precision, recall and F1, in per cent, as one line."""
     rows = [tuple(map(len, document[1:])) for document in documents]
-    both, found, missed = (sum(row[n] for row in rows) for n in range(3))
-    precision = both / max(1, both + found)
-    recall = both / max(1, both + missed)
-    f1 = 2 * both / max(1, 2 * both + found + missed)
+    right, found, missed = (sum(row[n] for row in rows) for n in range(3))
+    precision = right / max(1, right + found)
+    recall = right / max(1, right + missed)
+    f1 = 2 * right / max(1, 2 * right + found + missed)
     numbers = f"P {precision:6.1%}  R {recall:6.1%}  F1 {f1:6.1%}"
-    return f"{numbers}  ({both} of {both + found} found, {both + missed} there)"
+    return f"{numbers}  ({right} of {right + found} found, {right + missed} there)"
 
 
-def mistakes(documents: Iterable[Judged]) -> Iterable[str]:
+def list_mistakes(documents: Iterable[JudgedDocument]) -> Iterable[str]:
     """Yield a line for each pair that is found or missed wrongly."""
     for document in documents:
         for sign, pairs in (("+", document.found), ("-", document.missed)):
@@ -75,17 +75,17 @@ def mistakes(documents: Iterable[Judged]) -> Iterable[str]:
 
 def main(
     gold: Annotated[list[Path], typer.Argument(help="Annotated documents.")],
-    mistakes_of: Annotated[
+    mistakes_shown: Annotated[
         int, typer.Option("--mistakes", help="Show so many mistakes in half 0.")
     ] = 0,
 ) -> None:
     """Score the pairs found in annotated documents."""
-    documents = [judged(document) for document in read_lines(gold)]
+    documents = [judge_document(document) for document in read_lines(gold)]
     halves = [[d for d in documents if half_of(d.id) == half] for half in (0, 1)]
     for name, those in (("half 0", halves[0]), ("half 1", halves[1])):
-        typer.echo(f"{name}  {scores(those)}")
-    typer.echo(f"all     {scores(documents)}")
-    for line in list(mistakes(halves[0]))[:mistakes_of]:
+        typer.echo(f"{name}  {format_scores(those)}")
+    typer.echo(f"all     {format_scores(documents)}")
+    for line in list(list_mistakes(halves[0]))[:mistakes_shown]:
         typer.echo(line)
 
 

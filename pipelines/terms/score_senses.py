@@ -24,15 +24,19 @@ from kg.records import Extraction
 from kg.resolution.clusters import Clusters
 from kg.resolution.name_index import collect_names
 from kg.resolution.terms.abbreviation_evidence import (
-    MEANT,
-    PIECES,
-    Context,
-    Meaning,
-    agreement,
-    meanings,
-    pieces,
+    FEATURES,
+    SENSE_THRESHOLD,
+    Sense,
+    SenseContext,
+    corpus_agreement,
+    rank_senses,
+    sense_features,
 )
-from kg.resolution.terms.abbreviations import by_meaning, definitions, join_varieties
+from kg.resolution.terms.abbreviations import (
+    collect_definitions,
+    group_by_sense,
+    join_long_form_variants,
+)
 from kg.resolution.terms.resolve import join_variants
 from kg.sources.corpus import read_documents
 from pipelines.common.command import run
@@ -56,57 +60,61 @@ class Question(NamedTuple):
     truth: Floats
 
 
-def questions(extractions: Sequence[Extraction]) -> tuple[float, list[Question]]:
+def collect_questions(
+    extractions: Sequence[Extraction],
+) -> tuple[float, list[Question]]:
     """Return how far short forms have one meaning here, and what can be asked."""
     works = range(len(extractions))
     nodes = collect_names(extractions, kinds=family_kinds("term"))
     clusters = Clusters(len(nodes.names))
     join_variants(nodes, clusters)
-    said = definitions(extractions, works, nodes)
-    found = by_meaning(said, clusters)
+    definitions = collect_definitions(extractions, works, nodes)
+    found = group_by_sense(definitions, clusters)
     for short in sorted(found):
-        join_varieties(found[short], nodes, clusters)
-    told = meanings(said, clusters)
-    context = Context(nodes, clusters, works)
-    asked = [
+        join_long_form_variants(found[short], nodes, clusters)
+    senses = rank_senses(definitions, clusters)
+    context = SenseContext(nodes, clusters, works)
+    questions = [
         question
-        for short, known in told.items()
-        for question in _of(short, nodes.names[short], known, context)
+        for short, senses in senses.items()
+        for question in _questions_on(short, nodes.names[short], senses, context)
     ]
-    return agreement(told), asked
+    return corpus_agreement(senses), questions
 
 
-def _of(
-    short: int, name: str, known: Sequence[Meaning], context: Context
+def _questions_on(
+    short: int, name: str, senses: Sequence[Sense], context: SenseContext
 ) -> Iterator[Question]:
     fold = crc32(name.encode()) % FOLDS
-    for meaning in known:
-        for work in sorted(meaning.works):
+    for sense in senses:
+        for work in sorted(sense.works):
             # What only this work says, nobody else can know.
-            others = [one for one in known if one.works - {work}]
-            rows = [pieces(work, short, one, others, context) for one in others]
+            others = [one for one in senses if one.works - {work}]
+            rows = [sense_features(work, short, one, others, context) for one in others]
             if rows:
-                evidence = [[row[piece] for piece in PIECES[1:]] for row in rows]
-                truth = np.array([one is meaning for one in others], float)
+                evidence = [[row[piece] for piece in FEATURES[1:]] for row in rows]
+                truth = np.array([one is sense for one in others], float)
                 yield Question(fold, np.array(evidence), truth)
 
 
-def learned(asked: Sequence[Question]) -> Floats:
+def learn_weights(questions: Sequence[Question]) -> Floats:
     """Return the weights (pieces but agreement,), in nats."""
-    evidence = np.concatenate([question.evidence for question in asked])
-    truth = np.concatenate([question.truth for question in asked])
+    evidence = np.concatenate([question.evidence for question in questions])
+    truth = np.concatenate([question.truth for question in questions])
     return regression(evidence, truth, ridge=RIDGE)
 
 
-def answers(asked: Sequence[Question]) -> list[tuple[float, bool]]:
+def answer_by_folds(questions: Sequence[Question]) -> list[tuple[float, bool]]:
     """Return how likely the likeliest meaning of each is, and whether it is right.
 
     The weights are learned from the short forms of the other folds.
     """
     found = []
     for fold in range(FOLDS):
-        weights = learned([question for question in asked if question.fold != fold])
-        for question in asked:
+        weights = learn_weights(
+            [question for question in questions if question.fold != fold]
+        )
+        for question in questions:
             if question.fold == fold:
                 chances = logistic(question.evidence @ weights)
                 best = int(np.argmax(chances))
@@ -119,16 +127,16 @@ def main(
 ) -> None:
     """Score what short forms are taken for, and learn the weights anew."""
     documents, _ = read_documents(inputs)
-    agreed, asked = questions(list(extract(documents)))
-    found = answers(asked)
-    for least in (0.3, MEANT, 0.7, 0.9):
+    agreed, questions = collect_questions(list(extract(documents)))
+    found = answer_by_folds(questions)
+    for least in (0.3, SENSE_THRESHOLD, 0.7, 0.9):
         taken = [right for likely, right in found if likely >= least]
         share, right = len(taken) / len(found), sum(taken) / max(1, len(taken))
         typer.echo(f"from {least:.1f}: {share:.1%} get a meaning, {right:.1%} rightly")
     typer.echo(f"{len(found)} works asked; agreement {agreed:.3f}")
-    weights = learned(asked) / math.log(2)
+    weights = learn_weights(questions) / math.log(2)
     weights[0] -= AGREEMENT * odds.bits(agreed)
-    for piece, bits in zip(PIECES, (AGREEMENT, *weights), strict=True):
+    for piece, bits in zip(FEATURES, (AGREEMENT, *weights), strict=True):
         typer.echo(f"{piece:18} {bits:+.3f}")
 
 

@@ -1,7 +1,7 @@
-"""What speaks for a meaning of a short form in a work that does not say.
+"""Features of a sense of a short form in a work that does not define it, weighed.
 
-How many works give it, how many another; whether they speak of what the work speaks of;
-how far short forms have one meaning in this corpus at all.
+How many works give the sense, how many another; whether they share terms with the work;
+how far short forms have one sense in this corpus at all.
 """
 
 import math
@@ -12,10 +12,10 @@ from typing import NamedTuple
 from kg.odds import bits, probability_from_bits
 from kg.resolution.clusters import Clusters
 from kg.resolution.name_index import NameNodes
-from kg.resolution.terms.abbreviations import Definition, by_meaning
+from kg.resolution.terms.abbreviations import Definition, group_by_sense
 from kg.resolution.terms.term_normal_form import term_key
 
-PIECES = (
+FEATURES = (
     "agreement",
     "constant",
     "definitions",
@@ -24,31 +24,31 @@ PIECES = (
     "terms",
     "words",
 )
-"""Names of the pieces of evidence."""
+"""Names of the features of a sense."""
 
-# What each adds to the odds, in bits, as `pipelines.terms.score_senses` learned it, but
-# for the constant: it learned from works that explain a short form, and one that needs
-# no explanation has rather its usual meaning, which is taken for one bit.
-WEIGHTS = dict(zip(PIECES, (0.55, -0.39, 0.89, -1.11, 1.7, 0.068, 0.1), strict=True))
+# What each adds to the log odds, in bits, as `pipelines.terms.score_senses` learned it, but
+# for the constant: it learned from works that define a short form, and one that needs
+# no definition has rather its dominant sense, which is taken for one bit.
+WEIGHTS = dict(zip(FEATURES, (0.55, -0.39, 0.89, -1.11, 1.7, 0.068, 0.1), strict=True))
 
-MEANT = 0.5
-"""A meaning is taken from this probability on."""
+SENSE_THRESHOLD = 0.5
+"""A sense is taken from this probability on."""
 
 # A term or word in so many works (by its logarithm) says nothing of what a work is on.
 _COMMON = 13.0
 _MOST_TERMS, _MOST_WORDS = 40.0, 30.0
-# So many short forms of one meaning are taken for granted before any is counted.
-_BELIEVED, _BELIEF = 8, 0.95
+# So many short forms, of so much agreement, are assumed before any is counted.
+_PRIOR_COUNT, _PRIOR_AGREEMENT = 8, 0.95
 
 
-class Meaning(NamedTuple):
+class Sense(NamedTuple):
     """A long form (a cluster), and the works that give it."""
 
     long: int
     works: set[int]
 
 
-class Context:
+class SenseContext:
     """What works speak of: their terms (clusters), and how common each is."""
 
     def __init__(
@@ -66,87 +66,89 @@ class Context:
         )
         self._around: dict[tuple[int, int], Counter[int]] = {}
 
-    def around(self, short: int, meaning: Meaning) -> Counter[int]:
-        """Count the terms of the works that give a meaning of a short form."""
-        found = self._around.get((short, meaning.long))
+    def around(self, short: int, sense: Sense) -> Counter[int]:
+        """Return how many of the works that give a sense have each term."""
+        found = self._around.get((short, sense.long))
         if found is None:
-            terms = (self.terms.get(work, set()) for work in meaning.works)
+            terms = (self.terms.get(work, set()) for work in sense.works)
             found = Counter(term for own in terms for term in own)
-            self._around[short, meaning.long] = found
+            self._around[short, sense.long] = found
         return found
 
     def words(self, term: int) -> tuple[str, ...]:
-        """Give the words of a term's key."""
+        """Return the words of a term's key."""
         return term_key(self._nodes.names[term]).words
 
-    def told(self, terms: Iterable[int]) -> float:
-        """Add up how much terms say of what a work is on, in bits."""
+    def term_information(self, terms: Iterable[int]) -> float:
+        """Return how much terms say of what a work is on, in bits: their rarity."""
         spread = self._spread
         return math.fsum(max(0.0, _COMMON - math.log2(spread[t])) for t in terms)
 
-    def told_words(self, words: Iterable[str]) -> float:
-        """Add up how much words say of what a work is on, in bits."""
+    def word_information(self, words: Iterable[str]) -> float:
+        """Return how much words say of what a work is on, in bits: their rarity."""
         counts = self._words
         return math.fsum(max(0.0, _COMMON - math.log2(1 + counts[w])) for w in words)
 
 
-def meanings(
-    said: Iterable[Definition], clusters: Clusters
-) -> dict[int, list[Meaning]]:
-    """Return for each short form its meanings, the one of most works first.
+def rank_senses(
+    definitions: Iterable[Definition], clusters: Clusters
+) -> dict[int, list[Sense]]:
+    """Return for each short form its senses, the one of most works first.
 
     One that is joined with its long form already, by a decision, has itself as one.
     """
     return {
         short: [
-            Meaning(long, works)
+            Sense(long, works)
             for long, works in sorted(own.items(), key=lambda m: (-len(m[1]), m[0]))
         ]
-        for short, own in by_meaning(said, clusters).items()
+        for short, own in group_by_sense(definitions, clusters).items()
     }
 
 
-def agreement(told: Mapping[int, Sequence[Meaning]]) -> float:
-    """Return how likely two works that explain one short form agree, in this corpus."""
+def corpus_agreement(senses: Mapping[int, Sequence[Sense]]) -> float:
+    """Return how likely two works that define one short form agree, in this corpus."""
     shares = []
-    for known in told.values():
-        counts = [len(meaning.works) for meaning in known]
+    for of_one in senses.values():
+        counts = [len(sense.works) for sense in of_one]
         total = sum(counts)
         if total > 1:
             pairs = sum(count * (count - 1) for count in counts)
             shares.append(pairs / (total * (total - 1)))
-    return (math.fsum(shares) + _BELIEVED * _BELIEF) / (len(shares) + _BELIEVED)
+    return (math.fsum(shares) + _PRIOR_COUNT * _PRIOR_AGREEMENT) / (
+        len(shares) + _PRIOR_COUNT
+    )
 
 
-def pieces(
-    work: int, short: int, meaning: Meaning, known: Sequence[Meaning], context: Context
+def sense_features(
+    work: int, short: int, sense: Sense, senses: Sequence[Sense], context: SenseContext
 ) -> dict[str, float]:
-    """Return the evidence that a work means one of several meanings by a short form.
+    """Return the features of one of several senses of a short form in a work.
 
     What the work itself says of it is left out.
     """
-    said = int(work in meaning.works)
-    left_out = {short, *(one.long for one in known)}
-    own = context.terms.get(work, set()) - left_out
-    around = context.around(short, meaning)
-    shared = [term for term in own if around[term] > said]
-    words = set(context.words(meaning.long)).intersection(
-        word for term in own for word in context.words(term)
+    gives_it = int(work in sense.works)
+    left_out = {short, *(one.long for one in senses)}
+    terms = context.terms.get(work, set()) - left_out
+    around = context.around(short, sense)
+    shared = [term for term in terms if around[term] > gives_it]
+    words = set(context.words(sense.long)).intersection(
+        word for term in terms for word in context.words(term)
     )
     return {
-        **_counts(meaning, known, without=work),
+        **_count_features(sense, senses, without=work),
         "any term": float(bool(shared)),
-        "terms": min(_MOST_TERMS, context.told(shared)),
-        "words": min(_MOST_WORDS, context.told_words(words)),
+        "terms": min(_MOST_TERMS, context.term_information(shared)),
+        "words": min(_MOST_WORDS, context.word_information(words)),
     }
 
 
-def _counts(
-    meaning: Meaning, known: Sequence[Meaning], *, without: int | None = None
+def _count_features(
+    sense: Sense, senses: Sequence[Sense], *, without: int | None = None
 ) -> dict[str, float]:
-    """Return what the works that give a meaning, and others, say of it by number."""
-    counts = [len(one.works) - (without in one.works) for one in known]
-    count = len(meaning.works) - (without in meaning.works)
+    """Return the features that count the works that give a sense, and other senses."""
+    counts = [len(one.works) - (without in one.works) for one in senses]
+    count = len(sense.works) - (without in sense.works)
     return {
         "constant": 1.0,
         "definitions": math.log2(count) if count else -1.0,
@@ -154,25 +156,26 @@ def _counts(
     }
 
 
-def probability(found: Mapping[str, float], agreed: float) -> float:
-    """Return how likely a meaning is, by its evidence and the corpus's agreement.
+def sense_probability(found: Mapping[str, float], agreement: float) -> float:
+    """Return how likely a sense is, by its features and the corpus's agreement.
 
-    That others have one meaning says nothing of a short form that has several.
+    That others have one sense says nothing of a short form that has several.
     """
     several = found["other definitions"] > 0
-    belief = 0.0 if several else bits(agreed)
-    known = {"agreement": belief, **found}
-    weight = math.fsum(WEIGHTS[name] * value for name, value in known.items())
+    belief = 0.0 if several else bits(agreement)
+    features = {"agreement": belief, **found}
+    weight = math.fsum(WEIGHTS[name] * value for name, value in features.items())
     return probability_from_bits(weight)
 
 
-def usual(told: Mapping[int, Sequence[Meaning]]) -> dict[int, int]:
-    """Return the short forms that have a meaning wherever they stand, and which."""
-    agreed = agreement(told)
-    first = {short: known[0] for short, known in told.items()}
+def dominant_senses(senses: Mapping[int, Sequence[Sense]]) -> dict[int, int]:
+    """Return the sense of each short form that has one wherever it stands."""
+    agreement = corpus_agreement(senses)
+    first = {short: of_one[0] for short, of_one in senses.items()}
     return {
-        short: meaning.long
-        for short, meaning in first.items()
-        if meaning.long != short
-        and probability(_counts(meaning, told[short]), agreed) >= MEANT
+        short: sense.long
+        for short, sense in first.items()
+        if sense.long != short
+        and sense_probability(_count_features(sense, senses[short]), agreement)
+        >= SENSE_THRESHOLD
     }

@@ -1,4 +1,4 @@
-"""Short forms and the long ones that documents say they stand for."""
+"""Short forms and the long forms that documents define them by: their senses."""
 
 from collections.abc import Container, Iterable, Mapping, Sequence
 from itertools import chain
@@ -7,14 +7,19 @@ from typing import NamedTuple
 from kg.records import Extraction
 from kg.resolution.clusters import Clusters, Finding
 from kg.resolution.name_index import NameNodes, mention_name
-from kg.resolution.terms.term_normal_form import joined, term_key
+from kg.resolution.terms.term_normal_form import join_words, term_key
 
-# One meaning rules the corpus when it has this many times the works of all others.
+# A sense is dominant when it has this many times the works of all others.
 DOMINANCE = 4
 _SHORTEST_STEM = 3
+_SAME_ABBREVIATION = (
+    "same abbreviation",
+    "Both have the same abbreviation, and one word differs at its end.",
+    0.85,
+)
 
-# For each short form (a cluster), the works that give each meaning (a cluster).
-Meanings = dict[int, dict[int, set[int]]]
+# For each short form (a cluster), the works that give each sense (a cluster).
+SenseWorks = dict[int, dict[int, set[int]]]
 
 
 class Definition(NamedTuple):
@@ -25,10 +30,10 @@ class Definition(NamedTuple):
     long: int
 
 
-def definitions(
+def collect_definitions(
     extractions: Sequence[Extraction], works: Sequence[int], nodes: NameNodes
 ) -> list[Definition]:
-    """List what documents say that short forms stand for, in their order.
+    """Return what documents say that short forms stand for, in their order.
 
     Args:
         extractions: in document order.
@@ -46,31 +51,35 @@ def definitions(
     return found
 
 
-def by_meaning(said: Iterable[Definition], clusters: Clusters) -> Meanings:
-    """Collect what each short form is said to stand for, and in which works.
+def group_by_sense(definitions: Iterable[Definition], clusters: Clusters) -> SenseWorks:
+    """Return the senses of each short form, and the works that define it so.
 
-    Of one that is in a cluster with its long form, that is the cluster itself.
+    The sense of one that is in a cluster with its long form, that is the cluster itself.
     """
-    found: Meanings = {}
-    for each in said:
-        meanings = found.setdefault(clusters.find(each.short), {})
-        meanings.setdefault(clusters.find(each.long), set()).add(each.work)
+    found: SenseWorks = {}
+    for each in definitions:
+        senses = found.setdefault(clusters.find(each.short), {})
+        senses.setdefault(clusters.find(each.long), set()).add(each.work)
     return found
 
 
-def join_meanings(found: Meanings, nodes: NameNodes, clusters: Clusters) -> None:
+def join_dominant_senses(
+    senses_by_short: SenseWorks, nodes: NameNodes, clusters: Clusters
+) -> None:
     """Join short forms with their long forms as far as the corpus agrees."""
-    for short in sorted(found):
-        unlike = {long: said for long, said in found[short].items() if long != short}
-        meanings = join_varieties(unlike, nodes, clusters)
-        if not meanings:
+    for short in sorted(senses_by_short):
+        senses = {
+            long: w for long, w in senses_by_short[short].items() if long != short
+        }
+        senses = join_long_form_variants(senses, nodes, clusters)
+        if not senses:
             continue
-        ranked = sorted(meanings, key=lambda long: (-len(meanings[long]), long))
-        first, others = ranked[0], sum(len(meanings[long]) for long in ranked[1:])
-        count = len(meanings[first])
+        ranked = sorted(senses, key=lambda long: (-len(senses[long]), long))
+        first, others = ranked[0], sum(len(senses[long]) for long in ranked[1:])
+        count = len(senses[first])
         if count >= DOMINANCE * others:
-            reason = f"Defined as its abbreviation in {counted_works(count)}"
-            reason += f", otherwise in {counted_works(others)}." if others else "."
+            reason = f"Defined as its abbreviation in {describe_works(count)}"
+            reason += f", otherwise in {describe_works(others)}." if others else "."
             score = count / (count + others)
             clusters.join(Finding(short, first, "abbreviation", reason, score))
         else:
@@ -81,13 +90,13 @@ def join_meanings(found: Meanings, nodes: NameNodes, clusters: Clusters) -> None
             clusters.note(finding)
 
 
-def counted_works(count: int) -> str:
-    """Say how many works: "one paper or talk"."""
+def describe_works(count: int) -> str:
+    """Return in words how many works: "one paper or talk"."""
     return "one paper or talk" if count == 1 else f"{count} papers or talks"
 
 
-def join_varieties(
-    meanings: Mapping[int, set[int]], nodes: NameNodes, clusters: Clusters
+def join_long_form_variants(
+    senses: Mapping[int, set[int]], nodes: NameNodes, clusters: Clusters
 ) -> dict[int, set[int]]:
     """Join long forms of one short form that differ in one word's ending only.
 
@@ -95,25 +104,23 @@ def join_varieties(
     differential, both SDE, of which none begins the other.
     """
     kept: dict[int, set[int]] = {}
-    alike: dict[tuple[int, tuple[str, ...]], list[int]] = {}
-    for long in sorted(meanings):
+    known_by_block: dict[tuple[int, tuple[str, ...]], list[int]] = {}
+    for long in sorted(senses):
         own = term_key(nodes.names[long]).words
         blocks = [(n, own[:n] + own[n + 1 :]) for n in range(len(own))]
-        near = sorted({other for block in blocks for other in alike.get(block, ())})
-        for other in near:
+        similar = sorted(
+            {other for block in blocks for other in known_by_block.get(block, ())}
+        )
+        for other in similar:
             if _differ_in_ending(own, term_key(nodes.names[other]).words):
-                reason = (
-                    "Both have the same abbreviation, and one word differs at its end."
-                )
-                if clusters.join(
-                    Finding(other, long, "same abbreviation", reason, 0.85)
-                ):
-                    kept[other] = kept[other] | meanings[long]
+                finding = Finding(other, long, *_SAME_ABBREVIATION)
+                if clusters.join(finding):
+                    kept[other] = kept[other] | senses[long]
                     break
         else:
-            kept[long] = meanings[long]
+            kept[long] = senses[long]
             for block in blocks:
-                alike.setdefault(block, []).append(long)
+                known_by_block.setdefault(block, []).append(long)
     return kept
 
 
@@ -127,34 +134,34 @@ def _differ_in_ending(a: Sequence[str], b: Sequence[str]) -> bool:
     return len(short) >= _SHORTEST_STEM and long.startswith(short)
 
 
-def join_inside(
+def join_by_expansion(
     nodes: NameNodes,
     clusters: Clusters,
-    agreed: Mapping[int, int],
+    dominant: Mapping[int, int],
     *,
-    otherwise: Container[int] = frozenset(),
+    exceptions: Container[int] = frozenset(),
 ) -> None:
-    """Join terms that are one when the agreed short forms in them are written out.
+    """Join terms that are one when the short forms in them are written out.
 
-    "SGD noise" and "stochastic gradient descent noise"; but not the nodes that a work
-    writes which means something else (`otherwise`).
+    "SGD noise" and "stochastic gradient descent noise", by the dominant sense of SGD;
+    but not the nodes of works that mean something else by it (`exceptions`).
     """
-    spelt = {
+    expansions = {
         term_key(nodes.names[short]).words[0]: term_key(nodes.names[long]).words
-        for short, long in agreed.items()
+        for short, long in dominant.items()
         if len(term_key(nodes.names[short]).words) == 1
         and any(character.isupper() for character in nodes.names[short])
     }
-    written_out: dict[str, int] = {}
+    first_by_expansion: dict[str, int] = {}
     for node, name in enumerate(nodes.names):
         key = term_key(name)
-        if len(key.words) < 2 or node in otherwise:
+        if len(key.words) < 2 or node in exceptions:
             continue
         full = key.joined
-        if not spelt.keys().isdisjoint(key.words):
-            parts = (spelt.get(word, (word,)) for word in key.words)
-            full = joined(chain.from_iterable(parts))
-        first = written_out.setdefault(full, node)
+        if not expansions.keys().isdisjoint(key.words):
+            parts = (expansions.get(word, (word,)) for word in key.words)
+            full = join_words(chain.from_iterable(parts))
+        first = first_by_expansion.setdefault(full, node)
         if clusters.find(first) != clusters.find(node):
             reason = "The same words once the abbreviation in one is written out."
             clusters.join(Finding(first, node, "abbreviation inside", reason, 0.9))

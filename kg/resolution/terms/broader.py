@@ -22,27 +22,27 @@ def broader_terms(
     clusters: Clusters,
     works: Mapping[int, Set[int]],
     *,
-    meant: Mapping[int, int] = MappingProxyType({}),
-    otherwise: Container[int] = frozenset(),
+    dominant: Mapping[int, int] = MappingProxyType({}),
+    exceptions: Container[int] = frozenset(),
 ) -> dict[int, int]:
-    """Find for each term the narrowest one that is broader, by head.
+    """Return for each term the narrowest one that is broader, by head.
 
     Args:
         nodes: the names of terms.
         clusters: which of them are one term.
         works: for each cluster that a mention names, the works that do so.
-        meant: for a cluster of short forms, that of their usual meaning.
-        otherwise: nodes with a short form in them that has another meaning there.
+        dominant: for a cluster of short forms, that of their dominant sense.
+        exceptions: nodes with a short form in them that has another sense there.
 
     Returns:
         For each cluster that has a broader one, that one. No chain leads back to where
         it began.
     """
-    known = _by_key(nodes, clusters, works, meant)
+    known = _clusters_by_head_key(nodes, clusters, works, dominant)
     found: dict[int, tuple[int, int]] = {}
     for node, name in enumerate(nodes.names):
         cluster = clusters.find(node)
-        if cluster not in works or node in otherwise:
+        if cluster not in works or node in exceptions:
             continue
         for length, key in heads(name):
             broad = known.get(key)
@@ -52,30 +52,30 @@ def broader_terms(
                 found[cluster] = best
                 break
     broader = {narrow: -best[1] for narrow, best in found.items()}
-    return _without_circles(_of_their_own(broader, found, works))
+    return _without_cycles(_drop_dependent_heads(broader, found, works))
 
 
-def _by_key(
+def _clusters_by_head_key(
     nodes: NameNodes,
     clusters: Clusters,
     works: Mapping[int, Set[int]],
-    meant: Mapping[int, int],
+    dominant: Mapping[int, int],
 ) -> dict[str, int]:
     known: dict[str, int] = {}
     for node, name in enumerate(nodes.names):
         cluster = clusters.find(node)
-        cluster = meant.get(cluster, cluster)
+        cluster = dominant.get(cluster, cluster)
         if cluster in works:
             known.setdefault(head_key(name), cluster)
     return known
 
 
-def _of_their_own(
+def _drop_dependent_heads(
     broader: Mapping[int, int],
     found: Mapping[int, tuple[int, int]],
     works: Mapping[int, Set[int]],
 ) -> dict[int, int]:
-    """Leave out heads of one word that hardly ever stand alone."""
+    """Return what is left without heads of one word that hardly ever stand alone."""
     narrower = Counter(broader.values())
     return {
         narrow: broad
@@ -85,8 +85,8 @@ def _of_their_own(
     }
 
 
-def _without_circles(broader: Mapping[int, int]) -> dict[int, int]:
-    """Leave out what would lead back: abbreviations may make names of one term odd."""
+def _without_cycles(broader: Mapping[int, int]) -> dict[int, int]:
+    """Return what is left without cycles: abbreviations may make names of a term odd."""
     kept: dict[int, int] = {}
     for narrow in sorted(broader):
         at: int | None = broader[narrow]

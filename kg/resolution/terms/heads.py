@@ -1,4 +1,4 @@
-"""What a term is a kind of, by its words alone: its heads, the longest first.
+"""Heads of a term: what it is a kind of, by its words alone, the longest first.
 
 English puts the head last, or right before the first preposition: a robust convex
 optimization under uncertainty is convex optimization under uncertainty, optimization
@@ -12,9 +12,8 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from kg.datafiles import word_list
-from kg.resolution.terms.neural_networks import is_neural
-from kg.resolution.terms.term_normal_form import term_key
-from kg.resolution.terms.word_order import turns
+from kg.resolution.terms.term_normal_form import is_neural, term_key
+from kg.resolution.terms.word_order import allows_reordering
 from kg.text.latex import decode_latex
 
 # Behind these nobody knows what belongs together; brackets and slashes only keep their
@@ -41,8 +40,8 @@ _PREPOSITIONS = frozenset(
 _OF_NAMES = frozenset(["de", "der", "des", "du", "la", "le"])
 
 
-class Word(NamedTuple):
-    """What a word of a term is: words come again where whole terms do not.
+class HeadWord(NamedTuple):
+    """The part that a word plays in a term.
 
     Attributes:
         key: as in the key of a term; a net is a network here, whichever.
@@ -64,12 +63,12 @@ class Word(NamedTuple):
 
 
 @lru_cache(maxsize=500_000)
-def _word(word: str) -> Word:
+def _describe_word(word: str) -> HeadWord:
     # Of one letter or two, capitals count in a term of one word only.
     key = term_key(word).joined
     key = "network" if key == "net" else key.rstrip("^") if len(word) < 3 else key
     lower = word.lower().strip("()[]")
-    return Word(
+    return HeadWord(
         key=key,
         alone=f"{key}^" if word.rstrip("s").isupper() and key[-1:] != "^" else key,
         small=lower in word_list("terms/function_words"),
@@ -82,8 +81,8 @@ def _word(word: str) -> Word:
 
 
 def head_key(name: str) -> str:
-    """Give the key under which a term may be the head of another."""
-    words = [_word(word) for word in decode_latex(name).split()]
+    """Return the key under which a term may be the head of another."""
+    words = [_describe_word(word) for word in decode_latex(name).split()]
     return words[0].alone if len(words) == 1 else "".join(word.key for word in words)
 
 
@@ -92,11 +91,11 @@ def heads(name: str) -> Iterator[tuple[int, str]]:
     if " " not in name or _LISTING.search(name):
         return
     read = decode_latex(name).split()
-    words = [_word(word) for word in read]
-    end = next((i for i in range(len(words)) if _is_small(words, read, i)), len(words))
+    words = [_describe_word(word) for word in read]
+    end = next((i for i in range(len(words)) if _ends_head(words, read, i)), len(words))
     if len(words) < 2 or end == 0 or not words[end - 1].ends:
         return
-    starts = [start for start in range(1, end) if not _bound(words, read, start)]
+    starts = [start for start in range(1, end) if not _is_modified(words, read, start)]
     yield from _keys(words, starts, len(words))
     if end == len(words) and words[-1].key == "network" and _leaves_neural_out(name):
         yield 2, "neuralnetwork"
@@ -110,17 +109,19 @@ def heads(name: str) -> Iterator[tuple[int, str]]:
 
 
 def _keys(
-    words: Sequence[Word], starts: Sequence[int], end: int
+    words: Sequence[HeadWord], starts: Sequence[int], end: int
 ) -> Iterator[tuple[int, str]]:
     """Yield what begins at each start, of two words and more without marks."""
-    keys = list(accumulate((word.key for word in reversed(words[:end])), _before))[::-1]
+    keys = list(accumulate((word.key for word in reversed(words[:end])), _prepend))[
+        ::-1
+    ]
     last_mark = max((i for i in range(end) if words[i].marked), default=-1)
     for start in starts:
         if last_mark < start < end - 1:
             yield end - start, keys[start]
 
 
-def _is_small(words: Sequence[Word], read: Sequence[str], place: int) -> bool:
+def _ends_head(words: Sequence[HeadWord], read: Sequence[str], place: int) -> bool:
     """Tell where a head ends; the "de" of a name (de Rham) is none of these."""
     if not words[place].small:
         return False
@@ -134,7 +135,7 @@ def _is_of_name(read: Sequence[str], place: int) -> bool:
     )
 
 
-def _bound(words: Sequence[Word], read: Sequence[str], start: int) -> bool:
+def _is_modified(words: Sequence[HeadWord], read: Sequence[str], start: int) -> bool:
     """Tell whether the word before changes the one at which a head would begin."""
     before = words[start - 1]
     if before.binds or _is_of_name(read, start - 1):
@@ -147,10 +148,10 @@ def _is_headed(read: Sequence[str], end: int) -> bool:
     preposition = read[end].lower()
     if preposition not in _PREPOSITIONS or end + 1 == len(read):
         return False
-    return preposition != "of" or turns(read[end - 1])
+    return preposition != "of" or allows_reordering(read[end - 1])
 
 
-def _before(rest: str, word: str) -> str:
+def _prepend(rest: str, word: str) -> str:
     return word + rest
 
 

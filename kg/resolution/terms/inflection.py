@@ -1,5 +1,8 @@
 """The singular of an English noun, for comparing terms; it is never shown.
 
+Other rooms fold a plural s more crudely, where one letter decides little: these rules
+and exceptions are for terms, which are one or two nodes by them.
+
 Since a form is only compared, a wrong singular does harm where it is another word:
 statistics and statistic, GPS and GPs, lens and len are what the exceptions are for.
 """
@@ -23,7 +26,7 @@ _SHORTEST_ENDING = 6
 
 
 def singular(word: str) -> str:
-    """Give the singular of a word, in lower case.
+    """Return the singular of a word, in lower case.
 
     Capitals count: in "GPs" only the s is a plural's, "GPS" and "AIDS" have none.
     """
@@ -43,7 +46,7 @@ def singular(word: str) -> str:
 
 
 def _by_ending(word: str) -> str | None:
-    """Give the singular of a compound by the longest listed plural that it ends in."""
+    """Return the singular of a compound by the longest listed plural that it ends in."""
     endings, longest = _endings()
     for start in range(max(1, len(word) - longest), len(word) - _SHORTEST_ENDING + 1):
         found = endings.get(word[start:])

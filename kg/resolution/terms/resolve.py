@@ -17,18 +17,22 @@ from kg.resolution.name_index import (
     group_names,
     name_lookup,
 )
-from kg.resolution.terms.abbreviation_evidence import Context, meanings, usual
-from kg.resolution.terms.abbreviation_senses import explained, explained_there
+from kg.resolution.terms.abbreviation_evidence import (
+    SenseContext,
+    dominant_senses,
+    rank_senses,
+)
+from kg.resolution.terms.abbreviation_senses import assign_senses, local_senses
 from kg.resolution.terms.abbreviations import (
     Definition,
-    by_meaning,
-    definitions,
-    join_inside,
-    join_varieties,
+    collect_definitions,
+    group_by_sense,
+    join_by_expansion,
+    join_long_form_variants,
 )
 from kg.resolution.terms.broader import broader_terms
 from kg.resolution.terms.term_normal_form import term_key
-from kg.resolution.terms.word_order import turned
+from kg.resolution.terms.word_order import reorder_around_of
 
 _RULES = {
     "case": ("The same but for capital letters.", 0.999),
@@ -59,23 +63,27 @@ def resolve_terms(
         decisions, clusters, name_lookup(nodes, lambda name: term_key(name).joined)
     )
     join_variants(nodes, clusters)
-    said = definitions(extractions, works, nodes)
-    found = by_meaning(said, clusters)
-    for short in sorted(found):
-        join_varieties(found[short], nodes, clusters)
-    agreed = usual(meanings(said, clusters))
-    there = explained_there(said, clusters)
-    otherwise = _meant_otherwise(nodes, works, agreed, there)
-    join_inside(nodes, clusters, agreed, otherwise=otherwise)
-    _join_turned(nodes, clusters, said)
-    told = meanings(said, clusters)
-    context = Context(nodes, clusters, works)
-    reassigned = explained(said, works, nodes, clusters, told, context)
-    said_in = _works(nodes, clusters, reassigned, works)
+    definitions = collect_definitions(extractions, works, nodes)
+    senses_by_short = group_by_sense(definitions, clusters)
+    for short in sorted(senses_by_short):
+        join_long_form_variants(senses_by_short[short], nodes, clusters)
+    dominant = dominant_senses(rank_senses(definitions, clusters))
+    local = local_senses(definitions, clusters)
+    exceptions = _nodes_with_local_sense(nodes, works, dominant, local)
+    join_by_expansion(nodes, clusters, dominant, exceptions=exceptions)
+    _join_reordered(nodes, clusters, definitions)
+    senses = rank_senses(definitions, clusters)
+    context = SenseContext(nodes, clusters, works)
+    reassigned = assign_senses(definitions, works, nodes, clusters, senses, context)
+    works_of = _works_by_cluster(nodes, clusters, reassigned, works)
     broader = broader_terms(
-        nodes, clusters, said_in, meant=usual(told), otherwise=otherwise
+        nodes,
+        clusters,
+        works_of,
+        dominant=dominant_senses(senses),
+        exceptions=exceptions,
     )
-    shortened = _short_forms(said, nodes)
+    shortened = _short_forms(definitions, nodes)
     return nodes, Outcome(clusters, reassigned, shortened, broader)
 
 
@@ -88,48 +96,50 @@ def join_variants(nodes: NameNodes, clusters: Clusters) -> None:
             clusters.join(Finding(group[0], other, rule, reason, score))
 
 
-def _meant_otherwise(
+def _nodes_with_local_sense(
     nodes: NameNodes,
     works: Sequence[int],
-    agreed: Mapping[int, int],
-    there: Mapping[tuple[int, int], int],
+    dominant: Mapping[int, int],
+    local: Mapping[tuple[int, int], int],
 ) -> frozenset[int]:
-    """List the names with a short form in them of which a work means another thing."""
-    unusual: dict[int, set[str]] = {}
-    for (short, work), long in there.items():
+    """Return the names with a short form in them that has another sense in a work."""
+    exceptional: dict[int, set[str]] = {}
+    for (short, work), long in local.items():
         words = term_key(nodes.names[short]).words
-        if agreed.get(short, long) != long and len(words) == 1:
-            unusual.setdefault(work, set()).add(words[0])
+        if dominant.get(short, long) != long and len(words) == 1:
+            exceptional.setdefault(work, set()).add(words[0])
     return frozenset(
         node
         for place, node in zip(nodes.places, nodes.node_at, strict=True)
-        if works[place[0]] in unusual
-        and not unusual[works[place[0]]].isdisjoint(term_key(nodes.names[node]).words)
+        if works[place[0]] in exceptional
+        and not exceptional[works[place[0]]].isdisjoint(
+            term_key(nodes.names[node]).words
+        )
     )
 
 
-def _short_forms(said: Iterable[Definition], nodes: NameNodes) -> frozenset[int]:
-    """Collect the names that a document explains as short ones, and their variants."""
-    keys = {term_key(nodes.names[each.short]).joined for each in said}
+def _short_forms(definitions: Iterable[Definition], nodes: NameNodes) -> frozenset[int]:
+    """Return the names that a document defines as short forms, and their variants."""
+    keys = {term_key(nodes.names[each.short]).joined for each in definitions}
     return frozenset(
         node for node, name in enumerate(nodes.names) if term_key(name).joined in keys
     )
 
 
-def _join_turned(
-    nodes: NameNodes, clusters: Clusters, said: Iterable[Definition]
+def _join_reordered(
+    nodes: NameNodes, clusters: Clusters, definitions: Iterable[Definition]
 ) -> None:
     """Join "rate of convergence" and "convergence rate" where both are written.
 
     Not where one has an abbreviation: "analysis of variance" is a name that people
     write in this order only.
     """
-    named = {clusters.find(each.long) for each in said}
+    named = {clusters.find(each.long) for each in definitions}
     first: dict[str, int] = {}
     for node, name in enumerate(nodes.names):
         first.setdefault(term_key(name).joined, node)
     for node, name in enumerate(nodes.names):
-        other = turned(name)
+        other = reorder_around_of(name)
         same = None if other is None else first.get(term_key(other).joined)
         if same is None or {clusters.find(node), clusters.find(same)} & named:
             continue
@@ -137,13 +147,13 @@ def _join_turned(
         clusters.join(Finding(same, node, "word order", reason, 0.9))
 
 
-def _works(
+def _works_by_cluster(
     nodes: NameNodes,
     clusters: Clusters,
     reassigned: Mapping[MentionPlace, int],
     works: Sequence[int],
 ) -> dict[int, set[int]]:
-    """Collect the works that mention each cluster."""
+    """Return the works that mention each cluster."""
     found: dict[int, set[int]] = {}
     for place, node in zip(nodes.places, nodes.node_at, strict=True):
         cluster = clusters.find(reassigned.get(place, node))
@@ -152,14 +162,14 @@ def _works(
 
 
 def variant_rule(a: str, b: str) -> str:
-    """Name the least difference that tells two spellings of one term apart."""
+    """Return the name of the least difference between two spellings of one term."""
     first, second = a.casefold(), b.casefold()
     if first == second:
         return "case"
-    if _solid(first) == _solid(second):
+    if _without_separators(first) == _without_separators(second):
         return "hyphen or blank"
     return "number or spelling"
 
 
-def _solid(text: str) -> str:
+def _without_separators(text: str) -> str:
     return "".join(text.replace("-", " ").split())

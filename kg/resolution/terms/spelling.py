@@ -21,16 +21,16 @@ _SHORTEST, _LONGEST = 4, 15
 
 
 @cache
-def _beginnings() -> dict[str, str]:
+def _british_beginnings() -> dict[str, str]:
     return mapping("terms/british_spelling")
 
 
-def american(word: str) -> str:
-    """Give the American form of a word in lower case."""
+def americanize(word: str) -> str:
+    """Return the American form of a word in lower case."""
     if len(word) < _SHORTEST:
         return word
     # The table first: "practise" stands in it, which the rules would rewrite.
-    word = _LL.sub("l", _YSE.sub("yz", _ISE.sub("iz", _listed(word))))
+    word = _LL.sub("l", _YSE.sub("yz", _ISE.sub("iz", _replace_listed(word))))
     if "ae" in word or "oe" in word:
         word = _AE.sub(
             lambda match: match[0].replace("a", "", 1).replace("oe", "e"), word
@@ -40,8 +40,8 @@ def american(word: str) -> str:
     return word
 
 
-def _listed(word: str) -> str:
-    table = _beginnings()
+def _replace_listed(word: str) -> str:
+    table = _british_beginnings()
     for prefix in ("", "non", "un", "multi", "re", "over"):
         if not word.startswith(prefix):
             continue

@@ -38,15 +38,15 @@ _RAISED = re.compile(
 _AFTER_RAISED = r"\1↑"
 
 
-def with_signs(name: str) -> str:
-    """Mark in a name what its reading would lose: a raised minus, a raised digit."""
+def mark_signs(name: str) -> str:
+    """Return a name in which raised minus signs and digits are marked for its reading."""
     if "\\not" in name:
         name = _UNEQUAL.sub("≠", name)
     name = _RAISED_MINUS.sub(r"\1⁻", _RAISED.sub(_AFTER_RAISED, name))
     return _TRUE_MINUS.sub("⁻", name)
 
 
-def signed(text: str) -> str:
-    """Give the reading of a name with its minus signs told from its hyphens."""
+def separate_minus_signs(text: str) -> str:
+    """Return the reading of a name with minus signs where hyphens stand for them."""
     text = _CHARGED.sub(rf"\1{MINUS}", _HYPHEN_MINUS.sub(MINUS, text))
     return text if text.isascii() else text.translate(_STARS)

@@ -6,15 +6,14 @@ it is; a digit, a sign (k-means++, CD4-), a prefix or another word changes it.
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.datafiles import word_list
 from kg.resolution.terms.inflection import singular
-from kg.resolution.terms.neural_networks import says_neural
-from kg.resolution.terms.spelling import american
-from kg.resolution.terms.symbols import signed, with_signs
+from kg.resolution.terms.spelling import americanize
+from kg.resolution.terms.symbols import mark_signs, separate_minus_signs
 from kg.text.folding import PLAIN_LETTERS, strip_accents
 from kg.text.latex import decode_latex
 
@@ -44,6 +43,13 @@ _NO_SIGNS = re.compile("[^\u2190-\u22ff]+")  # arrows and operators
 _GREEK = {"λ": "lambda", "ς": "sigma"}
 
 
+# Two words that say it together: a strongly connected network is a graph.
+_NEURAL_PAIRS = frozenset([("fully", "connected"), ("feed", "forward")])
+_LAYER_COUNTS = frozenset(
+    ["hidden", "one", "single", "two", "three", "four", "five", "1", "2", "3", "4", "5"]
+)
+
+
 @dataclass(frozen=True, slots=True)
 class TermKey:
     """The words of a term in one spelling, and the same without blanks.
@@ -57,21 +63,23 @@ class TermKey:
 
 @lru_cache(maxsize=1_000_000)
 def term_key(name: str) -> TermKey:
-    """Give the key of a term; of a name without any letter, its own characters."""
+    """Return the key of a term; of a name without any letter, its own characters."""
     if _PLAIN.fullmatch(name):  # as most are
-        words = tuple(map(_word, name.replace("-", " ").split()))
+        words = tuple(map(_normalize_word, name.replace("-", " ").split()))
         solid = "".join(words)
-        return TermKey(words, solid) if "^" not in solid else _of_words(words, solid)
-    text = _even(name)
-    if _is_shouted(text):
+        return TermKey(words, solid) if "^" not in solid else _make_key(words, solid)
+    text = _normalize_signs(name)
+    if _is_all_capitals(text):
         text = text.lower()
     if "." in text:
         text = _LETTERS_WITH_STOPS.sub(lambda match: match[0].replace(".", ""), text)
     if "'" in text:
-        text = _POSSESSIVE.sub(_bare, text)
+        text = _POSSESSIVE.sub(_possessive_ending, text)
     if "," in text:
         text = _THOUSANDS.sub(lambda match: match[0].replace(",", ""), text)
-    found = tuple(_word(word) for word in _SEPARATORS.split(text) if word.strip("'"))
+    found = tuple(
+        _normalize_word(word) for word in _SEPARATORS.split(text) if word.strip("'")
+    )
     if not found:
         return TermKey((name.strip(),), name.strip())
     if len(found) == 1 and _SYMBOL.fullmatch(text.strip("$ ")):
@@ -79,52 +87,85 @@ def term_key(name: str) -> TermKey:
     if in_s := _NAME_IN_S.match(text):
         found = (in_s[0].lower(), *found[1:])
     if "net" in found:
-        found = tuple(_net(found, place) for place in range(len(found)))
-    return _of_words(found, joined(found))
+        found = tuple(_neural_net_word(found, place) for place in range(len(found)))
+    return _make_key(found, join_words(found))
 
 
-def _even(name: str) -> str:
-    """Give the reading of a name, its signs told from its hyphens."""
+def _normalize_signs(name: str) -> str:
+    """Return the reading of a name, minus signs told from hyphens."""
     if "^" in name or not name.isascii():
-        name = with_signs(name)
+        name = mark_signs(name)
     text = decode_latex(name)
     if not text.isascii():
         # A script ℓ is no l: ℓp and Lp are one norm, LP is a linear program.
         text = unicodedata.normalize("NFKC", text.replace("ℓ", "L")).replace("’", "'")
-    return signed(text) if not text.isascii() or _HYPHEN.search(text) else text
+    return (
+        separate_minus_signs(text)
+        if not text.isascii() or _HYPHEN.search(text)
+        else text
+    )
 
 
-def _of_words(words: tuple[str, ...], solid: str) -> TermKey:
-    """Make the key; two words in capitals (MAX-CUT) are no others in small letters."""
+def _make_key(words: tuple[str, ...], solid: str) -> TermKey:
+    """Return the key; two words in capitals (MAX-CUT) are no others in small letters."""
     if solid.count("^") > 1:
         return TermKey(tuple(w.rstrip("^") for w in words), solid.replace("^", ""))
     return TermKey(words, solid)
 
 
-def _net(words: tuple[str, ...], place: int) -> str:
-    """Write a neural net as a network; not an elastic net, nor a cut "net- work"."""
+def _neural_net_word(words: tuple[str, ...], place: int) -> str:
+    """Return "network" for a neural net; not an elastic net, nor a cut "net- work"."""
     word, cut = words[place], words[place + 1 : place + 2] == ("work",)
-    is_one = word == "net" and not cut and says_neural(words[:place])
+    is_one = word == "net" and not cut and makes_network_neural(words[:place])
     return "network" if is_one else word
 
 
-def joined(words: Iterable[str]) -> str:
-    """Write words without blanks; "1 1" is not 11, though "GPT 2" is GPT2."""
+def is_neural(words: Sequence[str]) -> bool:
+    """Tell whether a term, by the words of its key, names a neural network."""
+    return words[-1] == "network" and makes_network_neural(words[:-1])
+
+
+def makes_network_neural(words: Sequence[str]) -> bool:
+    """Tell whether these words make the network that follows a neural one.
+
+    A ReLU network is one, wherever the word stands; a shallow one is where the word
+    stands right before "network"; a deep social network, a power transformer net or a
+    Petri net is none.
+    """
+    if "neural" in words:
+        return True
+    if not words or not word_list("terms/other_network_words").isdisjoint(words):
+        return False
+    if not word_list("terms/neural_network_words").isdisjoint(words):
+        return True
+    if words[-1] in word_list("terms/neural_words_before_network"):
+        return True
+    last = tuple(words[-2:])
+    if last in _NEURAL_PAIRS:
+        return True
+    # "Two-layer network"; a "layer 2 network" is one of computers.
+    return (
+        len(last) > 1 and last[1] in ("layer", "layered") and last[0] in _LAYER_COUNTS
+    )
+
+
+def join_words(words: Iterable[str]) -> str:
+    """Return words without blanks; "1 1" is not 11, though "GPT 2" is GPT2."""
     return _DIGITS.sub("_", " ".join(words)).replace(" ", "")
 
 
-def _bare(match: re.Match[str]) -> str:
+def _possessive_ending(match: re.Match[str]) -> str:
     return "s" if match[0] == "s'" else ""
 
 
-def _is_shouted(text: str) -> bool:
-    """Tell a heading in capitals, whose capitals say nothing, from an acronym."""
+def _is_all_capitals(text: str) -> bool:
+    """Tell whether a name is a heading in capitals, which say nothing, no acronym."""
     words = text.split()
     return text.isupper() and len(words) > 1 and max(map(len, words)) > _LONGEST_ACRONYM
 
 
 @lru_cache(maxsize=500_000)
-def _word(word: str) -> str:
+def _normalize_word(word: str) -> str:
     word = word.strip("'")
     if _CAPITALS.search(word):
         lower, counted = singular(word), _COUNTED.fullmatch(word)
@@ -133,12 +174,12 @@ def _word(word: str) -> str:
             return f"{lower}^"
     if word.isascii() and word.isalpha():
         # Number first: "analyses" is a plural before it is a verb.
-        return american(singular(word))
-    return _plain("".join(map(_letter, singular(word))))
+        return americanize(singular(word))
+    return _without_accents("".join(map(_spell_greek_letter, singular(word))))
 
 
-def _letter(character: str) -> str:
-    """Spell a Greek letter out: ε-greedy is epsilon-greedy."""
+def _spell_greek_letter(character: str) -> str:
+    """Return a Greek letter spelt out: ε-greedy is epsilon-greedy."""
     if "α" <= character <= "ϵ":
         name = unicodedata.name(character, "").split()
         if name[:2] == ["GREEK", "SMALL"] and name[2:3] == ["LETTER"]:
@@ -146,8 +187,8 @@ def _letter(character: str) -> str:
     return character
 
 
-def _plain(word: str) -> str:
-    """Leave out accents; the stroke of ≠ is none."""
+def _without_accents(word: str) -> str:
+    """Return a word without accents; the stroke of ≠ is none."""
     plain = _NO_SIGNS.sub(lambda found: strip_accents(found[0]), word.casefold())
     plain = plain.translate(PLAIN_LETTERS)
-    return american(plain) if plain.isascii() and plain.isalpha() else plain
+    return americanize(plain) if plain.isascii() and plain.isalpha() else plain

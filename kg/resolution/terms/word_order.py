@@ -12,8 +12,8 @@ _TURNING = re.compile(r".{2,}(?:[ts]ion|me(?:nt)|ity|(?:an|en)ce|ness|ing)")
 _LONGEST = 3
 
 
-def turned(name: str) -> str | None:
-    """Write "X of Y" as "Y X"; None where the two may mean different things.
+def reorder_around_of(name: str) -> str | None:
+    """Return "Y X" for "X of Y"; None where the two may mean different things.
 
     They do where X is no property, process or collection of Y: the law of power is no
     power law; and where Y is what somebody does: the rate of learning is no learning
@@ -24,14 +24,14 @@ def turned(name: str) -> str | None:
         return None
     head, rest = match["head"].split(), match["rest"].split()
     words = [*head, *rest]
-    if max(len(head), len(rest)) > _LONGEST or not all(map(_plain, words)):
+    if max(len(head), len(rest)) > _LONGEST or not all(map(_is_plain_word, words)):
         return None
-    if rest[-1].lower().endswith("ing") or not turns(head[-1]):
+    if rest[-1].lower().endswith("ing") or not allows_reordering(head[-1]):
         return None
     return " ".join([*rest, *head])
 
 
-def turns(head: str) -> bool:
+def allows_reordering(head: str) -> bool:
     """Tell whether a word names a property, process or collection of what follows."""
     # The last part of a hyphened word: the "cross-section of a beam" is a section.
     key = term_key(head).words[-1]
@@ -42,7 +42,7 @@ def turns(head: str) -> bool:
     )
 
 
-def _plain(word: str) -> bool:
+def _is_plain_word(word: str) -> bool:
     """Tell whether each part of a word is one of letters, and it no small word."""
     parts = word.split("-")
     small = word.lower() in word_list("terms/function_words")

@@ -27,7 +27,7 @@ def gold(tmp_path):
 
 
 def test_pairs_are_scored_and_mistakes_of_one_half_shown(gold, capsys):
-    score_abbreviations.main([gold], mistakes_of=5)
+    score_abbreviations.main([gold], mistakes_shown=5)
     lines = capsys.readouterr().out.splitlines()
     assert lines == [
         "half 0  P 100.0%  R  50.0%  F1  66.7%  (1 of 1 found, 2 there)",
@@ -38,4 +38,4 @@ def test_pairs_are_scored_and_mistakes_of_one_half_shown(gold, capsys):
 
 
 def test_nothing_is_scored_as_nothing():
-    assert score_abbreviations.scores([]).startswith("P   0.0%")
+    assert score_abbreviations.format_scores([]).startswith("P   0.0%")

@@ -1,5 +1,9 @@
 from kg.records import Document, Extraction, Link, Mention
-from pipelines.terms.score_senses import answers, learned, questions
+from pipelines.terms.score_senses import (
+    answer_by_folds,
+    collect_questions,
+    learn_weights,
+)
 
 
 def _page(number, *terms, long):
@@ -20,16 +24,16 @@ PAGES = [
 
 
 def test_a_field_tells_the_meaning_of_a_short_form():
-    agreed, asked = questions(PAGES)
+    agreed, asked = collect_questions(PAGES)
     assert len(asked) == len(PAGES)
     assert all(question.truth.sum() == 1 for question in asked)
     assert 0.5 < agreed < 1
-    assert learned(asked)[3] > 0  # a shared term speaks for a meaning
+    assert learn_weights(asked)[3] > 0  # a shared term speaks for a meaning
 
 
 def test_answers_are_learned_from_other_short_forms():
-    _, asked = questions(PAGES)
+    _, asked = collect_questions(PAGES)
     dealt = [q._replace(fold=n % 2) for n, q in enumerate(asked)]
-    found = answers(dealt)
+    found = answer_by_folds(dealt)
     assert len(found) == len(dealt)
     assert all(right for likely, right in found if likely > 0.9)

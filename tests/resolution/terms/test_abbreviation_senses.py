@@ -4,17 +4,17 @@ from kg.records import Document, Extraction, Link, Mention
 from kg.resolution.clusters import Clusters
 from kg.resolution.name_index import collect_names
 from kg.resolution.terms.abbreviation_evidence import (
-    PIECES,
+    FEATURES,
     WEIGHTS,
-    Context,
-    agreement,
-    meanings,
-    pieces,
-    probability,
-    usual,
+    SenseContext,
+    corpus_agreement,
+    dominant_senses,
+    rank_senses,
+    sense_features,
+    sense_probability,
 )
-from kg.resolution.terms.abbreviation_senses import explained
-from kg.resolution.terms.abbreviations import definitions
+from kg.resolution.terms.abbreviation_senses import assign_senses
+from kg.resolution.terms.abbreviations import collect_definitions
 
 
 def _page(number, *names, short=None, long=None):
@@ -34,15 +34,15 @@ def _resolved(pages):
     works = range(len(pages))
     nodes = collect_names(pages, kinds=("concept",))
     clusters = Clusters(len(nodes.names))
-    said = definitions(pages, works, nodes)
-    told = meanings(said, clusters)
-    context = Context(nodes, clusters, works)
-    moved = explained(said, works, nodes, clusters, told, context)
+    defined = collect_definitions(pages, works, nodes)
+    senses = rank_senses(defined, clusters)
+    context = SenseContext(nodes, clusters, works)
+    moved = assign_senses(defined, works, nodes, clusters, senses, context)
     named = {
         (number, pages[number].mentions[position].name): nodes.names[node]
         for (number, position), node in moved.items()
     }
-    return named, clusters, nodes, told, context
+    return named, clusters, nodes, senses, context
 
 
 FREE = "free lattice machine"
@@ -85,42 +85,42 @@ def test_a_document_that_explains_it_or_writes_it_out_has_the_last_word():
 
 
 def test_words_of_the_long_form_speak_for_it():
-    *_, told, context = _resolved(
+    *_, senses, context = _resolved(
         [*FIVE, _page(9, "FLM", "lattice reduction"), _page(10, "FLM", "poetry")]
     )
-    ((short, known),) = told.items()
-    near, far = (pieces(n, short, known[0], known, context) for n in (5, 6))
+    ((short, known),) = senses.items()
+    near, far = (sense_features(n, short, known[0], known, context) for n in (5, 6))
     assert near["words"] > far["words"] == 0
 
 
 def test_what_a_work_says_itself_is_no_evidence_on_it():
-    *_, told, context = _resolved([FIVE[0], FIVE[1]])
-    ((short, known),) = told.items()
-    alone = pieces(0, short, known[0], known, context)
+    *_, senses, context = _resolved([FIVE[0], FIVE[1]])
+    ((short, known),) = senses.items()
+    alone = sense_features(0, short, known[0], known, context)
     assert alone["definitions"] == 0.0
     assert alone["any term"] == 1.0  # of the other work
-    *_, told, context = _resolved([FIVE[0]])
-    ((short, known),) = told.items()
-    assert pieces(0, short, known[0], known, context)["any term"] == 0.0
+    *_, senses, context = _resolved([FIVE[0]])
+    ((short, known),) = senses.items()
+    assert sense_features(0, short, known[0], known, context)["any term"] == 0.0
 
 
 def test_where_short_forms_have_many_meanings_one_definition_says_little():
     mixed = [
         _page(100 + n, short=f"S{n // 2}", long=f"long form {n}") for n in range(60)
     ]
-    *_, told, _ = _resolved([FIVE[0]])
-    assert list(usual(told).values())
-    *_, told, _ = _resolved([*mixed, FIVE[0]])
-    assert agreement(told) < 0.5
-    assert not usual(told)
+    *_, senses, _ = _resolved([FIVE[0]])
+    assert list(dominant_senses(senses).values())
+    *_, senses, _ = _resolved([*mixed, FIVE[0]])
+    assert corpus_agreement(senses) < 0.5
+    assert not dominant_senses(senses)
 
 
 def test_every_piece_has_a_weight_and_more_works_say_more():
-    assert set(WEIGHTS) == set(PIECES)
-    found = dict.fromkeys(PIECES[1:], 0.0)
-    one = probability(found | {"definitions": 1.0}, 0.9)
-    assert one > probability(found, 0.9) > probability(found, 0.5)
-    assert probability(found | {"other definitions": 3.0}, 0.9) < one
+    assert set(WEIGHTS) == set(FEATURES)
+    found = dict.fromkeys(FEATURES[1:], 0.0)
+    one = sense_probability(found | {"definitions": 1.0}, 0.9)
+    assert one > sense_probability(found, 0.9) > sense_probability(found, 0.5)
+    assert sense_probability(found | {"other definitions": 3.0}, 0.9) < one
 
 
 @pytest.mark.parametrize("verdict", ["merge", "apart"])
@@ -129,11 +129,11 @@ def test_what_was_decided_is_left(verdict):
     nodes = collect_names(pages, kinds=("concept",))
     clusters = Clusters(len(nodes.names))
     ends = nodes.node_of["FLM"], nodes.node_of[FREE]
-    said = definitions(pages, (0, 1), nodes)
-    told = meanings(said, clusters)
+    defined = collect_definitions(pages, (0, 1), nodes)
+    senses = rank_senses(defined, clusters)
     if verdict == "apart":
         clusters.forbid(ends[:1], ends[1:])
     else:
         clusters.pinned.update(ends)
-    context = Context(nodes, clusters, (0, 1))
-    assert explained(said, (0, 1), nodes, clusters, told, context) == {}
+    context = SenseContext(nodes, clusters, (0, 1))
+    assert assign_senses(defined, (0, 1), nodes, clusters, senses, context) == {}

@@ -1,6 +1,6 @@
 import pytest
 
-from kg.resolution.terms.word_order import turned
+from kg.resolution.terms.word_order import reorder_around_of
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,7 @@ from kg.resolution.terms.word_order import turned
     ],
 )
 def test_words_around_of_are_turned(name, expected):
-    assert turned(name) == expected
+    assert reorder_around_of(name) == expected
 
 
 @pytest.mark.parametrize(
@@ -46,4 +46,4 @@ def test_words_around_of_are_turned(name, expected):
     ],
 )
 def test_what_may_mean_something_else_is_left(name):
-    assert turned(name) is None
+    assert reorder_around_of(name) is None
