@@ -16,7 +16,9 @@ import pytest
 
 from kg.plugins import load
 from pipelines.house.modules import read_modules
+from pipelines.house.report import tests_of
 from pipelines.house.rooms import room_of
+from pipelines.house.size import measure
 
 ROOT = Path(__file__).parents[1]
 KG = read_modules(ROOT / "kg")
@@ -27,6 +29,7 @@ DATA = sorted(path for path in (ROOT / "kg" / "data").rglob("*") if path.is_file
 LONGEST_LINE = 100  # columns
 LONGEST_MODULE, LONGEST_TEST = 300, 400  # lines
 LONGEST_BODY = 60  # lines of a function
+MEDIAN_BODY, NINETY_BODIES = 7, 20  # lines; nine in ten functions have no more
 MOST_MODULES = 24  # of a folder
 SHARED_NAMES = {"__init__", "find", "resolve"}
 
@@ -63,6 +66,21 @@ def test_no_module_or_function_is_too_long(module):
 @pytest.mark.parametrize("module", TESTS, ids=lambda m: m.name)
 def test_no_test_is_too_long(module):
     assert module.lines <= LONGEST_TEST or _is_pending("length", module.name)
+
+
+def test_kg_is_as_well_documented_and_tested_as_the_best_of_its_field():
+    size = measure(KG, tests_of(ROOT))
+    median, ninety, _ = size.bodies
+    assert median <= MEDIAN_BODY
+    assert ninety <= NINETY_BODIES
+    assert size.annotated == 1
+    shares = {
+        "docstrings": size.docstrings >= 0.20,
+        "comments": size.comments >= 0.03,
+        "tests": size.tests >= 0.6,
+    }
+    low = {name for name, reached in shares.items() if not reached}
+    assert {name for name in low if not _is_pending("share", name)} == set()
 
 
 def test_no_folder_has_too_many_modules():

@@ -16,7 +16,7 @@ from pipelines.common.command import run
 from pipelines.house.modules import Module, read_modules
 from pipelines.house.rooms import arrows_between, floors
 from pipelines.house.size import HEAD, measure
-from pipelines.house.ways import RECORDS, follow
+from pipelines.house.ways import JOURNEYS, follow
 
 
 def main(
@@ -35,11 +35,12 @@ def main(
         for floor in range(max(heights.values()) + 1):
             rooms = sorted(room for room in heights if heights[room] == floor)
             typer.echo(f"  {floor} {' '.join(rooms)}")
-        for name in RECORDS:
-            way = follow(tree.resolve(), name)
+        for name, journey in JOURNEYS.items():
+            way = follow(tree.resolve(), journey)
             typer.echo(
-                f"the way of {name}: {way.moves} moves, {way.rooms} rooms,"
-                f" {way.modules} modules, {len(way.calls)} functions"
+                f"the way of {name}: {way.moves} moves, {way.arrows(modules)} arrows,"
+                f" {len(way.rooms)} rooms, {len(way.modules)} modules,"
+                f" {len(way.calls)} functions"
             )
 
 

@@ -1,34 +1,36 @@
-"""Which functions of kg a build calls, in the order in which each is called first.
+"""Which functions of kg a command calls, in the order in which each is called first.
 
 Run as a file, with the tree whose kg is meant on PYTHONPATH:
 
-    PYTHONPATH=TREE python pipelines/house/trace.py MODULE:FUNCTION INPUT OUT
+    PYTHONPATH=TREE python pipelines/house/trace.py MODULE:FUNCTION ANSWER ARGUMENT…
 
-MODULE:FUNCTION is what the command kg calls. Writes: one JSON list of
-[module, function] to standard output.
+MODULE:FUNCTION is what the command kg calls, with the arguments. Writes: one JSON list
+of [module, function] to the file ANSWER.
 """
 
 import json
 import sys
 import threading
 from importlib import import_module
+from pathlib import Path
 from types import FrameType
 
 
-def main(entry: str, source: str, out: str) -> None:
-    """Build a graph of `source` in folder `out`, and print what was called."""
+def main(entry: str, answer: str, *arguments: str) -> None:
+    """Run the command, and write what was called."""
     module, _, function = entry.partition(":")
     command = getattr(import_module(module), function)
     called: dict[tuple[str, str], None] = {}
 
     def note(frame: FrameType, event: str, _: object) -> None:
+        """Remember a call of a function of kg that has a name."""
         if event == "call":
             where = str(frame.f_globals.get("__name__"))
             name = frame.f_code.co_qualname
             if where.startswith("kg.") and not name.endswith(">"):
                 called.setdefault((where, name))
 
-    sys.argv = ["kg", "build", source, "--out", out, "--jobs", "1"]
+    sys.argv = ["kg", *arguments]
     threading.setprofile(note)
     sys.setprofile(note)
     try:
@@ -38,7 +40,7 @@ def main(entry: str, source: str, out: str) -> None:
             raise
     finally:
         sys.setprofile(None)
-    print(json.dumps(list(called)))
+    Path(answer).write_text(json.dumps(list(called)), encoding="utf-8")
 
 
 if __name__ == "__main__":

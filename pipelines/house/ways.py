@@ -1,14 +1,18 @@
 """How often one who follows a document through kg changes rooms.
 
-A record is built into a graph, and every function of kg that is called is noted where
-it is called first: this is the order in which a reader who follows the call with a
-finger meets the functions. The way of a document is all of them. The way of a raw
-affiliation, or of a person, is what is called for a record that has one and is not
-called for the same record without. A move is a step from a function of one room to a
-function of another.
+A command is run, and every function of kg that is called is noted where it is called
+first: this is the order in which a reader who follows the call with a finger meets the
+functions. The way of a document is all that `kg build` calls for a record. The way of a
+raw affiliation, or of a person, is what is called for a record that has one and is not
+called for the same record without. What is counted on a way:
+
+- moves: steps from a function of one room to a function of another;
+- arrows: imports that lead from a module on the way to one of another room that is on
+  the way too.
 """
 
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -19,27 +23,48 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from pipelines.house.modules import Module
 from pipelines.house.rooms import room_of
 
 Call = tuple[str, str]
+_BUILD = ("build", "{input}", "--out", "{out}", "--jobs", "1")
+_INSTITUTIONS = ("institutions", "{input}")
 
-_TEXT = {
+_RAW = "Dept. of Mathematics, ETH Zürich, Switzerland"
+_TEXT: dict[str, Any] = {
     "id": "1",
     "title": "Sparse regression",
     "abstract": "We study sparse regression by stochastic gradient descent.",
     "year": 2020,
 }
-_PERSON = {"name": "Ada M. Byron"}
-_PLACED = _PERSON | {"affiliations": ["Dept. of Mathematics, ETH Zürich, Switzerland"]}
-RECORDS: dict[str, tuple[dict[str, Any], dict[str, Any] | None]] = {
-    "a document": (_TEXT, None),
-    "a raw affiliation": (
-        _TEXT | {"authors": [_PLACED]},
-        _TEXT | {"authors": [_PERSON]},
-    ),
-    "a person": (_TEXT | {"authors": [_PERSON]}, _TEXT),
+_PERSON: dict[str, Any] = {**_TEXT, "authors": [{"name": "Ada M. Byron"}]}
+_PLACED: dict[str, Any] = {
+    **_TEXT,
+    "authors": [{"name": "Ada M. Byron", "affiliations": [_RAW]}],
 }
-"""What is followed: a record that has it, and the same without; none: all counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Journey:
+    """What is followed.
+
+    Attributes:
+        arguments: those of the command kg; {input} and {out} stand for paths.
+        text: what the input holds.
+        without: the same without what is followed; None if all calls count.
+    """
+
+    arguments: tuple[str, ...]
+    text: str
+    without: str | None = None
+
+
+JOURNEYS = {
+    "a document": Journey(_BUILD, json.dumps(_TEXT)),
+    "a raw affiliation": Journey(_BUILD, json.dumps(_PLACED), json.dumps(_PERSON)),
+    "a raw affiliation, by `kg institutions`": Journey(_INSTITUTIONS, _RAW),
+    "a person": Journey(_BUILD, json.dumps(_PERSON), json.dumps(_TEXT)),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,46 +74,71 @@ class Way:
     calls: tuple[Call, ...]
 
     @property
-    def rooms(self) -> int:
-        """How many rooms it leads through."""
-        return len({room_of(module) for module, _ in self.calls})
+    def modules(self) -> set[str]:
+        """The modules that it leads through."""
+        return {module for module, _ in self.calls}
 
     @property
-    def modules(self) -> int:
-        """How many modules it leads through."""
-        return len({module for module, _ in self.calls})
+    def rooms(self) -> set[str]:
+        """The rooms that it leads through."""
+        return {room_of(module) for module in self.modules}
 
     @property
     def moves(self) -> int:
-        """How often it leads from one room to another."""
+        """How often it leads from a room to another."""
         rooms = [room_of(module) for module, _ in self.calls]
         return sum(one != other for one, other in pairwise(rooms))
 
+    def arrows(self, modules: Sequence[Module]) -> int:
+        """Return how many imports lead from room to room along the way.
 
-def follow(tree: Path, name: str) -> Way:
-    """Follow one of `RECORDS` through the kg of a tree."""
-    record, without = RECORDS[name]
-    passed = set(_called(tree, without)) if without else set()
-    return Way(tuple(call for call in _called(tree, record) if call not in passed))
+        Args:
+            modules: those of the tree, on the way or not.
+        """
+        return sum(
+            name in self.modules and room_of(name) != room_of(module.name)
+            for module in modules
+            if module.name in self.modules
+            for name in set(module.imports)
+        )
 
 
-def _called(tree: Path, record: dict[str, Any]) -> Sequence[Call]:
-    """Return what a build of one record calls, in a process that has done nothing."""
+def follow(tree: Path, journey: Journey) -> Way:
+    """Follow something through the kg of a tree."""
+    calls = _called(tree, journey.arguments, journey.text)
+    if journey.without is None:
+        return Way(tuple(calls))
+    passed = set(_called(tree, journey.arguments, journey.without))
+    return Way(tuple(call for call in calls if call not in passed))
+
+
+def _called(tree: Path, arguments: Sequence[str], text: str) -> list[Call]:
+    """Return what a command calls, in a process that has called nothing before."""
     script = Path(__file__).with_name("trace.py")
     with tempfile.TemporaryDirectory() as folder:
-        source = Path(folder) / "records.jsonl"
-        source.write_text(json.dumps(record) + "\n", encoding="utf-8")
-        done = subprocess.run(
-            [sys.executable, script, _entry(tree), source, Path(folder) / "out"],
-            env={"PYTHONPATH": str(tree), "PYTHONHASHSEED": "0"},
+        source, answer = Path(folder) / "records.jsonl", Path(folder) / "called.json"
+        source.write_text(text + "\n", encoding="utf-8")
+        paths = {"input": str(source), "out": str(Path(folder) / "out")}
+        filled = [argument.format(**paths) for argument in arguments]
+        subprocess.run(
+            [sys.executable, script, _entry(tree), answer, *filled],
+            env=_environment(tree),
             cwd=tree,
-            stdout=subprocess.PIPE,
-            text=True,
+            stdout=subprocess.DEVNULL,
             check=True,
         )
-    # The build says what it did before the list.
-    calls: list[list[str]] = json.loads(done.stdout.splitlines()[-1])
-    return [(module, function) for module, function in calls]
+        called: list[list[str]] = json.loads(answer.read_text(encoding="utf-8"))
+    return [(module, function) for module, function in called]
+
+
+def _environment(tree: Path) -> dict[str, str]:
+    """Return an environment in which the tree's kg comes first.
+
+    What PYTHONPATH holds stays: an older tree may need a library that is not installed
+    any more.
+    """
+    paths = os.pathsep.join(filter(None, [str(tree), os.environ.get("PYTHONPATH")]))
+    return {**os.environ, "PYTHONPATH": paths, "PYTHONHASHSEED": "0"}
 
 
 def _entry(tree: Path) -> str:
