@@ -16,7 +16,7 @@ import pytest
 
 from kg.plugins import load
 from pipelines.house.modules import read_modules
-from pipelines.house.report import tests_of
+from pipelines.house.report import read_tests
 from pipelines.house.rooms import room_of
 from pipelines.house.size import measure
 
@@ -69,7 +69,7 @@ def test_no_test_is_too_long(module):
 
 
 def test_kg_is_as_well_documented_and_tested_as_the_best_of_its_field():
-    size = measure(KG, tests_of(ROOT))
+    size = measure(KG, read_tests(ROOT))
     median, ninety, _ = size.bodies
     assert median <= MEDIAN_BODY
     assert ninety <= NINETY_BODIES

@@ -25,7 +25,7 @@ def main(
     """Print the measures of each tree."""
     for tree in trees:
         modules = read_modules(tree / "kg")
-        typer.echo(f"{tree}\n{HEAD}\n{measure(modules, tests_of(tree)).row()}")
+        typer.echo(f"{tree}\n{HEAD}\n{measure(modules, read_tests(tree)).row()}")
         arrows = arrows_between(modules)
         heights = floors(arrows)
         count = sum(map(len, arrows.values()))
@@ -44,7 +44,7 @@ def main(
             )
 
 
-def tests_of(tree: Path) -> list[Module]:
+def read_tests(tree: Path) -> list[Module]:
     """Return the tests of a tree's kg; those of its pipelines are left out."""
     return [
         test for test in read_modules(tree / "tests") if "pipelines" not in test.name
