@@ -10,7 +10,7 @@ from kg.extraction.people.introductions import introduces_speaker
 from kg.records import PassageKind
 from kg.text.names.name_sequences import acceptable
 from kg.text.names.name_shapes import UPPER, scan_name
-from kg.text.names.person_normal_form import without_titles
+from kg.text.names.person_normal_form import skip_titles
 from kg.text.sentences import sentences
 
 _WHOSE = r"(?:short|brief|(?:speaker|author|presenter|lecturer)(?:'s|’s)?)"
@@ -93,7 +93,7 @@ def find_headings(text: str, start: int, end: int) -> list[tuple[int, PassageKin
 def _of_people(text: str, start: int, end: int) -> Iterator[int]:
     """Yield the headings that name whom they are about."""
     for match in _OF_PERSON.finditer(text, start, end):
-        begin = without_titles(text, match.end())
+        begin = skip_titles(text, match.end())
         stop = scan_name(text, begin, end)
         name = text[begin:stop]
         headed = ":" in match[0] or "：" in match[0] or _COLON.match(text, stop, end)

@@ -1,45 +1,42 @@
 """The line that lists a document's authors, whichever way their names are written."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from kg.text.folding import fold
-from kg.text.names.name_shapes import is_institutional
-from kg.text.names.person_normal_form import (
-    is_inverted,
-    normal_name,
-    split_inverted,
-    split_names,
-)
+from kg.text.names.author_lists import Span, split_author_list
+from kg.text.names.name_shapes import is_institutional, scan_name
+from kg.text.names.person_normal_form import is_name, normal_name, skip_titles
 
 Halves = tuple[tuple[str, ...], tuple[str, ...]]
 
 
-def find_authors(
-    text: str, start: int, end: int, *, known: Collection[str] = ()
-) -> list[tuple[int, int]]:
-    """Give the places of the people in an author line.
+def find_authors(text: str, start: int, end: int) -> list[Span]:
+    """Return the places of the people in an author line.
 
     A person who stands there twice, because a page cut a name wrongly ("Cruz, Ana Sol,
     …, Ana, Sol"), is given once, in the fuller form. Organisations are left out.
-
-    Args:
-        text: the document.
-        start: where the line begins.
-        end: where it ends.
-        known: people of the page as "Family, Given", to mend lists that lost a part.
     """
-    found: list[tuple[int, int]] = []
+    found: list[Span] = []
     for begin, stop in _rows(text, start, end):
         line = text[begin:stop]
-        inverted = is_inverted(line)
-        spans = split_inverted(line, known=known) if inverted else split_names(line)
+        spans = split_author_list(line)
+        if not any("," in line[a:b] for a, b in spans):
+            spans = [place for span in spans if (place := _direct_name(line, *span))]
         found.extend((begin + a, begin + b) for a, b in spans)
     people = [span for span in found if _is_person(text[slice(*span)])]
     return list(_without_pieces(text, people))
 
 
-def _rows(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _direct_name(text: str, start: int, end: int) -> Span | None:
+    """Return the place of a name written "Given Family", without titles and marks."""
+    start = skip_titles(text, start)
+    stop = scan_name(text, start, end)
+    rest = text[stop:end].strip(" *†‡§¶∗0123456789.")
+    return (start, stop) if not rest and is_name(text[start:stop]) else None
+
+
+def _rows(text: str, start: int, end: int) -> Iterator[Span]:
     for match in re.compile(r"[^\n]+").finditer(text, start, end):
         yield match.start(), match.end()
 
@@ -50,9 +47,7 @@ def _is_person(name: str) -> bool:
     return bool(re.search(r"[^\W\d_]{2}", name)) and not re.match(r"et\.? al", name)
 
 
-def _without_pieces(
-    text: str, people: list[tuple[int, int]]
-) -> Iterator[tuple[int, int]]:
+def _without_pieces(text: str, people: list[Span]) -> Iterator[Span]:
     """Leave out names that are made of the words of another of the same line."""
     halves = [_halves(text[slice(*place)]) for place in people]
     holders: dict[str, set[int]] = {}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from kg.extraction.people.introductions import PRESENTED
 from kg.text.names.name_sequences import acceptable, walk_names
 from kg.text.names.name_shapes import is_personal, scan_name
-from kg.text.names.person_normal_form import without_titles
+from kg.text.names.person_normal_form import skip_titles
 
 _HEADING = re.compile(
     r"\s*[*#]{0,4}\s*(?:[^\W\d_]+(?:['’]s)?\s+){0,2}?(?:bio(?:graphy|sketch)?|cv|vitae?|speakers?|authors?"
@@ -54,7 +54,7 @@ def find_speakers(text: str, start: int, end: int) -> list[tuple[int, int]]:
     heading = _ABOUT.match(text, start, end) or _HEADING.match(text, start, end)
     first = heading.end() if heading else start
     for position in (first, *_line_starts(text, first, end)):
-        begin = without_titles(text, _past_marks(text, position))
+        begin = skip_titles(text, _past_marks(text, position))
         stop = scan_name(text, begin, end)
         name = text[begin:stop]
         headed = position == first and heading and _STANDS_APART.match(text, stop, end)
@@ -71,7 +71,7 @@ _STANDS_APART = re.compile(r"[ \t]?(?:[,(:：\n–—-]|$)")
 def _presented(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the names behind "my name is", "the speaker" and the like."""
     for match in PRESENTED.finditer(text, start, end):
-        begin = without_titles(text, match.end())
+        begin = skip_titles(text, match.end())
         stop = scan_name(text, begin, end)
         if acceptable(text[begin:stop], proven=True):
             yield begin, stop
@@ -93,7 +93,7 @@ def find_titled(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if not any(title in text for title in _TITLES):
         return []
     for match in TITLED.finditer(text, start, end):
-        begin = without_titles(text, match.end())
+        begin = skip_titles(text, match.end())
         stop = scan_name(text, begin, end)
         name = text[begin:stop]
         if acceptable(name, proven=True) or (

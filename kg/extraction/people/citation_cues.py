@@ -5,11 +5,9 @@ Names of groups first ("Lee and Chen"), then what stands behind and before them.
 
 import re
 
+from kg.text.names.name_affixes import PARTICLE
 from kg.text.names.name_shapes import CAPITAL, INITIAL, LETTER
 
-PARTICLE = (
-    r"(?:(?:van|von|de|der|den|del|della|di|du|la|le|ter|ten|dos|da|al|el|bin|ben)\s)"
-)
 PERSON = (
     rf"(?:(?:{INITIAL})[ \u00a0~]?){{0,3}}(?:{PARTICLE}){{0,3}}"
     rf"{CAPITAL}(?:[ \u00a0~](?:(?:{INITIAL})[ \u00a0~]?){{0,2}}"

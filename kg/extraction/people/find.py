@@ -5,7 +5,7 @@ claim the same words, the surer one has them.
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from kg.extraction.people.author_line import find_authors
@@ -24,8 +24,6 @@ def find_people(
     document: Document,
     passages: Sequence[Passage],
     tagged: Sequence[Mention] = (),
-    *,
-    known: Collection[str] = (),
 ) -> list[Mention]:
     """Find the people of a document: in its text, and in its record's list of authors.
 
@@ -34,14 +32,13 @@ def find_people(
         passages: its body, as `find_passages` cuts it.
         tagged: people that a trained model proposes in the text; taken where the rules
             say nothing and the words around do not make a term of the name.
-        known: people of the page as "Family, Given", to mend author lines by.
 
     Returns:
         Mentions sorted by field and place; those of the text do not overlap.
     """
     text = document.text
     claims = chain(
-        _in_sections(document, known),
+        _in_sections(document),
         *(_in_passage(text, passage) for passage in passages),
         _in_prose(document, passages),
     )
@@ -68,10 +65,10 @@ def _of_record(document: Document) -> Iterator[Mention]:
         )
 
 
-def _in_sections(document: Document, known: Collection[str]) -> Iterator[Claim]:
+def _in_sections(document: Document) -> Iterator[Claim]:
     for section in document.sections:
         if section.kind == "authors":
-            line = find_authors(document.text, section.start, section.end, known=known)
+            line = find_authors(document.text, section.start, section.end)
             yield from ((*place, "author", 1.0) for place in line)
 
 

@@ -7,9 +7,10 @@ abstract's end; then only such a sentence tells it.
 import re
 
 from kg.datafiles import word_list
+from kg.text.names.name_affixes import PARTICLES
 from kg.text.names.name_sequences import acceptable
 from kg.text.names.name_shapes import is_personal, scan_name
-from kg.text.names.person_normal_form import without_titles
+from kg.text.names.person_normal_form import skip_titles
 
 _OCCUPATION = (
     r"(?i:professor|student|post-?doc|postdoctoral|researcher|scientist|fellow|lecturer"
@@ -68,7 +69,7 @@ def introduces_speaker(text: str, start: int, *, alone: bool) -> bool:
     if _FIRST_PERSON.match(text, start):
         return True
     presented = PRESENTED.match(text, start)
-    begin = without_titles(text, presented.end() if presented else start)
+    begin = skip_titles(text, presented.end() if presented else start)
     stop = scan_name(text, begin, begin + 80)
     name = text[begin:stop]
     if " " not in name or not acceptable(name, proven=True) or _is_plural(name):
@@ -87,10 +88,7 @@ def _begins_plainly(text: str, start: int) -> bool:
     match = _PLAIN_OPENING.match(text, start)
     if match is None or match[1].lower() in word_list("people/person_titles"):
         return False
-    return (
-        match[2] not in word_list("people/name_particles")
-        and match[2] not in _PRESENTING
-    )
+    return match[2] not in PARTICLES and match[2] not in _PRESENTING
 
 
 _PLAIN_OPENING = re.compile(r"([A-Z][a-z]+) ([a-z]+)[ ,.]")

@@ -8,6 +8,7 @@ import re
 from itertools import pairwise
 
 from kg.datafiles import word_list
+from kg.text.names.name_affixes import PARTICLE
 from kg.text.names.name_sequences import acceptable
 from kg.text.names.name_shapes import (
     CAPITAL,
@@ -18,15 +19,12 @@ from kg.text.names.name_shapes import (
     is_personal,
     scan_name,
 )
-from kg.text.names.person_normal_form import without_titles
+from kg.text.names.person_normal_form import skip_titles
 
 Span = tuple[int, int]
 
-_PARTICLES = (
-    rf"(?:(?:{'|'.join(sorted(word_list('people/name_particles'), key=len))})\s)"
-)
-_ALONE = rf"{_PARTICLES}{{0,3}}{CAPITAL}"
-_FAMILY = rf"{_PARTICLES}{{0,3}}{CAPITAL}(?:\s{CAPITAL})?"
+_ALONE = rf"{PARTICLE}{{0,3}}{CAPITAL}"
+_FAMILY = rf"{PARTICLE}{{0,3}}{CAPITAL}(?:\s{CAPITAL})?"
 _INITIALS = rf"(?:(?:{INITIAL})[ \u00a0-]?){{1,4}}"
 # "Lee, A. B."   "Lee A. B."   "Lee AB" before a separator
 _LAST_FIRST = re.compile(
@@ -60,7 +58,7 @@ _ET_AL = re.compile(
 )
 _TAIL_NAME = re.compile(
     rf"(?:(?:{CAPITAL}\s)?{CAPITAL}\s(?:(?:{INITIAL})\s?){{0,2}}|(?:(?:{INITIAL})\s?){{1,3}})"
-    rf"{_PARTICLES}{{0,2}}{CAPITAL}$"
+    rf"{PARTICLE}{{0,2}}{CAPITAL}$"
 )
 
 
@@ -69,7 +67,7 @@ def author_list(text: str, start: int, end: int) -> tuple[list[Span], int]:
     found: list[Span] = []
     position = after = start
     while position < end:
-        begin = without_titles(text, position)
+        begin = skip_titles(text, position)
         stop = _item(text, begin, end, first=not found)
         if stop == begin:
             break

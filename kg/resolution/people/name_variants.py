@@ -11,7 +11,8 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from kg.datafiles import mapping, word_rows
-from kg.text.names.name_parts import PARTICLES, PersonName
+from kg.text.names.name_affixes import PARTICLES
+from kg.text.names.name_parts import PersonName
 
 Difference = Literal[
     "middle",  # a later given name is left out

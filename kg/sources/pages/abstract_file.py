@@ -13,7 +13,7 @@ from kg.records import Document, Remark, Section
 from kg.sources.pages.prose import count_words, ends_a_sentence, is_prose
 from kg.sources.pages.text_chunks import Chunk, split_chunks
 from kg.sources.records.fields import split_keywords
-from kg.text.names.author_lists import split_authors
+from kg.text.names.author_lists import split_author_names
 
 _MOST_CHARACTERS = 6_000
 _MOST_LINES = 60
@@ -117,7 +117,7 @@ def _read_header(chunks: list[Chunk]) -> tuple[Chunk | None, Chunk | None]:
 
 def _names_people(line: str) -> bool:
     """Tell a line of names: two to five words each, capitals but for particles."""
-    names = split_authors(_FOOTNOTE_MARKS.sub("", line))
+    names = split_author_names(_FOOTNOTE_MARKS.sub("", line))
     return bool(names) and all(_reads_as_name(name) for name in names)
 
 

@@ -18,7 +18,12 @@ from kg.sources.pages.boilerplate import (
     recurring_templates,
 )
 from kg.sources.pages.page_layout import Part, assemble, filled_lines
-from kg.text.names.name_lines import is_people, name_parts, people_keys, small_words
+from kg.text.names.name_lines import (
+    is_people,
+    name_line_parts,
+    people_keys,
+    small_words,
+)
 
 _HEADINGS = 3  # a page names its person that often before the first paper, at most
 
@@ -39,11 +44,11 @@ def fits(head: Head) -> bool:
 
 def _has_heading(lines: Sequence[str], used: Sequence[int], anchor: int) -> bool:
     """Tell whether a person of an author line stands alone above its title."""
-    people = people_keys(name_parts(lines[used[anchor]]))
+    people = people_keys(name_line_parts(lines[used[anchor]]))
     return any(
         ", ".join(parts).lower() in people
         for number in used[: max(anchor - 1, 0)]
-        if 0 < len(parts := name_parts(lines[number])) <= 2
+        if 0 < len(parts := name_line_parts(lines[number])) <= 2
     )
 
 
@@ -99,7 +104,7 @@ def _anchors(lines: Sequence[str], used: Sequence[int]) -> list[int]:
     """Return the places in `used` of the author lines."""
     small = small_words("\n".join(lines))
     keys = {
-        place: people_keys(name_parts(lines[number]))
+        place: people_keys(name_line_parts(lines[number]))
         for place, number in enumerate(used)
         if is_people(lines[number], small=small)
     }
@@ -132,7 +137,7 @@ def _heads_page(
     lines: Sequence[str], used: Sequence[int], anchors: Sequence[int]
 ) -> bool:
     first, second = anchors[0], anchors[1]
-    alone = len(name_parts(lines[used[first]])) <= 2
+    alone = len(name_line_parts(lines[used[first]])) <= 2
     if not alone:
         return False
     return second - first == 2 or not _opens_body(lines, used, first)

@@ -13,7 +13,7 @@ from kg.sources.pages.boilerplate import is_prose
 from kg.sources.pages.page_layout import Part, assemble, filled_lines
 from kg.sources.pages.talk_lines import Form, is_attachment, label_length
 from kg.sources.pages.talk_segmentation import HEADS, talk_forms, talk_starts
-from kg.text.names.name_lines import name_parts
+from kg.text.names.name_lines import name_line_parts
 
 _BRACKETS = re.compile(r"\([^()]{0,120}\)")
 
@@ -86,7 +86,7 @@ def _head_parts(
 
 def _speakers(lines: Sequence[str], bare: Sequence[int]) -> int | None:
     """Choose the unlabelled line that names speakers; a lone one needs a bracket."""
-    named = [n for n in bare if name_parts(_BRACKETS.sub("", lines[n]))]
+    named = [n for n in bare if name_line_parts(_BRACKETS.sub("", lines[n]))]
     affiliated = [n for n in named if _BRACKETS.search(lines[n]) or "," in lines[n]]
     if affiliated:
         return affiliated[0]

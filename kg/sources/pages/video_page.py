@@ -19,7 +19,7 @@ from kg.sources.pages.boilerplate import (
 )
 from kg.sources.pages.page_layout import Part, assemble
 from kg.sources.pages.previews import Preview, find_previews, is_opened
-from kg.text.names.name_lines import name_parts
+from kg.text.names.name_lines import name_line_parts
 
 _MSC = re.compile(r"\b\d\d(?:[A-Z](?:\d\d|xx|XX)|-(?:\d\d|XX|xx))(?!\w)")
 _CODE = re.compile(r"[A-Z\d][\w.+-]{1,11}")
@@ -175,7 +175,7 @@ def _heads(
         line = lines[number]
         if not line.strip() or _is_page_line(line, again) or is_codes(line):
             continue
-        if name_parts(line) and not found:
+        if name_line_parts(line) and not found:
             found.append(Part(number, number, "authors"))
         elif is_title(line):
             return [Part(number, number, "title"), *found]

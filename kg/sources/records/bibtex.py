@@ -15,7 +15,7 @@ from bibtexparser.model import (
 
 from kg.files.opened import Head, Opened
 from kg.records import Author, Document, Remark
-from kg.sources.records.bibtex_values import expand, split_names
+from kg.sources.records.bibtex_values import expand, split_bibtex_names
 from kg.sources.records.fields import (
     parse_year,
     record_document,
@@ -155,6 +155,8 @@ def _parse_entry(
         venue=next(venues, None) or None,
         year=parse_year(fields.get("year", fields.get("date", ""))),
         doi=_identifier(fields),
-        authors=tuple(Author(name) for name in split_names(fields.get("author", ""))),
+        authors=tuple(
+            Author(name) for name in split_bibtex_names(fields.get("author", ""))
+        ),
         keywords=split_keywords(decode_latex_field(keywords)),
     )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from kg.text.latex import decode_latex_field
-from kg.text.names.author_lists import split_authors
+from kg.text.names.author_lists import split_author_names
 
 _SPACE = re.compile(r"\s*")
 _BARE = re.compile(r"[^\s#{}\"]+")
@@ -35,7 +35,7 @@ def expand(raw: str, macros: Mapping[str, str]) -> tuple[str, str]:
     return "".join(parts)[:_LONGEST], raw[place:].strip()
 
 
-def split_names(value: str) -> tuple[str, ...]:
+def split_bibtex_names(value: str) -> tuple[str, ...]:
     """Split an author field at its "and"s; braces keep a group's name whole.
 
     Names stand in the order of the file, decoded: "von der Leyen, Ursula". "others" is
@@ -50,7 +50,7 @@ def split_names(value: str) -> tuple[str, ...]:
         if _is_braced(name) or (decoded.count(",") < 2 and ";" not in decoded):
             names.append(decoded)
         else:
-            names += split_authors(decoded)
+            names += split_author_names(decoded)
     return tuple(names)
 
 

@@ -12,7 +12,7 @@ from kg.sources.records.json_values import (
     text_field,
 )
 from kg.sources.records.record_ids import parse_orcid, parse_ror
-from kg.text.names.author_lists import split_authors
+from kg.text.names.author_lists import split_author_names
 
 _COUNTRY_FIELDS = ("country_code", "country")
 
@@ -25,7 +25,9 @@ def json_authors(record: dict[str, JSON], complaints: list[str]) -> tuple[Author
     """
     value = record.get("authors")
     if isinstance(value, str):
-        authors = [Author(name) for name in split_authors(replace_surrogates(value))]
+        authors = [
+            Author(name) for name in split_author_names(replace_surrogates(value))
+        ]
     elif isinstance(value, list):
         authors = [_author(item, complaints) for item in value]
     else:

@@ -1,4 +1,4 @@
-"""A list of authors in one string → their names, each as it stands there.
+"""A list of authors in one string → its names, each as it stands there.
 
 The same comma separates people ("Jane Doe, John Roe") and the halves of one name ("Doe,
 Jane"). What tells them apart is how the parts between commas look, and what else the
@@ -6,59 +6,140 @@ list uses as separator.
 """
 
 import re
+from collections.abc import Sequence
 
-_AND = re.compile(r"(?:^|(?<=[\s,]))(?:and|AND|&|und|et)(?=\s|$)")
-_REST = re.compile(r"[,;\s]*\b(?:and others|et al)\b[.\s]*$", re.IGNORECASE)
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+from kg.text.names.name_affixes import PARTICLES, is_degree, is_suffix
+from kg.text.names.name_shapes import is_acronym
+
+Span = tuple[int, int]
+
+_AND = r"(?:and|AND|&|\\&|und|et(?!\s+al\b)|with)"
+_SEPARATOR = re.compile(
+    rf"""
+      \s*(?P<semicolon>;)\s*(?:{_AND}\s+)?
+    | \s*(?P<comma>[,|•·，、])\s*(?:(?P<last>{_AND})\s+)?
+    | (?:\s+|^)(?P<and>{_AND})\s+
+    | \s*(?P<sign>&)\s*(?![A-Z]\b)                     # no "AT&T"
+    # José Ortega y Gasset is one person: two words follow where two are meant
+    | \s+(?P<small>[ye])\s+(?=[^\W\d_a-z]\S*\s+[^\W\d_a-z])
+    """,
+    re.VERBOSE,
+)
+_PARENTHESES = re.compile(r"\s?[(\[][^()\[\]]{0,200}[)\]]")
+_AND_OTHERS = re.compile(r"[,;\s]*\b(?:and others|et al)\b[.\s]*$", re.IGNORECASE)
+_BULLET = re.compile(r"\s*(?:[-–—•*·∗]\s*|by\s+)?")
+_CHINESE_OR_KOREAN = re.compile("[\u3400-\u9fff\uac00-\ud7af]{2,4}")
+_MARKS = " \t\n\u00a0*†‡§¶∗0123456789"  # of footnotes, behind a name
+_INVERTED = 0.4  # share of parts that are no whole names in lists of "Family, Given"
+_ACRONYM = 4  # letters of an organisation's at least
 
 
-def split_authors(text: str) -> tuple[str, ...]:
-    """Split "A and B", "A; B", "A, B and C", "Family, Given, Family, Given" into names.
+def split_author_names(text: str) -> tuple[str, ...]:
+    """Return the names of a list of authors, in order, blanks made even.
 
-    A name keeps the order of its parts ("Doe, Jane" stays); a suffix goes to the family
-    name ("King, Jr., Martin" → "King Jr., Martin"). "et al." and "and others" are
-    nobody's name.
+    A name keeps the order of its parts. "et al." and "and others" are nobody's name.
+
+    >>> split_author_names("Doe, Jane, Roe, John and Poe, Ann et al.")
+    ('Doe, Jane', 'Roe, John', 'Poe, Ann')
     """
-    text = _REST.sub("", " ".join(text.split()))
+    return tuple(" ".join(text[a:b].split()) for a, b in split_author_list(text))
+
+
+def split_author_list(text: str) -> list[Span]:
+    """Return the places of the names in a list of authors.
+
+    What stands in parentheses behind a name, and marks of footnotes, are left out. Of
+    "Family, Given, Family, Given" each pair is one name; in a list of an odd count one
+    part stands alone: an organisation's name, else the longest whole one.
+    """
+    groups = _cut(text)
+    parts = [part for group in groups for part in group]
+    whole = [_is_whole_name(text[a:b]) for a, b in parts]
     if ";" in text:
-        stated = (_AND.sub("", piece, count=1) for piece in text.split(";"))
-        names = [", ".join(_comma_parts(piece)) for piece in stated]
-        return tuple(name for name in names if name)
-    pieces = [piece for piece in (_comma_parts(p) for p in _AND.split(text)) if piece]
-    if len(pieces) > 1 and all(len(piece) == 2 for piece in pieces):
-        return tuple(", ".join(piece) for piece in pieces)
-    alone = len(pieces) == 1
-    return tuple(name for piece in pieces for name in _split_piece(piece, alone=alone))
-
-
-def _comma_parts(piece: str) -> list[str]:
-    """Split at commas, and put suffixes ("Jr.") back to what they stand behind."""
-    parts: list[str] = []
-    for part in (part.strip() for part in piece.split(",")):
-        if parts and part.rstrip(".").lower() in _SUFFIXES:
-            parts[-1] += f" {part}"
-        elif part:
-            parts.append(part)
+        joined = [(group[0][0], group[-1][1]) for group in groups]
+        inverted = sum(len(group) > 1 for group in groups) * 2 > len(groups)
+        return joined if inverted else parts
+    if len(groups) > 1 and not all(whole) and all(len(group) == 2 for group in groups):
+        return [(group[0][0], group[1][1]) for group in groups]
+    if len(parts) > 1 and whole.count(False) >= _INVERTED * len(parts):
+        return _pair(text, parts)
     return parts
 
 
-def _split_piece(parts: list[str], *, alone: bool) -> list[str]:
-    """Tell whether parts between commas are names or halves of names."""
-    if len(parts) == 1:
-        return parts
-    whole = [_is_whole_name(part) for part in parts]
-    if all(whole) or (not alone and all(whole[1::2])):
-        return parts
-    if len(parts) % 2 == 0:
-        return [", ".join(parts[i : i + 2]) for i in range(0, len(parts), 2)]
-    return parts
+def cut_author_list(text: str) -> list[Span]:
+    """Return the parts of a list of authors, whole names or halves of them."""
+    return [part for group in _cut(text) for part in group]
+
+
+def _cut(text: str) -> list[list[Span]]:
+    """Cut at semicolons, else at each "and", and what is between them at commas.
+
+    Suffixes and degrees ("Jr.", "PhD") stay with what they stand behind.
+    """
+    end = len(_AND_OTHERS.sub("", text))
+    shown = _PARENTHESES.sub(lambda found: " " * len(found[0]), text[:end])
+    semicolons = ";" in shown
+    groups: list[list[Span]] = [[]]
+    start = 0
+    for match in [*_SEPARATOR.finditer(shown), None]:
+        part = _trim(shown, start, match.start() if match else len(shown))
+        group = groups[-1]
+        if group and _belongs_to_last(text[slice(*part)]):
+            group[-1] = (group[-1][0], part[1])
+        elif part[0] < part[1]:
+            group.append(part)
+        if match:
+            start = match.end()
+            parted = match["last"] or not match["comma"]
+            if match["semicolon"] or (parted and not semicolons):
+                groups.append([])
+    return [group for group in groups if group]
+
+
+def _belongs_to_last(part: str) -> bool:
+    """Tell "Jr." and "PhD" from a name."""
+    return is_suffix(part) or is_degree(part)
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    """Trim blanks, bullets and marks of footnotes off a part."""
+    bullet = _BULLET.match(text, start, end)
+    start = bullet.end() if bullet else start
+    return start, max(start, start + len(text[start:end].rstrip(_MARKS)))
 
 
 def _is_whole_name(part: str) -> bool:
-    """Tell "Jane Doe" and "J. Doe" from "Doe" and "J. A."."""
-    words = [word for word in part.split() if word.rstrip(".").lower() not in _SUFFIXES]
-    return len(words) > 1 and not all(_is_initials(word) for word in words)
+    """Tell "Jane Doe" and "J. Doe" from "Doe", "van Dijk", "J. A."."""
+    words = [word for word in part.split() if not is_suffix(word)]
+    if _CHINESE_OR_KOREAN.fullmatch(part):
+        return True
+    if len(words) < 2 or words[0] in PARTICLES:
+        return False
+    return not all(_is_initials(word) for word in words)
 
 
 def _is_initials(word: str) -> bool:
     return word.endswith(".") or (len(word) <= 3 and word.isupper())
+
+
+def _pair(text: str, parts: Sequence[Span]) -> list[Span]:
+    """Join each family name and the given name behind it."""
+    single = _unpaired(text, parts) if len(parts) % 2 else -1
+    found: list[Span] = []
+    index = 0
+    while index < len(parts):
+        size = 1 if index == single else 2
+        found.append((parts[index][0], parts[index + size - 1][1]))
+        index += size
+    return found
+
+
+def _unpaired(text: str, parts: Sequence[Span]) -> int:
+    """Return which part of an odd count stands alone; pairs stay whole around it."""
+
+    def rank(index: int) -> tuple[bool, int]:
+        part = text[slice(*parts[index])]
+        organisation = is_acronym(part) and " " not in part and len(part) >= _ACRONYM
+        return organisation, sum(len(word.strip(".")) > 1 for word in part.split())
+
+    return max(range(0, len(parts), 2), key=rank)

@@ -4,10 +4,10 @@ import re
 from itertools import pairwise
 
 from kg.datafiles import word_list
+from kg.text.names.author_lists import cut_author_list
+from kg.text.names.name_affixes import PARTICLES
 from kg.text.names.name_shapes import ends_commonly
 
-_SPLIT = re.compile(r"\s*[,;]\s*|\s+(?:and|et|und|y|e|&)\s+")
-_AFFIX = re.compile(r"[\s*†‡§¶\d]+$")
 # Small words of author lists that join no family name.
 _JOINING = frozenset(("a", "al", "e", "el", "et", "of", "st", "y"))
 _SMALL = re.compile(r"(?<![^\W\d_])[a-z]{3,}(?![^\W\d_])")
@@ -16,7 +16,7 @@ _PAIRED = re.compile(r"[,;，、]")
 _LONGEST = 200_000  # characters: an experiment's thousands of authors
 
 
-def name_parts(line: str) -> list[str]:
+def name_line_parts(line: str) -> list[str]:
     """Cut a line at its commas, or give nothing where a part cannot be of a name.
 
     A part is a family name, a given name or both; titles in capitals with commas pass
@@ -25,7 +25,7 @@ def name_parts(line: str) -> list[str]:
     look = line.strip().rstrip(".,;") if not line.rstrip().endswith("Jr.") else line
     if not look or len(look) > _LONGEST:
         return []
-    parts = [_AFFIX.sub("", part) for part in _SPLIT.split(look) if part.strip()]
+    parts = [look[start:end] for start, end in cut_author_list(look)]
     return parts if parts and all(_is_name_part(part) for part in parts) else []
 
 
@@ -42,7 +42,7 @@ def is_people(line: str, *, small: frozenset[str]) -> bool:
         small: words that the page has in small letters too. Those of titles and venues
             come back there ("Games and Economic Behavior"), those of names do not.
     """
-    parts = name_parts(line)
+    parts = name_line_parts(line)
     if len(parts) < 2:
         return False
     plain = not _PAIRED.search(line)
@@ -97,6 +97,6 @@ def _is_name_part(part: str) -> bool:
 
 def _is_particle(word: str) -> bool:
     small = word.strip(".")
-    if small in _JOINING or small in word_list("people/name_particles"):
+    if small in _JOINING or small in PARTICLES:
         return True
     return word.startswith(("d'", "d’", "l'", "l’", "al-", "el-"))

@@ -3,24 +3,14 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from kg.datafiles import word_list
 from kg.text.folding import fold
 from kg.text.latex import decode_latex
 from kg.text.names.group_authors import is_group
+from kg.text.names.name_affixes import PARTICLES, SUFFIXES, is_suffix
 
-_SUFFIXES = {
-    "jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr",
-    "ii": "ii", "2nd": "ii", "iii": "iii", "3rd": "iii", "iv": "iv",
-}  # fmt: skip
-# Words of a family name that are written before it: "van der Vaart", "El Ghaoui".
-PARTICLES = frozenset(
-    [
-        "al", "bin", "d", "da", "das", "de", "degli", "del", "della", "den", "der",
-        "des", "di", "dos", "du", "el", "ibn", "la", "las", "le", "los", "ten", "ter",
-        "van", "vom", "von", "zu", "zum", "zur",
-    ]
-)  # fmt: skip
 _TWO_CAPITALS = re.compile(r"[A-Z]{2}")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.-?){1,4}[^\W\d_]?")
 _CAPITALS = re.compile(r"[B-DF-HJ-NP-TV-XZ]{2,3}")
@@ -60,48 +50,77 @@ def is_initial(word: str) -> bool:
     return all(len(part) == 1 for part in word.split("-"))
 
 
+class DividedName(NamedTuple):
+    """A name as it is written, divided: "King Jr., Martin" → Martin, King, Jr.
+
+    `given` is the whole of a name without a comma, which has no `family` then.
+    """
+
+    given: str
+    family: str
+    suffix: str
+
+
+def divide_name(text: str) -> DividedName:
+    """Divide a name at its comma, and cut its suffixes off.
+
+    A suffix is cut where a comma or the end of a part follows; "Neymar Junior" and
+    "Petrov IV" have a surname and initials behind one word, not a suffix.
+
+    >>> divide_name("Carter, John, Jr.")
+    DividedName(given='John', family='Carter', suffix='Jr.')
+    """
+    parts: list[str] = []
+    suffixes: list[str] = []
+    for part in filter(None, (part.strip() for part in text.split(","))):
+        if parts and (is_suffix(part) or (_is_known(part) and _count(parts) > 1)):
+            suffixes.append(part)
+        else:
+            parts.append(part)
+    for position, part in enumerate(parts):
+        words, _, last = part.rpartition(" ")
+        if words and _is_known(last) and _count(parts) > 2:
+            suffixes.append(last)
+            parts[position] = words
+    family = parts.pop(0) if len(parts) > 1 else ""
+    return DividedName(" ".join(parts), family, " ".join(suffixes))
+
+
+def _is_known(word: str) -> bool:
+    return word.rstrip(".").lower() in SUFFIXES
+
+
+def _count(parts: list[str]) -> int:
+    return sum(len(part.split()) for part in parts)
+
+
 @lru_cache(maxsize=500_000)
 def parse_name(name: str) -> PersonName:
-    """Take a name apart, written "Given Family" or "Family, Given"."""
+    """Return the parts of a name written "Given Family" or "Family, Given".
+
+    >>> parse_name("van der Berg, Willem")
+    PersonName(given=('willem',), family='van der berg', suffix='')
+    """
     if is_group(name):
         return PersonName((), fold(name).removeprefix("the "))
-    text, suffix = _without_suffix(decode_latex(name))
-    head, comma, tail = text.partition(",")
-    words = _words(tail) + _words(head) if comma else _words(text)
-    if not comma:
-        words = _initials_first(words)
+    written = divide_name(decode_latex(name))
+    suffix = (
+        SUFFIXES[written.suffix.split()[0].rstrip(".").lower()]
+        if written.suffix
+        else ""
+    )
+    words = _words(written.given)
+    words = words + _words(written.family) if written.family else _initials_first(words)
     if not words:
         return PersonName((), fold(name), suffix)
     # Only small letters tell Aad van der Vaart's particle from Le Song's given name.
-    particles = PARTICLES.intersection(text.split())
+    particles = PARTICLES.intersection(f"{written.given} {written.family}".split())
     start = len(words) - 1
     while start > 1 and words[start - 1] in particles:
         start -= 1
     if start == 1 and (words[0] in particles or words[0] == "el"):
         start = 0
     return PersonName(tuple(words[:start]), " ".join(words[start:]), suffix)
-
-
-def _without_suffix(text: str) -> tuple[str, str]:
-    """Cut "Jr.", "III" and the like, wherever a comma or the end allows them."""
-    parts = text.replace(",", " , ").split()
-    for position in range(len(parts) - 1, 1, -1):
-        mark = _SUFFIXES.get(parts[position].rstrip(".").casefold())
-        last = position == len(parts) - 1 or parts[position + 1] == ","
-        # "Neymar Junior" has a surname; behind two words it is a suffix.
-        if mark and last and len([p for p in parts[:position] if p != ","]) > 1:
-            rest = parts[:position] + parts[position + 1 :]
-            return " ".join(_comma_trimmed(rest)).replace(" ,", ","), mark
-    return text, ""
-
-
-def _comma_trimmed(parts: list[str]) -> list[str]:
-    """Drop the commas that enclosed a suffix: at the end, or doubled."""
-    kept: list[str] = []
-    for part in parts:
-        if part != "," or (kept and kept[-1] != ","):
-            kept.append(part)
-    return kept[:-1] if kept and kept[-1] == "," else kept
 
 
 def _words(text: str) -> list[str]:

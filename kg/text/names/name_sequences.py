@@ -8,6 +8,7 @@ passed over, and the first thing that fits nothing of this ends the run.
 import re
 
 from kg.datafiles import word_list
+from kg.text.names.name_affixes import is_suffix
 from kg.text.names.name_shapes import (
     is_acronym,
     is_camel_name,
@@ -16,7 +17,7 @@ from kg.text.names.name_shapes import (
     is_personal,
     scan_name,
 )
-from kg.text.names.person_normal_form import without_titles
+from kg.text.names.person_normal_form import skip_titles
 
 _JOIN = (
     r"(?:and|&|\\&|und|et|y|e|ed|og|och|en|as well as|ainsi que|sowie|also|plus"
@@ -100,7 +101,7 @@ def acceptable(name: str, *, singles: bool = False, proven: bool = False) -> boo
         return False
     parts = [part for part in _WORD.findall(name) if part[:1].isupper()]
     plain = [part for part in parts if "." not in part and len(part) > 1]
-    plain = [part for part in plain if part not in ("II", "III", "IV")]
+    plain = [part for part in plain if not is_suffix(part)]
     if any(_is_product(p, last=p == parts[-1]) for p in plain) and not name.isupper():
         return False
     if len(parts) == 1:
@@ -165,7 +166,7 @@ def _skip(text: str, position: int, end: int) -> int:
     for pattern in (_SEPARATOR, _LINE, _RELATION, _LINE):
         if match := pattern.match(text, position, end):
             position = match.end()
-    return without_titles(text, position)
+    return skip_titles(text, position)
 
 
 def _after(text: str, position: int, end: int) -> int:

@@ -8,6 +8,7 @@ import re
 from itertools import pairwise
 
 from kg.datafiles import word_list
+from kg.text.names.name_affixes import PARTICLES, SUFFIX
 
 # Capitals of Latin, Greek and Cyrillic. In the extended Latin blocks, where capitals
 # and small letters alternate, both count: the few words that begin so are mostly names,
@@ -31,14 +32,14 @@ INITIAL = (
 
 _WORD = re.compile(
     rf"(?P<initial>{INITIAL})"
-    rf"|(?P<suffix>(?:Jr|Sr)\b\.?|(?:II|III|IV)\b)"
+    rf"|(?P<suffix>{SUFFIX})"
     rf"|(?P<capital>{CAPITAL})(?!{LETTER}|_|\d{{1,2}}[^\W_]|\d{{3}})"
     rf"|(?P<letter>{UPPER})(?!{LETTER}|\d|_|['’])"
     r"|(?P<particle>'?[a-z]{1,6}\b)(?!\.\w)"
 )
 _GAP = re.compile(r"[ \u00a0\u2009~]{1,3}")
 _NICKNAME = re.compile(rf"[ \u00a0][(\"“‘]{CAPITAL}[)\"”’][ \u00a0](?={UPPER})")
-_SUFFIX = re.compile(r",?[ \u00a0]?(?:Jr\b\.?|Sr\b\.|III\b|II\b)")
+_SUFFIX = re.compile(rf",?[ \u00a0]?{SUFFIX}")
 _LONGEST = 7  # words of a name, particles and initials included
 
 
@@ -57,7 +58,7 @@ def scan_name(text: str, start: int, limit: int | None = None) -> int:
         if not match:
             break
         kind = str(match.lastgroup)
-        if kind == "particle" and match[0] not in word_list("people/name_particles"):
+        if kind == "particle" and match[0] not in PARTICLES:
             break
         if kind == "suffix" and not capitals:
             break

@@ -72,7 +72,7 @@ def test_latex_is_decoded_and_formulas_stay(latex, text):
         ("Lee, Ann and others", ["Lee, Ann"]),
         ("{Simon and Sons} and Bo Chu", ["Simon and Sons", "Bo Chu"]),
         ("van den Berg, Jan AND Li, Wei", ["van den Berg, Jan", "Li, Wei"]),
-        ("Stone, Jr., Max", ["Stone Jr., Max"]),
+        ("Stone, Jr., Max", ["Stone, Jr., Max"]),
         (r"\'Elie Roy and {\'E}va Toth", ["Élie Roy", "Éva Toth"]),
         ("Ann Lee and and Bo Chu", ["Ann Lee", "Bo Chu"]),
         ("Ann Lee, Bo Chu, Max Stone", ["Ann Lee", "Bo Chu", "Max Stone"]),

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.sources.records.bibtex_values import expand, split_names
+from kg.sources.records.bibtex_values import expand, split_bibtex_names
 
 MACROS = {"jan": "January", "proc": "Proceedings of "}
 
@@ -40,9 +40,9 @@ def test_a_value_is_put_together(raw, value, unread):
     ],
 )  # fmt: skip
 def test_names_are_split_at_and(value, names):
-    assert split_names(value) == names
+    assert split_bibtex_names(value) == names
 
 
 @given(st.text(alphabet="{}ab, and;\\", max_size=30))
 def test_any_field_gives_names_of_one_line_each(value):
-    assert all(name.strip() == name != "" for name in split_names(value))
+    assert all(name.strip() == name != "" for name in split_bibtex_names(value))
