@@ -1,6 +1,17 @@
 """Extractions by hand, for the tests of resolution: pages of mentions, nothing else."""
 
-from kg.records import Affiliation, Author, Document, Extraction, Link, Mention, Section
+import random
+
+from kg.records import (
+    Affiliation,
+    Author,
+    Document,
+    Extraction,
+    Link,
+    Mention,
+    Section,
+    Work,
+)
 
 
 def person(name, role="author", line=True):
@@ -21,6 +32,12 @@ def page(number, *mentions, text="", links=(), works=(), **known):
     sections = (Section(0, len(text), "body"),)
     document = Document(f"d{number}", "a.txt", text, sections, number, number, **known)
     return Extraction(document, tuple(mentions), tuple(links), tuple(works))
+
+
+def prose(seed, length=80):
+    chooser = random.Random(seed)
+    parts = [a + b for a in "bdfgklmnprst" for b in ("ara", "elo", "iru", "ona")]
+    return " ".join(chooser.choice(parts) for _ in range(length))
 
 
 def short(a, b, kind="concept"):
@@ -58,3 +75,25 @@ def named(resolution):
 def together(resolution, first=(0, 0), second=(1, 0)):
     mentions = resolution.mentions
     return mentions[first[0]][first[1]] == mentions[second[0]][second[1]]
+
+
+TEAM = (person("Ann Ally"), person("Bo Brook"))
+CORPUS = [
+    page(
+        1,
+        *TEAM,
+        person("Eldan", "cited"),
+        term("SGD"),
+        term("step sizes"),
+        text=prose(1),
+    ),
+    page(2, person("A. Ally"), person("Bo Brook"), term("step-size"), text=prose(1)),
+    page(
+        3, person("Ronen Eldan"), person("Eldan", "cited"), term("Step size", "method")
+    ),
+    defining(4, "SGD", "stochastic gradient descent", person("Brook, Bo")),
+    defining(5, "SGD", "small group discussion", person("Anne Ally")),
+    page(6, place("University of Ulm"), place("The University of Ulm"), term("C++")),
+    page(7, term("C"), person("Ann Ally"), works=[Work(0, 4, id="arXiv:2101.00001")]),
+    page(8, term("c"), works=[Work(0, 4, id="arXiv:2101.00001v3")], title="Of C"),
+]
