@@ -24,11 +24,13 @@ _ZERO_PATTERNS = (
     ("utf-16-le", (False, True, False, True)),
     ("utf-16-be", (True, False, True, False)),
 )
+# Those that lists of papers come in, from Europe and East Asia.
 _LEGACY_ENCODINGS = [
     *("cp1252", "cp1250", "cp1251", "cp1254", "koi8_r", "mac_roman"),
     *("iso8859_2", "iso8859_7"),
     *("shift_jis", "euc_jp", "gb18030", "big5", "euc_kr"),
 ]
+# Control characters but tab, line ends and escape.
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _REPLACED = "\ufffd"
 

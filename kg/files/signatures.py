@@ -39,6 +39,7 @@ SIGNATURES = (
     Signature(0, b"PAR1", "a Parquet table", "export JSON Lines"),
     Signature(0, b"\x7fELF", "a program", "give text"),
 )
+# White space and a first tag; nobody begins plain text so.
 _MARKUP = re.compile(rb"\s*<(?:!doctype|html|\?xml)\b", re.IGNORECASE)
 _CONTROL_BYTES = bytes(b for b in range(32) if b not in b"\t\n\v\f\r\x1b")
 

@@ -117,6 +117,7 @@ def _read(file: Opened) -> Iterator[Document | Remark]:
 
 
 def _too_long(document: Document, max_characters: int) -> Remark:
+    """Return the remark on a document that is too long to be an abstract."""
     line = document.record_line
     if line is None and document.first_line is not None:
         line = document.first_line + 1

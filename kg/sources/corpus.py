@@ -15,7 +15,7 @@ Progress = Callable[[str, Iterable[Any], int | None], Iterable[Any]]
 
 
 def silent(_what: str, items: Iterable[Any], _total: int | None) -> Iterable[Any]:
-    """Show nothing: the progress of a library."""
+    """Return the items, and show nothing of them passing: the progress of a library."""
     return items
 
 

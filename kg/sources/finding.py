@@ -12,6 +12,7 @@ from pathlib import Path
 from kg.records import Remark
 
 _STORE = "kg.duckdb"  # a folder that holds one is what a build left, not what it reads
+# Files about the data, and what made it, that lie in the same folders.
 _COMPANION_STEMS = {
     *("readme", "license", "licence", "copying", "notice"),
     *("changelog", "contributing", "makefile"),
@@ -45,16 +46,25 @@ def find_files(paths: Sequence[Path]) -> tuple[list[Path], list[Remark]]:
 
 
 def _place(file: Path) -> tuple[str, str]:
+    """Return what files are sorted by: the same on every machine and in any order."""
     return file.name, os.path.realpath(file.parent)
 
 
 def printable(name: str) -> str:
-    """Replace what is no Unicode in a file's name, so that it can be written."""
+    """Replace what is no Unicode in a file's name, so that it can be written.
+
+    >>> printable("caf\\udce9.txt")
+    'caf\ufffd.txt'
+    """
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def printable_name(path: Path) -> str:
-    """Name a file as messages and documents do: without its folder."""
+    """Return a file's name as messages and documents have it: without its folder.
+
+    >>> printable_name(Path("data/talks.txt"))
+    'talks.txt'
+    """
     return printable(path.name)
 
 
@@ -114,6 +124,7 @@ def _is_folder(path: Path) -> bool:
 
 
 def _is_companion(name: str) -> bool:
+    """Tell whether a file is of those that commonly lie beside data."""
     stem, _, _ = name.lower().partition(".")
     return (
         name.startswith(".")

@@ -15,6 +15,7 @@ from kg.sources.pages.text_chunks import Chunk, split_chunks
 from kg.sources.records.fields import split_keywords
 from kg.text.names.author_lists import split_author_names
 
+# Bounds of one abstract with its header; what is longer is a page of several.
 _MOST_CHARACTERS = 6_000
 _MOST_LINES = 60
 _FEWEST_WORDS = 40
@@ -22,6 +23,7 @@ _MOST_HEADER_CHUNKS = 5
 _TITLE_WORDS = 40
 _AUTHOR_LABELS = ("author", "authors", "speaker", "speakers", "by")
 _KEYWORD_LABELS = ("keywords", "key words", "index terms")
+# What stands behind names in an author line and is no part of them.
 _FOOTNOTE_MARKS = re.compile(
     r"\([^()]*\)|[\d*\u2020\u2021\u00a7\u00b6\u00b9\u00b2\u00b3]"
 )
@@ -32,7 +34,11 @@ _NAME_WORD = re.compile(
 
 
 def fits(head: Head) -> bool:
-    """Tell a short file that reads as one abstract, not as several under headings."""
+    """Tell a short file that reads as one abstract, not as several under headings.
+
+    At most 6,000 characters, a few short chunks above the prose, forty words of prose
+    or more, and no heading within it.
+    """
     if (
         len(head.text) > _MOST_CHARACTERS
         or head.text.strip().count("\n") >= _MOST_LINES
@@ -49,7 +55,11 @@ def fits(head: Head) -> bool:
 
 
 def parse(file: Opened) -> Iterator[Document | Remark]:
-    """Yield the one document that a file is."""
+    """Yield the one document that a file is.
+
+    Its first and last line are the first and last that are not blank; title and
+    authors are sections of the lines above the prose, keywords the last line.
+    """
     lines = file.text().split("\n")
     used = [number for number, line in enumerate(lines) if line.strip()]
     if not used:

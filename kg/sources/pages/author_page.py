@@ -29,7 +29,11 @@ _HEADINGS = 3  # a page names its person that often before the first paper, at m
 
 
 def fits(head: Head) -> bool:
-    """Tell whether most prose of a page follows author lines with titles before them."""
+    """Tell whether most prose of a page follows author lines with titles before them.
+
+    One paper alone must stand under a heading with its author's name, or any abstract
+    under a line of names would be such a page.
+    """
     lines = head.text.split("\n")
     used = filled_lines(lines)
     anchors = _anchors(lines, used)
@@ -136,6 +140,7 @@ def _anchors(lines: Sequence[str], used: Sequence[int]) -> list[int]:
 def _heads_page(
     lines: Sequence[str], used: Sequence[int], anchors: Sequence[int]
 ) -> bool:
+    """Tell whether the first author line is the page's person, not a paper's."""
     first, second = anchors[0], anchors[1]
     alone = len(name_line_parts(lines[used[first]])) <= 2
     if not alone:

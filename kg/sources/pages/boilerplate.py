@@ -14,13 +14,24 @@ _LOOK = 4000  # characters enough to judge a line by; lines may have millions
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGITS = re.compile(r"\d+")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+# A sentence's end, with the marks that may close behind it.
 _END = re.compile(r"[.!?。:;…][\"'”’)\]»$}]{0,3}$")
+# A sign alone, or a word or two in brackets: "[-]", "(more)".
 _MARKER = re.compile(r"\W{0,3}[-+–—−▲▼△▽↑↓<>«»][\W]{0,3}|[(\[]\W?\w{0,12}\W?[)\]]")
 _SHORT = 120  # longer lines are never menus
 
 
 def is_prose(line: str) -> bool:
-    """Tell whether a line holds sentences: long, mostly small letters, a full stop."""
+    """Tell whether a line holds sentences: long, mostly small letters, a full stop.
+
+    A question alone is rather a title that asks. In scripts without spaces between
+    words a long line is prose.
+
+    >>> is_prose("We ask how long a walk on a growing graph needs until all is seen.")
+    True
+    >>> is_prose("Home | Talks | Contact")
+    False
+    """
     look = line[:_LOOK].strip()
     parts = look.split()
     if len(parts) < 12:
@@ -37,7 +48,16 @@ def is_prose(line: str) -> bool:
 
 
 def is_furniture(line: str) -> bool:
-    """Tell whether a line is a button, a menu entry, a counter or a footer."""
+    """Tell whether a line is a button, a menu entry, a counter or a footer.
+
+    Half of its words, or more, are such as pages of any site say; the list of them is
+    in data/sources/chrome_words.txt.
+
+    >>> is_furniture("Download PDF")
+    True
+    >>> is_furniture("Walks on growing graphs")
+    False
+    """
     look = line[:_LOOK].strip()
     if len(look) > _SHORT:
         return False
@@ -51,25 +71,42 @@ def is_furniture(line: str) -> bool:
 
 
 def is_marker(line: str) -> bool:
-    """Tell whether a line is a sign such as "[-]" that opens or closes a stretch."""
+    """Tell whether a line is a sign such as "[-]" that opens or closes a stretch.
+
+    >>> is_marker("[+]"), is_marker("(see more)"), is_marker("[1] A book")
+    (True, False, False)
+    """
     look = line.strip()
     return len(look) <= 16 and bool(_MARKER.fullmatch(look))
 
 
 def is_detail(line: str) -> bool:
-    """Tell whether a line is a date, a year, a number or the like."""
+    """Tell whether a line is a date, a year, a number or the like.
+
+    >>> is_detail("12 May 2020"), is_detail("In May of that year we began to count")
+    (True, False)
+    """
     look = line[:_LOOK].strip()
     words = _WORD.findall(look)
     return not words or (len(words) <= 6 and bool(_YEAR.search(look)))
 
 
 def line_template(line: str) -> str:
-    """Return a line's form under which "Result 3" and "Result 12" are the same."""
+    """Return a line's form under which "Result 3" and "Result 12" are the same.
+
+    >>> line_template(" Result 12 ")
+    'result 0'
+    """
     return _DIGITS.sub("0", line[:_LOOK].strip().lower())
 
 
 def recurring_templates(lines: Iterable[str], *, least: int = 2) -> frozenset[str]:
-    """Return the shapes of short lines that stand on the page `least` times or more."""
+    """Return the templates of short lines that stand on a page several times.
+
+    Args:
+        lines: those of the page, blank ones too.
+        least: so many times or more.
+    """
     counts = Counter(
         line_template(line) for line in lines if 0 < len(line.strip()) <= _SHORT
     )

@@ -24,7 +24,9 @@ from kg.sources.pages.rhetoric import rhetoric_features
 from kg.sources.pages.talk_endings import tail_score
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+# A word with two capitals or more: "SGD", "LiDAR".
 _ACRONYM = re.compile(r"\b[A-Za-z]*[A-Z][A-Za-z]*[A-Z][A-Za-z]*\b")
+# A short form in brackets, where it is defined.
 _DEFINED = re.compile(r"[(\[]([A-Za-z]*[A-Z][A-Za-z-]*[A-Z][A-Za-z]*?)s?[)\]]")
 _NEIGHBOURS = 16  # paragraphs on either side that cohesion is compared with
 _CLIP = 4.0  # the tail model is surer than it should be
@@ -33,7 +35,19 @@ _READ = 5000  # characters of a paragraph that are looked at
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What is known of one paragraph before its neighbours are looked at."""
+    """What is known of one paragraph before its neighbours are looked at.
+
+    Attributes:
+        text: the whole paragraph.
+        terms: words and their weights, tf-idf.
+        norm: the length of the vector of these weights.
+        acronyms: words of capitals, without a plural's s.
+        defined: those that the paragraph itself spells out, "walks (RWG)".
+        opening: score of its first sentence as the first of an abstract.
+        closing: score of its last sentence as the last of an abstract.
+        tail: log-odds that it stands behind an abstract.
+        size: characters, against the page's median paragraph.
+    """
 
     text: str
     terms: Mapping[str, float]
@@ -49,7 +63,15 @@ class Profile:
 def profile_paragraphs(
     paragraphs: Sequence[str], model: CohesionModel
 ) -> list[Profile]:
-    """Weigh each paragraph's words by how rare they are here and elsewhere."""
+    """Weigh each paragraph's words by how rare they are here and elsewhere.
+
+    Args:
+        paragraphs: all prose of a page, in order: what is rare is told by all of it.
+        model: has the frequencies elsewhere, and the words that open and close.
+
+    Returns:
+        A profile a paragraph.
+    """
     counts = [count_terms(text[:_READ]) for text in paragraphs]
     inverse = _idf(counts, model.idf)
     median_length = median(map(len, paragraphs)) if paragraphs else 0
@@ -85,7 +107,11 @@ def _profile(
 
 
 def count_terms(text: str) -> Counter[str]:
-    """Count a text's words, case and plural folded."""
+    """Count a text's words, case and plural folded.
+
+    >>> count_terms("Mills and a mill")
+    Counter({'mill': 2, 'and': 1})
+    """
     return Counter(_folded(word) for word in _WORD.findall(text) if len(word) > 1)
 
 
@@ -121,7 +147,11 @@ def _idf(
 
 
 def cosine(a: Profile, b: Profile) -> float:
-    """Return the cosine of two paragraphs' weighed words."""
+    """Return the cosine of two paragraphs' weighed words, in [0, 1].
+
+    The measure of lexical cohesion of TextTiling (Hearst 1997), with weights of
+    words instead of counts.
+    """
     small, large = sorted((a.terms, b.terms), key=len)
     shared = sum(
         weight * large[word] for word, weight in small.items() if word in large
@@ -159,6 +189,11 @@ def boundary_features(
 def _cohesion_features(
     all_profiles: Sequence[Profile], talk: Sequence[int], place: int
 ) -> dict[str, float]:
+    """Return how near a paragraph is to the talk, against the rest of the page.
+
+    The rest of the page is of the same field: only what is nearer than usual there
+    says that two paragraphs belong together.
+    """
     now = all_profiles[place]
     before = max(cosine(all_profiles[number], now) for number in talk)
     others = [
@@ -183,6 +218,7 @@ def _cohesion_features(
 
 
 def _acronym_features(talk_so_far: Sequence[Profile], now: Profile) -> dict[str, float]:
+    """Return what short forms tell: a talk defines them once, and first."""
     defined = {word for profile in talk_so_far for word in profile.defined}
     used = {word for profile in talk_so_far for word in profile.acronyms}
     return {
@@ -196,6 +232,7 @@ def _acronym_features(talk_so_far: Sequence[Profile], now: Profile) -> dict[str,
 def _rhetoric_features(
     talk_so_far: Sequence[Profile], now: Profile
 ) -> dict[str, float]:
+    """Return what the words tell with which paragraphs open and close."""
     return {
         "opening": now.opening,
         "closing": talk_so_far[-1].closing,
@@ -208,6 +245,7 @@ def _rhetoric_features(
 
 
 def _length_features(talk_so_far: Sequence[Profile], now: Profile) -> dict[str, float]:
+    """Return how long the talk is and would be; abstracts have a usual length."""
     before = sum(len(profile.text) for profile in talk_so_far)
     return {
         "size_before": math.log(sum(profile.size for profile in talk_so_far)),
@@ -222,7 +260,12 @@ def _length_features(talk_so_far: Sequence[Profile], now: Profile) -> dict[str, 
 
 
 def boundary_log_odds(described: Mapping[str, float], model: CohesionModel) -> float:
-    """Return the log-odds that a paragraph opens a new talk."""
+    """Return the log-odds that a paragraph opens a new talk.
+
+    Args:
+        described: features of the boundary, as of `boundary_features`.
+        model: their weights; a feature without one counts for nothing.
+    """
     return sum(
         model.boundary.get(name, 0.0) * described[name] for name in sorted(described)
     )

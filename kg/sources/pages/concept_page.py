@@ -41,7 +41,10 @@ class _Entry:
 
 
 def fits(head: Head) -> bool:
-    """Tell whether short, short, long is how the blocks of a page follow each other."""
+    """Tell whether short, short, long is how the blocks of a page follow each other.
+
+    Two entries under two heads or more, and two of three of all entries.
+    """
     lines = head.text.split("\n")
     small = small_words(head.text)
     entries = _entries(lines, _blocks(lines), small=small)
@@ -50,7 +53,11 @@ def fits(head: Head) -> bool:
 
 
 def parse(file: Opened) -> Iterator[Document | Remark]:
-    """Cut the page into entries; the abstract may be of several paragraphs."""
+    """Cut the page into entries; the abstract may be of several paragraphs.
+
+    An entry is a document with title and venue, told apart by which of the two comes
+    back on the page. A page without entries is a reject.
+    """
     text = file.text()
     lines = text.split("\n")
     small = small_words(text)
@@ -67,6 +74,7 @@ def parse(file: Opened) -> Iterator[Document | Remark]:
 
 
 def _blocks(lines: Sequence[str]) -> list[_Block]:
+    """Return the blocks of lines between blank ones."""
     blocks: list[_Block] = []
     first, gap, before = -1, 0, 0
     for number, line in enumerate([*lines, ""]):
@@ -114,6 +122,7 @@ def _with_titles(lines: Sequence[str], blocks: Sequence[_Block]) -> Iterator[_Bl
 
 
 def _is_one_sentence(lines: Sequence[str], block: _Block) -> bool:
+    """Tell whether a block is a line of a title's length with one sentence."""
     text = lines[block.first].strip()
     one = block.first == block.last and len(text) <= _LONGEST_TITLE
     return one and not re.search(r"[.!?]\s+[A-Z]", text)
@@ -142,6 +151,7 @@ def _by_gaps(
 
 
 def _has_form(lines: Sequence[str], group: Sequence[_Block]) -> bool:
+    """Tell whether a group of blocks begins with two heads and goes on with prose."""
     heads = [block for block in group[:2] if _is_head(lines, block)]
     return (
         len(heads) == 2 and len(group) > 2 and any(block.prose for block in group[2:])

@@ -13,7 +13,9 @@ from itertools import pairwise
 from kg.datafiles import trained
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|[?:]")
+# A sentence's end: a stop, perhaps closing marks, space, what opens the next.
 _END = re.compile(r"(?<=[.!?])[\"'”’)\]]{0,2}\s+(?=[\"'“‘(\[$]{0,2}[A-Z\d$\\])")
+# Stops that end an abbreviation or an initial.
 _ABBREVIATED = re.compile(r"(?:\b(?:e\.g|i\.e|cf|vs|resp|et al|etc|[A-Z])\.)$")
 _READ = 30  # words of a sentence that are looked at
 _LONGEST = 6000  # characters of a paragraph that are looked at, from either end
@@ -21,7 +23,15 @@ _LONGEST = 6000  # characters of a paragraph that are looked at, from either end
 
 @dataclass(frozen=True, slots=True)
 class CohesionModel:
-    """The trained weights; `idf` is a background table for words of all fields."""
+    """The trained weights of all that tells one talk from the next.
+
+    Attributes:
+        opening: of the cues of a sentence that opens an abstract; "" is the bias.
+        closing: of those of a sentence that ends one.
+        boundary: of the features of a boundary between two paragraphs.
+        idf: a background table, how rare words are in all fields.
+        tail: of the cues of a line that stands behind an abstract.
+    """
 
     opening: Mapping[str, float]
     closing: Mapping[str, float]
@@ -32,7 +42,7 @@ class CohesionModel:
 
 @cache
 def load_model() -> CohesionModel:
-    """Read the weights that pipelines/talks/train.py wrote."""
+    """Return the weights that pipelines/talks/train.py wrote, read once."""
     stored = trained("sources/cohesion")
     return CohesionModel(
         opening=stored["opening"],
@@ -44,7 +54,11 @@ def load_model() -> CohesionModel:
 
 
 def sentences(paragraph: str) -> list[str]:
-    """Split a paragraph at sentence ends, well enough to find its first and last."""
+    """Split a paragraph at sentence ends, well enough to find its first and last.
+
+    >>> sentences("We count mills, e.g. Dutch ones. They turn.")
+    ['We count mills, e.g. Dutch ones.', 'They turn.']
+    """
     found: list[str] = []
     for piece in _END.split(paragraph):
         if found and _ABBREVIATED.search(found[-1][-8:]):
@@ -55,7 +69,11 @@ def sentences(paragraph: str) -> list[str]:
 
 
 def cue_words(sentence: str) -> set[str]:
-    """Return a sentence's features: its words, pairs of them, how it begins and ends."""
+    """Return a sentence's cues: its words, pairs of them, how it begins and ends.
+
+    >>> sorted(cue_words("Who counts?"))
+    ['$?', '?', '^who', '^who counts', '^who counts ?', 'counts', 'counts ?', 'who', 'who counts']
+    """
     words = [word.lower() for word in _TOKEN.findall(sentence[:400])][:_READ]
     cues = set(words)
     cues.update("^" + " ".join(words[:length]) for length in (1, 2, 3))
@@ -70,17 +88,23 @@ def _near(words: list[str]) -> Iterator[tuple[str, str]]:
 
 
 def first_sentence(paragraph: str) -> str:
-    """Return a paragraph's first sentence."""
+    """Return a paragraph's first sentence; of a blank one ""."""
     found = sentences(paragraph[:_LONGEST].strip())
     return found[0] if found else ""
 
 
 def last_sentence(paragraph: str) -> str:
-    """Return a paragraph's last sentence."""
+    """Return a paragraph's last sentence; of a blank one ""."""
     found = sentences(paragraph[-_LONGEST:].strip())
     return found[-1] if found else ""
 
 
 def cue_score(cues: set[str], weights: Mapping[str, float]) -> float:
-    """Sum the weights of cues, in the order of the words so that sums are equal."""
+    """Return the log-odds of cues: the bias, and the weight of each that has one.
+
+    They are added in the order of the words, so that sums are equal on every run.
+
+    >>> cue_score({"we", "mill"}, {"": -1.0, "we": 1.5})
+    0.5
+    """
     return weights[""] + sum(weights[cue] for cue in sorted(cues) if cue in weights)

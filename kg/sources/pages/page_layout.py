@@ -20,7 +20,11 @@ class Part:
 
 
 def filled_lines(lines: Sequence[str]) -> list[int]:
-    """Return the numbers of the lines that are not blank."""
+    """Return the numbers of the lines that are not blank.
+
+    >>> filled_lines(["Talks", "", "Ann Lee"])
+    [0, 2]
+    """
     return [number for number, line in enumerate(lines) if line.strip()]
 
 
@@ -32,7 +36,7 @@ def assemble(
     last: int | None = None,
     msc: tuple[str, ...] = (),
 ) -> Document:
-    """Make a document of the lines from the first part to the last.
+    """Return the document that lines from the first part to the last are.
 
     Args:
         lines: the whole page.
@@ -44,6 +48,11 @@ def assemble(
 
     Returns:
         A document without id; title and venue are those of the first such part.
+
+    >>> page = ["Title: On mills", "They turn."]
+    >>> parts = [Part(0, 0, "title", skip=7), Part(1, 1, "body")]
+    >>> assemble(page, parts, source="page.txt").title
+    'On mills'
     """
     ordered = sorted(parts)
     top = ordered[0].first
@@ -75,6 +84,7 @@ def assemble(
 
 
 def _trimmed(text: str, start: int, end: int, kind: SectionKind) -> Section:
+    """Return a section without the white space at its ends."""
     while start < end and text[end - 1].isspace():
         end -= 1
     while start < end and text[start].isspace():
@@ -83,6 +93,7 @@ def _trimmed(text: str, start: int, end: int, kind: SectionKind) -> Section:
 
 
 def _words(text: str, sections: Iterable[Section], kind: SectionKind) -> str | None:
+    """Return the words of the first section of a kind, as one line."""
     for section in sections:
         if section.kind == kind:
             return " ".join(text[section.start : section.end].split()) or None

@@ -16,12 +16,16 @@ _KNOWN = (
 
 
 def fits(head: Head) -> bool:
-    """Take everything that is text."""
+    """Take everything that is text: this reader is asked last."""
     return True
 
 
 def parse(file: Opened) -> Iterator[Document | Remark]:
-    """Yield a document for each paragraph of prose, after a warning that says so."""
+    """Yield a document for each paragraph of prose, after a warning that says so.
+
+    Titles, menus, tables between the paragraphs are left out: nothing says what they
+    are. Where no paragraph is prose, the file is a reject.
+    """
     lines = file.text().split("\n")
     found = [span for span in _paragraphs(lines) if _reads_as_prose(lines, span)]
     if not found:

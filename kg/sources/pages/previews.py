@@ -11,7 +11,11 @@ _CUT = ("...", "…")
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """Lines `first` to `last` repeat the beginning of `body` to `body_last`."""
+    """A stretch of a page that repeats the beginning of another, cut short.
+
+    Lines `first` to `last` (counted from 0, both within) repeat the beginning of the
+    lines `body` to `body_last`.
+    """
 
     body: int
     body_last: int
@@ -24,6 +28,10 @@ def find_previews(lines: Sequence[str]) -> Iterator[Preview]:
 
     The evidence is the repetition itself; signs such as "[-]" around it help, and
     stand in for the dots where a short text was not cut.
+
+    >>> text = "We ask how long a walk on a growing graph needs."
+    >>> list(find_previews([text, "[-]", text[:40] + "...", "[+]"]))
+    [Preview(body=0, body_last=0, first=2, last=2)]
     """
     seen: dict[str, int] = {}
     done = -1
@@ -44,6 +52,7 @@ def find_previews(lines: Sequence[str]) -> Iterator[Preview]:
 def _preview(
     lines: Sequence[str], body: int, first: int, *, floor: int
 ) -> Preview | None:
+    """Return the preview that begins at line `first`, if one does."""
     last = _repeats(lines, body, first)
     if last is None:
         return None
@@ -76,7 +85,11 @@ def _repeats(lines: Sequence[str], body: int, first: int) -> int | None:
 
 
 def is_opened(lines: Sequence[str], first: int) -> bool:
-    """Tell whether a sign such as "[-]" stands above a line, blank lines aside."""
+    """Tell whether a sign such as "[-]" stands above a line, blank lines aside.
+
+    >>> is_opened(["[-]", "", "We ask"], 2)
+    True
+    """
     above = first - 1
     while above >= 0 and not lines[above].strip():
         above -= 1
@@ -84,6 +97,7 @@ def is_opened(lines: Sequence[str], first: int) -> bool:
 
 
 def _is_enclosed(lines: Sequence[str], first: int, last: int) -> bool:
+    """Tell whether signs stand above and below a stretch; the page's end is one."""
     below = last + 1
     while below < len(lines) and not lines[below].strip():
         below += 1
@@ -96,4 +110,5 @@ def _is_blank(line: str) -> bool:
 
 
 def _stem(line: str) -> str:
+    """Return a line without the dots that say it is cut."""
     return line.strip().rstrip(".… ")

@@ -9,12 +9,19 @@ _LETTER = re.compile(r"[^\W\d_]|\s")
 
 
 def count_words(text: str) -> int:
-    """Count words; two characters of a script without spaces count as one."""
+    """Count words; two characters of a script without spaces count as one.
+
+    >>> count_words("We count mills.")
+    3
+    """
     return len(text.split()) + len(_CJK.findall(text)) // 2
 
 
 def is_prose(text: str, *, words: int) -> bool:
-    """Tell running text of at least so many words: sentences, letters, spaces."""
+    """Tell running text of at least so many words: sentences, letters, spaces.
+
+    Code, tables and lists of numbers have too few letters, headings no sentence end.
+    """
     if count_words(text) < words:
         return False
     letters = len(_LETTER.findall(text))
@@ -25,5 +32,9 @@ def is_prose(text: str, *, words: int) -> bool:
 
 
 def ends_a_sentence(line: str) -> bool:
-    """Tell whether a line ends as sentences do, and titles do not."""
+    """Tell whether a line ends as sentences do, and titles do not.
+
+    >>> ends_a_sentence('It is "so." '), ends_a_sentence("On mills")
+    (True, False)
+    """
     return line.rstrip(" \t\"'”’)]").endswith((".", ":", ";", ",", "。"))

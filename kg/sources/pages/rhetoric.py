@@ -7,12 +7,14 @@ they are the same in any field.
 import re
 from collections.abc import Sequence
 
+# A later part, and no later time ("in the last decade").
 _LATER = re.compile(
     r"(?:in |for |as for |during |towards? )?(?:the |our |my )?"
     r"(?:second|third|fourth|fifth|last|final|next|remaining|other|latter|rest|end)"
     r"(?:ly)?\b(?! (?:years|decades|century|few|several|two|day|year|decade))",
     re.IGNORECASE,
 )
+# The same with its noun: "in the second part of the talk".
 _LATER_PART = re.compile(
     r"(?:in |for |during |towards? )?(?:the|our|my|a) "
     r"(?:second|third|fourth|last|final|other|remaining|latter|rest|end)\b.{0,12}?"
@@ -21,6 +23,7 @@ _LATER_PART = re.compile(
     r"of (?:the|this|my) (?:talk|lecture|presentation))s?\b",
     re.IGNORECASE,
 )
+# Words that point at a text above; "this talk" points at itself.
 _POINTING = re.compile(
     r"\b(?:this|these|those|such|above|aforementioned|latter|both)\b"
     r"(?! (?:an? )?(?:talk|lecture|presentation|seminar|paper|work|article|thesis|"
@@ -28,12 +31,14 @@ _POINTING = re.compile(
     re.IGNORECASE,
 )
 _FIRST = re.compile(r"(?:in |for )?(?:the |our |my )?(?:first|former)(?:ly)?\b", re.I)
+# What promises that more is to come: "two problems", "first".
 _ANNOUNCED = re.compile(
     r"\b(?:first part|two (?:parts|types|kinds|results|topics|problems|examples|"
     r"directions|aspects|questions|approaches)|three|several parts|part i|"
     r"first(?:ly)?[ ,]|on the one hand|following)\b",
     re.IGNORECASE,
 )
+# First words that need something before them: "Moreover", "These".
 _BACKWARD = re.compile(
     r"(?:this(?! (?:talk|lecture|presentation|seminar|paper|work|article|thesis|study))"
     r"|these|those|such|it|its|they|their|here|there|then|thus|hence|therefore|"
@@ -48,17 +53,20 @@ _BACKWARD = re.compile(
     r"based on (?:this|these)|the (?:talk|lecture|proof|result|proposed|resulting))\b",
     re.IGNORECASE,
 )
+# The speaker's own contribution, where the introduction ends.
 _OWN = re.compile(
     r"\b(?:we (?!know|live|often|all|see )|i (?:will|shall|am|show|present|discuss|"
     r"describe|explain)|i'll|i’ll|our |this talk|the talk|this lecture|this paper|"
     r"this work|this presentation)",
     re.IGNORECASE,
 )
+# An abstract names itself once as a rule.
 _TALK = re.compile(
     r"\b(?:in )?(?:this|the|my) "
     r"(?:talk|lecture|presentation|seminar|paper|work|study)\b",
     re.IGNORECASE,
 )
+# First words of a text that comes to the point at once.
 _OPENS = re.compile(
     r"\b(?:this (?:talk|lecture|presentation|paper|work)|i (?:will|shall)|i'll|i’ll)\b",
     re.IGNORECASE,
@@ -67,7 +75,17 @@ _READ = 5000  # characters of a paragraph that are looked at
 
 
 def rhetoric_features(talk_so_far: Sequence[str], now: str) -> dict[str, float]:
-    """Describe a paragraph against those of the talk so far, by such words."""
+    """Describe a paragraph against those of the talk so far, by such words.
+
+    Args:
+        talk_so_far: the talk's paragraphs, at least one.
+        now: the paragraph that goes on with the talk or opens another.
+
+    Returns:
+        A feature a name, 1.0 where it holds and else 0.0: "backward" (its first word
+        leads on from a text above), "later_announced" ("The second part", where parts
+        were announced), "nothing_own_yet" (the talk has said nothing of its own), ….
+    """
     start = now[:200].lstrip("\"'“‘(• ")
     whole = " ".join(text[:_READ] for text in talk_so_far)
     has_own_words = bool(_OWN.search(whole))

@@ -19,7 +19,11 @@ _BRACKETS = re.compile(r"\([^()]{0,120}\)")
 
 
 def fits(head: Head) -> bool:
-    """Tell whether a page is mostly long paragraphs, one a line, several of them."""
+    """Tell whether a page is mostly long paragraphs, one a line, several of them.
+
+    Long lines of prose carry a dump of talks; attachments (a biography, a link) may be
+    as many again.
+    """
     lines = head.text.split("\n")
     used = filled_lines(lines)
     long = sum(len(lines[number]) >= 200 and is_prose(lines[number]) for number in used)
@@ -28,7 +32,11 @@ def fits(head: Head) -> bool:
 
 
 def parse(file: Opened) -> Iterator[Document | Remark]:
-    """Cut the page into talks; lines of the page's own around them are left out."""
+    """Cut the page into talks; lines of the page's own around them are left out.
+
+    Each talk is a document of the lines from its first to its last, with sections for
+    title and speakers where it has some. A page without any talk is a reject.
+    """
     lines = file.text().split("\n")
     forms = talk_forms(lines)
     starts = talk_starts(lines, forms)
@@ -85,7 +93,11 @@ def _head_parts(
 
 
 def _speakers(lines: Sequence[str], bare: Sequence[int]) -> int | None:
-    """Choose the unlabelled line that names speakers; a lone one needs a bracket."""
+    """Choose the unlabelled line that names speakers; a lone one needs a bracket.
+
+    Names with an affiliation behind them are surest; of several the shortest line is
+    taken, for titles are longer than names.
+    """
     named = [n for n in bare if name_line_parts(_BRACKETS.sub("", lines[n]))]
     affiliated = [n for n in named if _BRACKETS.search(lines[n]) or "," in lines[n]]
     if affiliated:

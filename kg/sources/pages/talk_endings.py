@@ -17,6 +17,7 @@ _READ = 70  # words that are looked at
 _SURE = 1.0  # log-odds from which a line counts as one
 _NEVER = 20.0
 _RARE = 6.0  # weight of a word from which few abstracts have it
+# An address, before its words are taken apart.
 _LINK = re.compile(
     r"(?:https?://|www\.)\S+|[\w-]{2,}(?:\.[\w-]{2,}){1,4}/\S*|arxiv:\s?\S+",
     re.IGNORECASE,
@@ -27,7 +28,12 @@ _PLACED = {"#name", "#year", "#number", "#link"}
 
 
 def is_tail(line: str, model: CohesionModel) -> bool:
-    """Tell whether a line belongs to the talk above it, by its words."""
+    """Tell whether a line belongs to the talk above it, by its words.
+
+    >>> from kg.sources.pages.cue_words import load_model
+    >>> is_tail("This is joint work with Ann Lee and Bo Chu (MIT).", load_model())
+    True
+    """
     return _reads_as_sentence(line) and tail_score(line, model) > _SURE
 
 
@@ -43,7 +49,11 @@ def _reads_as_sentence(line: str) -> bool:
 
 
 def tail_score(line: str, model: CohesionModel) -> float:
-    """Return the log-odds that a line stands behind an abstract; none for long ones."""
+    """Return the log-odds that a line stands behind an abstract.
+
+    Long lines, and lines of scripts without spaces, of which the model knows nothing,
+    surely do not (-20).
+    """
     if not model.tail or len(line) > _LONGEST or not line.strip():
         return -_NEVER
     if len(line.split()) * 25 < len(line) and not line.isascii():
@@ -52,7 +62,16 @@ def tail_score(line: str, model: CohesionModel) -> float:
 
 
 def tail_cues(line: str, idf: Mapping[str, float]) -> set[str]:
-    """Return a line's features: words, pairs of them, its beginning and its form."""
+    """Return a line's cues: words, pairs of them, its beginning and its form.
+
+    Args:
+        line: looked at up to 700 characters.
+        idf: how rare words are elsewhere; a capitalised word that all fields use is no
+            name at the beginning of a sentence.
+
+    >>> "#name in" in tail_cues("With Ann Lee in 2019.", {"with": 1.0})
+    True
+    """
     look = _LINK.sub(" #link ", line[:_LOOK]).strip()
     words = list(_tokens(look, idf))[:_READ]
     cues = set(words)
@@ -82,6 +101,7 @@ def _tokens(look: str, idf: Mapping[str, float]) -> Iterator[str]:
 
 
 def _token(token: str, idf: Mapping[str, float], *, starts: bool) -> str:
+    """Return a token as the model knows it: names and numbers are placeholders."""
     if token[0].isdigit():
         return "#year" if len(token) == 4 and token[:2] in ("19", "20") else "#number"
     low = token.lower()
@@ -92,6 +112,7 @@ def _token(token: str, idf: Mapping[str, float], *, starts: bool) -> str:
 
 
 def _form(line: str, words: list[str], idf: Mapping[str, float]) -> Iterator[str]:
+    """Yield what a line's form tells: length, rare words, share of names, stops."""
     plain = [word for word in words if word[0].isalpha()]
     rare = sum(idf.get(word, _RARE) >= _RARE for word in plain)
     names = sum(word in _PLACED for word in words)

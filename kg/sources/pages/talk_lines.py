@@ -45,6 +45,7 @@ _LABELS: tuple[tuple[Form, re.Pattern[str]], ...] = (
         ),
     ),
 )
+# A heading over somebody's life: "Short bio:", "About the speaker".
 _BIOGRAPHY = re.compile(
     r"(?:(?:short |brief |(?:speaker|author|presenter|lecturer)(?:['’]?s)? ){0,3}"
     r"(?:bio(?:graphy|graphical sketch|"
@@ -52,9 +53,11 @@ _BIOGRAPHY = re.compile(
     r"\s+of the speaker)|about (?:the )?(?:speaker|author|presenter)s?\b)",
     _I,
 )
+# "About Ann Lee: …", which is a biography only if it tells of posts.
 _ABOUT = re.compile(r"About (?:[A-Z][\w'’.-]* ){0,4}[A-Z][\w'’.-]*:\s")
 # "BioJane Doe is": the heading glued to the name by whoever saved the page.
 _GLUED = re.compile(r"Bio(?:graphy)?(?=[A-Z][\w'’-]* (?:[A-Z][\w'’.-]* ){1,4}[a-z])")
+# "Prof. Ann Lee is …": a sentence whose subject is a name and whose verb a life's.
 _NAMED = re.compile(
     r"(?:(?:The|Our) (?:speaker|lecturer|guest|presenter),? )?"
     r"(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs)\.? )?"
@@ -62,13 +65,16 @@ _NAMED = re.compile(
     r"(?:is|was|has|holds|received|obtained|earned|completed|joined|works|graduated|"
     r"studied|got|leads|did|serves|currently|directs|heads|runs|earned|manages|co-?founded)\b"
 )
+# How the second paragraph of a biography goes on.
 _HE_OR_SHE = re.compile(r"(?:he|she|his|her|prior to|before joining)\b", _I)
+# Posts and degrees; two of them make a sentence on somebody a biography.
 _CAREER = re.compile(
     r"\b(?:professor|ph\.? ?d|postdoc|post-doc|doctora\w*|degree|faculty|fellow|"
     r"scientist|student|lecturer|advised|supervis\w+|b\.?sc|m\.?sc|alumn\w+|researcher|"
     r"engineer|chair of|director|university|institute)\b",
     _I,
 )
+# "Joint work with …" in the forms and languages of announcements.
 _COLLABORATION = re.compile(
     r"(?:joint (?:ongoing |recent )?(?:work|effort|project|research|paper)s?|"
     r"joint(?:ly)? with\b|in collaboration with|"
@@ -79,21 +85,25 @@ _COLLABORATION = re.compile(
     _I,
 )
 _CAPITAL = re.compile(r"(?<!\w)[A-Z]|:")
+# An address, with its scheme or by a path behind its host.
 _URL = re.compile(
     r"(?:https?://|www\.|arxiv:|doi:)\S+|"
     r"(?<![\w.@-])[a-z\d-]{2,40}(?:\.[a-z\d-]{2,40}){1,4}/\S*",
     _I,
 )
+# What an address is announced by: "Slides:", "Project page:".
 _LINKED = re.compile(
     r"(?:links?|papers?|preprints?|arxiv|github|code|slides|video|recording|web ?site|"
     r"home ?page|web ?page|project page|doi|zoom|poster|material|software|reproduction|"
     r"(?:full )?paper|draft|notes|book|see also)\b[^.!?]{0,60}:",
     _I,
 )
+# The number of a list's item: "[1]", "(a)", "2.", a bullet.
 _NUMBERED = re.compile(
     r"(?:\[[\w+ ,-]{1,12}\]|\(?\d{1,2}[.)\]]|\(?[a-z]\)|\([ivx]{1,4}\)|[•*‣◦·–—-])"
     r"\s*(?=[\w\"“$])"
 )
+# What announces references, or the papers that a talk is based on.
 _LISTING = re.compile(
     r"(?:references?|bibliography|literature|literatur|bibliographie|related "
     r"(?:papers?|works?|publications?)|relevant (?:papers?|works?)|(?:selected )?"
@@ -104,6 +114,7 @@ _LISTING = re.compile(
     r"(?:is|will be|are) (?:\w+ )?based on)\b",
     _I,
 )
+# Notes beside the abstract: keywords, thanks, prerequisites.
 _SIDE = re.compile(
     r"(?:key ?words?|msc|ams (?:subject )?class\w*|acknowledge?ments?|prerequisites|"
     r"remarks?|notes?|p\.?s\.?|e-?mail|disclaimer|funding|"
@@ -111,23 +122,35 @@ _SIDE = re.compile(
     r"(?:partially |partly )?(?:supported|funded|joint|done|carried))\b",
     _I,
 )
+# What a reference has: a year, initials, a journal's word, several commas.
 _CITED = re.compile(
     r"arxiv|\bdoi\b|\bet al\b|\bproc\b|proceedings|journal|preprint|in preparation|"
     r"\b(?:19|20)\d\d\b|\b[A-Z]\. ?(?:[A-Z]\. ?)?[A-Z][a-z]+|,[^,]+,[^,]+,",
     _I,
 )
+# How a reference begins: with its authors.
 _AUTHORED = re.compile(
     r"[\"“]?(?:(?:[A-Z]\.[ -]?){1,3}[\w'’-]+|"
     r"[A-Z][\w'’-]+, (?:[A-Z]\.|[A-Z]\w+ [A-Z]\.)|"
     r"[A-Z][\w'’-]+ [A-Z][\w'’.-]+(?:,| and | & ))"
 )
+# An abstract on somebody's life speaks of the talk itself.
 _TELLS = re.compile(r"\b(?:we|this (?:talk|lecture|paper))\b", _I)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|arxiv|preprint", _I)
+# References are not in the first person; talks are.
 _SPOKEN = re.compile(r"\b(?:we|i|our|i'll|this talk|this lecture)\b", _I)
 
 
 def form_of(line: str, model: CohesionModel) -> Form:
-    """Tell a line's form from the line alone."""
+    """Return a line's form, told from the line alone.
+
+    Labels are surest; then what hangs on the talk above, by pattern or by the trained
+    words; then prose, and what a page has around it.
+
+    >>> from kg.sources.pages.cue_words import load_model
+    >>> form_of("Speaker: Ann Lee (MIT)", load_model())
+    'authors'
+    """
     look = line[:_LOOK].strip()
     if not look:
         return "blank"
@@ -171,7 +194,11 @@ def forms_of(lines: Sequence[str], model: CohesionModel) -> list[Form]:
 
 
 def label_length(line: str, form: Form) -> int:
-    """Return the length of a label such as "Title: " with the space before it."""
+    """Return the length of a label such as "Title: " with the space before it.
+
+    >>> label_length("Title: On mills", "title"), label_length("On mills", "title")
+    (7, 0)
+    """
     indent = len(line) - len(line.lstrip())
     for labelled, pattern in _LABELS:
         found = pattern.match(line[indent : indent + _LOOK])
@@ -181,7 +208,13 @@ def label_length(line: str, form: Form) -> int:
 
 
 def is_attachment(line: str) -> bool:
-    """Tell whether a line belongs to the talk above it, whatever that is."""
+    """Tell whether a line belongs to the talk above it, whatever that is.
+
+    >>> is_attachment("Bio: Ann Lee is a professor of mills.")
+    True
+    >>> is_attachment("Mills turn by wind.")
+    False
+    """
     look = line[:_LOOK].strip()
     if _BIOGRAPHY.match(look) or _GLUED.match(look) or _is_career(look):
         return True
@@ -201,6 +234,7 @@ def is_attachment(line: str) -> bool:
 
 
 def _is_career(look: str) -> bool:
+    """Tell whether a line tells of somebody's posts and degrees: a biography."""
     if _TELLS.search(look):
         return False  # a talk about someone's life
     return bool(_NAMED.match(look)) and len(_CAREER.findall(look)) >= 2
@@ -222,6 +256,7 @@ def _is_collaboration(line: str) -> bool:
 
 
 def _is_mostly_link(look: str) -> bool:
+    """Tell whether there is little on a line besides addresses."""
     if not _URL.search(look):
         return False
     rest = _URL.sub("", look).strip(" ,;.:()")

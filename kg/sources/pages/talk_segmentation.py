@@ -73,7 +73,13 @@ def _first_head(forms: Sequence[Form], text: int) -> int:
 
 
 def is_headed(forms: Sequence[Form]) -> bool:
-    """Tell whether talks of a page stand under labels, titles or names."""
+    """Tell whether talks of a page stand under labels, titles or names.
+
+    Two labels say so; without any, lines that head at least half of the texts.
+
+    >>> is_headed(["title", "prose", "title", "prose"])
+    True
+    """
     labelled = max(forms.count(kind) for kind in ("title", "authors", "abstract"))
     bodies = headed = 0
     above: Form = "blank"
@@ -89,7 +95,16 @@ def is_headed(forms: Sequence[Form]) -> bool:
 def talk_starts(
     lines: Sequence[str], forms: Sequence[Form], *, model: CohesionModel | None = None
 ) -> list[int]:
-    """Return the lines at which talks begin, in order."""
+    """Return the lines at which talks begin, in order.
+
+    Args:
+        lines: those of the page.
+        forms: a form a line, as of `talk_forms`.
+        model: by default the trained one.
+
+    Returns:
+        Numbers of lines, counted from 0; none on a page without prose.
+    """
     if is_headed(forms):
         return list(_headed_starts(lines, forms))
     return _cohesion_starts(lines, forms, model or load_model())
@@ -117,6 +132,7 @@ def _headed_starts(lines: Sequence[str], forms: Sequence[Form]) -> Iterator[int]
 def _cohesion_starts(
     lines: Sequence[str], forms: Sequence[Form], model: CohesionModel
 ) -> list[int]:
+    """Return where talks begin by words alone, then again with the page's gaps."""
     prose = [number for number, form in enumerate(forms) if form == "prose"]
     known = profile_paragraphs([lines[number] for number in prose], model)
     starts = _walk(prose, known, forms, model, gaps={})
@@ -154,7 +170,11 @@ def _walk(
 
 
 def is_broken_off(above: str, below: str) -> bool:
-    """Tell whether a sentence runs on from one line to the next: a wrapped paragraph."""
+    """Tell whether a sentence runs on from one line to the next: a wrapped paragraph.
+
+    >>> is_broken_off("We show that", "mills turn."), is_broken_off("So.", "Mills turn.")
+    (True, False)
+    """
     end = above.rstrip()[-4:].rstrip("\"'”’)]$")
     return not end.endswith((".", "!", "?", ":", "…")) and below.lstrip()[:1].islower()
 
@@ -194,5 +214,6 @@ def _gaps(forms: Sequence[Form]) -> dict[int, int]:
 
 
 def _is_sentence(line: str) -> bool:
+    """Tell whether a short line reads as a sentence, not as a title."""
     look = line.rstrip()
     return len(look.split()) >= 4 and look.endswith((".", "?", "!", ":", ";", "$", ")"))

@@ -29,7 +29,11 @@ class Chunk:
 
 
 def split_chunks(text: str) -> list[Chunk]:
-    """Split a text at blank lines and deliberate line breaks, and read labels off."""
+    """Split a text at blank lines and deliberate line breaks, and read labels off.
+
+    >>> [(c.label, c.text) for c in split_chunks("Title: On mills\\n\\nThey turn.")]
+    [('title', 'On mills'), ('', 'They turn.')]
+    """
     lines = text.split("\n")
     width = max(len(line) for line in lines)
     chunks: list[Chunk] = []
@@ -57,6 +61,7 @@ def _breaks(line: str, following: str, width: int) -> bool:
 
 
 def _chunk(text: str, begin: int, end: int) -> Chunk:
+    """Return the chunk between two offsets, its label read off."""
     content = text[begin:end]
     begin += len(content) - len(content.lstrip())
     content = content.strip()

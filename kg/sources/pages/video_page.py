@@ -21,15 +21,20 @@ from kg.sources.pages.page_layout import Part, assemble
 from kg.sources.pages.previews import Preview, find_previews, is_opened
 from kg.text.names.name_lines import name_line_parts
 
+# A code of the Mathematics Subject Classification: "65K10", "65-XX".
 _MSC = re.compile(r"\b\d\d(?:[A-Z](?:\d\d|xx|XX)|-(?:\d\d|XX|xx))(?!\w)")
 _CODE = re.compile(r"[A-Z\d][\w.+-]{1,11}")
+# What names the scheme that codes are of.
 _SCHEME = re.compile(r"\b(?:MSC|PACS|JEL|AMS|ACM|CCS|class\w*|codes?)\b", re.IGNORECASE)
 _ABOVE = 6  # lines between a title and its abstract at most
 _NEAR = 4  # blank lines and buttons between a preview and its codes at most
 
 
 def fits(head: Head) -> bool:
-    """Tell whether previews repeat the abstracts of a page."""
+    """Tell whether previews repeat the abstracts of a page.
+
+    One between signs such as "[-]" and "[+]" will do; of others there must be two.
+    """
     lines = head.text.split("\n")
     found = list(find_previews(lines))
     enclosed = sum(is_opened(lines, preview.first) for preview in found)
@@ -115,7 +120,11 @@ def _with_codes(lines: Sequence[str], parts: list[Part], last: int) -> _Entry:
 
 
 def is_codes(line: str) -> bool:
-    """Tell whether a line is a list of subject codes, as "65K10 ; 65K05"."""
+    """Tell whether a line is a list of subject codes.
+
+    >>> is_codes("65K10 ; 65K05"), is_codes("65 mills")
+    (True, False)
+    """
     look = line.strip()
     if not look or len(look) > 400:
         return False

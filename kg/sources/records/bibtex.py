@@ -29,13 +29,18 @@ _ENTRY = r"@[A-Za-z]+[ \t]*[{(]"
 # even within an entry, which then was never closed.
 _BLOCK_START = re.compile(r"[^\S\n]*@\w*[ \t]*[{(]")
 _ENTRY_AT_LINE_START = re.compile(rf"^[ \t]*{_ENTRY}", re.MULTILINE)
+# Nothing but comments of TeX stands above the first entry.
 _ENTRY_FIRST = re.compile(rf"\s*(?:%[^\n]*\n\s*)*{_ENTRY}")
 _END_OF_TEXT = "Unexpectedly reached end of file."
 _VENUE_FIELDS = ("journal", "journaltitle", "booktitle")
 
 
 def fits(head: Head) -> bool:
-    """Tell BibTeX by an entry as the first thing, or anywhere in a file called .bib."""
+    """Tell BibTeX by an entry as the first thing, or anywhere in a file called .bib.
+
+    Comments of TeX may stand above the entry; what is no .bib may hold one as an
+    example in prose, so there nothing else may.
+    """
     if ".bib" in head.name.lower():
         return bool(_ENTRY_AT_LINE_START.search(head.text))
     return bool(_ENTRY_FIRST.match(head.text))
@@ -45,7 +50,7 @@ def parse(file: Opened) -> Iterator[Document | Remark]:
     """Yield a document an entry; of a key that comes twice, both entries.
 
     Entries without an abstract are documents of a title only. A broken entry costs
-    itself.
+    itself. Macros hold from where they are defined, as BibTeX has it.
     """
     _quieten()
     macros: dict[str, str] = {}
@@ -103,6 +108,7 @@ def _twice(key: str, *, source: str, line: int) -> Remark:
 
 
 def _failure(block: ParsingFailedBlock, *, source: str, line: int) -> Remark:
+    """Return the remark on a block that the parser could not read, or not whole."""
     if isinstance(block, DuplicateBlockKeyBlock):
         return _twice(block.key, source=source, line=line)
     why = " ".join((getattr(block.error, "abort_reason", "") or "").split())
@@ -128,6 +134,7 @@ def _identifier(fields: Mapping[str, str]) -> str | None:
 def _parse_entry(
     entry: Entry, macros: dict[str, str], *, source: str, start: int
 ) -> Iterator[Document | Remark]:
+    """Yield an entry's document, and remarks on fields that were not read."""
     line = start + (entry.start_line or 0)
     fields: dict[str, str] = {}
     for field in entry.fields:

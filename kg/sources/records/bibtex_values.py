@@ -10,6 +10,7 @@ _SPACE = re.compile(r"\s*")
 _BARE = re.compile(r"[^\s#{}\"]+")
 _DELIMITER = re.compile(r"(?<!\\)[{}]")
 _DELIMITER_OR_QUOTE = re.compile(r'(?<!\\)[{}"]')
+# What matters in a list of names: escaped signs (passed over), braces, "and".
 _NAME_MARK = re.compile(r"\\.|[{}]| and(?= )", re.IGNORECASE | re.DOTALL)
 _LONGEST = 1 << 20  # macros of macros can grow without end
 
@@ -19,9 +20,18 @@ def expand(raw: str, macros: Mapping[str, str]) -> tuple[str, str]:
 
     A macro that is not defined stands for its own name.
 
+    Args:
+        raw: what stands behind the equals sign.
+        macros: values by name, in lower case.
+
     Returns:
         The value without its delimiters, and what follows it unread (a comma is
         missing).
+
+    >>> expand('{A} year = 2001', {})
+    ('A', 'year = 2001')
+    >>> expand('jan # " 12"', {"jan": "January"})
+    ('January 12', '')
     """
     parts: list[str] = []
     place = _skip(raw, 0)
@@ -41,6 +51,9 @@ def split_bibtex_names(value: str) -> tuple[str, ...]:
     Names stand in the order of the file, decoded: "von der Leyen, Ursula". "others" is
     nobody. Lists with commas for "and", which BibTeX forbids and people write, are
     taken apart too.
+
+    >>> split_bibtex_names("Lee, Ann and {Mills and Sons} and others")
+    ('Lee, Ann', 'Mills and Sons')
     """
     names: list[str] = []
     for name in _split_at_and(" ".join(value.split())):
@@ -85,6 +98,7 @@ def _closing(raw: str, place: int) -> int:
 
 
 def _split_at_and(names: str) -> list[str]:
+    """Split names at each "and" that stands in no braces."""
     found: list[str] = []
     start = depth = 0
     for mark in _NAME_MARK.finditer(names):
@@ -100,4 +114,5 @@ def _split_at_and(names: str) -> list[str]:
 
 
 def _is_braced(name: str) -> bool:
+    """Tell whether braces enclose the whole name."""
     return name.startswith("{") and _closing(name, 0) == len(name) - 1

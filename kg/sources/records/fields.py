@@ -7,6 +7,7 @@ import re
 
 from kg.records import Author, Document, Section
 
+# From the first printed journals on; five digits are no year.
 _YEAR = re.compile(r"\s*((?:1[5-9]|20)\d\d)(?!\d)")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -63,18 +64,31 @@ def record_document(
 
 
 def parse_year(value: str) -> int | None:
-    """Read the year at the beginning of "2019", "2019-05-01", "2019/2020"."""
+    """Return the year at the beginning of "2019", "2019-05-01", "2019/2020".
+
+    Years are those in which there was printing; of other values None.
+
+    >>> parse_year("2019-05-01"), parse_year("in press")
+    (2019, None)
+    """
     found = _YEAR.match(value)
     return int(found[1]) if found else None
 
 
 def split_keywords(value: str) -> tuple[str, ...]:
-    """Split a list in a string: at semicolons, or at commas where it has none."""
+    """Split a list in a string: at semicolons, or at commas where it has none.
+
+    >>> split_keywords("trees, rooted; walks")
+    ('trees, rooted', 'walks')
+    """
     separator = ";" if ";" in value else ","
     stripped = (" ".join(keyword.split()) for keyword in value.split(separator))
     return tuple(keyword for keyword in stripped if keyword)
 
 
 def replace_surrogates(text: str) -> str:
-    """Replace halves of surrogate pairs, which no encoding can write, one for one."""
+    """Replace halves of surrogate pairs, which no encoding can write, one for one.
+
+    JSON can name them ("\\ud800"); offsets stay what they were.
+    """
     return text if text.isascii() else _SURROGATE.sub("\ufffd", text)

@@ -55,6 +55,7 @@ def _author(value: JSON, complaints: list[str]) -> Author:
 
 
 def _orcid(author: dict[str, JSON], complaints: list[str]) -> str | None:
+    """Return an author's ORCID, checked; complain of one that is none."""
     stated = text_field(author, "orcid", complaints)
     orcid = parse_orcid(stated) if stated else None
     if stated and orcid is None:
@@ -95,6 +96,7 @@ def _affiliations(value: JSON, complaints: list[str]) -> tuple[Affiliation, ...]
 
 
 def _affiliation(place: dict[str, JSON], complaints: list[str]) -> Affiliation:
+    """Return the affiliation that an object states; empty where it states none."""
     raw = line_field(place, ["raw", "name"], complaints)
     stated = line_field(place, ["ror"], complaints)
     ror = parse_ror(stated) if stated else None

@@ -29,7 +29,17 @@ _REFERENCE_FIELDS = ("doi", "id", "raw", "unstructured", "title")
 def record_from_json(
     value: JSON, *, source: str, line: int
 ) -> Iterator[Document | Remark]:
-    """Yield the document that a record stands for, and what was wrong with it."""
+    """Yield remarks on what was wrong with a record, then its document.
+
+    Args:
+        value: one decoded JSON value.
+        source: the file's name.
+        line: at which the record begins, counted from 1.
+
+    Yields:
+        A Remark without `lost` for each field that is left out, then the document; of
+        what is no record, one Remark with `lost` alone.
+    """
     if not isinstance(value, dict):
         yield Remark(source, line, f"a record is a JSON object, not {kind_of(value)}")
         return
@@ -62,6 +72,7 @@ def record_from_json(
 
 
 def _id(record: dict[str, JSON], complaints: list[str]) -> str:
+    """Return the record's own id, a string or a number; "" where it has none."""
     value = record.get("id")
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)
@@ -69,6 +80,7 @@ def _id(record: dict[str, JSON], complaints: list[str]) -> str:
 
 
 def _year(record: dict[str, JSON], complaints: list[str]) -> int | None:
+    """Return a year from a number, or from what tables and dates make of it."""
     value = record.get("year")
     if value is None or value == "":
         return None
@@ -85,6 +97,7 @@ def _is_huge(value: JSON) -> bool:
 
 
 def _doi(record: dict[str, JSON], complaints: list[str]) -> str | None:
+    """Return the record's DOI in its bare form; complain of what is none."""
     value = text_field(record, "doi", complaints)
     if value is None:
         return None
@@ -95,6 +108,7 @@ def _doi(record: dict[str, JSON], complaints: list[str]) -> str | None:
 
 
 def _keywords(record: dict[str, JSON], complaints: list[str]) -> tuple[str, ...]:
+    """Return keywords: a list, or a string that holds one."""
     value = record.get("keywords")
     if isinstance(value, str):
         return split_keywords(replace_surrogates(value))

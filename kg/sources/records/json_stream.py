@@ -11,7 +11,9 @@ from dataclasses import dataclass
 
 from kg.sources.records.json_values import JSON
 
+# What stands between values: the signs of arrays count for nothing.
 _BETWEEN = re.compile(r"[\s,\[\]]*")
+# Where reading goes on behind a broken value.
 _OBJECT_LINE = re.compile(r"\n[ \t]*(?=\{)")
 _MAX_RESTARTS = 1000  # each may read far ahead; a file of nothing else is no JSON
 _LONGEST_VALUE = 1 << 26  # characters: a record of 64 MB is none
@@ -20,7 +22,7 @@ _LONGEST_TOKEN = 16  # characters of what a cut may split, strings apart: "\\u12
 
 @dataclass(frozen=True, slots=True)
 class Broken:
-    """A value that is no JSON, and why, with how it goes on."""
+    """A value that is no JSON: why, and whether reading goes on behind it."""
 
     reason: str
 

@@ -9,20 +9,34 @@ JSON: TypeAlias = "str | int | float | bool | list[JSON] | dict[str, JSON] | Non
 
 
 def kind_of(value: JSON) -> str:
-    """Name the type of a value as JSON's reader knows it: "an object", "null"."""
+    """Return the name of a value's type as JSON has it.
+
+    >>> kind_of([]), kind_of(None)
+    ('a list', 'null')
+    """
     names = {dict: "an object", list: "a list", str: "a string", bool: "true or false"}
     return "null" if value is None else names.get(type(value), "a number")
 
 
 def ignored(field: str, expected: str, value: JSON) -> str:
-    """Say that a field is not read, and what was expected in it."""
+    """Return the complaint on a field that is not read: what was expected and found.
+
+    >>> ignored("year", "a number", [])
+    'field "year" is ignored: expected a number, found a list'
+    """
     return f'field "{field}" is ignored: expected {expected}, found {kind_of(value)}'
 
 
 def text_field(
     record: dict[str, JSON], field: str, complaints: list[str]
 ) -> str | None:
-    """Return a field's string as it stands; None where it is blank or no string."""
+    """Return a field's string as it stands; None where it is blank or no string.
+
+    Args:
+        record: the object.
+        field: the name of the field, which need not be there.
+        complaints: gets a line where there is a value that is no string.
+    """
     value = record.get(field)
     if isinstance(value, str):
         return replace_surrogates(value) if value.strip() else None
@@ -34,7 +48,11 @@ def text_field(
 def line_field(
     record: dict[str, JSON], fields: Iterable[str], complaints: list[str]
 ) -> str:
-    """Return the first of several fields with a string in it, as one line; else ""."""
+    """Return the first of several fields with a string in it, as one line; else "".
+
+    >>> line_field({"name": "Rye  Mill"}, ["raw", "name"], [])
+    'Rye Mill'
+    """
     for field in fields:
         line = " ".join((text_field(record, field, complaints) or "").split())
         if line:
@@ -43,14 +61,25 @@ def line_field(
 
 
 def id_field(value: JSON) -> str:
-    """Return an id, a string or a whole number, as a string; "" where it is none."""
+    """Return an id, a string or a whole number, as a string; "" where it is none.
+
+    >>> id_field(12), id_field(" W1 "), id_field(True)
+    ('12', 'W1', '')
+    """
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value) if abs(value) < 10**30 else ""
     return replace_surrogates(value).strip() if isinstance(value, str) else ""
 
 
 def strings(value: JSON, field: str, complaints: list[str]) -> tuple[str, ...]:
-    """Read null, a string, or a list of strings and nulls; blank ones are left out."""
+    """Return the strings of a list as lines; a lone string is a list of one.
+
+    Null and blank strings are left out without a word; `complaints` gets a line for
+    each other value.
+
+    >>> strings(["Ann  Lee", None], "authors", [])
+    ('Ann Lee',)
+    """
     if isinstance(value, str):  # by far the commonest
         string = " ".join(replace_surrogates(value).split())
         return (string,) if string else ()

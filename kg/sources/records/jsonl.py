@@ -16,12 +16,17 @@ from kg.sources.records.json_record import record_from_json
 from kg.sources.records.json_stream import Broken, json_values
 from kg.sources.records.json_values import JSON
 
+# An object with a key, or an array of objects or arrays.
 _OPENING = re.compile(r'\s*(?:\{\s*["}]|\[\s*[{\]])')
 _LINES_TO_TELL = 20
 
 
 def fits(head: Head) -> bool:
-    """Tell JSON by how it opens, or by a record among the first lines."""
+    """Tell JSON by how it opens, or by a record among the first lines.
+
+    A first line that is broken does not hide the records behind it; "{" alone, as in
+    "{Braces} of TeX", is no JSON.
+    """
     if _OPENING.match(head.text):
         return True
     named = ".jsonl" in head.name.lower() or ".ndjson" in head.name.lower()
@@ -33,7 +38,11 @@ def fits(head: Head) -> bool:
 
 
 def parse(file: Opened) -> Iterator[Document | Remark]:
-    """Yield a document a record; bad records cost themselves, bad fields the field."""
+    """Yield a document a record; bad records cost themselves, bad fields the field.
+
+    Records that stand on a line each are read line by line, so that a broken one ends
+    with its line; any others as values one after another.
+    """
     if _is_a_record_a_line(file.head().text):
         for line, content in _filled(file.lines()):
             yield from _parse_line(content, source=file.name, line=line)
@@ -50,6 +59,7 @@ def _filled(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
 
 
 def _load(text: str) -> "JSON | ValueError":
+    """Return the value of a line of JSON; or the error, as a value."""
     try:
         value: JSON = json.loads(text)
     except RecursionError:
@@ -60,6 +70,10 @@ def _load(text: str) -> "JSON | ValueError":
 
 
 def _is_a_record_a_line(head: str) -> bool:
+    """Tell whether the first two lines with content are records of their own.
+
+    One that is broken counts as one if the other, or its end, looks like a record.
+    """
     first, second = (*islice((c for _, c in _filled(head.split("\n"))), 2), "", "")[:2]
     if not isinstance(_load(first), ValueError):
         return bool(second) or first.startswith("{")
@@ -67,6 +81,7 @@ def _is_a_record_a_line(head: str) -> bool:
 
 
 def _parse_line(content: str, *, source: str, line: int) -> Iterator[Document | Remark]:
+    """Yield what a line holds; the column of an error is told."""
     value = _load(content)
     if isinstance(value, ValueError):
         reason = getattr(value, "msg", str(value)).removesuffix(" at")

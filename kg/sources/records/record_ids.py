@@ -10,7 +10,9 @@ from collections.abc import Mapping
 
 from kg.text.identifiers import ARXIV_NUMBER
 
+# Four groups of four; records leave the hyphens out, too.
 _ORCID = re.compile(r"(?<!\d)(\d{4})-?(\d{4})-?(\d{4})-?(\d{3}[\dX])(?!\w)", re.I)
+# A zero, six signs of Crockford's Base32, two check digits.
 _ROR = re.compile(r"(?<![a-z\d])0[a-hj-km-np-tv-z\d]{6}\d\d(?![a-z\d])")
 _BASE32 = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's: no i, l, o, u
 
@@ -30,6 +32,7 @@ SCHEME_FIELDS: Mapping[str, str] = {
 }
 """Name of a record's field, in lower case → the scheme of the ids it holds."""
 
+# No letter or digit stands before an id: "W12" is none of "SHOW12".
 _FORMS = {
     scheme: re.compile(rf"(?<!\w){form}", re.IGNORECASE)
     for scheme, (_, form) in _SCHEMES.items()

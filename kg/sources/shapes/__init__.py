@@ -27,7 +27,12 @@ _FINDERS: Mapping[Marks, Callable[[Head], frozenset[str]]] = {
 def find_shape(head: Head) -> Shape | None:
     """Return the first row of the table whose marks a file bears; None for prose.
 
-    JSON Lines and BibTeX are no shapes: their readers know them themselves.
+    Marks of a kind are looked for when a row asks for them, once. JSON Lines and
+    BibTeX are no shapes: their readers know them themselves.
+
+    >>> find_shape(Head("x.ris", b"", "TY  - JOUR\\nTI  - On mills\\nER  -")).what
+    'a RIS export'
+    >>> find_shape(Head("x.txt", b"", "On mills\\n\\nMills turn by wind."))
     """
     found: dict[Marks, frozenset[str]] = {}
     for shape in SHAPES:

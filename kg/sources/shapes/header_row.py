@@ -63,6 +63,7 @@ def _rows(lines: Sequence[str], delimiter: str) -> Iterator[list[str]]:
 
 
 def _names_of(rows: Sequence[Sequence[str]]) -> frozenset[str]:
+    """Return the folded names of a header above rows that agree with it, or nothing."""
     header, *others = rows or [[]]
     names = [_fold(cell) for cell in header]
     if len(names) < 2 or any(len(cell) > _LONGEST_NAME for cell in header):
@@ -76,6 +77,7 @@ def _names_of(rows: Sequence[Sequence[str]]) -> frozenset[str]:
 
 
 def _fold(cell: str) -> str:
+    """Return a name in lower case, its words only: "Author(s) ID" is "author s id"."""
     return " ".join(_WORD.findall(cell.lower()))
 
 

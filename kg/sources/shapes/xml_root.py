@@ -18,8 +18,10 @@ _PROLOG = re.compile(
 _NAME = r"(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)"
 _ROOT = re.compile(rf"<{_NAME}(?=[\s/>])([^<>]*)>")
 _ELEMENT = re.compile(rf"<{_NAME}(?=[\s/>])")
+# A page may have its document type left out, or its first tag.
 _HTML = re.compile(r"<!doctype\s+html|<(?:html|head|body)\b", re.IGNORECASE)
 _DECLARED = re.compile(r"<(?:\?xml|!doctype)\b", re.IGNORECASE)
+# Words behind an element, as in prose with tags; data has none there.
 _TEXT_BETWEEN = re.compile(r"</[^<>]*>\s*[^\s<]")
 _FEWEST_NAMES = 4  # of different elements, in XML that does not say that it is
 
@@ -50,6 +52,7 @@ def element_names(head: Head) -> frozenset[str]:
 
 
 def _end_of_prolog(text: str) -> int:
+    """Return the place behind all that may stand before the root."""
     place = 0
     while found := _PROLOG.match(text, place):
         place = found.end()

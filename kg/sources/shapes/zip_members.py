@@ -21,6 +21,7 @@ def member_names(head: Head) -> frozenset[str]:
 
 
 def _names(data: bytes) -> Iterator[str]:
+    """Yield the members' names, one local header after another."""
     place = 0
     while place >= 0:
         length = int.from_bytes(data[place + 26 : place + 28], "little")
