@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from kg.files.opened import Head, Opened
 from kg.records import Document, Remark, Section
-from kg.sources.pages.prose import count_words, ends_a_sentence, is_prose
+from kg.sources.pages.boilerplate import count_words, ends_a_sentence, is_prose
 from kg.sources.pages.text_chunks import Chunk, split_chunks
 from kg.sources.records.fields import split_keywords
 from kg.text.names.author_lists import split_author_names

@@ -18,33 +18,59 @@ _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _END = re.compile(r"[.!?。:;…][\"'”’)\]»$}]{0,3}$")
 # A sign alone, or a word or two in brackets: "[-]", "(more)".
 _MARKER = re.compile(r"\W{0,3}[-+–—−▲▼△▽↑↓<>«»][\W]{0,3}|[(\[]\W?\w{0,12}\W?[)\]]")
+_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_FEWEST_WORDS = 12
 _SHORT = 120  # longer lines are never menus
 
 
-def is_prose(line: str) -> bool:
-    """Tell whether a line holds sentences: long, mostly small letters, a full stop.
+def is_prose(text: str, *, words: int = _FEWEST_WORDS) -> bool:
+    """Tell whether a text holds sentences: many words, mostly in small letters.
 
     A question alone is rather a title that asks. In scripts without spaces between
     words a long line is prose.
 
-    >>> is_prose("We ask how long a walk on a growing graph needs until all is seen.")
+    Args:
+        text: a line, or several.
+        words: how many it has at least; two characters of a script without spaces
+            count as one.
+
+    >>> is_prose("We prove that " + "a very " * 8 + "deep network learns.")
     True
-    >>> is_prose("Home | Talks | Contact")
+    >>> is_prose("Home About Contact")
     False
     """
-    look = line[:_LOOK].strip()
+    look = text[:_LOOK].strip()
+    if count_words(look) < words:
+        return False
     parts = look.split()
-    if len(parts) < 12:
-        # Scripts without spaces between words: long is enough.
-        return len(look) >= 60 and len(parts) * 25 < len(look) and not look.isascii()
+    if len(parts) < _FEWEST_WORDS:  # a script without spaces: long is enough
+        return len(look) >= 60 and len(parts) * 25 < len(look)
     lower = sum(part[0].islower() for part in parts)
-    if lower * 2 < len(parts):
+    if lower * 2 < len(parts) and not _UNSPACED.search(look):
         return False
     if len(look) >= 250:
         return True
     if look.endswith("?") and look.count("?") == 1 and len(look) < 150:
         return False  # rather a title that asks
     return bool(_END.search(look)) or len(look) >= 200
+
+
+def count_words(text: str) -> int:
+    """Return how many words a text has, of a script without spaces about as many.
+
+    >>> count_words("two words"), count_words("自然语言")
+    (2, 3)
+    """
+    return len(text.split()) + len(_UNSPACED.findall(text)) // 2
+
+
+def ends_a_sentence(line: str) -> bool:
+    """Tell whether a line ends as sentences do, and titles do not.
+
+    >>> ends_a_sentence("It works.”"), ends_a_sentence("On Trees")
+    (True, False)
+    """
+    return line.rstrip(" \t\"'”’)]").endswith((".", ":", ";", ",", "。"))
 
 
 def is_furniture(line: str) -> bool:

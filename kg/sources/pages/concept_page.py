@@ -11,13 +11,13 @@ from dataclasses import dataclass, replace
 from kg.files.opened import Head, Opened
 from kg.records import Document, Remark, SectionKind
 from kg.sources.pages.boilerplate import (
+    ends_a_sentence,
     is_detail,
     is_furniture,
     is_prose,
     line_template,
 )
 from kg.sources.pages.page_layout import Part, assemble
-from kg.sources.pages.prose import ends_a_sentence
 from kg.text.names.name_lines import is_people, small_words
 
 _LONGEST_TITLE = 250  # characters; of a title that ends with a full stop

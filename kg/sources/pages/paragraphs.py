@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from kg.files.opened import Head, Opened
 from kg.records import Document, Remark
+from kg.sources.pages.boilerplate import is_prose
 from kg.sources.pages.page_layout import Part, assemble
-from kg.sources.pages.prose import is_prose
 
 _WORDS = 25  # fewer are a heading, a caption, a menu
 _WRAPPED_WIDTH = 120  # hard-wrapped text keeps its lines below

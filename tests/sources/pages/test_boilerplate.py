@@ -1,6 +1,8 @@
 import pytest
 
 from kg.sources.pages.boilerplate import (
+    count_words,
+    ends_a_sentence,
     is_detail,
     is_furniture,
     is_marker,
@@ -24,6 +26,8 @@ PROSE = "We ask how long a walk on a growing graph needs until every vertex was 
         ("Menu", False),
         ("", False),
         ("我们研究" * 20, True),
+        ("x = f(a); y = g(b); if (x > y) { z = 1 }; return", False),
+        ("1; 2; 3; 4; 5; 6; 7; 8; 9. 10; 11; 12; 13.", False),
         ("x" * 100, False),
     ],
 )
@@ -73,3 +77,28 @@ def test_lines_that_differ_in_numbers_recur():
     assert line_template("Result 3") == line_template(" result 12 ") == "result 0"
     assert recurring_templates(lines) == {"result 0"}
     assert recurring_templates(lines, least=3) == frozenset()
+
+
+@pytest.mark.parametrize(("words", "expected"), [(12, True), (16, True), (17, False)])
+def test_prose_has_as_many_words_as_are_asked_for(words, expected):
+    assert is_prose(PROSE, words=words) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "count"), [("", 0), ("one two", 2), ("研究图论", 3), ("a 研究", 3)]
+)
+def test_two_characters_without_spaces_are_a_word(text, count):
+    assert count_words(text) == count
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("It ends.", True),
+        ('It "ends." ', True),
+        ("as follows:", True),
+        ("On mills", False),
+    ],
+)
+def test_sentences_end_with_a_stop(line, expected):
+    assert ends_a_sentence(line) is expected
