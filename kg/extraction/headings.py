@@ -11,7 +11,7 @@ from kg.records import PassageKind
 from kg.text.names.name_sequences import acceptable
 from kg.text.names.name_shapes import UPPER, scan_name
 from kg.text.names.person_normal_form import skip_titles
-from kg.text.sentences import sentences
+from kg.text.sentences import sentence_spans
 
 _WHOSE = r"(?:short|brief|(?:speaker|author|presenter|lecturer)(?:'s|’s)?)"
 _BIO = r"bio(?:graphy|graphie|sketch|graphical\s+(?:sketch|note|information))?"
@@ -104,7 +104,7 @@ def _of_people(text: str, start: int, end: int) -> Iterator[int]:
 def _introductions(text: str, start: int, end: int) -> Iterator[int]:
     """Yield the beginnings of sentences that introduce a speaker without a heading."""
     for line in re.compile(r"[^\n]+").finditer(text, start, end):
-        for begin, _ in sentences(text, line.start(), line.end()):
+        for begin, _ in sentence_spans(text, line.start(), line.end()):
             alone = begin == line.start()
             if introduces_speaker(text, begin, alone=alone):
                 yield begin

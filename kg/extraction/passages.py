@@ -12,7 +12,7 @@ from kg.extraction.people.collaboration_phrases import CERTAIN
 from kg.extraction.people.collaborators import says_collaboration
 from kg.extraction.references.lines import is_entry_line
 from kg.records import Document, Passage, PassageKind
-from kg.text.sentences import sentences
+from kg.text.sentences import sentence_spans
 
 # "I will talk about these two papers:" at a line's end: the list follows.
 _ANNOUNCED = re.compile(
@@ -81,7 +81,7 @@ def _read_line(
     elif len(line) < 400 and _LINK_LINE.match(line.strip()) and not _names(line):
         yield Passage(start, end, "links")
     else:
-        for begin, stop in sentences(text, start, end):
+        for begin, stop in sentence_spans(text, start, end):
             joint = (state == "prose" or _JOINT.search(text, begin, stop)) and (
                 says_collaboration(text, begin, stop)
             )

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from kg.sources.pages.cue_words import sentences
+from kg.text.sentences import split_sentences
 from pipelines.talks.endings import Metadata, make_tail
 
 Vectors = np.ndarray[tuple[int, int], np.dtype[np.float32]]
@@ -101,7 +101,7 @@ def make_dump(
     # Some seminars ask for a few sentences only.
     most = chance.choice((3, 4, 5)) if chance.random() < _BRIEF else None
     for abstract in abstracts:
-        short = " ".join(sentences(" ".join(abstract.split()))[:most])
+        short = " ".join(split_sentences(" ".join(abstract.split()))[:most])
         talk = make_talk(short, chance=chance)
         if chance.random() < tailed:
             talk += _attachments(facts, chance)
@@ -129,7 +129,7 @@ def make_talk(abstract: str, *, chance: random.Random) -> list[str]:
 
 def retold_sentences(abstract: str, *, chance: random.Random) -> list[str]:
     """Return an abstract's sentences, of many abstracts as a speaker would say them."""
-    found = sentences(abstract)
+    found = split_sentences(abstract)
     if chance.random() < _RETOLD:
         return [_retell(sentence, chance) for sentence in found]
     return found

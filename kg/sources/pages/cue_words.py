@@ -11,12 +11,9 @@ from functools import cache
 from itertools import pairwise
 
 from kg.datafiles import trained
+from kg.text.sentences import split_sentences
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|[?:]")
-# A sentence's end: a stop, perhaps closing marks, space, what opens the next.
-_END = re.compile(r"(?<=[.!?])[\"'”’)\]]{0,2}\s+(?=[\"'“‘(\[$]{0,2}[A-Z\d$\\])")
-# Stops that end an abbreviation or an initial.
-_ABBREVIATED = re.compile(r"(?:\b(?:e\.g|i\.e|cf|vs|resp|et al|etc|[A-Z])\.)$")
 _READ = 30  # words of a sentence that are looked at
 _LONGEST = 6000  # characters of a paragraph that are looked at, from either end
 
@@ -53,21 +50,6 @@ def load_model() -> CohesionModel:
     )
 
 
-def sentences(paragraph: str) -> list[str]:
-    """Split a paragraph at sentence ends, well enough to find its first and last.
-
-    >>> sentences("We count mills, e.g. Dutch ones. They turn.")
-    ['We count mills, e.g. Dutch ones.', 'They turn.']
-    """
-    found: list[str] = []
-    for piece in _END.split(paragraph):
-        if found and _ABBREVIATED.search(found[-1][-8:]):
-            found[-1] += " " + piece
-        else:
-            found.append(piece)
-    return [sentence.strip() for sentence in found if sentence.strip()]
-
-
 def cue_words(sentence: str) -> set[str]:
     """Return a sentence's cues: its words, pairs of them, how it begins and ends.
 
@@ -89,13 +71,13 @@ def _near(words: list[str]) -> Iterator[tuple[str, str]]:
 
 def first_sentence(paragraph: str) -> str:
     """Return a paragraph's first sentence; of a blank one ""."""
-    found = sentences(paragraph[:_LONGEST].strip())
+    found = split_sentences(paragraph[:_LONGEST].strip())
     return found[0] if found else ""
 
 
 def last_sentence(paragraph: str) -> str:
     """Return a paragraph's last sentence; of a blank one ""."""
-    found = sentences(paragraph[-_LONGEST:].strip())
+    found = split_sentences(paragraph[-_LONGEST:].strip())
     return found[-1] if found else ""
 
 

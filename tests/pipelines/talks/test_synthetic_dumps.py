@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.sources.pages.cue_words import sentences
+from kg.text.sentences import split_sentences
 from pipelines.talks.endings import Metadata
 from pipelines.talks.synthetic_dumps import (
     make_dump,
@@ -36,8 +36,8 @@ def test_a_talk_has_the_sentences_of_its_abstract_in_order(seed):
     first, last = "stud", "compared with an older one."
     assert first in talk[0]
     # A speaker in a hurry leaves some out, never the first.
-    assert len(sentences(" ".join(talk))) <= len(sentences(ABSTRACT))
-    assert last in talk[-1] or len(sentences(" ".join(talk))) < 4
+    assert len(split_sentences(" ".join(talk))) <= len(split_sentences(ABSTRACT))
+    assert last in talk[-1] or len(split_sentences(" ".join(talk))) < 4
 
 
 @given(st.integers(0, 10_000), st.integers(2, 9))
