@@ -93,7 +93,10 @@ def trained_weights() -> Weights:
 
 
 def _phrase(surface: str) -> str:
-    """One spelling for a phrase, its capitals and its number."""
+    """Return one form of a phrase for counting it, in singular and plural.
+
+    Every last s goes, since a short form's does too: "BCIs".
+    """
     return surface.casefold().removesuffix("s")
 
 

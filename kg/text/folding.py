@@ -47,3 +47,17 @@ def strip_accents(text: str) -> str:
     decomposed = unicodedata.normalize("NFKD", text)
     marks = (ord(c) for c in set(decomposed) if unicodedata.combining(c))
     return decomposed.translate(dict.fromkeys(marks))
+
+
+def strip_plural(word: str) -> str:
+    """Return a word in small letters without the s of a plural, told by its ending.
+
+    Enough where only a word's forms in one text are counted together; terms, which are
+    merged by it, have `kg.resolution.terms.inflection`.
+
+    >>> strip_plural("networks"), strip_plural("basis"), strip_plural("gas")
+    ('network', 'basis', 'gas')
+    """
+    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.text.folding import PLAIN_LETTERS, fold, strip_accents
+from kg.text.folding import PLAIN_LETTERS, fold, strip_accents, strip_plural
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,20 @@ def test_accents_are_stripped(text, plain):
 
 def test_letters_that_unicode_keeps_whole_have_a_plain_form():
     assert "Łódź, Ærø".translate(PLAIN_LETTERS) == "Lódź, AEro"
+
+
+@pytest.mark.parametrize(
+    ("word", "singular"),
+    [
+        ("networks", "network"),
+        ("labs", "lab"),
+        ("gas", "gas"),
+        ("class", "class"),
+        ("virus", "virus"),
+        ("basis", "basis"),
+        ("s", "s"),
+        ("", ""),
+    ],
+)
+def test_the_s_of_a_plural_is_stripped(word, singular):
+    assert strip_plural(word) == singular

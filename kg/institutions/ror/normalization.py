@@ -11,7 +11,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from kg.datafiles import mapping, table, word_list
-from kg.text.folding import PLAIN_LETTERS, strip_accents
+from kg.text.folding import PLAIN_LETTERS, strip_accents, strip_plural
 
 Join = Literal["", "of", "and", ","]
 
@@ -168,7 +168,7 @@ def normal_form(token: str) -> str:
     """Return a word without case and plural s, written out and in English."""
     low = token.lower()
     table = _written_out()
-    one = _singular(low)
+    one = strip_plural(low)
     return table.get(low) or table.get(one) or one
 
 
@@ -188,26 +188,20 @@ def plain_text(text: str) -> str:
     return _DOTTED.sub(lambda found: found[0].replace(".", ""), text)
 
 
-def _singular(word: str) -> str:
-    if len(word) > 4 and word.endswith("s") and word[-2] not in "su":
-        return word[:-1]
-    return word
-
-
 @cache
 def _written_out() -> dict[str, str]:
     """Return the word for each form, of institutions and of places."""
     made = {
-        form: _singular(word)
+        form: strip_plural(word)
         for word, forms in mapping("institutions/affiliation_words").items()
         for form in forms.split()
     }
     for row in table("institutions/short_words"):
         low = row["word"].lower()
-        made.setdefault(row["short"].lower(), made.get(low) or _singular(low))
+        made.setdefault(row["short"].lower(), made.get(low) or strip_plural(low))
     for name, english in mapping("institutions/place_names").items():
         if " " not in name and " " not in english:
-            made.setdefault(plain_text(name).lower(), _singular(english.lower()))
+            made.setdefault(plain_text(name).lower(), strip_plural(english.lower()))
     return made
 
 

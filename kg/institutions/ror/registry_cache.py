@@ -25,7 +25,7 @@ from kg.institutions.ror.registry_file import read_registry
 from kg.records import Remark
 
 # A new one whenever `RegistryArrays` or the normal form of words changes.
-VERSION = 1
+VERSION = 2
 NAME = "registry.arrays"
 _CHUNK = 1 << 20
 # What the arrays are made with, besides the registry.

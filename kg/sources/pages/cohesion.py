@@ -22,6 +22,7 @@ from kg.sources.pages.cue_words import (
 )
 from kg.sources.pages.rhetoric import rhetoric_features
 from kg.sources.pages.talk_endings import tail_score
+from kg.text.folding import strip_plural
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # A word with two capitals or more: "SGD", "LiDAR".
@@ -112,15 +113,9 @@ def count_terms(text: str) -> Counter[str]:
     >>> count_terms("Mills and a mill")
     Counter({'mill': 2, 'and': 1})
     """
-    return Counter(_folded(word) for word in _WORD.findall(text) if len(word) > 1)
-
-
-def _folded(word: str) -> str:
-    """Fold case and the plural, crudely: "Networks" and "network" are one term."""
-    word = word.lower()
-    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        return word[:-1]
-    return word
+    return Counter(
+        strip_plural(word.lower()) for word in _WORD.findall(text) if len(word) > 1
+    )
 
 
 def _idf(
