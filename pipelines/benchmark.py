@@ -60,7 +60,7 @@ def extraction(
 ) -> None:
     """Compare kg's extraction with en_core_web_sm, abstracts a second."""
     begin = time.perf_counter()
-    nlp = pipeline.load()
+    nlp = pipeline.load_pipeline()
     seconds = time.perf_counter() - begin
     typer.echo(f"{'model':<20}{seconds:>10.2f} s to load, {size(PACKAGED):.1f} MB")
     everything, _ = read_documents(papers)
@@ -116,7 +116,7 @@ def size(folder: Path) -> float:
 
 def reads(nlp: Language) -> Reader:
     """Return kg's reader: all of extraction, from documents to mentions and links."""
-    return lambda documents: list(pipeline.read(nlp, documents))
+    return lambda documents: list(pipeline.run_pipeline(nlp, documents))
 
 
 def tags(nlp: Language) -> Reader:

@@ -166,7 +166,7 @@ def _coloured(marked: MarkedDocument) -> "Text":
         else:
             shown.append(words, _style(mention.kind))
             shown.append(f" {mention_label(mention)}", kind_colour(mention.kind))
-    for mention in marked.apart:
+    for mention in marked.unmarked:
         shown.append(f"\n  {mention_place(mention)}: ", "dim")
         shown.append(printable(mention.surface), _style(mention.kind))
         shown.append(f" {mention_label(mention)}", kind_colour(mention.kind))

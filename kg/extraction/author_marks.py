@@ -63,11 +63,11 @@ def _by_lines(
             line = text.rfind("\n", 0, last.start)
             yield from ((p, place) for p in before if p.start > line)
         elif ";" not in between:
-            listed = "(" in between and not _asides(text, before[:-1])
+            listed = "(" in between and not _parentheses_follow(text, before[:-1])
             follows = any(p.start > place.end for p in people)
             sharing = before if listed and not follows else [last]
             yield from ((p, place) for p in sharing)
 
 
-def _asides(text: str, people: Sequence[Mention]) -> bool:
+def _parentheses_follow(text: str, people: Sequence[Mention]) -> bool:
     return any(re.match(r"\s?\(", text[p.end : p.end + 2]) for p in people)

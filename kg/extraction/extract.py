@@ -62,15 +62,15 @@ def drop_uncertain(extraction: Extraction, *, min_score: float) -> Extraction:
 
 
 def _extract_batch(task: tuple[Sequence[Document], Path | None]) -> list[Extraction]:
-    from kg.extraction.pipeline import read
+    from kg.extraction.pipeline import run_pipeline
 
     documents, model = task
     with one_blas_thread():
-        return list(read(_loaded(model), documents))
+        return list(run_pipeline(_cached_pipeline(model), documents))
 
 
 @lru_cache(maxsize=1)
-def _loaded(model: Path | None) -> "Language":
-    from kg.extraction.pipeline import load
+def _cached_pipeline(model: Path | None) -> "Language":
+    from kg.extraction.pipeline import load_pipeline
 
-    return load(model)
+    return load_pipeline(model)

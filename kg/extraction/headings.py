@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from kg.extraction.people.introductions import introduces_speaker
 from kg.records import PassageKind
-from kg.text.names.name_sequences import acceptable
+from kg.text.names.name_sequences import is_acceptable_name
 from kg.text.names.name_shapes import UPPER, scan_name
 from kg.text.names.person_normal_form import skip_titles
 from kg.text.sentences import sentence_spans
@@ -36,7 +36,8 @@ _HEADING = re.compile(
 # In the midst of a line: the colon or the glued capital is the only sign.
 _MIDLINE = re.compile(
     r"(?<=[.!?)\]”\"’;:\s0-9])(?:"
-    rf"(?P<bio>(?:(?:(?i:{_WHOSE})\s){{1,2}}(?i:bio(?:graphy|sketch)?)|(?:Bio|BIO|Biography|Biosketch))"
+    rf"(?P<bio>(?:(?:(?i:{_WHOSE})\s){{1,2}}(?i:bio(?:graphy|sketch)?)|(?:Bio|BIO"
+    rf"|Biography|Biosketch))"
     r"\s?[:：]"
     r"|About\sthe\s(?:[Ss]peaker|[Aa]uthor|[Pp]resenter)\s?[:：])"
     r"|(?P<ref>(?:[Mm]ain\s|[Rr]elated\s|[Kk]ey\s)?(?:References?|REFERENCES"
@@ -51,7 +52,8 @@ _GLUED = re.compile(
 )
 # "… on the following paper: Ana Cruz, Title": the list follows in the line.
 _INLINE_LIST = re.compile(
-    r"\b(?:based\s+on|following)\s+(?:\w+\s+){0,4}?(?:papers?|works?|articles?|preprints?|publications?"
+    r"\b(?:based\s+on|following)\s+(?:\w+\s+){0,4}?(?:papers?|works?|articles?"
+    r"|preprints?|publications?"
     r"|references?)\s?[:：]\s*(?=\S)(?!https?:|www\.|arxiv|\d{4}\.)",
     re.IGNORECASE,
 )
@@ -68,7 +70,7 @@ _COLON = re.compile(r"[ \t]*(?:[:：]|\n|$)")
 
 
 def find_headings(text: str, start: int, end: int) -> list[tuple[int, PassageKind]]:
-    """Give the places of the headings between two offsets, and what each opens."""
+    """Return the places of the headings between two offsets, and what each opens."""
     found: dict[int, PassageKind] = {}
     body = text[start:end]
     within = (_GLUED, _MIDLINE) if _SIGN.search(body) else ()
@@ -85,19 +87,22 @@ def find_headings(text: str, start: int, end: int) -> list[tuple[int, PassageKin
     for match in _INLINE_LIST.finditer(body) if announced else ():
         if "\n" not in match[0]:
             found.setdefault(start + match.end(), "references")
-    for place in (*_of_people(text, start, end), *_introductions(text, start, end)):
+    for place in (
+        *_person_headings(text, start, end),
+        *_introductions(text, start, end),
+    ):
         found.setdefault(place, "biography")
     return sorted(found.items())
 
 
-def _of_people(text: str, start: int, end: int) -> Iterator[int]:
+def _person_headings(text: str, start: int, end: int) -> Iterator[int]:
     """Yield the headings that name whom they are about."""
     for match in _OF_PERSON.finditer(text, start, end):
         begin = skip_titles(text, match.end())
         stop = scan_name(text, begin, end)
         name = text[begin:stop]
         headed = ":" in match[0] or "：" in match[0] or _COLON.match(text, stop, end)
-        if headed and " " in name and acceptable(name, proven=True):
+        if headed and " " in name and is_acceptable_name(name, proven=True):
             yield match.start()
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from kg.extraction.headings import find_headings
 from kg.extraction.people.collaboration_phrases import CERTAIN
-from kg.extraction.people.collaborators import says_collaboration
+from kg.extraction.people.collaborators import names_collaborators
 from kg.extraction.references.lines import is_entry_line
 from kg.records import Document, Passage, PassageKind
 from kg.text.sentences import sentence_spans
@@ -36,18 +36,18 @@ def find_passages(document: Document) -> tuple[Passage, ...]:
     found: list[Passage] = []
     for section in document.sections:
         if section.kind == "body":
-            found.extend(_passages(document.text, section.start, section.end))
-    return tuple(_joined(found))
+            found.extend(_body_passages(document.text, section.start, section.end))
+    return tuple(_join_neighbours(found))
 
 
-def _passages(text: str, start: int, end: int) -> Iterator[Passage]:
+def _body_passages(text: str, start: int, end: int) -> Iterator[Passage]:
     state: PassageKind = "prose"
-    for begin, stop, opened in _pieces(text, start, end):
+    for begin, stop, opened in _split_at_headings(text, start, end):
         if opened is not None:
             state = opened
         for line_start, line_end in _lines(text, begin, stop):
             line = text[line_start:line_end]
-            state = _state(state, line)
+            state = _next_kind(state, line)
             yield from _read_line(text, line_start, line_end, state)
             if state == "prose" and _announces(line):
                 state = "references"
@@ -58,8 +58,8 @@ def _announces(line: str) -> bool:
     return line.endswith((":", "：")) and _ANNOUNCED.search(line) is not None
 
 
-def _state(state: PassageKind, line: str) -> PassageKind:
-    """Say what a line belongs to, going by the lines before it."""
+def _next_kind(state: PassageKind, line: str) -> PassageKind:
+    """Return what a line belongs to, going by the lines before it."""
     if state != "references":
         return state
     if len(line) > 300 and not _ENTRY.search(line):
@@ -78,18 +78,22 @@ def _read_line(
     marked = state == "biography"
     if state == "references" or is_entry_line(text, start, end, marked=marked):
         yield Passage(start, end, "references")
-    elif len(line) < 400 and _LINK_LINE.match(line.strip()) and not _names(line):
+    elif (
+        len(line) < 400
+        and _LINK_LINE.match(line.strip())
+        and not _names_collaborators(line)
+    ):
         yield Passage(start, end, "links")
     else:
         for begin, stop in sentence_spans(text, start, end):
             joint = (state == "prose" or _JOINT.search(text, begin, stop)) and (
-                says_collaboration(text, begin, stop)
+                names_collaborators(text, begin, stop)
             )
             yield Passage(begin, stop, "collaboration" if joint else state)
 
 
-def _names(line: str) -> bool:
-    return bool(CERTAIN.search(line)) and says_collaboration(line, 0, len(line))
+def _names_collaborators(line: str) -> bool:
+    return bool(CERTAIN.search(line)) and names_collaborators(line, 0, len(line))
 
 
 # What may stand before "joint work with" in a line that goes on with no list.
@@ -97,7 +101,7 @@ _OPENING = re.compile(r"[ \t]*\(?(?:[A-Z][a-z]*\b[\w ,]{0,40}\b|)[ \t]*$")
 _JOINT = re.compile(r"\bjoint\s+work\b|\bjoint(?:ly)?\s+with\b", re.IGNORECASE)
 
 
-def _pieces(
+def _split_at_headings(
     text: str, start: int, end: int
 ) -> Iterator[tuple[int, int, PassageKind | None]]:
     """Cut at headings; each piece says what its heading opens."""
@@ -123,7 +127,7 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         start = stop
 
 
-def _joined(passages: list[Passage]) -> Iterator[Passage]:
+def _join_neighbours(passages: list[Passage]) -> Iterator[Passage]:
     """Join neighbours of one kind."""
     last: Passage | None = None
     for passage in passages:

@@ -30,7 +30,7 @@ class Weights:
     constant: float
 
 
-class Candidate(NamedTuple):
+class TermCandidate(NamedTuple):
     """A phrase at a place, and what speaks for it.
 
     `own` are the tagger's log-odds, `again` is the logarithm of one plus the mentions
@@ -45,7 +45,9 @@ class Candidate(NamedTuple):
     again: float
 
 
-def weigh(text: str, proposals: Iterable[Span], *, least: float) -> list[Span]:
+def weigh_proposals(
+    text: str, proposals: Iterable[Span], *, least: float
+) -> list[Span]:
     """Return a term for each place proposed, of a kind, with a calibrated score.
 
     Args:
@@ -57,7 +59,7 @@ def weigh(text: str, proposals: Iterable[Span], *, least: float) -> list[Span]:
     """
     weights = trained_weights()
     found = []
-    for start, end, kind, share, own, again in candidates(text, proposals):
+    for start, end, kind, share, own, again in term_candidates(text, proposals):
         odds = weights.own * own + weights.again * again + weights.constant
         chance = probability_from_nats(odds)
         if chance >= least:
@@ -65,7 +67,7 @@ def weigh(text: str, proposals: Iterable[Span], *, least: float) -> list[Span]:
     return found
 
 
-def candidates(text: str, proposals: Iterable[Span]) -> Iterator[Candidate]:
+def term_candidates(text: str, proposals: Iterable[Span]) -> Iterator[TermCandidate]:
     """Yield each place once, with the evidence of the whole document."""
     # What is expected of each kind: of a phrase, which all its places share.
     expected: dict[str, list[float]] = {}
@@ -83,7 +85,7 @@ def candidates(text: str, proposals: Iterable[Span]) -> Iterator[Candidate]:
         again = math.log1p(total - own) if total > own else 0.0
         kind = TERM_KINDS[concepts > methods]
         share = max(methods, concepts) / total
-        yield Candidate(start, end, kind, share, _log_odds(own), again)
+        yield TermCandidate(start, end, kind, share, _log_odds(own), again)
 
 
 @lru_cache(maxsize=1)

@@ -6,13 +6,13 @@ references, and both members of an abbreviation pair are terms.
 
 from collections.abc import Iterable, Sequence
 
-from kg.extraction.termhood import TERM_KINDS, weigh
+from kg.extraction.termhood import TERM_KINDS, weigh_proposals
 from kg.records import Document, Mention, Passage, Work
 from kg.tagger.labels import Span
 from kg.text.latex import decode_latex
 from kg.text.span_mask import SpanMask
 
-# Sections whose prose speaks of the work itself.
+# Sections and passages whose prose speaks of the work itself.
 _SECTIONS = ("title", "body", "preview")
 _PASSAGES = ("prose", "biography", "collaboration")
 
@@ -28,7 +28,7 @@ def find_terms(
     passages: Sequence[Passage],
     tagged: Sequence[Span],
     *,
-    taken: Sequence[Mention] = (),
+    others: Sequence[Mention] = (),
     works: Sequence[Work] = (),
     abbreviations: Sequence[Pair] = (),
 ) -> list[Mention]:
@@ -38,39 +38,48 @@ def find_terms(
         document: what is read.
         passages: the parts of its bodies.
         tagged: what the trained tagger proposes, of any kind; it may overlap.
-        taken: mentions of other kinds; a proposal that overlaps one is dropped.
+        others: mentions of other kinds; a proposal that overlaps one is dropped.
         works: other works named; what stands in their titles is no term of this one.
         abbreviations: (short start, short end, long start, long end) in the text.
     """
     text = document.text
+    allowed = _allowed_places(document, passages, others, works).covers
+    kept = (s for s in tagged if s.kind in TERM_KINDS and allowed(s.start, s.end))
+    terms = weigh_proposals(text, kept, least=_CERTAIN)
+    partners = _abbreviation_partners(terms, abbreviations)
+    terms += (term for term in partners if allowed(term.start, term.end))
+    found = [_mention(text, *term) for term in _drop_overlaps(text, terms)]
+    return [*found, *_keywords(document)]
+
+
+def _allowed_places(
+    document: Document,
+    passages: Sequence[Passage],
+    others: Sequence[Mention],
+    works: Sequence[Work],
+) -> SpanMask:
+    """Return the characters of a text that may belong to a term."""
+    spans = [(s.start, s.end) for s in document.sections if s.kind in _SECTIONS]
+    allowed = SpanMask(0, len(document.text), spans)
     barred = [(p.start, p.end) for p in passages if p.kind not in _PASSAGES]
-    barred += [(w.start, w.end) for w in works]
-    barred += [(m.start, m.end) for m in taken if m.field == "text"]
-    speaks = [(s.start, s.end) for s in document.sections if s.kind in _SECTIONS]
-    open_to_terms = SpanMask(0, len(text), speaks)
+    barred += [(work.start, work.end) for work in works]
+    barred += [(m.start, m.end) for m in others if m.field == "text"]
     for span in barred:
-        open_to_terms.release(*span)
-    is_open = open_to_terms.covers
-
-    kept = (s for s in tagged if s.kind in TERM_KINDS and is_open(s.start, s.end))
-    terms = weigh(text, kept, least=_CERTAIN)
-    paired = _paired(terms, abbreviations)
-    terms += (term for term in paired if is_open(term.start, term.end))
-    return [
-        *(_mention(text, *term) for term in _apart(text, terms)),
-        *_keywords(document),
-    ]
+        allowed.release(*span)
+    return allowed
 
 
-def _paired(terms: Sequence[Span], abbreviations: Sequence[Pair]) -> list[Span]:
+def _abbreviation_partners(
+    terms: Sequence[Span], abbreviations: Sequence[Pair]
+) -> list[Span]:
     """Return the members of abbreviation pairs whose other member alone is a term.
 
     A pair of which neither is one may name anything.
     """
-    seen = {(term.start, term.end): term for term in terms} if abbreviations else {}
+    known = {(term.start, term.end): term for term in terms} if abbreviations else {}
     found = []
     for pair in abbreviations:
-        short, long = seen.get(pair[:2]), seen.get(pair[2:])
+        short, long = known.get(pair[:2]), known.get(pair[2:])
         if short and not long:
             found.append(Span(*pair[2:], short.kind, short.score))
         elif long and not short:
@@ -78,11 +87,11 @@ def _paired(terms: Sequence[Span], abbreviations: Sequence[Pair]) -> list[Span]:
     return found
 
 
-def _apart(text: str, terms: Iterable[Span]) -> list[Span]:
+def _drop_overlaps(text: str, terms: Iterable[Span]) -> list[Span]:
     """Drop terms that overlap another: the more certain stays, of equals the longer."""
-    taken = SpanMask(0, len(text))
+    mask = SpanMask(0, len(text))
     ranked = sorted(terms, key=lambda t: (-t.score, t.start - t.end, t.start))
-    return sorted(term for term in ranked if taken.add(term.start, term.end))
+    return sorted(term for term in ranked if mask.add(term.start, term.end))
 
 
 def _mention(text: str, start: int, end: int, kind: str, score: float) -> Mention:

@@ -16,7 +16,7 @@ _ENTITY = re.compile(
 
 
 def strip_markup(text: str) -> str:
-    """Take known tags out and put characters for entities, also escaped ones.
+    """Return text without known tags, with characters for entities, also escaped ones.
 
     "a < b" and "R&D" stay; a tag leaves nothing in its place, so that H<sub>2</sub>O is
     one word.

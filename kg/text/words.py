@@ -34,7 +34,7 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
 
 
 def spellings_of(text: str, start: int, end: int) -> set[str]:
-    """Give what `words_of` would, each spelling once and without its places."""
+    """Return what `words_of` would, each spelling once and without its places."""
     found: set[str] = set()
     for chunk in set(text[start:end].split()):  # a word has no blank in it
         if chunk.isalpha():
@@ -45,5 +45,5 @@ def spellings_of(text: str, start: int, end: int) -> set[str]:
 
 
 def text_between(text: str, before: Word, after: Word) -> str:
-    """Give what stands between two words."""
+    """Return what stands between two words."""
     return text[before.end : after.start]

@@ -27,7 +27,7 @@ _INVISIBLE |= {ord(sign): sign for sign in "\t\n"}
 class MarkedDocument:
     """A document ready to be shown; every string in it is safe to print.
 
-    `marks` are disjoint and in order, and count in `text`; `apart` are the mentions
+    `marks` are disjoint and in order, and count in `text`; `unmarked` are the mentions
     that could not be marked there.
     """
 
@@ -35,7 +35,7 @@ class MarkedDocument:
     title: str
     text: str
     marks: tuple[Mention, ...]
-    apart: tuple[Mention, ...]
+    unmarked: tuple[Mention, ...]
 
 
 def mark_mentions(extraction: Extraction) -> MarkedDocument:
@@ -48,7 +48,7 @@ def mark_mentions(extraction: Extraction) -> MarkedDocument:
         title=printable(" ".join((document.title or "").split())),
         text=printable(document.text),
         marks=tuple(marks),
-        apart=tuple(m for m in extraction.mentions if m not in marked),
+        unmarked=tuple(m for m in extraction.mentions if m not in marked),
     )
 
 
@@ -92,7 +92,7 @@ def plain_lines(marked: MarkedDocument) -> Iterator[str]:
         for piece, mention in split_at_marks(marked)
     )
     yield from text.split("\n")
-    for mention in marked.apart:
+    for mention in marked.unmarked:
         yield f"  {mention_place(mention)}: {format_mention(mention.surface, mention)}"
 
 
@@ -118,11 +118,11 @@ def _disjoint(mentions: Sequence[Mention], size: int) -> list[Mention]:
 
     Empty ones and those that end outside of the text cannot be marked.
     """
-    taken = SpanMask(0, size)
+    mask = SpanMask(0, size)
     inside = (m for m in mentions if m.field == "text" and 0 <= m.start < m.end <= size)
     by_length = sorted(
         inside, key=lambda m: (m.start - m.end, -m.score, m.start, m.kind, m.name)
     )
     return sorted(
-        (m for m in by_length if taken.add(m.start, m.end)), key=lambda m: m.start
+        (m for m in by_length if mask.add(m.start, m.end)), key=lambda m: m.start
     )

@@ -74,7 +74,7 @@ def _article(marked: MarkedDocument) -> str:
     rows = "".join(
         f"<li>{escape(mention_place(m))}: "
         f"{_mark(printable(m.surface), m.kind, mention_label(m), printable(m.name))}\n"
-        for m in marked.apart
+        for m in marked.unmarked
     )
     listed = f"<ul>\n{rows}</ul>\n" if rows else ""
     place = f"<div class=place>{escape(marked.location)}</div>\n"
@@ -108,11 +108,11 @@ def _entity(mention: Mention) -> dict[str, object]:
     }
 
 
-def _mark(words: str, kind: str, said: str, name: str) -> str:
+def _mark(words: str, kind: str, shown: str, name: str) -> str:
     return _MARK.format(
         text=escape(words),
         bg=kind_colour(kind),
-        label=escape(said),
+        label=escape(shown),
         name=escape(name),
         kb_link="",
     )

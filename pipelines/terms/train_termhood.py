@@ -17,7 +17,7 @@ from typing import Annotated, Any
 import numpy as np
 import typer
 
-from kg.extraction.termhood import TERM_KINDS, Weights, candidates
+from kg.extraction.termhood import TERM_KINDS, Weights, term_candidates
 from kg.tagger import PROPOSED, Tagger, TrainedTagger, load, read
 from pipelines.common.command import run
 from pipelines.common.gold import read_gold
@@ -58,7 +58,7 @@ def judged(
         mentions = [m for m in document["mentions"] if m["kind"] in TERM_KINDS]
         places = {(mention["start"], mention["end"]) for mention in mentions}
         proposed = [s for s in doc.user_data[PROPOSED] if s.kind in TERM_KINDS]
-        for found in candidates(document["text"], proposed):
+        for found in term_candidates(document["text"], proposed):
             yield found.own, found.again, 1.0, (found.start, found.end) in places
 
 

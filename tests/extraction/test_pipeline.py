@@ -2,7 +2,7 @@ import pytest
 import spacy
 
 from kg.extraction.extract import extract
-from kg.extraction.pipeline import COMPONENTS, load, read
+from kg.extraction.pipeline import COMPONENTS, load_pipeline, run_pipeline
 from kg.records import Affiliation, Author, Document, Section
 
 TALK = (
@@ -15,7 +15,7 @@ TALK = (
 
 @pytest.fixture(scope="module")
 def nlp():
-    return load()
+    return load_pipeline()
 
 
 def _document(text, **fields):
@@ -24,7 +24,7 @@ def _document(text, **fields):
 
 @pytest.fixture(scope="module")
 def talk(nlp):
-    (found,) = read(nlp, [_document(TALK, first_line=0, last_line=2)])
+    (found,) = run_pipeline(nlp, [_document(TALK, first_line=0, last_line=2)])
     return found
 
 
@@ -76,12 +76,12 @@ def test_links_join_mentions_of_the_document(talk):
         assert link.target in talk.mentions
 
 
-def test_a_records_fields_are_read(nlp):
+def test_a_records_fields_are_run_pipeline(nlp):
     author = Author("Solberg, Ingrid", (Affiliation("ETH Zurich, Switzerland"),))
     record = _document(
         "Deep nets\nWe study them.", authors=(author,), keywords=("nets",)
     )
-    (found,) = read(nlp, [record])
+    (found,) = run_pipeline(nlp, [record])
     fields = {(m.field, m.kind, m.name) for m in found.mentions if m.field != "text"}
     assert fields == {
         ("authors.0", "person", "Ingrid Solberg"),
@@ -92,16 +92,16 @@ def test_a_records_fields_are_read(nlp):
 
 
 @pytest.mark.parametrize("text", ["", "\n\n", "x", "\x00\x01", "𝔸 " * 50, "é" * 5000])
-def test_odd_texts_are_read(nlp, text):
-    (found,) = read(nlp, [_document(text)])
+def test_odd_texts_are_run_pipeline(nlp, text):
+    (found,) = run_pipeline(nlp, [_document(text)])
     assert found.document.text == text
 
 
 def test_company_changes_nothing(nlp):
     """A document is read alone: others in the batch make no difference."""
     documents = [_document(TALK), _document("We use convolutional networks.")]
-    together = list(read(nlp, documents))
-    alone = [next(read(nlp, [document])) for document in documents]
+    together = list(run_pipeline(nlp, documents))
+    alone = [next(run_pipeline(nlp, [document])) for document in documents]
     assert [e.mentions for e in together] == [e.mentions for e in alone]
 
 
@@ -113,3 +113,14 @@ def test_processes_change_nothing(monkeypatch):
 
 def test_nothing_to_read_gives_nothing():
     assert list(extract([])) == []
+
+
+def test_each_component_runs_behind_what_it_requires(nlp):
+    assert not any(nlp.analyze_pipes()["problems"].values())
+
+
+def test_a_wrong_order_of_components_is_found():
+    nlp = spacy.blank("en")
+    nlp.add_pipe("kg_people")
+    nlp.add_pipe("kg_passages")
+    assert nlp.analyze_pipes()["problems"]["kg_people"] == ["doc._.passages"]

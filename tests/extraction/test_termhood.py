@@ -1,13 +1,13 @@
 import pytest
 
-from kg.extraction.termhood import candidates, trained_weights, weigh
+from kg.extraction.termhood import term_candidates, trained_weights, weigh_proposals
 from kg.tagger.labels import Span
 
 TEXT = "A sparse code. Sparse codes of the code."
 
 
 def _weigh(*proposals, least=0.0):
-    return weigh(TEXT, proposals, least=least)
+    return weigh_proposals(TEXT, proposals, least=least)
 
 
 def test_a_place_is_one_term_of_its_likelier_kind():
@@ -39,7 +39,7 @@ def test_what_is_unlikely_a_term_is_left_out():
 
 @pytest.mark.parametrize("chance", [0.0, 1e-9, 1.0, 1.2])
 def test_certainty_is_finite(chance):
-    (found,) = candidates(TEXT, [Span(2, 13, "concept", chance or 1e-12)])
+    (found,) = term_candidates(TEXT, [Span(2, 13, "concept", chance or 1e-12)])
     assert abs(found.own) < 10
 
 

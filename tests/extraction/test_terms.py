@@ -51,7 +51,7 @@ def test_what_lies_outside_every_section_is_no_term():
 def test_people_and_institutions_come_first():
     start = TEXT.index("small steps")
     person = Mention(start, start + 5, "person", "small", "Small")
-    assert _found([_tagged("small steps")], taken=[person]) == []
+    assert _found([_tagged("small steps")], others=[person]) == []
 
 
 @pytest.mark.parametrize(

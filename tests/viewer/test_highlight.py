@@ -78,7 +78,7 @@ def test_of_equals_the_most_certain_is_marked_whatever_the_order(order):
 def test_what_cannot_be_marked_is_listed(start, end):
     odd = _mention(start, end)
     assert _marked(odd).marks == ()
-    assert _marked(odd).apart == (odd,)
+    assert _marked(odd).unmarked == (odd,)
 
 
 @pytest.mark.parametrize(
@@ -105,7 +105,7 @@ def test_each_mention_is_shown_once_and_the_text_whole(text, places):
         _mention(start, end, score=score, text=text) for start, end, score in places
     }
     marked = _marked(*mentions, text=text)
-    assert sorted([*marked.marks, *marked.apart]) == sorted(mentions)
+    assert sorted([*marked.marks, *marked.unmarked]) == sorted(mentions)
     assert "".join(words for words, _ in split_at_marks(marked)) == marked.text
     ends = [(m.start, m.end) for m in marked.marks]
     assert all(a[1] <= b[0] for a, b in pairwise(ends))

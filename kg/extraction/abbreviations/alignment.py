@@ -13,7 +13,7 @@ from kg.datafiles import word_list
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
 # Words that begin so may stand for a character that is not their initial.
-_SAID_AS = {
+_SPOKEN_AS = {
     "1": ("one", "first", "single", "mono"),
     "2": ("two", "second", "to", "di", "double", "ii"),
     "3": ("three", "third", "tri", "iii"),
@@ -37,7 +37,7 @@ _SAID_AS = {
     "μ": ("mu", "micro"),
     "+": ("positive", "plus"),
     "-": ("negative", "minus"),
-    # No letters, but what a short form says by its shape: `readings`, `turned`.
+    # No letters, but what a short form says by its shape: `letter_sequences`, `reordered_letters`.
     "[": ("concentration", "level"),
     "I": ("current",),
     "P": ("positive", "plus"),
@@ -72,14 +72,14 @@ class Costs(NamedTuple):
     comma: float = 0.15
     longer: float = 0.1
     """How much cheaper a longer long form must be than a shorter one."""
-    turned: float = 0.3
+    reordered: float = 0.3
     """The last part of the short form comes first in the long one."""
 
 
 COSTS = Costs()
 
 
-class _Word(NamedTuple):
+class _PricedWord(NamedTuple):
     """A word, and what it costs to begin with it, to skip it, to go past it."""
 
     text: str
@@ -88,35 +88,35 @@ class _Word(NamedTuple):
     onward: float
 
 
-def words_of(text: str, start: int, end: int, *, count: int) -> list[re.Match[str]]:
+def last_words(text: str, start: int, end: int, *, count: int) -> list[re.Match[str]]:
     """List the last words of `text[start:end]`, `count` at most."""
     return list(_WORD.finditer(text, start, end))[-count:]
 
 
-def _priced(match: re.Match[str]) -> _Word:
-    """Give a word that stands in a text its costs."""
+def _price_word(match: re.Match[str]) -> _PricedWord:
+    """Return a word that stands in a text its costs."""
     first, last = match.span()
     word, before = match[0].lower(), match.string[max(0, first - 2) : first]
     onward = COSTS.comma if before[:1] in (",", ";") else 0.0
     locant = last - first == 1 and match.string.startswith("-", last)
     if locant or word.isdigit() or before == "- ":  # "plasti- city"
-        return _Word(word, 0.0, COSTS.skipped_function_word, onward)
+        return _PricedWord(word, 0.0, COSTS.skipped_function_word, onward)
     if word in word_list("terms/function_words"):
         opening, skip = COSTS.function_opening, COSTS.skipped_function_word
-        return _Word(word, opening, skip, onward)
+        return _PricedWord(word, opening, skip, onward)
     if before[-1:] == "-":
         behind = before[0] in ")]"
         opening = COSTS.function_opening if behind else COSTS.inner_opening
-        return _Word(word, opening, COSTS.skipped_part, onward)
-    return _Word(word, 0.0, COSTS.skipped_word, onward)
+        return _PricedWord(word, opening, COSTS.skipped_part, onward)
+    return _PricedWord(word, 0.0, COSTS.skipped_word, onward)
 
 
-def bound_of(count: int) -> float:
-    """Give what a way to spread so many letters may cost."""
+def cost_bound(count: int) -> float:
+    """Return what a way to spread so many letters may cost."""
     return COSTS.bound + COSTS.bound_per_letter * min(count, COSTS.most_letters)
 
 
-def cheapest(
+def cheapest_start(
     words: Sequence[re.Match[str]], letters: str, short: str, limit: float
 ) -> tuple[float, int | None]:
     """Find the word that the long form begins with, where that costs below `limit`.
@@ -130,11 +130,11 @@ def cheapest(
     costs = _without_digits([_NEVER] * last + [0.0], letters)
     best, best_cost, ahead = None, limit, 0.0
     for match in reversed(words):
-        word, opening, skip, onward = _priced(match)
+        word, opening, skip, onward = _price_word(match)
         if word == short:
             break
-        word = _as_abbreviated(word, letters)
-        takes = [_takes(word, letters, j) for j in range(last)]
+        word = _respell(word, letters)
+        takes = [_letters_taken(word, letters, j) for j in range(last)]
         openings = (c + costs[n] + opening for n, c, initial in takes[0] if initial)
         cost = min(openings, default=_NEVER)
         if cost < best_cost - ahead:
@@ -158,10 +158,12 @@ def _without_digits(costs: list[float], letters: str) -> list[float]:
     return costs
 
 
-def _takes(word: str, letters: str, j: int) -> Sequence[tuple[int, float, bool]]:
+def _letters_taken(
+    word: str, letters: str, j: int
+) -> Sequence[tuple[int, float, bool]]:
     """List what a word may take of letters j…: (how many, cost, from its initial)."""
     letter, at = letters[j], word.find(letters[j])
-    if letter in _SAID_AS and word.startswith(_SAID_AS[letter]):
+    if letter in _SPOKEN_AS and word.startswith(_SPOKEN_AS[letter]):
         return ((1, 0.0, True),)
     if at < 0:
         return ()
@@ -178,7 +180,7 @@ def _takes(word: str, letters: str, j: int) -> Sequence[tuple[int, float, bool]]
     return found
 
 
-def _as_abbreviated(word: str, letters: str) -> str:
+def _respell(word: str, letters: str) -> str:
     """Spell a word as medicine and chemistry do when they abbreviate it."""
     if "x" in letters and "x" not in word:
         word = word.replace("ect", "x")  # "ovariectomized (OVX)"

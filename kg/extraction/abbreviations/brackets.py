@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from kg.extraction.abbreviations.letters import is_short
+from kg.extraction.abbreviations.letters import is_short_form
 from kg.extraction.abbreviations.long_forms import (
     CERTAIN,
     Pair,
-    best_start,
-    long_before,
+    long_form_before,
+    long_form_start,
 )
 
 # What they may cost where commas part the words, but none is skipped.
@@ -52,18 +52,18 @@ _WORD_BEFORE = re.compile(
 )
 
 
-def in_brackets(text: str) -> Iterator[Pair]:
+def bracketed_pairs(text: str) -> Iterator[Pair]:
     """Yield the pair around each pair of brackets that makes one."""
-    for start, end in _asides(text):
-        pair = _species(text, start, end)
+    for start, end in _bracket_bounds(text):
+        pair = _species_pair(text, start, end)
         if pair is None and not _names_nothing(text, start, end):
             pair = _pair_around(text, start, end)
         if pair is not None:
             yield pair
 
 
-def _asides(text: str) -> Iterator[tuple[int, int]]:
-    """Give the bounds between each pair of brackets that is not too long."""
+def _bracket_bounds(text: str) -> Iterator[tuple[int, int]]:
+    """Return the bounds between each pair of brackets that is not too long."""
     open_at: list[int] = []
     for match in re.finditer(r"[()\[\]]", text):
         if match[0] in "([":
@@ -74,7 +74,7 @@ def _asides(text: str) -> Iterator[tuple[int, int]]:
                 yield start + 1, match.start()
 
 
-def _species(text: str, start: int, end: int) -> Pair | None:
+def _species_pair(text: str, start: int, end: int) -> Pair | None:
     """Read "Escherichia coli (E. coli)", a genus by its initial."""
     dotted = text.startswith(".", start + 1)
     short = _SPECIES.match(text, start, end) if dotted else None
@@ -101,35 +101,35 @@ def _pair_around(text: str, start: int, end: int) -> Pair | None:
         short = _SHORT.match(text, before.end() if before else place, end)
         if short is not None and _is_no_short_form(text, short, place > start):
             short = None
-        if short is not None and is_short(short["short"]):
+        if short is not None and is_short_form(short["short"]):
             bound = CERTAIN if _is_uncertain(text, short) else None
-            pair = long_before(text, start - 1, short.span("short"), bound=bound)
+            pair = long_form_before(text, start - 1, short.span("short"), bound=bound)
             if short["same"]:
-                pair = pair and _with_same_word(text, start - 1, short)
+                pair = pair and _pair_before_common_word(text, start - 1, short)
             if pair is not None:
                 return pair
         elif short is not None and len(short["short"]) == 1:
-            return _single_letter(text, start - 1, *short.span("short"))
+            return _single_letter_pair(text, start - 1, *short.span("short"))
         further = _FURTHER.search(text, place, end)
         if further is None:
             break
         place = further.end()
     last = _LAST_PIECE.search(text, start, end)
-    if last is not None and is_short(last[1]):
-        pair = long_before(text, last.start(), last.span(1), reach=start)
+    if last is not None and is_short_form(last[1]):
+        pair = long_form_before(text, last.start(), last.span(1), reach=start)
         if pair is not None:
             return pair
-    return _long_inside(text, start, end)
+    return _long_form_inside(text, start, end)
 
 
-def _with_same_word(text: str, end: int, short: re.Match[str]) -> Pair | None:
+def _pair_before_common_word(text: str, end: int, short: re.Match[str]) -> Pair | None:
     """Pair what stands before the common word that must end both forms: "MT genes"."""
     word = " " + short["same"]
     end = len(text[:end].rstrip())
     if not text.endswith(word, 0, end):
         return None
     start, stop = short.span("short")
-    pair = long_before(text, end - len(word), (start, stop - len(word)))
+    pair = long_form_before(text, end - len(word), (start, stop - len(word)))
     return pair and (start, stop, pair[2], end)
 
 
@@ -148,7 +148,7 @@ def _is_no_short_form(text: str, short: re.Match[str], further: bool) -> bool:
     return letters == 1 and text.startswith("=", short.end())
 
 
-def _single_letter(text: str, end: int, start: int, stop: int) -> Pair | None:
+def _single_letter_pair(text: str, end: int, start: int, stop: int) -> Pair | None:
     """Read "testosterone (T)": a capital for the one word before it."""
     word = _INITIAL_WORD.search(text, max(0, end - 31), end)
     if word is None or word[1][0].upper() != text[start:stop]:
@@ -159,7 +159,7 @@ def _single_letter(text: str, end: int, start: int, stop: int) -> Pair | None:
     return (start, stop, *word.span(1))
 
 
-def _long_inside(text: str, start: int, end: int) -> Pair | None:
+def _long_form_inside(text: str, start: int, end: int) -> Pair | None:
     """Find a long form in brackets behind its short form: "SB (Simplicity Bias)".
 
     Between them a word may say what it is: "EMLA cream (eutectic mixture …)".
@@ -171,7 +171,7 @@ def _long_inside(text: str, start: int, end: int) -> Pair | None:
     if "." in short and f"{short}." in before["short"]:
         short += "."  # "M.O.I."
     short_start = before.start("short") + before["short"].find(short)
-    if short == short.lower() or not is_short(short):
+    if short == short.lower() or not is_short_form(short):
         return None
     inside = text[start:end].rstrip()
     lead = re.match(r"\s*[\"'“‘`]*(?:(?:the|an?|i\.e\.,?|short for|for)\s+)?", inside)
@@ -181,6 +181,6 @@ def _long_inside(text: str, start: int, end: int) -> Pair | None:
     strict = CERTAIN if before["kind"] else None
     for until, bound in ((last, _LISTING), (stop.start() if stop else last, strict)):
         named = " " in text[first:until] or until - first >= 3 * len(short)
-        if named and best_start(text, first, until, short, bound=bound) == first:
+        if named and long_form_start(text, first, until, short, bound=bound) == first:
             return short_start, short_start + len(short), first, until
     return None

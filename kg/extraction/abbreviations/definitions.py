@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from kg.extraction.abbreviations.long_forms import (
     CERTAIN,
     Pair,
-    best_start,
-    long_before,
+    long_form_before,
+    long_form_start,
 )
 
 _NEARLY_NOTHING = 0.2
@@ -40,34 +40,36 @@ _SAYS_SHORT = re.compile(
 _WORDS = re.compile(r"[^\W_]+")
 
 
-def spelt_out(text: str) -> Iterator[Pair]:
-    """Give pairs said in words: "…, or X for short", "X stands for …"."""
-    for match in _SPELT_OUT.finditer(text) if _may_be_spelt_out(text) else ():
+def explained_pairs(text: str) -> Iterator[Pair]:
+    """Return pairs said in words: "…, or X for short", "X stands for …"."""
+    for match in _SPELT_OUT.finditer(text) if _may_be_explained(text) else ():
         if sum(c.isupper() for c in match["short"]) >= 2:
-            pair = _before_or(text, match)
+            pair = _pair_before(text, match)
             if pair is not None:
                 yield pair
-    yield from _announced(text)
-    told = any(word in text for word in ("stand", "short", "acronym", "abbreviation"))
-    for match in _STANDS_FOR.finditer(text) if told else ():
+    yield from _pairs_behind_colons(text)
+    explained = any(
+        word in text for word in ("stand", "short", "acronym", "abbreviation")
+    )
+    for match in _STANDS_FOR.finditer(text) if explained else ():
         stop = _CLAUSE_END.search(text, match.end(), match.end() + 150)
         limit = min(stop.start() if stop else len(text), match.end() + 150)
         short, first = match["short"], match.end()
-        if best_start(text, first, limit, short) == first:
+        if long_form_start(text, first, limit, short) == first:
             yield (*match.span("short"), first, limit)
 
 
-def _before_or(text: str, match: re.Match[str]) -> Pair | None:
+def _pair_before(text: str, match: re.Match[str]) -> Pair | None:
     """Find what is said in short; "AC, TC or ATC" are three."""
     alone = match.start("or") == match.start()
     bound = _NEARLY_NOTHING if alone else None
-    pair = long_before(text, match.start(), match.span("short"), bound=bound)
+    pair = long_form_before(text, match.start(), match.span("short"), bound=bound)
     if pair is not None and alone and " " not in text[pair[2] : pair[3]]:
         return None
     return pair
 
 
-def _may_be_spelt_out(text: str) -> bool:
+def _may_be_explained(text: str) -> bool:
     """Tell whether "or", "short" and the like stand before a word of two capitals."""
     return any(
         _SAYS_SHORT.search(text, max(0, match.start() - 30), match.start())
@@ -75,10 +77,10 @@ def _may_be_spelt_out(text: str) -> bool:
     )
 
 
-def _announced(text: str) -> Iterator[Pair]:
+def _pairs_behind_colons(text: str) -> Iterator[Pair]:
     """Yield short forms that a colon or dash explains: "BART: Bayesian Additive …"."""
-    parted = any(sign in text for sign in (":", "--", "=", "–", "—"))
-    for match in _NAME_FIRST.finditer(text) if parted else ():
+    separated = any(sign in text for sign in (":", "--", "=", "–", "—"))
+    for match in _NAME_FIRST.finditer(text) if separated else ():
         short, first = match["short"], match.end()
         alike = text[first : first + 1].lower() == short[0].lower()
         if not alike or sum(c.isupper() for c in short) < 2:
@@ -86,6 +88,6 @@ def _announced(text: str) -> Iterator[Pair]:
         for word in list(_WORDS.finditer(text, first, first + 160))[1:12]:
             if "\n" in text[first : word.end()] or ". " in text[first : word.end()]:
                 break
-            if best_start(text, first, word.end(), short, bound=CERTAIN) == first:
+            if long_form_start(text, first, word.end(), short, bound=CERTAIN) == first:
                 yield (*match.span("short"), first, word.end())
                 break

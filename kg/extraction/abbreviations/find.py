@@ -9,9 +9,9 @@ inside a word), and the cheapest one within a bound is taken.
 from collections.abc import Sequence
 from itertools import chain
 
-from kg.extraction.abbreviations.brackets import in_brackets
-from kg.extraction.abbreviations.definitions import spelt_out
-from kg.extraction.abbreviations.letters import masked
+from kg.extraction.abbreviations.brackets import bracketed_pairs
+from kg.extraction.abbreviations.definitions import explained_pairs
+from kg.extraction.abbreviations.letters import mask_text
 from kg.extraction.abbreviations.long_forms import Pair
 from kg.records import Document, Link, Mention
 
@@ -23,11 +23,11 @@ def find_abbreviations(text: str) -> list[Pair]:
         (short start, short end, long start, long end) for each pair, by place; a short
         form that is explained twice stands twice.
     """
-    plain = masked(text)
+    plain = mask_text(text)
     found: dict[tuple[int, int], Pair] = {}
-    for pair in chain(in_brackets(plain), spelt_out(plain)):
+    for pair in chain(bracketed_pairs(plain), explained_pairs(plain)):
         found.setdefault(pair[:2], pair)
-    return sorted(_with_dollars(text, pair) for pair in found.values())
+    return sorted(_widen_to_dollars(text, pair) for pair in found.values())
 
 
 def abbreviation_links(
@@ -44,7 +44,7 @@ def abbreviation_links(
     return links
 
 
-def _with_dollars(text: str, pair: Pair) -> Pair:
+def _widen_to_dollars(text: str, pair: Pair) -> Pair:
     """Widen each form by the mark of a formula that it cuts in two."""
     bounds: list[int] = []
     for start, end in (pair[:2], pair[2:]):

@@ -33,7 +33,7 @@ _SIGNED = re.compile(r"[A-Z]\(?[+-]\)?")
 _CONCENTRATION = re.compile(r"\x02(\w+)[+-]?\x02\(?([a-z]?)\)?")
 # "INa", "ICa(L)", "Isc": of electric currents.
 _CURRENT = re.compile(r"I([A-Z][a-z]|K|[a-z]{2})(?:[\x02(](\w)[\x02)])?")
-_TURNED = [
+_REORDERED = [
     re.compile(pattern)
     for pattern in (
         r"(\w*[A-Z])([a-z]|[a-z]{3}|\d+)",  # "QTc", "Vmax", "L2"
@@ -54,7 +54,7 @@ _NO_SHORT_FORM = re.compile(
 _MOST_LETTERS = 20
 
 
-def masked(text: str) -> str:
+def mask_text(text: str) -> str:
     r"""Give `text` with each LaTeX command as one letter; offsets stay."""
     if "\\" in text:
         text = _COMMAND.sub(_as_letter, text)
@@ -67,17 +67,17 @@ def _as_letter(match: re.Match[str]) -> str:
 
 
 def letters_of(short: str) -> str:
-    """Give the letters and digits of a short form, lower case, without a plural s."""
+    """Return the letters and digits of a short form, lower case, without a plural s."""
     letters = [c for c in short if c.isalnum()]
     if len(letters) > 2 and letters[-1] == "s" and letters[-2].isupper():
         letters.pop()
     return "".join(letters).lower()
 
 
-def readings(short: str) -> list[str]:
+def letter_sequences(short: str) -> list[str]:
     """List what letters may be looked for in their order, the likelier first.
 
-    A sign at the end is one of them. None for "[Ca2+]i", which is only read `turned`.
+    A sign at the end is one of them. None for "[Ca2+]i", which is read by `reordered_letters` only.
     """
     concentration = _CONCENTRATION.fullmatch(short)
     if concentration is not None:
@@ -91,7 +91,7 @@ def readings(short: str) -> list[str]:
     return [repeated, *found] if repeated != letters else found
 
 
-def turned(short: str) -> list[str]:
+def reordered_letters(short: str) -> list[str]:
     """List the letters in other orders, where a short form has parts.
 
     "QTc" is the corrected QT, "L2" a second language, "IFN-gamma" gamma-interferon,
@@ -105,7 +105,7 @@ def turned(short: str) -> list[str]:
     if current is not None:
         return [letters_of((current[2] or "") + current[1]) + "I"]
     found = []
-    for form in _TURNED:
+    for form in _REORDERED:
         parts = form.fullmatch(short)
         if parts is not None:
             first, second = filter(None, parts.groups())
@@ -118,7 +118,7 @@ def turned(short: str) -> list[str]:
     return found
 
 
-def is_short(short: str) -> bool:
+def is_short_form(short: str) -> bool:
     """Tell whether a word may be a short form: not a number, year, or common word."""
     if _SIGNED.fullmatch(short):
         return True

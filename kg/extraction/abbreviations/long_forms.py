@@ -2,8 +2,18 @@
 
 import re
 
-from kg.extraction.abbreviations.alignment import COSTS, bound_of, cheapest, words_of
-from kg.extraction.abbreviations.letters import MASK, letters_of, readings, turned
+from kg.extraction.abbreviations.alignment import (
+    COSTS,
+    cheapest_start,
+    cost_bound,
+    last_words,
+)
+from kg.extraction.abbreviations.letters import (
+    MASK,
+    letter_sequences,
+    letters_of,
+    reordered_letters,
+)
 
 Pair = tuple[int, int, int, int]
 """Where a short form starts and ends, and where its long form does."""
@@ -24,7 +34,7 @@ _NUMERAL = re.compile(r"[IVX]{2,}")
 _NUMERAL_BOUND = 0.4
 
 
-def long_before(
+def long_form_before(
     text: str,
     end: int,
     short_span: tuple[int, int],
@@ -49,11 +59,11 @@ def long_before(
         reach = stop.end()
     if _NUMERAL.fullmatch(short):
         bound = _NUMERAL_BOUND
-    start = best_start(text, reach, end, short, bound=bound)
+    start = long_form_start(text, reach, end, short, bound=bound)
     return None if start is None else (*short_span, start, end)
 
 
-def best_start(
+def long_form_start(
     text: str, start: int, end: int, short: str, *, bound: float | None = None
 ) -> int | None:
     """Find where in `text[start:end]` the long form of `short`, up to `end`, begins.
@@ -63,34 +73,34 @@ def best_start(
         spread the letters is cheap enough.
     """
     letters, itself = letters_of(short), short.casefold()
-    words = words_of(text, start, end, count=2 * len(letters) + 6)
+    words = last_words(text, start, end, count=2 * len(letters) + 6)
     if not letters or not words or words[-1].end() < end - 3:
         return None
     cost, best = _usual_bound(short, letters) if bound is None else bound, None
-    for reading in readings(short):
-        cost, best = cheapest(words, reading, itself, cost)
+    for sequence in letter_sequences(short):
+        cost, best = cheapest_start(words, sequence, itself, cost)
         if best is not None:
             break
     if best is None:
-        cost = bound_of(max(2, len(letters)))
-    cost -= COSTS.turned
-    for other in turned(short) if bound is None else ():
-        cost, instead = cheapest(words, other, itself, cost)
+        cost = cost_bound(max(2, len(letters)))
+    cost -= COSTS.reordered
+    for other in reordered_letters(short) if bound is None else ():
+        cost, instead = cheapest_start(words, other, itself, cost)
         if instead is not None:
             best, letters = instead, other
     if best is None or end - best <= len(letters) + 1:
         return None
-    return _whole_word(text, start, best, letters[0])
+    return _start_of_whole_word(text, start, best, letters[0])
 
 
 def _usual_bound(short: str, letters: str) -> float:
     """Bound what may be a common word ("tree"), or one letter and numbers, narrowly."""
     if short.islower():
-        return bound_of(0)
-    return bound_of(min(len(letters), 2 * sum(c.isalpha() for c in letters)))
+        return cost_bound(0)
+    return cost_bound(min(len(letters), 2 * sum(c.isalpha() for c in letters)))
 
 
-def _whole_word(text: str, start: int, best: int, letter: str) -> int:
+def _start_of_whole_word(text: str, start: int, best: int, letter: str) -> int:
     """Move a start behind a hyphen to the word's own, if that too gives the letter.
 
     Chemists put numbers and groups there ("2,6-diaminopurine", "1,2-bis(…)ethane"),

@@ -25,7 +25,7 @@ def find_authors(text: str, start: int, end: int) -> list[Span]:
             spans = [place for span in spans if (place := _direct_name(line, *span))]
         found.extend((begin + a, begin + b) for a, b in spans)
     people = [span for span in found if _is_person(text[slice(*span)])]
-    return list(_without_pieces(text, people))
+    return list(_drop_name_parts(text, people))
 
 
 def _direct_name(text: str, start: int, end: int) -> Span | None:
@@ -47,9 +47,9 @@ def _is_person(name: str) -> bool:
     return bool(re.search(r"[^\W\d_]{2}", name)) and not re.match(r"et\.? al", name)
 
 
-def _without_pieces(text: str, people: list[Span]) -> Iterator[Span]:
+def _drop_name_parts(text: str, people: list[Span]) -> Iterator[Span]:
     """Leave out names that are made of the words of another of the same line."""
-    halves = [_halves(text[slice(*place)]) for place in people]
+    halves = [_family_and_given(text[slice(*place)]) for place in people]
     holders: dict[str, set[int]] = {}
     for number, (family, given) in enumerate(halves):
         for word in {*family, *given}:
@@ -66,7 +66,7 @@ def _without_pieces(text: str, people: list[Span]) -> Iterator[Span]:
 
 
 def _is_cut_from(piece: Halves, whole: Halves) -> bool:
-    """Say whether one name is a wrong cut of another that has all its words and more.
+    """Tell whether one name is a wrong cut of another that has all its words and more.
 
     "Wang, Wei" beside "Wang, Wei Li" are two people: their family name is whole.
     """
@@ -75,8 +75,8 @@ def _is_cut_from(piece: Halves, whole: Halves) -> bool:
     return more and piece[0] != whole[0]
 
 
-def _halves(name: str) -> Halves:
-    """Give the words of a family name and of a given one, for comparing."""
+def _family_and_given(name: str) -> Halves:
+    """Return the words of a family name and of a given one, for comparing."""
     if "," not in name:
         first = fold(normal_name(name)).split()
         return tuple(first[-1:]), tuple(first[:-1])

@@ -4,26 +4,33 @@ import re
 from collections.abc import Iterator
 
 from kg.extraction.people.introductions import PRESENTED
-from kg.text.names.name_sequences import acceptable, walk_names
+from kg.text.names.name_sequences import is_acceptable_name, walk_names
 from kg.text.names.name_shapes import is_personal, scan_name
 from kg.text.names.person_normal_form import skip_titles
 
 _HEADING = re.compile(
-    r"\s*[*#]{0,4}\s*(?:[^\W\d_]+(?:['’]s)?\s+){0,2}?(?:bio(?:graphy|sketch)?|cv|vitae?|speakers?|authors?"
+    r"\s*[*#]{0,4}\s*(?:[^\W\d_]+(?:['’]s)?\s+){0,2}?(?:bio(?:graphy|sketch)?|cv|vitae?"
+    r"|speakers?|authors?"
     r"|presenters?|sketch|note|information|me)"
     r"[ \t*]{0,4}(?:[:：.–—-]+|(?=\s*\n)|(?<=bio)(?=[A-Z])|(?<=graphy)(?=[A-Z]))\s*",
     re.IGNORECASE,
 )
 _DOES = re.compile(
-    r"(?:,\s?(?i:ph\.?\s?d|m\.?d|d\.?phil|m\.?sc|frs)\b\.?){0,2}\s*(?:\([^()\n]{1,60}\)\s*)?,?\s+(?:(?:has|had|have)\s+)?(?:is|was|are|holds?|did|been|currently|got"
-    r"|leads|heads|will|became|does|wrote|won|led|held|took|gave|grew|spent|taught|began|went|came|left"
-    r"|(?!based\b|aged\b|born\b)[a-z]{3,}(?:ed|es|ies)|(?:work|join|serve|conduct|focuse|specialize|direct"
-    r"|run|sit|spend|own|enjoy|like|love|play|develop|chair|organise|organize|design|build|write|live)s)\b"
+    r"(?:,\s?(?i:ph\.?\s?d|m\.?d|d\.?phil|m\.?sc"
+    r"|frs)\b\.?){0,2}\s*(?:\([^()\n]{1,60}\)\s*)?,?\s+(?:(?:has|had|have)\s+)?(?:is"
+    r"|was|are|holds?|did|been|currently|got"
+    r"|leads|heads|will|became|does|wrote|won|led|held|took|gave|grew|spent|taught"
+    r"|began|went|came|left"
+    r"|(?!based\b|aged\b|born\b)[a-z]{3,}(?:ed|es|ies)|(?:work|join|serve|conduct"
+    r"|focuse|specialize|direct"
+    r"|run|sit|spend|own|enjoy|like|love|play|develop|chair|organise|organize|design"
+    r"|build|write|live)s)\b"
 )
 # "with" leads to a mentor where a stay somewhere is told.
 _STAY_WITH = re.compile(
     r"\b(?:work|stud|post-?doc|ph\.?\s?d|doctora|intern|research|graduate|thesis|degree|position"
-    r"|fellow|visit|stay|stint|years?|time|master|lab\b|group\b|co-\w+|found)[^;\n]{0,100}?\swith\s+",
+    r"|fellow|visit|stay|stint|years?|time|master|lab\b|group\b|co-\w+"
+    r"|found)[^;\n]{0,100}?\swith\s+",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"[ \t*]{0,6}about[ \t]+(?!the\b|me\b|our\b)", re.IGNORECASE)
@@ -31,12 +38,17 @@ _NOUN_OF_SUPERVISION = (
     r"(?:supervision|guidance|direction|mentorship|advice|tutelage|advisement)"
 )
 _SUPERVISED = re.compile(
-    r"\b(?:(?:co-?)?(?:advis|supervis|mentor|guid|host|direct|taught|invit|lead|led)\w*(?:\s\w+ly)?\s(?:by|with)"
+    r"\b(?:(?:co-?)?(?:advis|supervis|mentor|guid|host|direct|taught|invit|lead"
+    r"|led)\w*(?:\s\w+ly)?\s(?:by|with)"
     rf"|under\s+(?:the\s+)?(?:[a-z-]+\s+){{0,3}}{_NOUN_OF_SUPERVISION}\s+(?:of|by|from)"
-    r"|(?:co-?)?(?:advisors?|supervisors?|mentors?|hosts?|advisers?)\s*(?:is|was|are|were|include|being)?\s*:?"
-    r"|(?:work(?:ed|ing|s)?|postdoc\w*|collaborat\w+|stud(?:ied|ying|ies)|fellow|research\w*|position|internship"
-    r"|intern|ph\.?d\.?|students?|thesis|degree|years?|closely|jointly|together|doctorate|scientist|associate|university)"
-    r"\s+(?:with|under|of)(?!\s+(?:the|her|his|their|joint|direct)\b)|(?:group|lab|laboratory|team|chair)\s+(?:of|led\s+by|headed\s+by)"
+    r"|(?:co-?)?(?:advisors?|supervisors?|mentors?|hosts?|advisers?)\s*(?:is|was|are"
+    r"|were|include|being)?\s*:?"
+    r"|(?:work(?:ed|ing|s)?|postdoc\w*|collaborat\w+|stud(?:ied|ying|ies)|fellow"
+    r"|research\w*|position|internship"
+    r"|intern|ph\.?d\.?|students?|thesis|degree|years?|closely|jointly|together"
+    r"|doctorate|scientist|associate|university)"
+    r"\s+(?:with|under|of)(?!\s+(?:the|her|his|their|joint|direct)\b)|(?:group|lab"
+    r"|laboratory|team|chair)\s+(?:of|led\s+by|headed\s+by)"
     r"|\bunder|\bsuccessor\s+(?:of|to)|\bwith(?=\s+(?:[Pp]rof|[Dd]r)))\s+",
     re.IGNORECASE,
 )
@@ -49,36 +61,38 @@ _TITLES = ("Prof", "Dr", "Mr", "Ms")  # each of `TITLED` begins with one
 
 
 def find_speakers(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Give the places where a biography first names whom it is about."""
+    """Return the places where a biography first names whom it is about."""
     found: list[tuple[int, int]] = []
     heading = _ABOUT.match(text, start, end) or _HEADING.match(text, start, end)
     first = heading.end() if heading else start
     for position in (first, *_line_starts(text, first, end)):
-        begin = skip_titles(text, _past_marks(text, position))
+        begin = skip_titles(text, _skip_marks(text, position))
         stop = scan_name(text, begin, end)
         name = text[begin:stop]
         headed = position == first and heading and _STANDS_APART.match(text, stop, end)
         if not headed and not _DOES.match(text, stop, end):
             continue
-        if acceptable(name, singles=True, proven=True):
+        if is_acceptable_name(name, singles=True, proven=True):
             found.append((begin, stop))
-    return [*_presented(text, start, end), *found] or _subject(text, first, end)
+    return [*_presented_speakers(text, start, end), *found] or _first_subject(
+        text, first, end
+    )
 
 
 _STANDS_APART = re.compile(r"[ \t]?(?:[,(:：\n–—-]|$)")
 
 
-def _presented(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _presented_speakers(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the names behind "my name is", "the speaker" and the like."""
     for match in PRESENTED.finditer(text, start, end):
         begin = skip_titles(text, match.end())
         stop = scan_name(text, begin, end)
-        if acceptable(text[begin:stop], proven=True):
+        if is_acceptable_name(text[begin:stop], proven=True):
             yield begin, stop
 
 
 def find_mentors(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Give the places of the other people that a biography names as such."""
+    """Return the places of the other people that a biography names as such."""
     found: set[tuple[int, int]] = set()
     for match in _SUPERVISED.finditer(text, start, end):
         found.update(walk_names(text, match.end(), end))
@@ -88,7 +102,7 @@ def find_mentors(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def find_titled(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Give the places of people with a title before their name: "Prof. Ana Cruz"."""
+    """Return the places of people with a title before their name: "Prof. Ana Cruz"."""
     found: set[tuple[int, int]] = set()
     if not any(title in text for title in _TITLES):
         return []
@@ -96,21 +110,21 @@ def find_titled(text: str, start: int, end: int) -> list[tuple[int, int]]:
         begin = skip_titles(text, match.end())
         stop = scan_name(text, begin, end)
         name = text[begin:stop]
-        if acceptable(name, proven=True) or (
+        if is_acceptable_name(name, proven=True) or (
             stop > begin and " " not in name and is_personal(name)
         ):
             found.add((begin, stop))
     return sorted(found)
 
 
-def _subject(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Give the first full name that does something, where none stands in front."""
+def _first_subject(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the first full name that does something, where none stands in front."""
     for match in re.compile(r"(?<=[.,;]\s)(?=[^\Wa-z\d_])").finditer(text, start, end):
         stop = scan_name(text, match.start(), end)
         name = text[match.start() : stop]
         if " " not in name or not _DOES.match(text, stop, end):
             continue
-        if acceptable(name, proven=True):
+        if is_acceptable_name(name, proven=True):
             return [(match.start(), stop)]
     return []
 
@@ -120,6 +134,6 @@ def _line_starts(text: str, start: int, end: int) -> Iterator[int]:
         yield match.end()
 
 
-def _past_marks(text: str, position: int) -> int:
+def _skip_marks(text: str, position: int) -> int:
     match = re.compile(r"[\s*•–—-]*").match(text, position)
     return match.end() if match else position

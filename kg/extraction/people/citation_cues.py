@@ -37,7 +37,8 @@ CITED_IN = re.compile(
     r"(?:(?:see|cf\.?|e\.g\.,?|i\.e\.,?|also|following|and|by)[\s,~]+){0,3}$"
 )
 VERB = re.compile(
-    r"(?:,\s\w+ly,?)?\s(?:(?:also|first|recently|have|has|had|later|then|independently|further|famously)\s)*"
+    r"(?:,\s\w+ly,?)?\s(?:(?:also|first|recently|have|has|had|later|then|independently"
+    r"|further|famously)\s)*"
     r"(?:propos|introduc|show|conjectur|defin|prov|develop|describ|deriv|observ|stud|establish"
     r"|demonstrat|argu|consider|construct|analy[sz]|present|obtain|gave\b|found\b|pointed\b"
     r"|extend|classif|investigat|generali[sz]|report|exhibit|suggest|characteri[sz]|asked\b"
@@ -49,9 +50,12 @@ BY = re.compile(
     r"|construct|analy[sz]|present|obtain|found|given|extend|investigat|generali[sz]|report"
     r"|suggest|characteri[sz]|initiat|pioneer|resolv|design|discover|improv|pos|rais|open|prov"
     r"|computed|conjectur|defin|us|inspir|motivat|formulat|advocat|invent|shown|made|put|achiev"
-    r"|provid|answer|recover|classif)\w*|(?:work|works|paper|papers|results?|theorem|theorems|conjecture"
-    r"|conjectures|algorithm|question|objective|lemma|principle|approach|method|article|suggestion|framework"
-    r"|model|proof|bound|bounds|construction|analysis|research|study|idea|ideas|method|technique|algorithms))"
+    r"|provid|answer|recover|classif)\w*|(?:work|works|paper|papers|results?|theorem"
+    r"|theorems|conjecture"
+    r"|conjectures|algorithm|question|objective|lemma|principle|approach|method|article"
+    r"|suggestion|framework"
+    r"|model|proof|bound|bounds|construction|analysis|research|study|idea|ideas|method"
+    r"|technique|algorithms))"
     r"\s(?:\w+ly\s|first\s|later\s|forward\s|independently\s|earlier\s|recently\s){0,2}"
     r"(?:by|from|due\sto)\s(?:the\swork\sof\s)?$"
 )
@@ -75,7 +79,8 @@ DOES_SO = re.compile(r"\s[a-z]{3,20}s\s[a-z]")
 # What people alone did, and no method: told of one with given and family name.
 HUMAN_VERB = re.compile(
     r"\s(?:(?:also|first|recently|later|then|once|famously|independently)\s)?"
-    r"(?:found|proved|conjectured|discovered|asked|observed|wrote|wondered)\b(?!\s(?:by|in|for|at|here)\b)"
+    r"(?:found|proved|conjectured|discovered|asked|observed|wrote|wondered)\b(?!\s(?:by"
+    r"|in|for|at|here)\b)"
 )
 THEOREM_BY = re.compile(
     r"\b(?:theorems?|lemma|papers?|results?|works?|conjecture|idea|proof)\sby\s$"
@@ -84,8 +89,10 @@ STYLE = re.compile(
     r"\b(?:style|spirit|sense|footsteps|manner|founders?|geometry|groups?)\s(?:\S+\s)?of\s$"
 )
 NO_TERM = re.compile(
-    r"(?:['’]s?\b)?(?:\s*$|[.,;:)\]!?]|\s(?:and|or|in|for|to|on|that|which|who|whose|is|was|are|were|has|had|have"
-    r"|as|with|using|from|at|about|when|where|can|by|via|into|we|the|but|while|who|also|does|do|did|may|might"
+    r"(?:['’]s?\b)?(?:\s*$|[.,;:)\]!?]|\s(?:and|or|in|for|to|on|that|which|who|whose|is"
+    r"|was|are|were|has|had|have"
+    r"|as|with|using|from|at|about|when|where|can|by|via|into|we|the|but|while|who|also"
+    r"|does|do|did|may|might"
     r"|under|over|between|without|since|yields?|[a-z]+ed|[a-z]+ly|[(\[])(?![\w-])|\s[(\[])"
 )
 POSSESSIVE = re.compile(r"['’]s?\s")

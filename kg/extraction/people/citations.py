@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 
 from kg.datafiles import word_list
 from kg.extraction.people import citation_cues as cues
-from kg.text.names.name_sequences import acceptable
+from kg.text.names.name_sequences import is_acceptable_name
 from kg.text.names.name_shapes import (
     CAPITAL,
     is_acronym,
@@ -33,18 +33,18 @@ class Citation(NamedTuple):
 
 
 def find_citations(text: str, start: int, end: int) -> list[Citation]:
-    """Give the people whom the prose between `start` and `end` cites or mentions."""
+    """Return the people whom the prose between `start` and `end` cites or mentions."""
     found: list[Citation] = []
     for match in cues.GROUP.finditer(text, start, end):
         begin, stop = match.span()
         if _may_be_cited(text, begin, stop, start, end):
-            found.extend(_judged(text, begin, stop, start, end))
+            found.extend(_cited_people(text, begin, stop, start, end))
     return found
 
 
 @lru_cache(maxsize=2)
-def _small_words(text: str) -> frozenset[str]:
-    """Give the words that a document writes small, found once for all its parts."""
+def _lower_case_words(text: str) -> frozenset[str]:
+    """Return the words that a document writes small, found once for all its parts."""
     return frozenset(re.findall(r"(?<![^\W_])[a-z]{3,}", text))
 
 
@@ -60,19 +60,19 @@ def _may_be_cited(text: str, begin: int, stop: int, start: int, end: int) -> boo
     return cues.SIGN_BEHIND.match(text, stop, min(end, stop + 60)) is not None
 
 
-def _judged(
+def _cited_people(
     text: str, begin: int, stop: int, start: int, end: int
 ) -> Iterator[Citation]:
     """Yield the people of one group, where what stands beside it says they are."""
-    people = list(_people(text, begin, stop))
+    people = list(_group_members(text, begin, stop))
     after = text[stop : min(end, stop + 60)]
     if cues.ET_AL.match(after):
         last = people[-1]
         others = [
             p for p in people[:-1] if _surname_like(text, p, small=True, proven=True)
         ]
-        kept = [*others, last] if _possible(text[slice(*last)]) else []
-        yield from (Citation(*_narrowed(text, p), "cited") for p in kept)
+        kept = [*others, last] if _may_be_surname(text[slice(*last)]) else []
+        yield from (Citation(*_narrow_to_name(text, p), "cited") for p in kept)
         return
     before = text[max(start, begin - 60) : people[0][0]]
     role = _role(text, people, before, after)
@@ -81,11 +81,11 @@ def _judged(
         return  # "Kirchhoff–Love plates"
     if role is None:
         return
-    for place in _kept(text, people, before, after):
+    for place in _select_people(text, people, before, after):
         yield Citation(*place, role)
 
 
-def _kept(
+def _select_people(
     text: str, people: list[tuple[int, int]], before: str, after: str
 ) -> list[tuple[int, int]]:
     """Leave out what is no name, and names of methods where nobody is certain."""
@@ -106,7 +106,7 @@ def _kept(
 def _role(
     text: str, people: list[tuple[int, int]], before: str, after: str
 ) -> Literal["cited", "mentioned"] | None:
-    """Say what the words around a group make of it."""
+    """Return what the words around a group make of it."""
     names = [text[slice(*place)] for place in people]
     if _is_dated(names, before, after):
         return "cited"
@@ -132,7 +132,7 @@ def _role(
 
 
 def _is_full_name(name: str) -> bool:
-    """Say whether each word of a name of two or three is hardly anything else."""
+    """Tell whether each word of a name of two or three is hardly anything else."""
     parts = [part for part in name.split() if part[:1].isupper() and "." not in part]
     if is_place(name):
         return False
@@ -151,7 +151,7 @@ def _is_dated(names: list[str], before: str, after: str) -> bool:
     return len(names) > 1 or bool(cues.CITED_IN.search(before))
 
 
-def _people(text: str, begin: int, stop: int) -> Iterator[tuple[int, int]]:
+def _group_members(text: str, begin: int, stop: int) -> Iterator[tuple[int, int]]:
     """Yield the members of a group, without the common words before the first."""
     position = begin
     while match := cues.ONE.search(text, position, stop):
@@ -171,16 +171,16 @@ def _is_opener(word: str) -> bool:
     )
 
 
-def _narrowed(text: str, place: tuple[int, int]) -> tuple[int, int]:
+def _narrow_to_name(text: str, place: tuple[int, int]) -> tuple[int, int]:
     """Keep of several words before "et al." those that are a name."""
     name = text[slice(*place)]
-    if " " not in name or acceptable(name):
+    if " " not in name or is_acceptable_name(name):
         return place
     last = list(re.finditer(CAPITAL, name))[-1]
     return place[0] + last.start(), place[1]
 
 
-def _possible(name: str) -> bool:
+def _may_be_surname(name: str) -> bool:
     last = name.split()[-1]
     written = not is_acronym(last) or is_camel_name(last)
     common = word_list("people/common_capitals") - word_list("people/words_in_names")
@@ -190,7 +190,7 @@ def _possible(name: str) -> bool:
 def _surname_like(
     text: str, place: tuple[int, int], *, small: bool, proven: bool
 ) -> bool:
-    """Say whether a name may be a person's, in weak surroundings.
+    """Tell whether a name may be a person's, in weak surroundings.
 
     Args:
         text: the document.
@@ -200,16 +200,18 @@ def _surname_like(
     """
     name = text[slice(*place)]
     if " " in name or "." in name:
-        return acceptable(name, proven=proven) and not is_acronym(name.split()[-1])
+        return is_acceptable_name(name, proven=proven) and not is_acronym(
+            name.split()[-1]
+        )
     if proven and name.lower() in word_list("people/words_in_names"):
         return True
     if not is_personal(name):
         return False
-    return not small or name.lower() not in _small_words(text)
+    return not small or name.lower() not in _lower_case_words(text)
 
 
 def names_author(text: str, start: int, end: int) -> bool:
-    """Say whether the word between two offsets does, owns or is cited."""
+    """Tell whether the word between two offsets does, owns or is cited."""
     after = text[end : end + 60]
     if (
         cues.VERB.match(after)
@@ -223,7 +225,7 @@ def names_author(text: str, start: int, end: int) -> bool:
 
 
 def stands_alone(text: str, end: int) -> bool:
-    """Say whether the name that ends here is no part of a term ("the Lee kernel")."""
+    """Tell whether the name that ends here is no part of a term ("the Lee kernel")."""
     after = text[end : end + 60]
     return bool(
         cues.NO_TERM.match(after)

@@ -47,7 +47,8 @@ _LISTED = (
 _OTHER_LANGUAGES = (
     # French
     r"\b(?:travail|travaux|article|projet|recherche)s?\s+(?:\w+\s+){0,2}?"
-    r"(?:en\s+commun|en\s+cours|communs?|joints?|conjoints?|(?:fait|réalisé|mené|obtenu)e?s?)\s+(?:avec|de|entre)\b"
+    r"(?:en\s+commun|en\s+cours|communs?|joints?|conjoints?|(?:fait|réalisé|mené"
+    r"|obtenu)e?s?)\s+(?:avec|de|entre)\b"
     r"|\b(?:obtenu|réalisé|mené|écrit)e?s?\s+avec\b"
     r"|\ben\s+(?:étroite\s+)?collaboration\s+avec\b|\b(?:en\s+commun|conjointement)\s+avec\b"
     # German
@@ -109,7 +110,7 @@ _BEFORE_WITH = re.compile(
 )
 
 
-def may_lead_on(text: str) -> bool:
+def may_name_collaborators(text: str) -> bool:
     """Tell whether a text may hold one of the phrases: fast, and a "no" is certain."""
     if "\n" in text.strip() or not _LOOKALIKES.isdisjoint(text):
         return True

@@ -7,14 +7,15 @@ from kg.extraction.people.collaboration_phrases import (
     CERTAIN,
     FURTHER,
     POSSIBLE,
-    may_lead_on,
+    may_name_collaborators,
 )
 from kg.text.names.name_sequences import walk_names
 from kg.text.names.name_shapes import UPPER_LETTERS
 
 # A word that every phrase of collaboration has; looked for first, being fast to find.
 _HINT = re.compile(
-    r"[Ww]ith\b|w/|[Ss]peaker|[Pp]resenter|[Jj]oint|[Aa]uthor|[Cc]ollabor|[Cc]ontributor|[Ww]orker|[Mm]y\s|[Oo]ur\s"
+    r"[Ww]ith\b|w/|[Ss]peaker|[Pp]resenter|[Jj]oint|[Aa]uthor|[Cc]ollabor"
+    r"|[Cc]ontributor|[Ww]orker|[Mm]y\s|[Oo]ur\s"
     r"|[Aa]vec\b|[Mm]it\b|[Cc]o[nm]\b|obtenu|travail|travaux|WITH|JOINT"
 )
 _CAPITAL = re.compile(f"[{UPPER_LETTERS}]")
@@ -30,19 +31,19 @@ _CLOSED = re.compile(
 
 
 def find_collaborators(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Give the places of the collaborators named between `start` and `end`."""
+    """Return the places of the collaborators named between `start` and `end`."""
     # The name behind the phrase has a capital.
     if not _CAPITAL.search(text, start + _SHORTEST, end):
         return []
-    if not (may_lead_on(text[start:end]) and _HINT.search(text, start, end)):
+    if not (may_name_collaborators(text[start:end]) and _HINT.search(text, start, end)):
         return []
     found: set[tuple[int, int]] = set()
     for match in CERTAIN.finditer(text, start, end):
-        found.update(_named(text, match, end, certain=True))
+        found.update(_names_behind(text, match, end, certain=True))
     patterns = (POSSIBLE, FURTHER) if found else (POSSIBLE,)
     for pattern in patterns:
         for match in pattern.finditer(text, start, end):
-            found.update(_named(text, match, end, certain=False))
+            found.update(_names_behind(text, match, end, certain=False))
     for match in ASIDE.finditer(text, start, end):
         names = walk_names(text, match.end(), end)
         if names and _CLOSED.match(text, names[-1][1], end):
@@ -50,12 +51,12 @@ def find_collaborators(text: str, start: int, end: int) -> list[tuple[int, int]]
     return sorted(found)
 
 
-def says_collaboration(text: str, start: int, end: int) -> bool:
-    """Say whether a stretch of text names people that the work was made with."""
+def names_collaborators(text: str, start: int, end: int) -> bool:
+    """Tell whether a stretch of text names people that the work was made with."""
     return bool(find_collaborators(text, start, end))
 
 
-def _named(
+def _names_behind(
     text: str, match: re.Match[str], end: int, *, certain: bool
 ) -> list[tuple[int, int]]:
     lines = match[0].endswith(":")

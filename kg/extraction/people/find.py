@@ -14,7 +14,7 @@ from kg.extraction.people.citations import find_citations, stands_alone
 from kg.extraction.people.collaborators import find_collaborators
 from kg.extraction.people.proposals import Claim, is_organisation, proposed_people
 from kg.extraction.references.entry import read_entry
-from kg.extraction.references.quoted_titles import quoted_titles
+from kg.extraction.references.quoted_titles import find_quoted_titles
 from kg.extraction.references.splitting import split_references
 from kg.records import Document, Mention, Passage
 from kg.text.names.person_normal_form import normal_name
@@ -30,7 +30,7 @@ def find_people(
     Args:
         document: the document.
         passages: its body, as `find_passages` cuts it.
-        tagged: people that a trained model proposes in the text; taken where the rules
+        tagged: people that a trained model proposes in the text; accepted where the rules
             say nothing and the words around do not make a term of the name.
 
     Returns:
@@ -38,20 +38,20 @@ def find_people(
     """
     text = document.text
     claims = chain(
-        _in_sections(document),
-        *(_in_passage(text, passage) for passage in passages),
-        _in_prose(document, passages),
+        _author_lines(document),
+        *(_passage_people(text, passage) for passage in passages),
+        _prose_people(document, passages),
     )
-    kept = _without_overlaps(claims)
-    kept = _without_overlaps([*kept, *_repeated(text, kept)])
+    kept = _drop_overlaps(claims)
+    kept = _drop_overlaps([*kept, *_repeated_names(text, kept)])
     proposed = list(proposed_people(document, tagged))
-    kept = _without_overlaps([*kept, *proposed])
-    kept = list(_without_parts(document, kept, proposed))
+    kept = _drop_overlaps([*kept, *proposed])
+    kept = list(_drop_name_parts(document, kept, proposed))
     mentions = [_mention(text, claim) for claim in kept]
-    return [*_of_record(document), *sorted(mentions)]
+    return [*_record_authors(document), *sorted(mentions)]
 
 
-def _of_record(document: Document) -> Iterator[Mention]:
+def _record_authors(document: Document) -> Iterator[Mention]:
     for number, author in enumerate(document.authors):
         name = author.name
         yield Mention(
@@ -65,28 +65,28 @@ def _of_record(document: Document) -> Iterator[Mention]:
         )
 
 
-def _in_sections(document: Document) -> Iterator[Claim]:
+def _author_lines(document: Document) -> Iterator[Claim]:
     for section in document.sections:
         if section.kind == "authors":
             line = find_authors(document.text, section.start, section.end)
             yield from ((*place, "author", 1.0) for place in line)
 
 
-def _in_passage(text: str, passage: Passage) -> Iterator[Claim]:
+def _passage_people(text: str, passage: Passage) -> Iterator[Claim]:
     start, end = passage.start, passage.end
     if passage.kind == "collaboration":
         for number, place in enumerate(find_collaborators(text, start, end)):
             if not (number and is_organisation(text[slice(*place)])):
                 yield *place, "author", 1.0
     elif passage.kind == "biography":
-        yield from _in_biography(text, start, end)
+        yield from _biography_people(text, start, end)
     elif passage.kind == "references":
         for entry in split_references(text, start, end):
             for place in read_entry(text, *entry).authors:
                 yield *place, "cited", 1.0
 
 
-def _in_biography(text: str, start: int, end: int) -> Iterator[Claim]:
+def _biography_people(text: str, start: int, end: int) -> Iterator[Claim]:
     for place in find_speakers(text, start, end):
         yield *place, "author", 1.0
     for place in find_mentors(text, start, end):
@@ -94,7 +94,7 @@ def _in_biography(text: str, start: int, end: int) -> Iterator[Claim]:
             yield *place, "mentioned", 1.0
 
 
-def _in_prose(document: Document, passages: Sequence[Passage]) -> Iterator[Claim]:
+def _prose_people(document: Document, passages: Sequence[Passage]) -> Iterator[Claim]:
     """Find cited and mentioned people in running text, titles and previews too."""
     text = document.text
     places = [
@@ -102,7 +102,7 @@ def _in_prose(document: Document, passages: Sequence[Passage]) -> Iterator[Claim
     ]
     places += [(p.start, p.end) for p in passages if p.kind != "references"]
     for start, end in sorted(places):
-        for quoted in quoted_titles(text, start, end):
+        for quoted in find_quoted_titles(text, start, end):
             for place in quoted.authors:
                 yield *place, "cited", 1.0
         for citation in find_citations(text, start, end):
@@ -111,19 +111,19 @@ def _in_prose(document: Document, passages: Sequence[Passage]) -> Iterator[Claim
             yield *place, "mentioned", 0.9
 
 
-def _without_overlaps(claims: Iterator[Claim] | Sequence[Claim]) -> list[Claim]:
+def _drop_overlaps(claims: Iterator[Claim] | Sequence[Claim]) -> list[Claim]:
     """Keep of claims on the same words the first."""
     kept: list[Claim] = []
-    taken: set[int] = set()
+    covered: set[int] = set()
     for claim in claims:
         place = range(claim[0], claim[1])
-        if place and taken.isdisjoint(place):
-            taken.update(place)
+        if place and covered.isdisjoint(place):
+            covered.update(place)
             kept.append(claim)
     return kept
 
 
-def _without_parts(
+def _drop_name_parts(
     document: Document, claims: Sequence[Claim], proposed: Sequence[Claim]
 ) -> Iterator[Claim]:
     """Leave out what is but a part of an author's name: "Ana" beside "Ana Cruz".
@@ -143,7 +143,7 @@ def _without_parts(
             yield claim
 
 
-def _repeated(text: str, claims: Sequence[Claim]) -> Iterator[Claim]:
+def _repeated_names(text: str, claims: Sequence[Claim]) -> Iterator[Claim]:
     """Find the same names elsewhere: full ones anywhere, surnames that stand alone.
 
     The given name of a speaker ("Ana was …") is left to the reader.

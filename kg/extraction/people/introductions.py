@@ -8,7 +8,7 @@ import re
 
 from kg.datafiles import word_list
 from kg.text.names.name_affixes import PARTICLES
-from kg.text.names.name_sequences import acceptable
+from kg.text.names.name_sequences import is_acceptable_name
 from kg.text.names.name_shapes import is_personal, scan_name
 from kg.text.names.person_normal_form import skip_titles
 
@@ -24,16 +24,21 @@ _DEGREE = (
     r"|b\.?\s?(?:s|a|sc|eng)\b|m\.?\s?(?:s|a|sc|eng)\b|bachelor|master|diploma|habilitation)"
 )
 _ROLE = (
-    r"(?:,\s?(?:Ph\.?\s?D|M\.?D|D\.?Phil|M\.?Sc|FRS|P\.?E)\b\.?){0,2}\s*(?:\([^()\n]{1,60}\)\s*)?,?\s*(?:"
-    r"(?:is|was|has\s+been)\s+(?:currently\s+|now\s+|also\s+|presently\s+)?(?:an?|the|one|working|pursuing)\b"
+    r"(?:,\s?(?:Ph\.?\s?D|M\.?D|D\.?Phil|M\.?Sc|FRS"
+    r"|P\.?E)\b\.?){0,2}\s*(?:\([^()\n]{1,60}\)\s*)?,?\s*(?:"
+    r"(?:is|was|has\s+been)\s+(?:currently\s+|now\s+|also\s+|presently\s+)?(?:an?|the"
+    r"|one|working|pursuing)\b"
     # a person is no effort "by researchers", nor a tool "that engineers" use
     r"(?:(?!\b(?:by|for|that|which|among|between|connecting|helping)\b)[^.\n]){0,80}"
     rf"\b{_OCCUPATION}"
-    r"|(?:is|was|has\s+been)\s+(?:currently\s+|now\s+|also\s+)?(?:full\s+|associate\s+|assistant\s+)?"
+    r"|(?:is|was|has\s+been)\s+(?:currently\s+|now\s+|also\s+)?(?:full\s+|associate\s+"
+    r"|assistant\s+)?"
     r"(?:professor|lecturer|director|chair|head|reader|dean|president)\b"
     r"|(?:is|was)\s+(?:currently\s+|now\s+)?(?:with|at|based\s+at)\s+(?:the\s+)?[A-Z]"
-    r"|(?:has\s+)?(?:received|obtained|earned|completed|holds|joined|graduated|did|finished|got|defended)\s+"
-    rf"(?:(?:his|her|their|a|an|the|both)\b[^\n;]{{0,60}}?\b{_DEGREE}|(?:the\s+)?[A-Z]\w+\s+as\b|from\b)"
+    r"|(?:has\s+)?(?:received|obtained|earned|completed|holds|joined|graduated|did"
+    r"|finished|got|defended)\s+"
+    rf"(?:(?:his|her|their|a|an|the|both)\b[^\n;]{{0,60}}?\b{_DEGREE}"
+    rf"|(?:the\s+)?[A-Z]\w+\s+as\b|from\b)"
 )
 _LEADS = (
     r"|(?:currently\s+)?(?:leads|heads|directs|runs|chairs|manages)\s+(?:the|a|an|his|her|their)\b"
@@ -47,7 +52,8 @@ _FIRST_PERSON = re.compile(
 )
 PRESENTED = re.compile(
     r"(?:\b[Mm]y\s+name\s+is|\bI(?:\s+am|['’]m)|\b(?:[Tt]he|[Oo]ur|[Tt]oday['’]s)\s+"
-    r"(?:invited\s+|guest\s+|keynote\s+)?(?:speaker|presenter|lecturer|author)(?:\s+today)?\s*,?(?:\s+is)?)"
+    r"(?:invited\s+|guest\s+|keynote\s+)?(?:speaker|presenter|lecturer"
+    r"|author)(?:\s+today)?\s*,?(?:\s+is)?)"
     r"\s+"
 )
 """What stands before the name of a speaker within a sentence."""
@@ -56,7 +62,7 @@ _BEHIND = re.compile(r"\s*(?:\([^()\n]{1,60}\)\s*)?[,.]|\s+(?:and|is|of|from|at)
 
 
 def introduces_speaker(text: str, start: int, *, alone: bool) -> bool:
-    """Say whether a sentence begins to tell of a speaker, or of "I".
+    """Tell whether a sentence begins to tell of a speaker, or of "I".
 
     Args:
         text: the document.
@@ -72,7 +78,7 @@ def introduces_speaker(text: str, start: int, *, alone: bool) -> bool:
     begin = skip_titles(text, presented.end() if presented else start)
     stop = scan_name(text, begin, begin + 80)
     name = text[begin:stop]
-    if " " not in name or not acceptable(name, proven=True) or _is_plural(name):
+    if " " not in name or not is_acceptable_name(name, proven=True) or _is_plural(name):
         return False
     if presented:
         return bool(_BEHIND.match(text, stop))
@@ -99,7 +105,7 @@ _PRESENTING = frozenset(
 
 
 def _is_plural(name: str) -> bool:
-    """Say whether a phrase is that of many things: "Universal Dependencies"."""
+    """Tell whether a phrase is that of many things: "Universal Dependencies"."""
     return bool(_PLURAL.search(name)) and not is_personal(name.split()[0])
 
 

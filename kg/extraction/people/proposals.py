@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from kg.extraction.people.citations import names_author, stands_alone
 from kg.institutions.table import known
 from kg.records import Document, Mention, Role
-from kg.text.names.name_sequences import acceptable
+from kg.text.names.name_sequences import is_acceptable_name
 from kg.text.names.name_shapes import CAPITAL, is_acronym, is_institutional
 from kg.text.places import is_place
 
@@ -19,11 +19,16 @@ Claim = tuple[int, int, Role, float]
 
 # Where things and places stand, but people seldom do.
 _NO_PERSON_BEFORE = re.compile(
-    r"\b(?:at|in|on|into|near|via|using|called|named|joined|joining|the|a|an|like|such\s+as|including"
-    r"|propose|introduce|present|develop|release|dubbed|term(?:ed)?|through|across|versus|vs\.?|within"
-    r"|(?:university|universität|université|institute|college|school|city|state|centre|center)\s+(?:of|for)"
-    r"|(?:ph\.?\s?d\.?|degrees?|doctorate|b\.?\s?sc?\.?|m\.?\s?sc?\.?|b\.?a\.?|m\.?a\.?|diploma|graduated"
-    r"|bachelor['’]?s?|master['’]?s?|postdoc|alumn\w+)(?:\s+(?:in\s+\w+(?:\s\w+)?|degree))?\s+(?:from|of))\s+$",
+    r"\b(?:at|in|on|into|near|via|using|called|named|joined|joining|the|a|an|like"
+    r"|such\s+as|including"
+    r"|propose|introduce|present|develop|release|dubbed|term(?:ed)?|through|across"
+    r"|versus|vs\.?|within"
+    r"|(?:university|universität|université|institute|college|school|city|state|centre"
+    r"|center)\s+(?:of|for)"
+    r"|(?:ph\.?\s?d\.?|degrees?|doctorate|b\.?\s?sc?\.?|m\.?\s?sc?\.?|b\.?a\.?|m\.?a\.?"
+    r"|diploma|graduated"
+    r"|bachelor['’]?s?|master['’]?s?|postdoc|alumn\w+)(?:\s+(?:in\s+\w+(?:\s\w+)?"
+    r"|degree))?\s+(?:from|of))\s+$",
     re.IGNORECASE,
 )
 # "platforms like Whisper and Yik Yak": what stands before the list counts.
@@ -47,19 +52,21 @@ def proposed_people(document: Document, tagged: Iterable[Mention]) -> Iterator[C
         if not _is_free(document, mention) or not _is_name(mention.surface):
             continue
         single = " " not in mention.surface
-        if not (_acts if single else _stands)(text, mention.start, mention.end):
+        if not (_acts_as_person if single else _stands_as_person)(
+            text, mention.start, mention.end
+        ):
             continue
         role: Role = mention.role or ("cited" if single else "mentioned")
         yield mention.start, mention.end, role, mention.score
 
 
 def is_organisation(name: str) -> bool:
-    """Say whether a name is known to be an institution's or a place's, and no more."""
+    """Tell whether a name is known to be an institution's or a place's, and no more."""
     return is_institutional(name) or known(name) is not None or is_place(name)
 
 
 def _is_free(document: Document, mention: Mention) -> bool:
-    """Say whether no rule has read the part of the document already."""
+    """Tell whether no rule has read the part of the document already."""
     sections: Sequence[str] = [
         s.kind for s in document.sections if s.start <= mention.start < s.end
     ]
@@ -67,14 +74,14 @@ def _is_free(document: Document, mention: Mention) -> bool:
 
 
 def _is_name(name: str) -> bool:
-    if not acceptable(name, singles=True) or is_organisation(name):
+    if not is_acceptable_name(name, singles=True) or is_organisation(name):
         return False
     first = name.split()[0]
     return not (_SENTENCE_END.search(name) or (is_acronym(first) and name != first))
 
 
-def _stands(text: str, start: int, end: int) -> bool:
-    """Say whether a full name stands where people do."""
+def _stands_as_person(text: str, start: int, end: int) -> bool:
+    """Tell whether a full name stands where people do."""
     before = text[max(0, start - 80) : start]
     bare = _LIST_BEFORE.sub("", before)
     if any(_NO_PERSON_BEFORE.search(part) for part in (before, bare)):
@@ -82,6 +89,6 @@ def _stands(text: str, start: int, end: int) -> bool:
     return not (_DEGREE_ASIDE.search(before) or _SHORT_FORM.match(text, end))
 
 
-def _acts(text: str, start: int, end: int) -> bool:
-    """Say whether a single word does what only people do."""
+def _acts_as_person(text: str, start: int, end: int) -> bool:
+    """Tell whether a single word does what only people do."""
     return stands_alone(text, end) and names_author(text, start, end)

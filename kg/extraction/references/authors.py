@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from kg.datafiles import word_list
 from kg.text.names.name_affixes import PARTICLE
-from kg.text.names.name_sequences import acceptable
+from kg.text.names.name_sequences import is_acceptable_name
 from kg.text.names.name_shapes import (
     CAPITAL,
     INITIAL,
@@ -62,13 +62,13 @@ _TAIL_NAME = re.compile(
 )
 
 
-def author_list(text: str, start: int, end: int) -> tuple[list[Span], int]:
-    """Give the names from `start` on, and where the list of them ends."""
+def scan_authors(text: str, start: int, end: int) -> tuple[list[Span], int]:
+    """Return the names from `start` on, and where the list of them ends."""
     found: list[Span] = []
     position = after = start
     while position < end:
         begin = skip_titles(text, position)
-        stop = _item(text, begin, end, first=not found)
+        stop = _author_end(text, begin, end, first=not found)
         if stop == begin:
             break
         found.append((begin, stop))
@@ -83,19 +83,19 @@ def author_list(text: str, start: int, end: int) -> tuple[list[Span], int]:
     return found, after
 
 
-def names_only(text: str, start: int, end: int) -> list[Span]:
-    """Give the names of a stretch that holds nothing but them, else nothing."""
+def scan_only_authors(text: str, start: int, end: int) -> list[Span]:
+    """Return the names of a stretch that holds nothing but them, else nothing."""
     while start < end and text[start] in " \t\n.,;:–—-(":
         start += 1
     if text.startswith("by ", start):
         start += 3
-    found, after = author_list(text, start, end)
+    found, after = scan_authors(text, start, end)
     rest = text[after:end].strip(" \t\n.,;:)(")
     return found if found and not rest else []
 
 
-def trailing_names(text: str, start: int, end: int) -> list[Span]:
-    """Give the names at the end of "Title of the Paper Ann Lee, Bo Chen, C. Diaz".
+def scan_trailing_authors(text: str, start: int, end: int) -> list[Span]:
+    """Return the names at the end of "Title of the Paper Ann Lee, Bo Chen, C. Diaz".
 
     Two commas' worth of names are asked for; the first name, which nothing parts from
     the title, is taken to have two words.
@@ -104,21 +104,21 @@ def trailing_names(text: str, start: int, end: int) -> list[Span]:
     cuts = [start, *(start + c + 1 for c in commas), end + 1]
     found: list[Span] = []
     for begin, stop in reversed(list(pairwise(cuts))):
-        names = names_only(text, begin, min(stop - 1, end))
+        names = scan_only_authors(text, begin, min(stop - 1, end))
         if not names:
             break
         found[:0] = names
     if not found or found[0][0] <= start:
         return []
     limit = max((cut for cut in cuts if cut <= found[0][0]), default=start) - 1
-    first = _last_name(text, start, limit)
+    first = _last_name_start(text, start, limit)
     if first > start + 8:
         return [(first, limit), *found]
     return found if len(found) > 1 and first == start else []
 
 
-def _last_name(text: str, start: int, end: int) -> int:
-    """Give where the name begins that ends at `end`, behind a title; else `start`.
+def _last_name_start(text: str, start: int, end: int) -> int:
+    """Return where the name begins that ends at `end`, behind a title; else `start`.
 
     Of three capitalised words the first is the title's, unless it looks like a name.
     """
@@ -130,7 +130,7 @@ def _last_name(text: str, start: int, end: int) -> int:
         plain = [word for word in name.split() if not word.endswith(".")]
         titled: object = len(plain) > 2 and _closes_title(first)
         titled = titled or _JOINS_TITLE.search(text, begin, match.start())
-        if not titled and acceptable(name):
+        if not titled and is_acceptable_name(name):
             return match.start()
         if not rest:
             break
@@ -146,8 +146,8 @@ def _closes_title(word: str) -> bool:
     )
 
 
-def _item(text: str, begin: int, end: int, *, first: bool) -> int:
-    """Give the end of the one name that begins here, or `begin`."""
+def _author_end(text: str, begin: int, end: int, *, first: bool) -> int:
+    """Return the end of the one name that begins here, or `begin`."""
     match = _LAST_FIRST.match(text, begin, end)
     if (
         not match
@@ -171,13 +171,15 @@ def _item(text: str, begin: int, end: int, *, first: bool) -> int:
     stop = scan_name(text, begin, end)
     name = text[begin:stop]
     if stop > begin and len(name.split()) > 1 and "." not in name[-1:]:
-        return stop if acceptable(name, proven=not first or "." in name) else begin
+        return (
+            stop if is_acceptable_name(name, proven=not first or "." in name) else begin
+        )
     if first and stop > begin and is_personal(name):
         given = _GIVEN_AFTER.match(text, stop, end)
         if (
             given
             and not is_common(given["given"])
-            and _lists_more(text, given.end(), end)
+            and _full_names_follow(text, given.end(), end)
         ):
             return given.end()
     alone = _SURNAME.match(text, begin, end)
@@ -189,10 +191,10 @@ def _item(text: str, begin: int, end: int, *, first: bool) -> int:
     return begin
 
 
-def _lists_more(text: str, position: int, end: int) -> bool:
-    """Say whether full names follow: then the first was "Family, Given"."""
+def _full_names_follow(text: str, position: int, end: int) -> bool:
+    """Tell whether full names follow: then the first was "Family, Given"."""
     gap = _NEXT.match(text, position, end)
     if not gap:
         return text[position : position + 1] == "."
     stop = scan_name(text, gap.end(), end)
-    return " " in text[gap.end() : stop] and acceptable(text[gap.end() : stop])
+    return " " in text[gap.end() : stop] and is_acceptable_name(text[gap.end() : stop])

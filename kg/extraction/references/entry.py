@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from kg.extraction.references.authors import (
     Span,
-    author_list,
-    names_only,
-    trailing_names,
+    scan_authors,
+    scan_only_authors,
+    scan_trailing_authors,
 )
 from kg.extraction.references.paper_links import find_identifiers
 from kg.extraction.references.venues import find_year, read_venue
@@ -37,7 +37,8 @@ _QUOTED = re.compile(
 )
 _LINK = re.compile(r"https?://|www\.")
 _PAGE = (
-    r"(?:links?|urls?|papers?|preprints?|codes?|slides|arxiv|software|package|versions?|web\s?sites?"
+    r"(?:links?|urls?|papers?|preprints?|codes?|slides|arxiv|software|package|versions?"
+    r"|web\s?sites?"
     r"|webpage|homepage|documentation|docs|implementation|repository|repositories|repo|library"
     r"|toolbox|demos?|notebooks?|tutorials?|data|datasets?|materials?|supplement|blog|post|posters?"
     r"|recordings?|sources?|scripts?|appendix|videos?|github|gitlab|draft|manuscript|article|here"
@@ -63,7 +64,8 @@ _END_OF_TITLE = re.compile(
     r"|\s{1,5}[(\[](?=[^()\n]{1,80}[)\]])|(?<![A-Z\s])[(\[](?=[^()\n]{4,80}[)\]])"
     r"|,\s+(?=(?:[Ii]n:?\s+[A-Z]|[Ii]n\s+prep|[Tt]o\s+appear|[Ss]ubmitted|[Pp]reprint"
     r"|[Aa]ccepted|[Pp]roc|[Aa]r[Xx]iv|(?:19|20)\d\d|[A-Z]{3,}|(?:[A-Z]\w+\.\s?){1,4}"
-    r"|(?:[A-Z][\w.&]*\s+){1,6}\(?\d|\d+|J\.\s+(?:[A-Z]\w+\.|of\b|[A-Z]\w+\s+\d)|Journal|Annals|Transactions|Advances"
+    r"|(?:[A-Z][\w.&]*\s+){1,6}\(?\d|\d+|J\.\s+(?:[A-Z]\w+\.|of\b|[A-Z]\w+\s+\d)"
+    r"|Journal|Annals|Transactions|Advances"
     r"|(?:\w+\s){0,5}(?:Journal|Conference|Letters|Review|Proceedings|Workshop|Press)\b))"
 )
 _BY = re.compile(r"(?:,?\s+\(?by|(?:,\s*|\s\()with)\s+(?=[^\Wa-z\d_])")
@@ -94,8 +96,8 @@ def read_entry(text: str, start: int, end: int) -> Entry:
         begin = ids[0].end
     if _LABEL.match(text, begin, stop):
         begin = stop
-    begin = _pass(text, begin, stop)
-    authors, title, rest = _parts(text, begin, stop)
+    begin = _skip_gap(text, begin, stop)
+    authors, title, rest = _read_parts(text, begin, stop)
     tail = text[rest:end] if title else text[rest:stop]
     venue = read_venue(tail)
     return Entry(
@@ -104,31 +106,33 @@ def read_entry(text: str, start: int, end: int) -> Entry:
         authors=tuple(authors),
         title=title,
         venue=venue,
-        year=find_year(_without_ids(text, start, end, title)),
+        year=find_year(_text_for_year(text, start, end, title)),
         id=ids[0].id if ids else None,
     )
 
 
-def _parts(text: str, begin: int, stop: int) -> tuple[list[Span], Span | None, int]:
-    """Give authors, title and where the rest begins."""
+def _read_parts(
+    text: str, begin: int, stop: int
+) -> tuple[list[Span], Span | None, int]:
+    """Return authors, title and where the rest begins."""
     if quoted := _QUOTED.search(text, begin, stop):
-        authors, _ = author_list(text, begin, quoted.start())
-        title = _trimmed(text, quoted.start(1), quoted.end(1))
+        authors, _ = scan_authors(text, begin, quoted.start())
+        title = _trim_title(text, quoted.start(1), quoted.end(1))
         rest = quoted.end()
         if not authors:
-            after = _pass(text, rest, stop)
+            after = _skip_gap(text, rest, stop)
             by = _BY.match(text, rest, stop)
-            authors, last = author_list(text, by.end() if by else after, stop)
+            authors, last = scan_authors(text, by.end() if by else after, stop)
             rest = last if authors else rest
         return authors, title, rest
-    authors, after = author_list(text, begin, stop)
+    authors, after = scan_authors(text, begin, stop)
     if authors and not _is_title_start(text, authors, after, stop):
-        return _after_authors(text, authors, after, stop)
-    return _title_first(text, begin, stop)
+        return _read_after_authors(text, authors, after, stop)
+    return _read_title_first(text, begin, stop)
 
 
 def _is_title_start(text: str, authors: list[Span], after: int, stop: int) -> bool:
-    """Say whether what reads as names at the front are words of a title.
+    """Tell whether what reads as names at the front are words of a title.
 
     "Local Causal Discovery of Trees" goes on in small letters, and behind "Neural
     Semantic Encoders." stand the real names.
@@ -139,48 +143,48 @@ def _is_title_start(text: str, authors: list[Span], after: int, stop: int) -> bo
     if len(authors) > 1 or "." in last or "," in last:
         return False
     end = _title_end(text, authors[0][0], stop)
-    names, rest = author_list(text, _pass(text, end, stop), stop)
+    names, rest = scan_authors(text, _skip_gap(text, end, stop), stop)
     only = _REST.match(text, rest, stop)
     return bool(names and only) and any(is_common(word) for word in last.split())
 
 
-def _after_authors(
+def _read_after_authors(
     text: str, authors: list[Span], after: int, stop: int
 ) -> tuple[list[Span], Span | None, int]:
     year = _YEAR_AFTER_NAMES.match(text, after, stop)
-    begin = year.end() if year else _pass(text, after, stop)
+    begin = year.end() if year else _skip_gap(text, after, stop)
     if _NO_TITLE.match(text, begin, stop) or _looks_venue(text[begin:stop]):
         return authors, None, begin
     end = _title_end(text, begin, stop)
-    title = _trimmed(text, begin, end)
+    title = _trim_title(text, begin, end)
     phrase = text[slice(*title)]
     short = phrase.istitle() and len(phrase) > 3 and phrase.isalpha()
     return authors, title if short or _is_title(phrase) else None, end
 
 
-def _title_first(
+def _read_title_first(
     text: str, begin: int, stop: int
 ) -> tuple[list[Span], Span | None, int]:
     """Read "Title. Authors", "Title, Authors (Venue)", "Title Authors" or "Title"."""
     end = _title_end(text, begin, stop)
     if by := _BY.search(text, begin, end):
-        authors, after = author_list(text, by.end(), stop)
+        authors, after = scan_authors(text, by.end(), stop)
         if authors:
-            return authors, _trimmed(text, begin, by.start()), after
+            return authors, _trim_title(text, begin, by.start()), after
     for comma in re.finditer(r",\s+", text[begin:end]):
-        authors = names_only(text, begin + comma.end(), end)
+        authors = scan_only_authors(text, begin + comma.end(), end)
         if authors and _is_title(text[begin : begin + comma.start()]):
-            before = trailing_names(text, begin, end)
+            before = scan_trailing_authors(text, begin, end)
             authors = before if len(before) > len(authors) else authors
             cut = authors[0][0] if before == authors else begin + comma.start()
-            return authors, _trimmed(text, begin, cut), end
-    if authors := trailing_names(text, begin, end):
-        return authors, _trimmed(text, begin, authors[0][0]), end
-    title = _trimmed(text, begin, end)
-    after = _pass(text, end, stop)
+            return authors, _trim_title(text, begin, cut), end
+    if authors := scan_trailing_authors(text, begin, end):
+        return authors, _trim_title(text, begin, authors[0][0]), end
+    title = _trim_title(text, begin, end)
+    after = _skip_gap(text, end, stop)
     if opened := _OPENED.match(text, end, stop):
         after = opened.end()
-    authors, last = author_list(text, after, stop)
+    authors, last = scan_authors(text, after, stop)
     if not _is_title(text[slice(*title)]):
         return [], None, begin
     return authors, title, last if authors else end
@@ -194,7 +198,7 @@ def _title_end(text: str, begin: int, stop: int) -> int:
 
 
 def _is_title(phrase: str) -> bool:
-    """Say whether a phrase has the length and words of a title."""
+    """Tell whether a phrase has the length and words of a title."""
     if _NO_TITLE.match(phrase):
         return False
     long = re.findall(r"[^\W\d_]{2,}", phrase)
@@ -202,7 +206,7 @@ def _is_title(phrase: str) -> bool:
 
 
 def _looks_venue(phrase: str) -> bool:
-    """Say whether what follows the authors is a journal's short name and numbers."""
+    """Tell whether what follows the authors is a journal's short name and numbers."""
     head = re.split(r"[,.(]", phrase, maxsplit=1)[0].strip()
     return (
         len(head.split()) <= 3
@@ -213,12 +217,12 @@ def _looks_venue(phrase: str) -> bool:
     )
 
 
-def _pass(text: str, begin: int, stop: int) -> int:
+def _skip_gap(text: str, begin: int, stop: int) -> int:
     match = _GAP.match(text, begin, stop)
     return match.end() if match else begin
 
 
-def _trimmed(text: str, begin: int, end: int) -> Span:
+def _trim_title(text: str, begin: int, end: int) -> Span:
     while begin < end and text[begin] in ' \t\n.,;:–—-"“”':
         begin += 1
     while end > begin and text[end - 1] in ' \t\n.,;:–—-(["“”':
@@ -226,8 +230,8 @@ def _trimmed(text: str, begin: int, end: int) -> Span:
     return begin, end
 
 
-def _without_ids(text: str, start: int, end: int, title: Span | None) -> str:
-    """Give the text in which a year may be looked for."""
+def _text_for_year(text: str, start: int, end: int, title: Span | None) -> str:
+    """Return the text in which a year may be looked for."""
     blanks = [(i.start, i.end) for i in find_identifiers(text, start, end)]
     kept = []
     for begin, stop in sorted([*blanks, title] if title else blanks):

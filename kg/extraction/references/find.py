@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extraction.references.entry import Entry, read_entry
 from kg.extraction.references.paper_links import Identifier, find_identifiers
-from kg.extraction.references.quoted_titles import details, quoted_titles
+from kg.extraction.references.quoted_titles import find_quoted_titles, read_details
 from kg.extraction.references.splitting import split_references
 from kg.records import Document, Mention, Passage, Work
 from kg.text.folding import fold
@@ -20,8 +20,10 @@ _NEAR = 40  # characters between a title and its number or link
 _ONLY_LABEL = 8  # words at most that name a page of code, not a work
 # "Slides: https://…/talk.pdf": no paper.
 _OTHER_FILE = re.compile(
-    r"\b(?:slides?|posters?|code|software|videos?|recordings?|handouts?|notebooks?|(?:lecture\s)?notes|supplement\w*|cv|resume|flyer)"
-    r"(?:\s+(?:is|are|can\s+be\s+found|available))?(?:\s+(?:at|here|on))?\s*[:：]?\s*(?:https?://)?$",
+    r"\b(?:slides?|posters?|code|software|videos?|recordings?|handouts?|notebooks?"
+    r"|(?:lecture\s)?notes|supplement\w*|cv|resume|flyer)"
+    r"(?:\s+(?:is|are|can\s+be\s+found|available))?(?:\s+(?:at|here"
+    r"|on))?\s*[:：]?\s*(?:https?://)?$",
     re.IGNORECASE,
 )
 _LINK = re.compile(r"https?://|www\.")
@@ -41,25 +43,25 @@ def find_works(
     found: list[Work] = []
     for passage in sorted(passages):
         if passage.kind == "references":
-            found.extend(_in_list(document.text, passage, names))
+            found.extend(_listed_works(document.text, passage, names))
         else:
-            found.extend(_in_prose(document.text, passage))
-    return list(_once(found, document.title))
+            found.extend(_works_in_prose(document.text, passage))
+    return list(_drop_repeated(found, document.title))
 
 
-def _in_list(text: str, passage: Passage, names: dict[int, str]) -> Iterator[Work]:
+def _listed_works(text: str, passage: Passage, names: dict[int, str]) -> Iterator[Work]:
     for start, end in split_references(text, passage.start, passage.end):
         entry = read_entry(text, start, end)
         if not entry.title and not entry.id:
             if not entry.authors:
-                yield from _in_prose(text, Passage(start, end, "prose"))
+                yield from _works_in_prose(text, Passage(start, end, "prose"))
             continue
         if not _is_label(text, entry) and not _is_other_file(text, entry):
-            yield _work(text, entry, names)
+            yield _make_work(text, entry, names)
 
 
 def _is_label(text: str, entry: Entry) -> bool:
-    """Say whether an entry is a link to a page with its label: "Software: https://…"."""
+    """Tell whether an entry is a link to a page with its label: "Software: https://…"."""
     if entry.id or entry.authors or not entry.title:
         return False
     link = _LINK.search(text, entry.title[1], entry.end)
@@ -68,14 +70,14 @@ def _is_label(text: str, entry: Entry) -> bool:
 
 
 def _is_other_file(text: str, entry: Entry) -> bool:
-    """Say whether an entry is but a link behind "Slides:", "Video:" and the like."""
+    """Tell whether an entry is but a link behind "Slides:", "Video:" and the like."""
     if entry.title or entry.authors:
         return False
     ids = find_identifiers(text, entry.start, entry.end)
     return bool(ids and _OTHER_FILE.search(text[entry.start : ids[0].start]))
 
 
-def _work(text: str, entry: Entry, names: dict[int, str]) -> Work:
+def _make_work(text: str, entry: Entry, names: dict[int, str]) -> Work:
     authors = [names.get(a[0]) or normal_name(text[slice(*a)]) for a in entry.authors]
     return Work(
         start=entry.start,
@@ -88,11 +90,11 @@ def _work(text: str, entry: Entry, names: dict[int, str]) -> Work:
     )
 
 
-def _in_prose(text: str, passage: Passage) -> Iterator[Work]:
+def _works_in_prose(text: str, passage: Passage) -> Iterator[Work]:
     """Yield works named by a title in quotes or by a link, in running text."""
     ids = find_identifiers(text, passage.start, passage.end)
     used: set[Identifier] = set()
-    for quoted in quoted_titles(text, passage.start, passage.end):
+    for quoted in find_quoted_titles(text, passage.start, passage.end):
         near = next((i for i in ids if 0 <= i.start - quoted.end <= _NEAR), None)
         used.update([near] if near else [])
         yield Work(
@@ -109,7 +111,7 @@ def _in_prose(text: str, passage: Passage) -> Iterator[Work]:
             max(passage.start, identifier.start - 80) : identifier.start
         ].rpartition("\n")[2]
         if identifier not in used and not _OTHER_FILE.search(label):
-            venue, year, _ = details(text, identifier.end, passage.end)
+            venue, year, _ = read_details(text, identifier.end, passage.end)
             yield Work(
                 identifier.start,
                 identifier.end,
@@ -119,7 +121,7 @@ def _in_prose(text: str, passage: Passage) -> Iterator[Work]:
             )
 
 
-def _once(works: Sequence[Work], own_title: str | None) -> Iterator[Work]:
+def _drop_repeated(works: Sequence[Work], own_title: str | None) -> Iterator[Work]:
     """Leave out what was named before, and the document's own title."""
     seen = {fold(own_title)} if own_title else set()
     for work in works:

@@ -15,12 +15,13 @@ _MARK = re.compile(
 )
 _LONGEST = 500  # characters of a line that is one entry
 _SAYS = re.compile(
-    r"\b(?:we|our|us|I|my|this\s+(?:talk|paper|work)|the\s+talk|is|are|was|were|will|have|has|can)\b"
+    r"\b(?:we|our|us|I|my|this\s+(?:talk|paper|work)|the\s+talk|is|are|was|were|will"
+    r"|have|has|can)\b"
 )
 
 
 def is_entry_line(text: str, start: int, end: int, *, marked: bool = False) -> bool:
-    """Say whether a line is an entry of a reference list, by its form alone.
+    """Tell whether a line is an entry of a reference list, by its form alone.
 
     Args:
         text: the document.
@@ -32,15 +33,15 @@ def is_entry_line(text: str, start: int, end: int, *, marked: bool = False) -> b
     if end - start > _LONGEST or (marked and not mark):
         return False
     entry = read_entry(text, mark.end() if mark else start, end)
-    if not entry.authors or not entry.title or not _capital(text, entry):
+    if not entry.authors or not entry.title or not _begins_as_title(text, entry):
         return False
     if not (entry.year or entry.id):
         return False
     outside = text[entry.start : entry.title[0]] + text[entry.title[1] : entry.end]
-    return not _SAYS.search(outside) and (bool(mark) or _plain(text, entry))
+    return not _SAYS.search(outside) and (bool(mark) or _begins_as_entry(text, entry))
 
 
-def _capital(text: str, entry: Entry) -> bool:
+def _begins_as_title(text: str, entry: Entry) -> bool:
     title = entry.title or (0, 0)
     long = len(words_of(text, *title)) > 1
     return not text[title[0]].islower() and (long or _is_quoted(text, entry))
@@ -51,8 +52,8 @@ def _is_quoted(text: str, entry: Entry) -> bool:
     return begin > 0 and text[begin - 1] in '"“«'
 
 
-def _plain(text: str, entry: Entry) -> bool:
-    """Say whether a line without a mark begins as an entry does."""
+def _begins_as_entry(text: str, entry: Entry) -> bool:
+    """Tell whether a line without a mark begins as an entry does."""
     names = [text[slice(*name)] for name in entry.authors]
     first = entry.authors[0][0] - entry.start < 2
     initials = all("." in name or re.search(r"\s[A-Z]{1,3}$", name) for name in names)

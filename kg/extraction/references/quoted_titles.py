@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from kg.extraction.references.authors import Span, author_list
+from kg.extraction.references.authors import Span, scan_authors
 from kg.extraction.references.venues import find_year, read_venue
 
 
@@ -24,30 +24,37 @@ class QuotedTitle(NamedTuple):
 
 _QUOTED = re.compile(r"(?:[\"“«]|``)([^\"”»“«\n]{8,250}?)(?:[\"”»]|'')")
 _WORK_BEFORE = re.compile(
-    r"\b(?:papers?|works?|articles?|preprints?|manuscripts?|books?|chapters?|thesis|study|publications?"
-    r"|titled|entitled|monograph|report|survey)\b(?:\W+(?:titled|entitled|called|named|on|with|the|title|by"
+    r"\b(?:papers?|works?|articles?|preprints?|manuscripts?|books?|chapters?|thesis"
+    r"|study|publications?"
+    r"|titled|entitled|monograph|report|survey)\b(?:\W+(?:titled|entitled|called|named"
+    r"|on|with|the|title|by"
     r"|recent|of|our|and|is|are|[A-Z]\w+|et|al)){0,5}\W*$"
 )
 _DETAILS = re.compile(r"[\s,.]{0,3}[(\[]([^()\[\]\n]{2,80})[)\]]")
 _BY = re.compile(r"[\s,]{0,3}(?:by|with|of)\s+")
 _SHOWN_BEFORE = re.compile(
-    r"\b(?:show(?:ed|n|s)?|prove[dn]?|argue[ds]?|see|in|read|published|wrote|recent|cf|from)\b(?:\s+that)?\W{0,3}$"
+    r"\b(?:show(?:ed|n|s)?|prove[dn]?|argue[ds]?|see|in|read|published|wrote|recent|cf"
+    r"|from)\b(?:\s+that)?\W{0,3}$"
 )
 _NO_WORK = re.compile(
-    r"\b(?:talk|lecture|seminar|session|workshop|course|project|challenge|program|programme|conference"
-    r"|question|task|track|competition|group|grant|award|method|framework|dataset|model|called|approach|system)\b\W*(?:\w+\W+){0,2}$",
+    r"\b(?:talk|lecture|seminar|session|workshop|course|project|challenge|program"
+    r"|programme|conference"
+    r"|question|task|track|competition|group|grant|award|method|framework|dataset|model"
+    r"|called|approach|system)\b\W*(?:\w+\W+){0,2}$",
     re.IGNORECASE,
 )
 
 
-def quoted_titles(text: str, start: int, end: int) -> Iterator[QuotedTitle]:
+def find_quoted_titles(text: str, start: int, end: int) -> Iterator[QuotedTitle]:
     """Yield the works that running text names by their titles in quotes."""
     for match in _QUOTED.finditer(text, start, end):
         if _names_work(text, start, match):
-            yield _read(text, match, end)
+            yield _read_title(text, match, end)
 
 
-def details(text: str, position: int, end: int) -> tuple[str | None, int | None, int]:
+def read_details(
+    text: str, position: int, end: int
+) -> tuple[str | None, int | None, int]:
     """Read venue and year from the parentheses that follow, and where they end."""
     match = _DETAILS.match(text, position, end)
     year = find_year(match[1]) if match else None
@@ -56,16 +63,16 @@ def details(text: str, position: int, end: int) -> tuple[str | None, int | None,
     return read_venue(match[1]), year, match.end()
 
 
-def _read(text: str, match: re.Match[str], end: int) -> QuotedTitle:
+def _read_title(text: str, match: re.Match[str], end: int) -> QuotedTitle:
     """Read what stands behind a title: authors and venue, in either order."""
     stop = match.end()
-    venue, year, stop = details(text, stop, end)
+    venue, year, stop = read_details(text, stop, end)
     authors: list[Span] = []
     if by := _BY.match(text, stop, end):
-        authors, after = author_list(text, by.end(), end)
+        authors, after = scan_authors(text, by.end(), end)
         stop = after if authors else stop
     if year is None:
-        venue, year, stop = details(text, stop, end)
+        venue, year, stop = read_details(text, stop, end)
     lead = len(match[1]) - len(match[1].lstrip(" .,"))
     begin = match.start(1) + lead
     title = begin, begin + len(match[1].strip(" .,"))
@@ -73,7 +80,7 @@ def _read(text: str, match: re.Match[str], end: int) -> QuotedTitle:
 
 
 def _names_work(text: str, start: int, match: re.Match[str]) -> bool:
-    """Say whether what stands in quotes is a paper's title."""
+    """Tell whether what stands in quotes is a paper's title."""
     title = match[1].strip(" .,")
     plain = [word for word in re.findall(r"[^\W\d_]+", title) if len(word) > 3]
     if len(title.split()) < 2 or (not title[0].isupper() and not title[0].isdigit()):

@@ -11,7 +11,8 @@ from kg.extraction.references.paper_links import find_identifiers
 from kg.text.names.name_sequences import walk_names
 
 _HEADING = re.compile(
-    r"\s*[*#]{0,4}\s*(?:[^\W\d]+\s+){0,3}?(?:references?(?:\s+list)?|reference\s+list|bibliography|literature"
+    r"\s*[*#]{0,4}\s*(?:[^\W\d]+\s+){0,3}?(?:references?(?:\s+list)?|reference\s+list"
+    r"|bibliography|literature"
     r"|citations?|works?(?:\s+cited)?|papers?|publications?|articles?|preprints?|readings?|reading)"
     r"[ \t*]{0,4}(?:[:：.–—-]|(?=\s*\n)|(?=\[1\])|(?=https?:))\s*",
     re.IGNORECASE,
@@ -29,7 +30,7 @@ _INNER = {
 
 
 def split_references(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Give the places of the entries of a list, without heading and marks."""
+    """Return the places of the entries of a list, without heading and marks."""
     if heading := _HEADING.match(text, start, end):
         start = heading.end()
     entries: list[tuple[int, int]] = []
@@ -39,13 +40,13 @@ def split_references(text: str, start: int, end: int) -> list[tuple[int, int]]:
         if (
             mark
             or not entries
-            or not _continues(text, entries[-1], (begin, stop), marked)
+            or not _continues_entry(text, entries[-1], (begin, stop), marked)
         ):
             marked = marked or bool(mark)
-            entries.extend(_numbered(text, mark.end() if mark else begin, stop))
+            entries.extend(_split_at_numbers(text, mark.end() if mark else begin, stop))
         else:
             entries[-1] = (entries[-1][0], stop)
-    return [part for entry in entries for part in _by_links(text, *entry)]
+    return [part for entry in entries for part in _split_at_links(text, *entry)]
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -54,17 +55,19 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield match.start(), match.end()
 
 
-def _continues(
+def _continues_entry(
     text: str, entry: tuple[int, int], line: tuple[int, int], marked: bool
 ) -> bool:
-    """Say whether a line without a mark goes on with the entry before it."""
+    """Tell whether a line without a mark goes on with the entry before it."""
     if entry[1] - entry[0] > _LONGEST:
         return False
     content = text[slice(*line)].strip()
     before = text[slice(*entry)]
     ids = find_identifiers(text, *line)
     if ids and ids[0].start - line[0] < 12 and len(content) < 150:
-        bare = not re.search(r"[^\W\d_]{3,}\s+[^\W\d_]{3,}", _without_ids(text, *entry))
+        bare = not re.search(
+            r"[^\W\d_]{3,}\s+[^\W\d_]{3,}", _remove_identifiers(text, *entry)
+        )
         return not bare and not find_identifiers(text, *entry)
     if marked:
         return True
@@ -77,7 +80,7 @@ def _continues(
     )
 
 
-def _numbered(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _split_at_numbers(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Cut a line at marks within it that count upwards: "…[2] … [3] …"."""
     cuts: list[re.Match[str]] = []
     for pattern in _INNER.values():
@@ -96,10 +99,12 @@ def _numbered(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield begin, end
 
 
-def _by_links(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _split_at_links(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Cut an entry that is nothing but links at each of them."""
     ids = find_identifiers(text, start, end)
-    if len(ids) < 2 or re.search(r"[^\W\d_]{4,}", _without_ids(text, start, end)):
+    if len(ids) < 2 or re.search(
+        r"[^\W\d_]{4,}", _remove_identifiers(text, start, end)
+    ):
         yield start, end
         return
     for position, identifier in enumerate(ids):
@@ -107,8 +112,8 @@ def _by_links(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield identifier.start, end if last else ids[position + 1].start
 
 
-def _without_ids(text: str, start: int, end: int) -> str:
-    """Give an entry's text without its links and numbers."""
+def _remove_identifiers(text: str, start: int, end: int) -> str:
+    """Return an entry's text without its links and numbers."""
     kept = []
     for identifier in find_identifiers(text, start, end):
         kept.append(text[start : identifier.start])

@@ -21,7 +21,7 @@ _NO_VENUE = re.compile(
 
 
 def find_year(text: str) -> int | None:
-    """Give the last year that a text names."""
+    """Return the last year that a text names."""
     years = _YEAR.findall(text)
     if years:
         return int(years[-1])
@@ -30,7 +30,7 @@ def find_year(text: str) -> int | None:
 
 
 def read_venue(text: str) -> str | None:
-    """Give the journal or meeting that a text begins with: "(ICML 2022)" → ICML."""
+    """Return the journal or meeting that a text begins with: "(ICML 2022)" → ICML."""
     lead = _LEAD.match(text)
     match = _NAME.match(text, lead.end() if lead else 0)
     if not match or _NO_VENUE.match(match[0]):

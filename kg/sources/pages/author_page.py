@@ -19,10 +19,10 @@ from kg.sources.pages.boilerplate import (
 )
 from kg.sources.pages.page_layout import Part, assemble, filled_lines
 from kg.text.names.name_lines import (
-    is_people,
+    lists_people,
+    lower_case_words,
     name_line_parts,
-    people_keys,
-    small_words,
+    person_keys,
 )
 
 _HEADINGS = 3  # a page names its person that often before the first paper, at most
@@ -48,7 +48,7 @@ def fits(head: Head) -> bool:
 
 def _has_heading(lines: Sequence[str], used: Sequence[int], anchor: int) -> bool:
     """Tell whether a person of an author line stands alone above its title."""
-    people = people_keys(name_line_parts(lines[used[anchor]]))
+    people = person_keys(name_line_parts(lines[used[anchor]]))
     return any(
         ", ".join(parts).lower() in people
         for number in used[: max(anchor - 1, 0)]
@@ -106,11 +106,11 @@ def _parts(
 
 def _anchors(lines: Sequence[str], used: Sequence[int]) -> list[int]:
     """Return the places in `used` of the author lines."""
-    small = small_words("\n".join(lines))
+    small = lower_case_words("\n".join(lines))
     keys = {
-        place: people_keys(name_line_parts(lines[number]))
+        place: person_keys(name_line_parts(lines[number]))
         for place, number in enumerate(used)
-        if is_people(lines[number], small=small)
+        if lists_people(lines[number], small=small)
     }
     counts = Counter(key for found in keys.values() for key in found)
     best = max(counts.values(), default=0)

@@ -18,7 +18,7 @@ from kg.sources.pages.boilerplate import (
     line_template,
 )
 from kg.sources.pages.page_layout import Part, assemble
-from kg.text.names.name_lines import is_people, small_words
+from kg.text.names.name_lines import lists_people, lower_case_words
 
 _LONGEST_TITLE = 250  # characters; of a title that ends with a full stop
 _LONGEST_HEAD = 400  # characters; a title or venue is never longer
@@ -46,7 +46,7 @@ def fits(head: Head) -> bool:
     Two entries under two heads or more, and two of three of all entries.
     """
     lines = head.text.split("\n")
-    small = small_words(head.text)
+    small = lower_case_words(head.text)
     entries = _entries(lines, _blocks(lines), small=small)
     headed = sum(len(entry.heads) >= 2 for entry in entries)
     return headed >= 2 and headed * 3 >= len(entries) * 2
@@ -60,7 +60,7 @@ def parse(file: Opened) -> Iterator[Document | Remark]:
     """
     text = file.text()
     lines = text.split("\n")
-    small = small_words(text)
+    small = lower_case_words(text)
     entries = _entries(lines, _blocks(lines), small=small)
     if not entries:
         yield Remark(file.name, None, "no abstracts found on this page of a concept")
@@ -204,7 +204,7 @@ def _heads(
         if len(heads) > 2:
             heads.remove(plain)
     kept = heads[-2:]
-    if len(heads) > 2 and is_people(lines[heads[-2].first], small=small):
+    if len(heads) > 2 and lists_people(lines[heads[-2].first], small=small):
         kept = heads[-3:]
     return tuple(kept)
 
@@ -239,7 +239,7 @@ def _head_parts(
     kinds: list[SectionKind] = ["title", "venue"]
     if len(heads) == 3:
         kinds = ["title", "authors", "venue"]
-    elif len(heads) == 2 and is_people(lines[heads[1].first], small=small):
+    elif len(heads) == 2 and lists_people(lines[heads[1].first], small=small):
         kinds = ["title", "authors"]
     elif venue_first and len(heads) == 2:
         kinds = ["venue", "title"]

@@ -29,13 +29,13 @@ def name_line_parts(line: str) -> list[str]:
     return parts if parts and all(_is_name_part(part) for part in parts) else []
 
 
-def small_words(text: str) -> frozenset[str]:
-    """Give the words that a page writes in small letters somewhere."""
+def lower_case_words(text: str) -> frozenset[str]:
+    """Return the words that a page writes in small letters somewhere."""
     return frozenset(_SMALL.findall(text))
 
 
-def is_people(line: str, *, small: frozenset[str]) -> bool:
-    """Say whether a line lists two people or more, and is no title, no venue.
+def lists_people(line: str, *, small: frozenset[str]) -> bool:
+    """Tell whether a line lists two people or more, and is no title, no venue.
 
     Args:
         line: the line.
@@ -51,10 +51,10 @@ def is_people(line: str, *, small: frozenset[str]) -> bool:
     found = _WORD.findall(line)
     if "of" in found:
         return False
-    said = [word for word in found if len(word) > 2]
-    if not line.isupper() and any(len(w) > 3 and w.isupper() for w in said):
+    long = [word for word in found if len(word) > 2]
+    if not line.isupper() and any(len(w) > 3 and w.isupper() for w in long):
         return False
-    large = [word for word in said if word[0].isupper()]
+    large = [word for word in long if word[0].isupper()]
     common = sum(_is_common(word.lower(), small) for word in large)
     return common * 2 < max(len(large), 1)
 
@@ -66,8 +66,8 @@ def _is_common(word: str, small: frozenset[str]) -> bool:
     return word in small or listed or ends_commonly(word)
 
 
-def people_keys(parts: list[str]) -> set[str]:
-    """Give what may be one person in such a line, to count over lines.
+def person_keys(parts: list[str]) -> set[str]:
+    """Return what may be one person in such a line, to count over lines.
 
     Each neighbouring pair of parts ("family, given") and each part of several words
     ("given family") is tried, since an author may have been split wrongly.

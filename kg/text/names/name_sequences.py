@@ -37,7 +37,8 @@ _RELATION = re.compile(
 _PARENTHESIS = re.compile(r"[ \u00a0]?[(\[][^()\[\]\n]{0,200}[)\]]")
 _AFFIX = re.compile(r"(?:[*†‡§¶∗]|(?<=[^\W\d_])\d{1,2}(?!\d)|\^\{?\d\}?){1,4}")
 _PLACE = re.compile(
-    r"\s+(?:from|at|of|in|@|–|—|-|de|à|du|aus|von|an\sder|della|da)\s+(?:the\s+|l['’]|la\s+)?(?=[^\W\d_])[^,;.()\n]{2,90}?"
+    r"\s+(?:from|at|of|in|@|–|—|-|de|à|du|aus|von|an\sder|della|da)\s+(?:the\s+|l['’]"
+    r"|la\s+)?(?=[^\W\d_])[^,;.()\n]{2,90}?"
     r"(?=\s*(?:[,;.()\n]|$|\s(?:and|&|et|und|y|e)\s))"
 )
 _OF_PLACE = re.compile(r"\s(?:de\sla|d[aeiou]s?|del|della|dell|von\sder)\s?(?:l['’])?")
@@ -53,7 +54,7 @@ def walk_names(
     singles: bool = False,
     lines: bool = False,
 ) -> list[tuple[int, int]]:
-    """Give the places of the names that follow each other from `start` on.
+    """Return the places of the names that follow each other from `start` on.
 
     Args:
         text: the document.
@@ -65,22 +66,22 @@ def walk_names(
     found: list[tuple[int, int]] = []
     position = start
     while position < end:
-        begin = _skip(text, position, end)
+        begin = _skip_before_name(text, position, end)
         stop = scan_name(text, begin, end)
         if stop == begin:
             break
-        stop = _before_place(text, begin, stop)
-        if acceptable(text[begin:stop], singles=singles, proven=True):
+        stop = _cut_place(text, begin, stop)
+        if is_acceptable_name(text[begin:stop], singles=singles, proven=True):
             found.append((begin, stop))
-        elif not _is_passed_over(text[begin:stop], first=not found):
+        elif not _may_be_skipped(text[begin:stop], first=not found):
             break
-        position = _after(text, stop, end)
-        if not _parted(text, position, end, lines=lines):
+        position = _skip_behind_name(text, stop, end)
+        if not _separator_follows(text, position, end, lines=lines):
             break
     return found
 
 
-def _before_place(text: str, begin: int, stop: int) -> int:
+def _cut_place(text: str, begin: int, stop: int) -> int:
     """Cut a place of work off that a particle joined: "Ana Cruz de l'Université"."""
     match = _OF_PLACE.search(text, begin, stop)
     if match and is_institutional(text[match.end() : stop]):
@@ -88,8 +89,10 @@ def _before_place(text: str, begin: int, stop: int) -> int:
     return stop
 
 
-def acceptable(name: str, *, singles: bool = False, proven: bool = False) -> bool:
-    """Say whether a capitalised phrase may be a person's name, and no term or place.
+def is_acceptable_name(
+    name: str, *, singles: bool = False, proven: bool = False
+) -> bool:
+    """Tell whether a capitalised phrase may be a person's name, and no term or place.
 
     Args:
         name: the phrase.
@@ -120,7 +123,7 @@ def _is_product(part: str, *, last: bool) -> bool:
 
 
 def _has_names_words(parts: list[str], plain: list[str], *, proven: bool) -> bool:
-    """Say whether the words of a full name are not those of titles and places."""
+    """Tell whether the words of a full name are not those of titles and places."""
     known = [part for part in plain if _is_no_name(part)]
     if proven:
         known = [
@@ -147,13 +150,13 @@ def _is_no_name(part: str) -> bool:
     return is_common(part) or part.lower() in word_list("people/not_surnames")
 
 
-def _is_passed_over(phrase: str, *, first: bool) -> bool:
-    """Say whether a list may go on behind a phrase that is taken for no name."""
+def _may_be_skipped(phrase: str, *, first: bool) -> bool:
+    """Tell whether a list may go on behind a phrase that is taken for no name."""
     return " " in phrase if first else " " in phrase or _is_place(phrase)
 
 
 def _is_place(phrase: str) -> bool:
-    """Say whether a phrase between names is where one of them works."""
+    """Tell whether a phrase between names is where one of them works."""
     return (
         is_institutional(phrase)
         or is_acronym(phrase.split()[0])
@@ -161,7 +164,7 @@ def _is_place(phrase: str) -> bool:
     )
 
 
-def _skip(text: str, position: int, end: int) -> int:
+def _skip_before_name(text: str, position: int, end: int) -> int:
     """Pass over separators, bullets, relations and titles before a name."""
     for pattern in (_SEPARATOR, _LINE, _RELATION, _LINE):
         if match := pattern.match(text, position, end):
@@ -169,7 +172,7 @@ def _skip(text: str, position: int, end: int) -> int:
     return skip_titles(text, position)
 
 
-def _after(text: str, position: int, end: int) -> int:
+def _skip_behind_name(text: str, position: int, end: int) -> int:
     """Pass over marks, parentheses and a place of work behind a name."""
     for pattern in (_AFFIX, _PARENTHESIS, _PARENTHESIS, _PLACE):
         if match := pattern.match(text, position, end):
@@ -177,8 +180,8 @@ def _after(text: str, position: int, end: int) -> int:
     return position
 
 
-def _parted(text: str, position: int, end: int, *, lines: bool) -> bool:
-    """Say whether a separator follows, so that another name may."""
+def _separator_follows(text: str, position: int, end: int, *, lines: bool) -> bool:
+    """Tell whether a separator follows, so that another name may."""
     if lines and _OPEN_END.match(text, position, end):
         return True
     match = _SEPARATOR.match(text, position, end)

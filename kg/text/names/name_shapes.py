@@ -22,7 +22,8 @@ LETTER = rf"(?:[^\W\d_]|[\u0300-\u036f]|{_ACCENT}|\{{{_ACCENT}\}})"
 CAPITAL = (
     rf"(?:(?:[dlDLNnOo]|Dell|dell|[Ss]h?|Ch|[Tt])['’ʼ‘`′](?={UPPER})"
     rf"|(?:al|el|ad|ar|as|an|bin|van|de)[-‐‑](?={UPPER}))?"
-    rf"(?:{UPPER}{LETTER}+|O['’′]{LETTER}{{2,}})(?:['’ʼ‘`′](?!s\b){LETTER}{{2,}}|[-‐‑]{LETTER}+)*(?:[-‐‑]{UPPER}\.)?"
+    rf"(?:{UPPER}{LETTER}+|O['’′]{LETTER}{{2,}})(?:['’ʼ‘`′](?!s\b){LETTER}{{2,}}"
+    rf"|[-‐‑]{LETTER}+)*(?:[-‐‑]{UPPER}\.)?"
 )
 """A capitalised word: McCann, O'Neil, d'Aspremont, al-Khwarizmi, Vanden-Eijnden."""
 INITIAL = (
@@ -44,7 +45,7 @@ _LONGEST = 7  # words of a name, particles and initials included
 
 
 def scan_name(text: str, start: int, limit: int | None = None) -> int:
-    """Give where the name that begins at `start` ends, or `start` where none does.
+    """Return where the name that begins at `start` ends, or `start` where none does.
 
     A name ends with a capitalised word ("James B. Simon", "Willem van der Berg") or, in
     rare cases, with a single capital ("Weinan E"). A common word of titles, the name of
@@ -79,13 +80,13 @@ def scan_name(text: str, start: int, limit: int | None = None) -> int:
 
 
 def is_common(word: str) -> bool:
-    """Say whether a capitalised word is one of titles and sentences, not of names."""
+    """Tell whether a capitalised word is one of titles and sentences, not of names."""
     low = word.lower().strip(".'’")
     return low in word_list("people/common_capitals") or ends_commonly(low)
 
 
 def ends_commonly(word: str) -> bool:
-    """Say whether a word ends as English nouns and adjectives do; some names do too."""
+    """Tell whether a word ends as English nouns and adjectives do; some names do too."""
     return len(word) >= 6 and bool(_ENDING.search(word.lower()))
 
 
@@ -93,13 +94,14 @@ def ends_commonly(word: str) -> bool:
 _ENDING = re.compile(
     r"(?:[ts]ions?|ments?|ness|ities|[bcdglnrstv]ity|isms?|ologies|ologists?|ability|ically"
     r"|ional|ical|izing|ising|ating|ening|ized|ised|ated|ably|ously|ively|atic|etic|tive"
-    r"|tives|ious|[^aeiou]ous|ances?|ences?|ships?|graphy|[aei]nt?ly|arly|ially|ally|[aei]tely|edly|ingly|metrics?|aware|based|free|less"
+    r"|tives|ious|[^aeiou]ous|ances?|ences?|ships?|graphy|[aei]nt?ly|arly|ially|ally"
+    r"|[aei]tely|edly|ingly|metrics?|aware|based|free|less"
     r"|shot|wise|level|step|layer|order|dimensional|ization|isation)$"
 )
 
 
 def is_institutional(phrase: str) -> bool:
-    """Say whether a capitalised phrase is an organisation's, by one of its words."""
+    """Tell whether a capitalised phrase is an organisation's, by one of its words."""
     found = re.findall(r"[^\W\d_]+", phrase)
     if "AI" in found or _SERIES.match(phrase):
         return True
@@ -116,7 +118,7 @@ _SERIES = re.compile(
 
 
 def is_acronym(word: str) -> bool:
-    """Say whether a word is written as acronyms and products are: SGD, ResNet, GPT."""
+    """Tell whether a word is written as acronyms and products are: SGD, ResNet, GPT."""
     letters = [char for char in word if char.isalpha()]
     if len(letters) < 2:
         return False
@@ -127,7 +129,7 @@ def is_acronym(word: str) -> bool:
 
 
 def is_camel_name(word: str) -> bool:
-    """Say whether a word is written as some given names are: JaeSung, AbdelRahman."""
+    """Tell whether a word is written as some given names are: JaeSung, AbdelRahman."""
     return bool(_CAMEL_NAME.match(word))
 
 
@@ -145,7 +147,7 @@ _PREFIXED = re.compile(
 
 
 def is_personal(surname: str, *, proven: bool = False) -> bool:
-    """Say whether a single capitalised word may stand for a person by its look.
+    """Tell whether a single capitalised word may stand for a person by its look.
 
     Args:
         surname: the word.

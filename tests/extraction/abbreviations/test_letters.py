@@ -3,11 +3,11 @@
 import pytest
 
 from kg.extraction.abbreviations.letters import (
-    is_short,
+    is_short_form,
+    letter_sequences,
     letters_of,
-    masked,
-    readings,
-    turned,
+    mask_text,
+    reordered_letters,
 )
 
 
@@ -27,7 +27,7 @@ from kg.extraction.abbreviations.letters import (
     ],
 )
 def test_brackets_inside_words_are_masked(text: str, plain: str) -> None:
-    assert masked(text) == plain
+    assert mask_text(text) == plain
     assert len(plain) == len(text)
 
 
@@ -57,7 +57,7 @@ def test_letters(short: str, letters: str) -> None:
     ],
 )
 def test_readings(short: str, found: list[str]) -> None:
-    assert readings(short) == found
+    assert letter_sequences(short) == found
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ def test_readings(short: str, found: list[str]) -> None:
     ],
 )
 def test_the_parts_in_another_order(short: str, found: list[str]) -> None:
-    assert turned(short) == found
+    assert reordered_letters(short) == found
 
 
 @pytest.mark.parametrize(
@@ -97,4 +97,4 @@ def test_the_parts_in_another_order(short: str, found: list[str]) -> None:
     ],
 )
 def test_what_may_be_a_short_form(word: str, short: bool) -> None:
-    assert is_short(word) is short
+    assert is_short_form(word) is short

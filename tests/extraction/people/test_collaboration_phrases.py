@@ -4,7 +4,7 @@ from kg.extraction.people.collaboration_phrases import (
     ASIDE,
     CERTAIN,
     POSSIBLE,
-    may_lead_on,
+    may_name_collaborators,
 )
 
 PHRASES = (
@@ -35,7 +35,7 @@ PHRASES = (
 @pytest.mark.parametrize("text", PHRASES)
 def test_what_may_lead_on_is_never_denied(text):
     assert any(pattern.search(text) for pattern in (CERTAIN, POSSIBLE, ASIDE))
-    assert may_lead_on(text)
+    assert may_name_collaborators(text)
 
 
 @pytest.mark.parametrize(
@@ -47,4 +47,4 @@ def test_what_may_lead_on_is_never_denied(text):
     ],
 )
 def test_other_uses_of_with_lead_nowhere(text):
-    assert not may_lead_on(text)
+    assert not may_name_collaborators(text)

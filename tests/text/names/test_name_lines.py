@@ -2,9 +2,9 @@
 
 import pytest
 
-from kg.text.names.name_lines import is_people, small_words
+from kg.text.names.name_lines import lists_people, lower_case_words
 
-PAGE = small_words(
+PAGE = lower_case_words(
     "Where vision meets language, games are played by images and a pattern of behavior "
     "is found; the economic side of computing is a matter of signal and speech."
 )
@@ -22,7 +22,7 @@ PAGE = small_words(
     ],
 )
 def test_lists_of_people(line):
-    assert is_people(line, small=PAGE)
+    assert lists_people(line, small=PAGE)
 
 
 @pytest.mark.parametrize(
@@ -37,8 +37,8 @@ def test_lists_of_people(line):
     ],
 )
 def test_other_lines(line):
-    assert not is_people(line, small=PAGE)
+    assert not lists_people(line, small=PAGE)
 
 
 def test_small_words_are_whole_words():
-    assert small_words("An eel, eels and McCoys in 3d") == {"eel", "eels", "and"}
+    assert lower_case_words("An eel, eels and McCoys in 3d") == {"eel", "eels", "and"}

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.text.names.name_sequences import acceptable, walk_names
+from kg.text.names.name_sequences import is_acceptable_name, walk_names
 
 
 @pytest.mark.parametrize(
@@ -54,4 +54,4 @@ def test_names_are_in_order_and_lie_within(text):
     ],
 )
 def test_words_that_are_names_too_count_where_a_person_is_proven(name, proven, kept):
-    assert acceptable(name, proven=proven) is kept
+    assert is_acceptable_name(name, proven=proven) is kept
