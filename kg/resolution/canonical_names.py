@@ -13,6 +13,9 @@ def choose_term_label(counts: Mapping[str, int], short: Collection[str]) -> str:
     Args:
         counts: how often each name stands in the corpus.
         short: abbreviations, which label only what has no other name.
+
+    >>> choose_term_label({"Graph kernel": 2, "graph kernel": 2, "GK": 9}, {"GK"})
+    'graph kernel'
     """
     if len(counts) == 1:
         return next(iter(counts))
@@ -30,11 +33,20 @@ def choose_term_label(counts: Mapping[str, int], short: Collection[str]) -> str:
 
 
 def _capitals(name: str) -> int:
+    """Return how many letters of a name are capitals."""
     return sum(map(str.isupper, name))
 
 
 def choose_person_label(counts: Mapping[str, int], short: Collection[str]) -> str:
-    """Return the full name written most: no initials, no comma, accents kept."""
+    """Return the full name written most: no initials, no comma, accents kept.
+
+    >>> choose_person_label({"A. Li": 9, "Li, Ana": 3, "Ana Li": 2}, ())
+    'Ana Li'
+
+    Args:
+        counts: how often each name stands in the corpus.
+        short: not looked at; people have no short forms.
+    """
 
     def preference(name: str) -> tuple[bool, bool, bool, int, int, int, str]:
         parsed = parse_name(name)
@@ -53,6 +65,14 @@ def choose_person_label(counts: Mapping[str, int], short: Collection[str]) -> st
 
 
 def choose_institution_label(counts: Mapping[str, int], short: Collection[str]) -> str:
-    """Return the name written most that is no acronym."""
+    """Return the name written most that is no acronym.
+
+    >>> choose_institution_label({"MIT": 9, "Massachusetts Institute": 2}, {"MIT"})
+    'Massachusetts Institute'
+
+    Args:
+        counts: how often each name stands in the corpus.
+        short: acronyms, which label only what has no other name.
+    """
     long = [name for name in counts if name not in short] or list(counts)
     return min(long, key=lambda name: (-counts[name], -len(name), name))

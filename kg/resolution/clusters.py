@@ -11,6 +11,11 @@ class Finding:
 
     `a` and `b` are nodes: positions in the list of names (or works) of one kind.
     `score` is how likely it is, in [0, 1], that they are one.
+
+    Attributes:
+        rule: a short name of the reason, by which merges are counted.
+        reason: a sentence for the reader.
+        verdict: "same" for a join, "apart" for a pair that is kept apart.
     """
 
     a: int
@@ -27,6 +32,16 @@ class Clusters:
     `findings` has one "same" for each join that took place, which is a spanning forest
     of the clusters: enough to explain any two members of one. `pinned` nodes are where
     a person put them; `unknown` has the names in decisions that no node has.
+
+    Example:
+        >>> clusters = Clusters(3)
+        >>> clusters.forbid([0], [2])
+        >>> clusters.join(Finding(0, 1, "case", "The same but for capitals."))
+        True
+        >>> clusters.join(Finding(1, 2, "case", "The same but for capitals."))
+        False
+        >>> clusters.find(0) == clusters.find(1) != clusters.find(2)
+        True
     """
 
     def __init__(self, size: int) -> None:

@@ -29,7 +29,14 @@ _BOUND_FAMILIES = ("person", "institution")
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A person's word that two names are one, or are not; `line` counts from 1."""
+    """A person's word that two names are one, or are not; `line` counts from 1.
+
+    Attributes:
+        kind: of entity, or "term" for methods and concepts, "document" for works.
+        a: a name, an id, or a name and a document ("J. Smith@doc:1").
+        b: another one.
+        note: why, in the words of the person who decided.
+    """
 
     kind: str
     a: str
@@ -71,6 +78,7 @@ def check_consistency(decisions: Iterable[Decision]) -> None:
 
 
 def _keys(decision: Decision) -> tuple[tuple[str, str], tuple[str, str]]:
+    """Return the keys of both names of a decision, each with its family."""
     return (
         (decision.family, _key(decision.family, decision.a)),
         (decision.family, _key(decision.family, decision.b)),
@@ -81,6 +89,9 @@ def _key(family: str, name: str) -> str:
     """Return a key that an id shares with the name that it is made from.
 
     Of terms, MAP and map may be two: what their names mean, only the corpus says.
+
+    >>> _key("person", "person:ana-lima") == _key("person", "Ana Lima")
+    True
     """
     bound = parse_bound_name(family, name)
     if bound:
@@ -95,6 +106,11 @@ def parse_bound_name(family: str, name: str) -> tuple[str, str] | None:
     """Split "J. Smith@doc:1" into the name and the document's id.
 
     Terms are not bound ("precision@k" is one), and works are their documents.
+
+    >>> parse_bound_name("person", "J. Smith@doc:1")
+    ('J. Smith', 'doc:1')
+    >>> parse_bound_name("term", "precision@k") is None
+    True
     """
     plain, at, document = name.partition("@")
     if family not in _BOUND_FAMILIES or not at or not fold(plain):
@@ -105,7 +121,12 @@ def parse_bound_name(family: str, name: str) -> tuple[str, str] | None:
 def bound_names(
     decisions: Iterable[Decision], key: Callable[[str], Hashable] = fold
 ) -> frozenset[tuple[Hashable, str]]:
-    """Return the keys of names that decisions bind to a document, and which one."""
+    """Return the keys of names that decisions bind to a document, and which one.
+
+    Args:
+        decisions: of one family.
+        key: brings spellings of a name together, by default its folded form.
+    """
     found = (
         parse_bound_name(decision.family, name)
         for decision in decisions
@@ -132,6 +153,7 @@ def _merge_reasons(clusters: Clusters, a: int, b: int) -> list[str]:
 
 
 def _contradiction(decision: Decision, chain: Sequence[str]) -> str:
+    """Return the message on a decision that a chain of merges contradicts."""
     because = f" by {', '.join(chain)}" if chain else ""
     return (
         f"{decision.place}: {decision.a!r} and {decision.b!r} are to be kept apart, "
@@ -171,6 +193,11 @@ def apply_decisions(
 def _keep_apart(
     decision: Decision, clusters: Clusters, a: Sequence[int], b: Sequence[int]
 ) -> None:
+    """Forbid that two names become one, and note it.
+
+    Raises:
+        DecisionError: they are one already, or one name as it is written.
+    """
     # Who writes "adam" and "ADAM" does not mean by the one what is called the other.
     ours = [node for node in a if node not in b] or list(a)
     theirs = [node for node in b if node not in a] or list(b)
@@ -193,6 +220,7 @@ def _keep_apart(
 
 
 def _reason(decision: Decision) -> str:
+    """Return the sentence that a merge by a decision carries, with the note."""
     word = "one" if decision.verdict == "merge" else "to be kept apart"
     note = f": {decision.note}" if decision.note else ""
     return f"Line {decision.line} of the decisions says that they are {word}{note}."
@@ -201,7 +229,12 @@ def _reason(decision: Decision) -> str:
 def unmatched_decisions(
     decisions: Iterable[Decision], resolution: Resolution
 ) -> list[tuple[Decision, list[str]]]:
-    """Return the decisions of which a name is nobody's in the corpus, and the names."""
+    """Return the decisions of which a name is nobody's in the corpus, and the names.
+
+    Args:
+        decisions: that the resolution was made with.
+        resolution: of the corpus.
+    """
     found = []
     for decision in decisions:
         names = [

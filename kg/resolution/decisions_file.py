@@ -61,6 +61,11 @@ def parse_decisions(text: str, *, path: str = "decisions.csv") -> tuple[Decision
 
 
 def _header(cells: Sequence[str], place: str) -> tuple[str, ...]:
+    """Return the names of the columns.
+
+    Raises:
+        DecisionError: they are not those of a file of decisions.
+    """
     names = tuple(cell.casefold() for cell in cells)
     verdict = names[3:4] in (("verdict",), ("merge|apart",), ("merge | apart",))
     if names[:3] != COLUMNS[:3] or not verdict or names[4:] not in ((), ("note",)):
@@ -71,6 +76,11 @@ def _header(cells: Sequence[str], place: str) -> tuple[str, ...]:
 
 
 def _decision(cells: Sequence[str], *, path: str, line: int) -> Decision:
+    """Return the decision that a line of cells is.
+
+    Raises:
+        DecisionError: cells are missing, empty or none of the words expected.
+    """
     place = f"{path}:{line}"
     if not 4 <= len(cells) <= 5:
         raise DecisionError(

@@ -17,6 +17,11 @@ class ResolvedFamily:
     """One family of names, resolved: its entities, whom each place names, and why.
 
     `broader` has the ids of a term and of the one broader than it.
+
+    Attributes:
+        entities: in the order in which documents first name them.
+        named: for each mention that names an entity, its id.
+        merges: why names were joined, or kept apart.
     """
 
     entities: list[Entity]
@@ -110,6 +115,7 @@ def _count_by_cluster(
 def _mention_kinds(
     extractions: Sequence[Extraction], places: Iterable[MentionPlace]
 ) -> Iterator[str]:
+    """Yield the kind of the mention at each place."""
     for number, position in places:
         yield extractions[number].mentions[position].kind
 
@@ -117,11 +123,13 @@ def _mention_kinds(
 def _mention_surfaces(
     extractions: Sequence[Extraction], places: Iterable[MentionPlace]
 ) -> Iterator[str]:
+    """Yield what stands in the text at each place, LaTeX decoded."""
     for number, position in places:
         yield decode_latex(extractions[number].mentions[position].surface)
 
 
 def _node_names(nodes: NameNodes, places: Collection[MentionPlace]) -> Iterator[str]:
+    """Yield the name of the node of each place that names an entity."""
     for place, node in zip(nodes.places, nodes.node_at, strict=True):
         if place in places:
             yield nodes.names[node]
@@ -135,6 +143,7 @@ def _most_frequent(counts: Mapping[str, int]) -> str:
 def _aliases(
     names: Mapping[str, int], surfaces: Mapping[str, int] | None, label: str
 ) -> tuple[str, ...]:
+    """Return the other names of an entity, the most frequent first, then by letter."""
     if len(names) == 1 and not surfaces and label in names:
         return ()
     counts = dict(names)
@@ -145,6 +154,7 @@ def _aliases(
 
 
 def _are_joined(finding: Finding, clusters: Clusters) -> bool:
+    """Tell whether both ends of a finding are in one cluster now."""
     return clusters.find(finding.a) == clusters.find(finding.b)
 
 

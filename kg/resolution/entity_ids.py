@@ -9,7 +9,11 @@ _SIGNS = str.maketrans({"+": " plus ", "#": " sharp ", "*": " star "})
 
 
 def slug(name: str) -> str:
-    """Give the part of an id that `name` makes: lower case words joined by hyphens."""
+    """Give the part of an id that `name` makes: lower case words joined by hyphens.
+
+    >>> slug("C++ for Æther: a (short) guide")
+    'c-plus-plus-for-aether-a-short-guide'
+    """
     made = fold(name.translate(_SIGNS)).replace(" ", "-")
     if len(made) > LONGEST:
         made = made[: LONGEST + 1].rsplit("-", 1)[0][:LONGEST]
@@ -21,6 +25,9 @@ def entity_ids(names: Sequence[tuple[str, str]]) -> list[str]:
 
     A numbered id never takes the plain one of another name: "GPT", a second "GPT" and
     "GPT-2" become gpt, gpt-3 and gpt-2.
+
+    >>> entity_ids([("method", "GPT"), ("method", "gpt"), ("method", "GPT-2")])
+    ['method:gpt', 'method:gpt-3', 'method:gpt-2']
     """
     plain = [f"{kind}:{slug(name)}" for kind, name in names]
     used: set[str] = set()

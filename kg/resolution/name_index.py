@@ -59,6 +59,7 @@ class NameNodes:
         return node
 
     def _add_node(self, name: str) -> int:
+        """Return a new node of a name."""
         self.names.append(name)
         return len(self.names) - 1
 
@@ -129,7 +130,12 @@ def mention_name(mention: Mention) -> str:
 def group_names(
     nodes: NameNodes, key: Callable[[str], BlockKey | None]
 ) -> dict[BlockKey, list[int]]:
-    """Group nodes by a key of their name; names without a key are left out."""
+    """Group nodes by a key of their name; names without a key are left out.
+
+    Args:
+        nodes: of names.
+        key: of a name; None keeps it out of all groups.
+    """
     found: dict[BlockKey, list[int]] = {}
     for node, name in enumerate(nodes.names):
         made = key(name)
@@ -178,4 +184,5 @@ def name_lookup(
 
 
 def _identity(name: str) -> Hashable:
+    """Return a name as it is: the first key that a look-up tries."""
     return name

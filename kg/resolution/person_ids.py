@@ -21,7 +21,12 @@ _CURATED_NUMBER = re.compile(r"\s(\d{4})\s*\Z")
 
 
 def record_ids(document: Document, mention: Mention) -> frozenset[PersonId]:
-    """Return the identifiers that a record gives the author whom a mention names."""
+    """Return the identifiers that a record gives the author whom a mention names.
+
+    Args:
+        document: the record.
+        mention: of a person; one outside the fields "authors.N" has no identifiers.
+    """
     author = _author(document, mention)
     if author is None:
         return frozenset()
@@ -32,7 +37,11 @@ def record_ids(document: Document, mention: Mention) -> frozenset[PersonId]:
 
 
 def describe_difference_of_ids(scheme: str, one: str, other: str) -> str:
-    """Return the sentence that says that two people have other identifiers."""
+    """Return the sentence that says that two people have other identifiers.
+
+    >>> describe_difference_of_ids("number of wei wang", "0001", "0057")
+    'Their identifiers differ: number of wei wang 0001 and 0057.'
+    """
     return f"Their identifiers differ: {scheme} {one} and {other}."
 
 
@@ -52,7 +61,13 @@ def _author(document: Document, mention: Mention) -> Author | None:
 
 
 def explain_differing_ids(a: Set[PersonId], b: Set[PersonId]) -> str | None:
-    """Return a sentence on the identifiers that prove two people, if there are any."""
+    """Return a sentence on the identifiers that prove two people, if there are any.
+
+    Two people have no identifier of a scheme in common of which both have one.
+
+    >>> explain_differing_ids({("ORCID", "1")}, {("ORCID", "2")})
+    'Their identifiers differ: ORCID 1 and 2.'
+    """
     ours, theirs = dict(sorted(a)), dict(sorted(b))
     for scheme in sorted(ours.keys() & theirs.keys()):
         if all(each not in b for each in a if each[0] == scheme):

@@ -134,10 +134,12 @@ def document_order(extractions: Sequence[Extraction]) -> list[int]:
 
 
 def _of_family(family: str, decisions: Sequence[Decision]) -> list[Decision]:
+    """Return the decisions on names of one family."""
     return [decision for decision in decisions if decision.family == family]
 
 
 def _is_id(name: str) -> bool:
+    """Tell whether a name in a decision is the id of an entity."""
     kind, colon, rest = name.partition(":")
     return bool(colon and rest) and kind in FAMILIES and " " not in rest
 

@@ -22,8 +22,8 @@ from kg.resolution.people.match_evidence import (
     total_bits,
     weigh,
 )
+from kg.resolution.people.name_forms import NameForm, name_form
 from kg.resolution.people.name_frequency import rarity
-from kg.resolution.people.name_variants import NameForm, name_form
 from kg.resolution.people.profiles import NameInWork, Profile, pool_profiles
 from kg.resolution.person_ids import PersonId
 from kg.text.names.name_parts import parse_name
@@ -31,7 +31,7 @@ from kg.text.names.name_parts import parse_name
 # Of a feature of more works of one name, only neighbours are compared.
 _LARGEST_BLOCK = 100
 # Bits: no name starts lower, and an initial alone never starts higher.
-_CROWD = -4.0
+_CROWD = -4.0  # as of so many bits of rarity
 _INITIAL_ALONE = -1.0
 # Names in Chinese characters or hangul are full ones, and many people have each.
 _CHARACTERS = re.compile(r"[\u3400-\u9fff\uac00-\ud7a3]{2,4}")
@@ -90,6 +90,7 @@ def split_homonyms(
 def _ids_of_works(
     works: Iterable[Iterable[NameInWork]], ids: Ids
 ) -> list[frozenset[PersonId]]:
+    """Return the identifiers of the author of each work."""
     if not ids:
         return [_NO_IDS for _ in works]
     return [_NO_IDS.union(*(ids.get(u, _NO_IDS) for u in units)) for units in works]
@@ -192,6 +193,7 @@ def _prior(name: NameForm) -> float:
 
 
 def _says_nothing(work: Profile) -> bool:
+    """Tell whether a work tells nothing of its author but the name."""
     return not (work.ids or work.coauthors or work.institutions or work.topics)
 
 
@@ -259,6 +261,13 @@ def best_pair_evidence(
     """Return the log odds, in bits, that two homonyms are one, and what adds to them.
 
     The most similar two of their works count: one author's others may be unlike.
+
+    Args:
+        name: of both.
+        ours: the works of one, a profile each.
+        theirs: the works of the other.
+        topic_counts: how many works of the corpus have each topic.
+        weights: of the features, in bits.
     """
     start = {"name": _prior(name)}
     found = [
@@ -284,4 +293,5 @@ def _pairs_sharing_something(works: Sequence[Profile]) -> set[tuple[int, int]]:
 
 
 def _pairs(block: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of a block; of a large one, neighbours only."""
     return combinations(block, 2) if len(block) <= _LARGEST_BLOCK else pairwise(block)

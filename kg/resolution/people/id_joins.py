@@ -35,6 +35,10 @@ def join_equal_orcids(people: PersonClusters, clusters: Clusters) -> None:
 
     Nothing is joined that a decision keeps apart, or that one author line has side by
     side; the groups have ORCIDs that can be relied on (see `find_reliable_ids`).
+
+    Args:
+        people: groups of nodes with equal names, and the constraints on them.
+        clusters: of nodes, with their identifiers.
     """
     firsts: dict[str, list[int]] = {}
     for group, nodes in enumerate(people.nodes):
@@ -55,7 +59,13 @@ def join_equal_orcids(people: PersonClusters, clusters: Clusters) -> None:
 def note_doubts(
     units: Sequence[Sequence[NameInWork]], ids: ReliableIds, clusters: Clusters
 ) -> None:
-    """Note for review whom a doubtful ORCID would join."""
+    """Note for review whom a doubtful ORCID would join.
+
+    Args:
+        units: for each node its names in works.
+        ids: with the doubts.
+        clusters: of nodes.
+    """
     if not ids.doubts:
         return
     node_of = {unit: node for node, own in enumerate(units) for unit in own}

@@ -20,7 +20,14 @@ def resolve_in_document(
     parsed: Sequence[PersonName],
     clusters: Clusters,
 ) -> dict[MentionPlace, int]:
-    """Return the mentions that mean another name of their document, and its node."""
+    """Return the mentions that mean another name of their document, and its node.
+
+    Args:
+        extractions: in document order.
+        nodes: the names of people.
+        parsed: the names of all nodes.
+        clusters: of nodes; what they forbid is not reassigned.
+    """
     words = [name.words for name in parsed]
     reassigned: dict[MentionPlace, int] = {}
     already_noted: set[tuple[int, int]] = set()
@@ -41,6 +48,7 @@ def resolve_in_document(
                 meant = _find_unsplit_name(node, line, words)
             else:
                 continue
+            # Where a person has decided on the name, its mentions stay where they are.
             if meant is None or node in clusters.pinned:
                 continue
             if clusters.find(node) == clusters.find(meant) or clusters.is_forbidden(
@@ -104,6 +112,7 @@ def _find_unsplit_name(
 
 
 def _is_subsequence(part: Sequence[str], whole: Sequence[str]) -> bool:
+    """Tell whether the words of a part stand in the whole in their order."""
     rest = iter(whole)
     return all(word in rest for word in part)
 
@@ -111,6 +120,7 @@ def _is_subsequence(part: Sequence[str], whole: Sequence[str]) -> bool:
 def _explain(
     node: int, meant: int, extraction: Extraction, parsed: Sequence[PersonName]
 ) -> Finding:
+    """Return why a mention was reassigned, for the reader."""
     document = extraction.document.id
     if parsed[node].bare:
         reason = f"The surname fits one person of the document {document} only."

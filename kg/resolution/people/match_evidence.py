@@ -11,8 +11,9 @@ from functools import cache, lru_cache
 from typing import get_args
 
 from kg.datafiles import trained
+from kg.resolution.people.name_forms import NameForm
 from kg.resolution.people.name_frequency import rarity, rarity_of_parts
-from kg.resolution.people.name_variants import Difference, Differences, NameForm
+from kg.resolution.people.name_variants import Difference, Differences
 from kg.resolution.people.person_blocking import CandidatePair
 from kg.resolution.people.profiles import Coauthor, Profile
 
@@ -168,6 +169,10 @@ def shared_features(
         topic_counts: how many works of the corpus have each topic.
         own: the people themselves, who are no co-authors of theirs.
         cut: whether one name is cut to initials: a list that cuts one cuts all.
+
+    Returns:
+        A value for each feature that needs no names: square roots of counts of
+        co-authors, topics between 0 and 1, the logarithm of years, and 0 or 1.
     """
     equal, similar = _shared_coauthors(one.coauthors - own, other.coauthors - own)
     return {
@@ -185,6 +190,7 @@ def shared_features(
 
 
 def _topic_weight(shared: Iterable[str], topic_counts: Mapping[str, int]) -> float:
+    """Return how much topics in common say, between 0 and 1: rare ones say more."""
     found = (
         _COMMON_TOPIC - math.log2(topic_counts[topic] + _SEEN_ELSEWHERE)
         for topic in shared
@@ -213,6 +219,7 @@ def _shared_coauthors(
 
 @lru_cache(maxsize=200_000)
 def _coauthor_weight(family: str, given: str) -> float:
+    """Return how much a co-author in common counts, between 0 and 1, by rarity."""
     found = rarity_of_parts(family, given) if given else _COMMON
     return max(0.0, min(1.0, (found - _COMMON) / (_RARE - _COMMON)))
 
@@ -231,7 +238,11 @@ def trained_weights() -> Weights:
 
 
 def weigh(features: Mapping[str, float], weights: Weights) -> dict[str, float]:
-    """Return what each feature that is not 0 adds to the log odds, in bits."""
+    """Return what each feature that is not 0 adds to the log odds, in bits.
+
+    >>> weigh({"topics": 0.5, "place": 0.0}, {"topics": 4.0, "place": 2.0})
+    {'topics': 2.0}
+    """
     return {
         name: value * weights[name]
         for name, value in features.items()
@@ -243,5 +254,8 @@ def total_bits(added: Mapping[str, float]) -> float:
     """Return the log odds, in bits, that weighed features add up to.
 
     The sum is exact before it is rounded, to six digits: it depends on no order.
+
+    >>> total_bits({"rarity": 0.1, "topics": 0.2, "rivals": -0.3})
+    0.0
     """
     return round(math.fsum(added.values()), 6)

@@ -6,13 +6,12 @@ and says something of how likely the two are one.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, lru_cache
 from typing import Literal
 
-from kg.datafiles import mapping, word_rows
-from kg.text.names.name_affixes import PARTICLES
-from kg.text.names.name_parts import PersonName
+from kg.datafiles import word_rows
+from kg.resolution.people.name_forms import NameForm, normalize_u
 
 Difference = Literal[
     "middle",  # a later given name is left out
@@ -28,89 +27,28 @@ Difference = Literal[
 ]
 Differences = frozenset[Difference]
 
-COMMON_FAMILY_NAME = 100
-"""A family name of so many of 100,000 authors is common."""
 
 NO_DIFFERENCE: Differences = frozenset()
 # Not in Yue, nor in Michael.
 _UMLAUT = re.compile(r"(?<=[aou])e(?!l\b)")
 _SHORTEST_UMLAUT = 5
-_CAPITAL_PARTICLES = frozenset(
-    ["de", "del", "della", "den", "der", "di", "dos", "du", "ten", "ter", "van", "von"]
-)
-_VIETNAMESE = frozenset(
-    ["bui", "dang", "dao", "dinh", "do", "duong", "ho", "hoang", "huynh", "le", "ly",
-     "ngo", "nguyen", "pham", "phan", "tran", "trinh", "vo", "vu"]
-)  # fmt: skip
 _SHORTEST_CLIPPED = 3
 _SHORTEST_MISSPELT = 4
-
-
-@dataclass(frozen=True, slots=True)
-class NameForm:
-    """A name in the form in which it is compared.
-
-    Given names are there twice, with hyphens `opened` into words and `closed`. `family`
-    has the words of the family name without particles, `whole` all of it in one. A bare
-    surname has no given names.
-    """
-
-    opened: tuple[str, ...]
-    closed: tuple[str, ...]
-    family: tuple[str, ...]
-    whole: str
-    suffix: str
-
-    @property
-    def has_only_initials(self) -> bool:
-        """Whether nothing of the given names is written out."""
-        return all(len(word) == 1 for word in self.opened)
-
-    @property
-    def coauthor_key(self) -> tuple[str, str]:
-        """The family name's last word and the given names, by which co-authors are told."""
-        return self.family[-1], "".join(self.closed)
-
-
-@lru_cache(maxsize=500_000)
-def name_form(name: PersonName) -> NameForm:
-    """Return the form in which a name is compared."""
-    given, particles = _without_particles(name.given, name.family)
-    words = [*particles, *name.family.replace("-", " ").split()] or [""]
-    full = [word for word in words if word not in PARTICLES] or words
-    opened = [part for word in given for part in word.split("-")]
-    return NameForm(
-        tuple(map(_normalize_u, opened)),
-        tuple(_normalize_u(word.replace("-", "")) for word in given),
-        tuple(map(_normalize_u, full)),
-        "".join(map(_normalize_u, words)),
-        name.suffix,
-    )
-
-
-def _without_particles(
-    given: tuple[str, ...], family: str
-) -> tuple[tuple[str, ...], list[str]]:
-    """Take particles in capitals ("De", "Van") off the end of the given names.
-
-    Before a family name that is common among authors, as Zhang, and behind a Vietnamese
-    one, they are given names.
-    """
-    end = len(given)
-    while end > 1 and given[end - 1] in _CAPITAL_PARTICLES:
-        end -= 1
-    if end < len(given) and (
-        given[0] in _VIETNAMESE
-        or int(mapping("people/family_names").get(family, 0)) >= COMMON_FAMILY_NAME
-    ):
-        end = len(given)
-    return given[:end], list(given[end:])
 
 
 def name_differences(a: NameForm, b: NameForm) -> Differences | None:
     """Return what differs between two names; None where no person can have both.
 
     A bare surname is compatible with nothing but itself.
+
+    >>> from kg.resolution.people.name_forms import name_form
+    >>> from kg.text.names.name_parts import parse_name
+    >>> names = ("J. Smith", "John A. Smith", "Jane Smith")
+    >>> initial, john, jane = (name_form(parse_name(name)) for name in names)
+    >>> sorted(name_differences(initial, john))
+    ['initial', 'middle']
+    >>> name_differences(john, jane) is None
+    True
     """
     if not (a.opened and b.opened):
         return NO_DIFFERENCE if a == b else None
@@ -123,7 +61,11 @@ def name_differences(a: NameForm, b: NameForm) -> Differences | None:
 
 
 def nicknames(word: str) -> frozenset[str]:
-    """Return the full forms of a nickname, or the nicknames of a full form."""
+    """Return the full forms of a nickname, or the nicknames of a full form.
+
+    >>> "william" in nicknames("bill")
+    True
+    """
     return _nicknames().get(word, frozenset())
 
 
@@ -131,26 +73,26 @@ def nicknames(word: str) -> frozenset[str]:
 def _nicknames() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for line in word_rows("people/nicknames"):
-        full, *short = map(_normalize_u, line)
+        full, *short = map(normalize_u, line)
         for nickname in short:
             found.setdefault(full, set()).add(nickname)
             found.setdefault(nickname, set()).add(full)
     return {word: frozenset(others) for word, others in found.items()}
 
 
-def _normalize_u(word: str) -> str:
-    """Return a word with u for the ü that is written v (Lv for Lü)."""
-    return word[0] + "u" if word in ("lv", "nv") else word
-
-
 def _is_transliteration(a: str, b: str) -> bool:
-    """Tell whether ä, ö or ü in one word is ae, oe or ue in the other."""
+    """Tell whether ä, ö or ü in one word is ae, oe or ue in the other.
+
+    >>> _is_transliteration("schutze", "schuetze")
+    True
+    """
     if abs(len(a) - len(b)) != 1 or max(len(a), len(b)) < _SHORTEST_UMLAUT:
         return False
     return _UMLAUT.sub("", a) == b or _UMLAUT.sub("", b) == a
 
 
 def _compare_names(a: NameForm, b: NameForm) -> Differences | None:
+    """Return what differs between two names that have given names, by family name first."""
     if a.whole == b.whole or "".join(a.family) == "".join(b.family):
         return _compare_given_names(a, b)
     compound = [
@@ -194,6 +136,10 @@ def _compare_compound(longer: NameForm, shorter: NameForm) -> Differences | None
 
 
 def _compare_given_names(a: NameForm, b: NameForm) -> Differences | None:
+    """Return what differs between the given names of two people of one family name.
+
+    Hyphens are compared both ways, opened and closed; the fewest differences count.
+    """
     if len(a.opened) == len(b.opened) == 1:  # as most are
         return _compare_words(a.opened[0], b.opened[0])
     if (
@@ -250,6 +196,7 @@ def _differences_from_rest(word: str, rest: Iterator[str]) -> Iterator[Differenc
 
 @lru_cache(maxsize=200_000)
 def _compare_words(a: str, b: str) -> Differences | None:
+    """Return what differs between two words of given names; None: too much."""
     if a == b:
         return NO_DIFFERENCE
     if len(a) == 1 or len(b) == 1:
@@ -265,7 +212,11 @@ def _compare_words(a: str, b: str) -> Differences | None:
 
 
 def _is_misspelling(a: str, b: str) -> bool:
-    """Tell whether one typing error makes one word of the other (Damerau 1964)."""
+    """Tell whether one typing error makes one word of the other (Damerau 1964).
+
+    >>> _is_misspelling("eldan", "eldna"), _is_misspelling("eldan", "elder")
+    (True, False)
+    """
     short, long = sorted((a, b), key=len)
     if len(short) < _SHORTEST_MISSPELT or len(long) - len(short) > 1:
         return False

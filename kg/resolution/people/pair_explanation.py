@@ -11,7 +11,8 @@ from itertools import product
 from kg.odds import probability_from_bits
 from kg.resolution.people.homonyms import best_pair_evidence
 from kg.resolution.people.match_evidence import Evidence, total_bits, trained_weights
-from kg.resolution.people.name_variants import NameForm, name_differences, name_form
+from kg.resolution.people.name_forms import NameForm, name_form
+from kg.resolution.people.name_variants import name_differences
 from kg.resolution.people.person_blocking import candidate_pairs
 from kg.resolution.people.person_clustering import (
     describe_differences,
@@ -106,6 +107,7 @@ def _other_name(
     others: Iterable[str],
     topic_counts: Mapping[str, int],
 ) -> Comparison:
+    """Compare two people of different names, as candidate pairs are compared."""
     differences = name_differences(*forms) or frozenset()
     rivals = {name_form(parse_name(name)) for name in others}.difference(forms)
     names = [*forms, *sorted(rivals, key=repr)]

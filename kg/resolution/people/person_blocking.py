@@ -9,12 +9,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from kg.resolution.people.name_variants import (
-    Differences,
-    NameForm,
-    name_differences,
-    nicknames,
-)
+from kg.resolution.people.name_forms import NameForm
+from kg.resolution.people.name_variants import Differences, name_differences, nicknames
 from kg.resolution.people.profiles import Coauthor, Profile
 
 # A larger block is so common a name that its pairs say nothing of each other.
@@ -52,6 +48,7 @@ def candidate_pairs(
 
 
 def _blocks_by_name(names: Sequence[NameForm]) -> Iterator[list[int]]:
+    """Yield the nodes that share a key of their names, no more than a block may have."""
     blocks: dict[object, list[int]] = {}
     for node, name in enumerate(names):
         for key in () if not name.opened else dict.fromkeys(_keys(name)):
@@ -60,6 +57,11 @@ def _blocks_by_name(names: Sequence[NameForm]) -> Iterator[list[int]]:
 
 
 def _keys(name: NameForm) -> Iterator[object]:
+    """Yield the keys of a name under which it meets other names of one person.
+
+    Each part of the family name with each initial that the person may use; its consonants,
+    which survive misspellings; all words in alphabetical order.
+    """
     given, family = name.opened, name.family
     families = {"".join(family), *(w for w in family if len(w) >= _SHORTEST_FAMILY)}
     if len(given) > 1 and len(given[-1]) >= _SHORTEST_FAMILY:
@@ -92,6 +94,7 @@ def _blocks_by_coauthor(
 def _split_by_name_part(
     block: Iterable[int], names: Sequence[NameForm]
 ) -> Iterator[list[int]]:
+    """Yield those of a block whose given names, or family names, begin alike."""
     parts: dict[tuple[str, str], list[int]] = {}
     for node in block:
         name = names[node]

@@ -12,7 +12,8 @@ from itertools import product
 from kg.odds import probability_from_bits
 from kg.resolution.clusters import Clusters, Finding
 from kg.resolution.people.match_evidence import Evidence, total_bits
-from kg.resolution.people.name_variants import Differences, NameForm, name_differences
+from kg.resolution.people.name_forms import NameForm
+from kg.resolution.people.name_variants import Differences, name_differences
 from kg.resolution.people.person_blocking import CandidatePair
 from kg.resolution.person_ids import ORCID, describe_difference_of_ids
 
@@ -100,6 +101,7 @@ class PersonClusters:
         return self._side_by_side(self._groups_with(a), self._groups_with(b))
 
     def _clashing_names(self, a: int, b: int) -> str | None:
+        """Return a sentence on two names that no person has both, if there are any."""
         # A bare surname got here by a decision, which has the last word.
         first, second = (
             {
@@ -119,6 +121,7 @@ class PersonClusters:
         return None
 
     def _side_by_side(self, ours: Sequence[int], theirs: Sequence[int]) -> str | None:
+        """Return a sentence on two names of one author line, if there are any."""
         for one, other in product(ours, theirs):
             if self._evidence.share_author_line(one, other):
                 both = f"{self._label_of(one)} and {self._label_of(other)}"
@@ -126,9 +129,11 @@ class PersonClusters:
         return None
 
     def _has_orcid(self, group: int) -> bool:
+        """Tell whether an ORCID is known of the cluster of a group."""
         return ORCID in self._clusters.identifiers(self.nodes[group][0])
 
     def _label_of(self, group: int) -> str:
+        """Return a name of a group as it is written."""
         return self._labels[self.nodes[group][0]]
 
     def _groups_with(self, group: int) -> list[int]:
@@ -157,7 +162,14 @@ def join_likely_pairs(
     clusters: Clusters,
     evidence: Evidence,
 ) -> None:
-    """Join pairs of groups that are likely one person, and note why others are not."""
+    """Join pairs of groups that are likely one person, and note why others are not.
+
+    Args:
+        pairs: candidate pairs of groups, with what differs between their names.
+        people: the groups and the constraints on them.
+        clusters: of nodes, which grow.
+        evidence: on pairs of groups.
+    """
     scored = _score_pairs(pairs, evidence)
     pairs_of: dict[int, list[_ScoredPair]] = {}
     for pair in scored:
@@ -227,6 +239,7 @@ def _is_unclear(
 
 
 def _rule_name(differences: Differences) -> str:
+    """Return the rule of a merge: the differences between both names."""
     return " and ".join(sorted(differences)) or "same name"
 
 
@@ -241,12 +254,20 @@ def _reason(pair: _ScoredPair, evidence: Evidence) -> str:
 
 
 def describe_differences(differences: Differences) -> str:
-    """Return in words what differs between two names: "a name cut to its initial"."""
+    """Return in words what differs between two names: "a name cut to its initial".
+
+    >>> describe_differences(frozenset({"suffix", "initial"}))
+    'a name cut to its initial, a suffix left out'
+    """
     words = [_DIFFERENCE_WORDS[difference] for difference in sorted(differences)]
     return ", ".join(words) or "the same words"
 
 
 def describe_evidence(added: Mapping[str, float]) -> str:
-    """Return in words what each feature adds to the log odds, in bits, most first."""
+    """Return in words what each feature adds to the log odds, in bits, most first.
+
+    >>> describe_evidence({"rarity": 0.04, "topics": -2.0, "papers": 1.26})
+    'topics -2.0, papers +1.3'
+    """
     ranked = sorted(added.items(), key=lambda item: (-abs(item[1]), item[0]))
     return ", ".join(f"{name} {bits:+.1f}" for name, bits in ranked if abs(bits) >= 0.1)

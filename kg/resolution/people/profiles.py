@@ -13,7 +13,7 @@ from kg.datafiles import word_list
 from kg.kinds import family_kinds
 from kg.records import Document, Extraction, Mention
 from kg.resolution.name_index import mention_name
-from kg.resolution.people.name_variants import name_form
+from kg.resolution.people.name_forms import name_form
 from kg.resolution.person_ids import PersonId, record_ids, record_rors
 from kg.text.folding import fold
 from kg.text.names.name_parts import parse_name
@@ -35,9 +35,17 @@ _NONE: frozenset[Any] = frozenset()
 class Profile:
     """What the works of one person say.
 
-    `author_lines` are the documents whose author line has the name, `institutions`
-    folded names and ROR ids, `ids` what records identify people by. Sets are never
+    `author_lines` are the documents whose author line has the name. Sets are never
     changed but replaced, so that profiles share them: a large corpus has a million.
+
+    Attributes:
+        works: numbers of the works that the profile is of.
+        author_lines: numbers of documents.
+        coauthors: of works of teams that are not too large.
+        institutions: folded names, and ROR ids as "ROR 05dxps055".
+        ids: as records give them; some may be slips (see `reliable_ids`).
+        topics: words of titles and terms, folded.
+        years: of the documents, where they are known.
     """
 
     works: Set[int] = _NONE
@@ -52,7 +60,12 @@ class Profile:
 def build_profiles(
     extractions: Sequence[Extraction], works: Sequence[int]
 ) -> dict[NameInWork, Profile]:
-    """Return a profile of each name in each work, in document order."""
+    """Return a profile of each name in each work, in document order.
+
+    Args:
+        extractions: in document order; their numbers stand for documents.
+        works: for each extraction the number of the work that it is a record of.
+    """
     teams: dict[int, set[Coauthor]] = {}
     topics: dict[int, set[str]] = {}
     for extraction, work in zip(extractions, works, strict=True):
@@ -138,11 +151,13 @@ def _without_self(team: Iterable[Coauthor], own: Coauthor) -> set[Coauthor]:
 
 
 def _person_mentions(extraction: Extraction) -> Iterator[Mention]:
+    """Yield the mentions of people."""
     return (mention for mention in extraction.mentions if mention.kind == "person")
 
 
 @lru_cache(maxsize=500_000)
 def _coauthor_of(name: str) -> Coauthor:
+    """Return what tells the person of a name as a co-author."""
     return name_form(parse_name(name)).coauthor_key
 
 

@@ -8,7 +8,8 @@ which resolution notes for a person to review.
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
 
-from kg.resolution.people.name_variants import NameForm, name_differences, name_form
+from kg.resolution.people.name_forms import NameForm, name_form
+from kg.resolution.people.name_variants import name_differences
 from kg.resolution.people.profiles import NameInWork, Profile
 from kg.resolution.person_ids import ORCID, PersonId
 from kg.text.names.name_parts import parse_name
@@ -138,6 +139,13 @@ def can_be_one(a: NameForm, b: NameForm) -> bool:
 
     Names that differ as names of one person do; and, as people marry or take another
     given name beside their own, names with a word in common.
+
+    >>> from kg.text.names.name_parts import parse_name
+    >>> brandl, huber, klee = (
+    ...     name_form(parse_name(n)) for n in ("Eva Brandl", "Eva Huber", "Jo Klee")
+    ... )
+    >>> can_be_one(brandl, huber), can_be_one(brandl, klee)
+    (True, False)
     """
     if name_differences(a, b) is not None:
         return True

@@ -31,7 +31,7 @@ from kg.resolution.people.id_joins import (
 )
 from kg.resolution.people.in_document import resolve_in_document
 from kg.resolution.people.match_evidence import Evidence, Weights, trained_weights
-from kg.resolution.people.name_variants import NameForm, name_form
+from kg.resolution.people.name_forms import NameForm, name_form
 from kg.resolution.people.person_blocking import candidate_pairs
 from kg.resolution.people.person_clustering import (
     PersonClusters,
@@ -102,6 +102,7 @@ def resolve_people(
 
 @lru_cache(maxsize=100_000)
 def _name_form(name: str) -> NameForm:
+    """Return the form in which a name is compared; decisions look many up."""
     return name_form(parse_name(name))
 
 

@@ -126,6 +126,13 @@ def sense_features(
     """Return the features of one of several senses of a short form in a work.
 
     What the work itself says of it is left out.
+
+    Args:
+        work: the work that is asked about.
+        short: the short form (a cluster).
+        sense: one of its senses.
+        senses: all of them.
+        context: the terms of works.
     """
     gives_it = int(work in sense.works)
     left_out = {short, *(one.long for one in senses)}

@@ -106,6 +106,7 @@ def _likeliest_sense(
     context: SenseContext,
     agreement: float,
 ) -> tuple[int, float]:
+    """Return the likeliest sense of a short form in a work, with its probability."""
     # Who writes out a long form in the same work means it by the short one.
     named = [one for one in candidates if one.long in context.terms.get(work, ())]
     if len(named) == 1:
@@ -143,6 +144,7 @@ def _explain_senses(
 def _explain_taken(
     taken: Mapping[tuple[int, int], Sequence[float]], split: Set[int]
 ) -> Iterator[Finding]:
+    """Yield a finding for each short form and the sense that it was given."""
     for (short, long), chances in sorted(taken.items()):
         rule = "abbreviation by document" if short in split else "abbreviation"
         sure = sum(chance == 1 for chance in chances)
@@ -158,6 +160,7 @@ def _explain_taken(
 
 
 def _explain_left(left: Mapping[int, Sequence[tuple[int, float]]]) -> Iterator[Finding]:
+    """Yield a finding for each short form that was given no sense in some works."""
     for short, found in sorted(left.items()):
         long, chance = max(found, key=lambda pair: (pair[1], -pair[0]))
         reason = (

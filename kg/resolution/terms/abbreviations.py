@@ -55,6 +55,10 @@ def group_by_sense(definitions: Iterable[Definition], clusters: Clusters) -> Sen
     """Return the senses of each short form, and the works that define it so.
 
     The sense of one that is in a cluster with its long form, that is the cluster itself.
+
+    Args:
+        definitions: as documents give them.
+        clusters: of nodes.
     """
     found: SenseWorks = {}
     for each in definitions:
@@ -66,7 +70,13 @@ def group_by_sense(definitions: Iterable[Definition], clusters: Clusters) -> Sen
 def join_dominant_senses(
     senses_by_short: SenseWorks, nodes: NameNodes, clusters: Clusters
 ) -> None:
-    """Join short forms with their long forms as far as the corpus agrees."""
+    """Join short forms with their long forms as far as the corpus agrees.
+
+    Args:
+        senses_by_short: the senses of each short form, with the works that give them.
+        nodes: of the names on both sides.
+        clusters: of nodes, which grow; a short form of several senses stays alone.
+    """
     for short in sorted(senses_by_short):
         senses = {
             long: w for long, w in senses_by_short[short].items() if long != short
@@ -91,7 +101,11 @@ def join_dominant_senses(
 
 
 def describe_works(count: int) -> str:
-    """Return in words how many works: "one paper or talk"."""
+    """Return in words how many works: "one paper or talk".
+
+    >>> describe_works(1), describe_works(3)
+    ('one paper or talk', '3 papers or talks')
+    """
     return "one paper or talk" if count == 1 else f"{count} papers or talks"
 
 
@@ -125,6 +139,11 @@ def join_long_form_variants(
 
 
 def _differ_in_ending(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Tell whether two names differ in one word, of which one begins the other.
+
+    >>> _differ_in_ending(["adversarial", "net"], ["adversarial", "network"])
+    True
+    """
     if len(a) != len(b) or len(a) < 2:
         return False
     unlike = [(x, y) for x, y in zip(a, b, strict=True) if x != y]

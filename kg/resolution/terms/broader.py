@@ -61,6 +61,7 @@ def _clusters_by_head_key(
     works: Mapping[int, Set[int]],
     dominant: Mapping[int, int],
 ) -> dict[str, int]:
+    """Return the cluster that a key names: of a short form, that of its dominant sense."""
     known: dict[str, int] = {}
     for node, name in enumerate(nodes.names):
         cluster = clusters.find(node)

@@ -21,6 +21,7 @@ from kg.text.latex import decode_latex
 _LISTING = re.compile(r"[,;|]|:(?:\s|\Z)|(?:\A|\s)/|/(?:\s|\Z)")
 _MARKS = re.compile(r"[()\[\]/:]")
 _HEAD = re.compile(r"(?:.*-)?[^\W\d_]{3,}")
+# An adverb changes the next word: weakly supervised.
 _ADVERB = re.compile(r"[a-z]{3,}ly")
 _NUMBER = re.compile(r"\d+|[^\W_]")
 # A number counts these: the "2" of a 2 layer network and of k nearest neighbors, not
@@ -64,6 +65,7 @@ class HeadWord(NamedTuple):
 
 @lru_cache(maxsize=500_000)
 def _describe_word(word: str) -> HeadWord:
+    """Return the part that a word plays; most words stand in many terms."""
     # Of one letter or two, capitals count in a term of one word only.
     key = term_key(word).joined
     key = "network" if key == "net" else key.rstrip("^") if len(word) < 3 else key
@@ -81,13 +83,21 @@ def _describe_word(word: str) -> HeadWord:
 
 
 def head_key(name: str) -> str:
-    """Return the key under which a term may be the head of another."""
+    """Return the key under which a term may be the head of another.
+
+    >>> head_key("neural nets"), head_key("ROOM")
+    ('neuralnetwork', 'room^')
+    """
     words = [_describe_word(word) for word in decode_latex(name).split()]
     return words[0].alone if len(words) == 1 else "".join(word.key for word in words)
 
 
 def heads(name: str) -> Iterator[tuple[int, str]]:
-    """Yield the words and the key of what may be broader than a term, longest first."""
+    """Yield the words and the key of what may be broader than a term, longest first.
+
+    >>> list(heads("robust convex optimization"))
+    [(2, 'convexoptimization'), (1, 'optimization')]
+    """
     if " " not in name or _LISTING.search(name):
         return
     read = decode_latex(name).split()
@@ -129,6 +139,7 @@ def _ends_head(words: Sequence[HeadWord], read: Sequence[str], place: int) -> bo
 
 
 def _is_of_name(read: Sequence[str], place: int) -> bool:
+    """Tell whether a word is the particle of a name, as the "de" of de Rham."""
     follows = read[place + 1 : place + 2]
     return (
         read[place].lower() in _OF_NAMES and bool(follows) and follows[0][:1].isupper()
@@ -145,6 +156,7 @@ def _is_modified(words: Sequence[HeadWord], read: Sequence[str], start: int) -> 
 
 
 def _is_headed(read: Sequence[str], end: int) -> bool:
+    """Tell whether what stands before a preposition is the head of the term."""
     preposition = read[end].lower()
     if preposition not in _PREPOSITIONS or end + 1 == len(read):
         return False
@@ -152,6 +164,7 @@ def _is_headed(read: Sequence[str], end: int) -> bool:
 
 
 def _prepend(rest: str, word: str) -> str:
+    """Return a word before the words behind it."""
     return word + rest
 
 

@@ -29,6 +29,9 @@ def singular(word: str) -> str:
     """Return the singular of a word, in lower case.
 
     Capitals count: in "GPs" only the s is a plural's, "GPS" and "AIDS" have none.
+
+    >>> [singular(word) for word in ("Syntheses", "GPs", "GPS", "statistics")]
+    ['synthesis', 'gp', 'gps', 'statistics']
     """
     if _ACRONYM_PLURAL.fullmatch(word):
         return word.rstrip("s").rstrip("'’").lower()
@@ -57,12 +60,14 @@ def _by_ending(word: str) -> str | None:
 
 @cache
 def _endings() -> tuple[dict[str, str], int]:
+    """Return the listed plurals that are endings too, and the length of the longest."""
     table = mapping("terms/irregular_plurals")
     endings = {word: table[word] for word in table if len(word) >= _SHORTEST_ENDING}
     return endings, max(map(len, endings))
 
 
 def _regular(word: str) -> str:
+    """Return the singular of a word that is in no list."""
     if not word.endswith("s"):
         # Nebulae, tableaux.
         latin = word.endswith("eaux") or (word.endswith("ae") and len(word) > 4)

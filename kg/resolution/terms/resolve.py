@@ -88,7 +88,12 @@ def resolve_terms(
 
 
 def join_variants(nodes: NameNodes, clusters: Clusters) -> None:
-    """Join names that are the same but for case, hyphens, number, spelling or signs."""
+    """Join names that are the same but for case, hyphens, number, spelling or signs.
+
+    Args:
+        nodes: of terms.
+        clusters: of nodes, which grow.
+    """
     for group in group_names(nodes, lambda name: term_key(name).joined).values():
         for other in group[1:]:
             rule = variant_rule(nodes.names[group[0]], nodes.names[other])
@@ -162,7 +167,11 @@ def _works_by_cluster(
 
 
 def variant_rule(a: str, b: str) -> str:
-    """Return the name of the least difference between two spellings of one term."""
+    """Return the name of the least difference between two spellings of one term.
+
+    >>> variant_rule("Graph kernel", "graph kernel"), variant_rule("k means", "k-means")
+    ('case', 'hyphen or blank')
+    """
     first, second = a.casefold(), b.casefold()
     if first == second:
         return "case"
@@ -172,4 +181,5 @@ def variant_rule(a: str, b: str) -> str:
 
 
 def _without_separators(text: str) -> str:
+    """Return a name without blanks and hyphens."""
     return "".join(text.replace("-", " ").split())

@@ -22,11 +22,16 @@ _SHORTEST, _LONGEST = 4, 15
 
 @cache
 def _british_beginnings() -> dict[str, str]:
+    """Return the beginnings of British words, with the American ones."""
     return mapping("terms/british_spelling")
 
 
 def americanize(word: str) -> str:
-    """Return the American form of a word in lower case."""
+    """Return the American form of a word in lower case.
+
+    >>> [americanize(word) for word in ("behaviour", "modelling", "analyse")]
+    ['behavior', 'modeling', 'analyze']
+    """
     if len(word) < _SHORTEST:
         return word
     # The table first: "practise" stands in it, which the rules would rewrite.
@@ -41,6 +46,7 @@ def americanize(word: str) -> str:
 
 
 def _replace_listed(word: str) -> str:
+    """Return a word with its longest listed British beginning replaced, behind a prefix too."""
     table = _british_beginnings()
     for prefix in ("", "non", "un", "multi", "re", "over"):
         if not word.startswith(prefix):

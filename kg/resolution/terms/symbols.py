@@ -39,7 +39,11 @@ _AFTER_RAISED = r"\1↑"
 
 
 def mark_signs(name: str) -> str:
-    """Return a name in which raised minus signs and digits are marked for its reading."""
+    """Return a name in which raised minus signs and digits are marked for its reading.
+
+    >>> mark_signs("π^-"), mark_signs("H^1(X)")
+    ('π^⁻', 'H↑^1(X)')
+    """
     if "\\not" in name:
         name = _UNEQUAL.sub("≠", name)
     name = _RAISED_MINUS.sub(r"\1⁻", _RAISED.sub(_AFTER_RAISED, name))
@@ -47,6 +51,10 @@ def mark_signs(name: str) -> str:
 
 
 def separate_minus_signs(text: str) -> str:
-    """Return the reading of a name with minus signs where hyphens stand for them."""
+    """Return the reading of a name with minus signs where hyphens stand for them.
+
+    >>> separate_minus_signs("CD4- cells"), separate_minus_signs("GPT-3-based")
+    ('CD4− cells', 'GPT-3-based')
+    """
     text = _CHARGED.sub(rf"\1{MINUS}", _HYPHEN_MINUS.sub(MINUS, text))
     return text if text.isascii() else text.translate(_STARS)

@@ -55,6 +55,10 @@ class TermKey:
     """The words of a term in one spelling, and the same without blanks.
 
     A word in capitals that means another in small letters (MAP, map) ends in "^".
+
+    Attributes:
+        words: in lower case, singular, in American spelling.
+        joined: the words in one; equal for "hyper-graph" and "hypergraph".
     """
 
     words: tuple[str, ...]
@@ -63,7 +67,15 @@ class TermKey:
 
 @lru_cache(maxsize=1_000_000)
 def term_key(name: str) -> TermKey:
-    """Return the key of a term; of a name without any letter, its own characters."""
+    """Return the key of a term; of a name without any letter, its own characters.
+
+    >>> term_key("Convex Optimisations") == term_key("convex optimization")
+    True
+    >>> term_key("k-means++").words
+    ('k', 'means++')
+    >>> term_key("MAP").joined, term_key("map").joined
+    ('map^', 'map')
+    """
     if _PLAIN.fullmatch(name):  # as most are
         words = tuple(map(_normalize_word, name.replace("-", " ").split()))
         solid = "".join(words)
@@ -121,7 +133,11 @@ def _neural_net_word(words: tuple[str, ...], place: int) -> str:
 
 
 def is_neural(words: Sequence[str]) -> bool:
-    """Tell whether a term, by the words of its key, names a neural network."""
+    """Tell whether a term, by the words of its key, names a neural network.
+
+    >>> is_neural(["relu", "network"]), is_neural(["social", "network"])
+    (True, False)
+    """
     return words[-1] == "network" and makes_network_neural(words[:-1])
 
 
@@ -150,11 +166,16 @@ def makes_network_neural(words: Sequence[str]) -> bool:
 
 
 def join_words(words: Iterable[str]) -> str:
-    """Return words without blanks; "1 1" is not 11, though "GPT 2" is GPT2."""
+    """Return words without blanks; "1 1" is not 11, though "GPT 2" is GPT2.
+
+    >>> join_words(["1", "1"]), join_words(["gpt", "2"])
+    ('1_1', 'gpt2')
+    """
     return _DIGITS.sub("_", " ".join(words)).replace(" ", "")
 
 
 def _possessive_ending(match: re.Match[str]) -> str:
+    """Return what is left of a possessive: "Newton's" and "Stokes'" keep their names."""
     return "s" if match[0] == "s'" else ""
 
 
@@ -166,6 +187,7 @@ def _is_all_capitals(text: str) -> bool:
 
 @lru_cache(maxsize=500_000)
 def _normalize_word(word: str) -> str:
+    """Return a word of a term in lower case, singular, American, without accents."""
     word = word.strip("'")
     if _CAPITALS.search(word):
         lower, counted = singular(word), _COUNTED.fullmatch(word)

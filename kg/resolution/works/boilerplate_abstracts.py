@@ -47,6 +47,7 @@ def remove_boilerplate(
 def _is_boilerplate(
     group: Sequence[WorkRecord], title_counts: Mapping[str, int]
 ) -> bool:
+    """Tell whether records of one text are of too many works for it to be theirs."""
     by_title: dict[str, list[WorkRecord]] = {}
     for record in group:
         if record.title:

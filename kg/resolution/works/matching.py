@@ -1,10 +1,7 @@
 """Verdicts on candidate pairs of records: one work or two, and by which rule."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
-
-from rapidfuzz.distance import OSA
 
 from kg.resolution.works.near_duplicates import shingle_overlap
 from kg.resolution.works.title_similarity import TitleRelation, compare_titles
@@ -14,7 +11,8 @@ from kg.resolution.works.titles import (
     title_words,
     titles_conflict,
 )
-from kg.resolution.works.work_records import AuthorId, WorkRecord
+from kg.resolution.works.work_authors import AuthorRelation, compare_authors
+from kg.resolution.works.work_records import WorkRecord
 
 # A preprint is out at most so many years before its publication.
 YEARS_BETWEEN = 3
@@ -31,75 +29,23 @@ _RELATED, _MISSPELT, _REWORDED, _UNTITLED = 0.25, 0.2, 0.5, 0.4
 _SHORTEST_TITLE, _TELLING_TITLE = 2, 5
 # Words of a title that a column of a journal has not.
 _COLUMN_TITLE = 6
-# A family name of fewer letters may be another's but for one letter.
-_LONG_NAME = 6
-
-
-AuthorRelation = Literal["same", "unknown", "partial", "strangers"]
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """One work or not, by which rule, and the sentence that says so."""
+    """One work or not, by which rule, and the sentence that says so.
+
+    Attributes:
+        same: whether the two are records of one work.
+        rule: a short name, by which merges are counted.
+        reason: a sentence for the reader.
+        score: how likely it is, in [0, 1], that they are one work.
+    """
 
     same: bool
     rule: str
     reason: str
     score: float
-
-
-_MOST_AUTHORS = 50
-
-
-def compare_authors(a: WorkRecord, b: WorkRecord) -> AuthorRelation:
-    """Compare two author lists; of a cited work often one or two names are given.
-
-    Homonyms of another initial are "partial": the initial may be mistyped. One name with
-    two identifiers, as ORCIDs, is that of strangers, whoever else is listed.
-    """
-    if a.author_ids and b.author_ids and _have_other_ids(a.author_ids, b.author_ids):
-        return "strangers"
-    if not a.authors or not b.authors:
-        return "unknown"
-    if a.authors == b.authors:
-        return "same"
-    small, large = sorted((a.authors, b.authors), key=len)
-    rest = small - large
-    found = len(small) - len(rest)
-    if len(large) <= _MOST_AUTHORS:  # of more, enough are spelt alike
-        found += sum(
-            any(_may_be_one_author(author, other) for other in large) for author in rest
-        )
-    if found == len(small):
-        return "same"
-    if not found:
-        families = {family for family, _ in small}
-        namesakes = any(family in families for family, _ in large)
-        return "partial" if namesakes else "strangers"
-    return "same" if found >= 2 and 2 * found >= len(small) else "partial"
-
-
-def _have_other_ids(a: Iterable[AuthorId], b: Iterable[AuthorId]) -> bool:
-    """Tell whether an author of one name has other identifiers of a scheme."""
-    values: dict[tuple[str, str], set[str]] = {}
-    for name, scheme, value in a:
-        values.setdefault((name, scheme), set()).add(value)
-    shared: dict[tuple[str, str], bool] = {}
-    for name, scheme, value in b:
-        if (name, scheme) in values:
-            is_same = value in values[name, scheme]
-            shared[name, scheme] = shared.get((name, scheme), False) or is_same
-    return not all(shared.values())
-
-
-def _may_be_one_author(a: tuple[str, str], b: tuple[str, str]) -> bool:
-    """Tell whether two may be one author; a letter of a long family name may differ."""
-    if a[1] != b[1] and a[1] and b[1]:
-        return False
-    if a[0] == b[0]:
-        return True
-    long = max(len(a[0]), len(b[0])) >= _LONG_NAME
-    return long and OSA.distance(a[0], b[0], score_cutoff=1) <= 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,6 +210,7 @@ def _share_needed_against(
 
 
 def _describe_share(similarity: float) -> str:
+    """Return in words how much of two texts is shared."""
     return f"{similarity:.0%} of the three-word sequences are shared"
 
 

@@ -61,6 +61,7 @@ def hash_texts(texts: Sequence[str]) -> list[Shingles]:
 
 
 def _hash_batch(parts: Sequence[Sequence[bytes]]) -> Iterable[Shingles]:
+    """Yield the shingles of texts, hashed together, which is faster than one by one."""
     sizes = list(map(len, parts))
     hashed = map(crc32, chain.from_iterable(parts))
     words = np.fromiter(hashed, dtype=np.uint64, count=sum(sizes))
@@ -108,7 +109,12 @@ def _plain_letters(text: str) -> str:
 
 
 def shingle_overlap(a: Shingles, b: Shingles) -> tuple[float, float]:
-    """Return the share of all shingles in common (Jaccard), and of the shorter text's."""
+    """Return the share of all shingles in common (Jaccard), and of the shorter text's.
+
+    >>> one, other = hash_texts(["a few words that differ", "a few words that differ not"])
+    >>> shingle_overlap(one, other)
+    (0.6666666666666666, 1.0)
+    """
     small, large = sorted((len(a.hashes), len(b.hashes)))
     if not small:
         return 0.0, 0.0
@@ -117,7 +123,11 @@ def shingle_overlap(a: Shingles, b: Shingles) -> tuple[float, float]:
 
 
 def near_duplicate_pairs(texts: Sequence[Shingles]) -> list[tuple[int, int]]:
-    """Return the pairs of texts, by position, that may be near-duplicates, in order."""
+    """Return the pairs of texts, by position, that may be near-duplicates, in order.
+
+    Args:
+        texts: of fewer shingles than FEWEST_SHINGLES, they are in no pair.
+    """
     sketches = [
         text.sketch if len(text.hashes) >= FEWEST_SHINGLES else text.hashes[:0]
         for text in texts

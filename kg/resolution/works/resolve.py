@@ -25,7 +25,15 @@ from kg.text.identifiers import canonical_identifier
 def resolve_works(
     records: Sequence[WorkRecord], decisions: Iterable[Decision] = ()
 ) -> Clusters:
-    """Cluster records of works, as `work_records` lists them."""
+    """Cluster records of works, as `work_records` lists them.
+
+    Args:
+        records: of documents, then of works named in them.
+        decisions: those on works.
+
+    Returns:
+        Clusters of positions in `records`, with the reason of each join.
+    """
     clusters = Clusters(len(records))
     title_counts = _count_title_words(records)
     decisions = tuple(decisions)
@@ -82,6 +90,7 @@ def _group_by_key(
 
 
 def _text_key(record: WorkRecord) -> Iterable[object]:
+    """Return the checksum of a record's text, if it has one."""
     return [(record.text.checksum, record.text.words)] if record.text.words else []
 
 

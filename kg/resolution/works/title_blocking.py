@@ -33,7 +33,11 @@ _SLIPS = 84.0
 
 
 def similar_title_pairs(records: Sequence[WorkRecord]) -> list[tuple[int, int]]:
-    """Return the pairs of records, by position, whose titles may be similar, in order."""
+    """Return the pairs of records, by position, whose titles may be similar, in order.
+
+    Args:
+        records: those without a title are in no pair.
+    """
     words = [title_words(r.title) if r.title else () for r in records]
     # In blocks too large for all pairs, neighbours by title are compared.
     order = sorted(range(len(records)), key=lambda number: (words[number], number))
@@ -52,6 +56,7 @@ def similar_title_pairs(records: Sequence[WorkRecord]) -> list[tuple[int, int]]:
 
 
 def _union(*found: RecordPairs) -> RecordPairs:
+    """Return the pairs that stand in any of several arrays, each once, in order."""
     all_pairs = np.concatenate(found)
     span = int(all_pairs.max(initial=0)) + 1
     first, second = np.divmod(np.unique(all_pairs[:, 0] * span + all_pairs[:, 1]), span)
@@ -83,6 +88,7 @@ def _author_words(records: Sequence[WorkRecord], words: KeyColumn) -> KeyColumn:
 
 
 def _family_names(record: WorkRecord) -> list[str]:
+    """Return the family names of a record, of long lists the first by letter."""
     names = {family for family, _ in record.authors}
     # What a set lists first differs from run to run.
     return list(names) if len(names) <= _MOST_AUTHORS else sorted(names)[:_MOST_AUTHORS]

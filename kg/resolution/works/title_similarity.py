@@ -45,6 +45,11 @@ def compare_titles(a: str, b: str, title_counts: Mapping[str, int]) -> TitleRela
         or small words differ; "subtitle" where one lacks what stands before or behind a
         colon; "misspelt" where words may be mistyped badly; "reworded" where most is
         alike; else "other", also where a number differs.
+
+    >>> compare_titles("Kernels of large graphs", "Kernels of large grahps", {})
+    'slip'
+    >>> compare_titles("A survey for English texts", "A survey for Czech texts", {})
+    'reworded'
     """
     if titles_conflict(a, b):
         return "other"
@@ -99,12 +104,14 @@ def _are_misspellings(
 
 
 def _without_function_words(words: Sequence[str]) -> list[str]:
+    """Return the words of a title that are not small ones."""
     return [word for word in words if word not in SMALL_WORDS]
 
 
 def _each_is_misspelt(
     left: Sequence[str], right: Sequence[str], title_counts: Mapping[str, int] | None
 ) -> bool:
+    """Tell whether each word of one list is the word of the other in its place, misspelt."""
     if len(left) != len(right):
         return False
     pairs = zip(left, right, strict=True)
@@ -130,7 +137,11 @@ def _is_misspelt_word(a: str, b: str, title_counts: Mapping[str, int]) -> bool:
 
 
 def _letters_wrong(a: str, b: str) -> int:
-    """Return how many letters are wrong; "un-" or "non-" in front is another word."""
+    """Return how many letters are wrong; "un-" or "non-" in front is another word.
+
+    >>> _letters_wrong("graphs", "grahps"), _letters_wrong("supervised", "unsupervised")
+    (1, 12)
+    """
     short, long = sorted((a, b), key=len)
     more = len(long) - len(short)
     if more and long.endswith(short) and (more > 1 or long[0] == "a" != short[0]):

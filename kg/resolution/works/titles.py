@@ -55,7 +55,9 @@ _ORDINALS = {
     "nineteenth": "19", "twentieth": "20", "thirtieth": "30", "fortieth": "40",
 }  # fmt: skip
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
+# Signs that are a part of a name: C++, F#.
 _PLUS = re.compile(r"(?<=\w)\+\+|(?<=\b[A-Z])[+#](?!\w)")
+# What stands between a title and its subtitle.
 _SEPARATOR = re.compile(r"[:?!.]\s|\s[-\u2013\u2014|]{1,3}\s|\s[(\[]|\u2014")
 _PART = re.compile(r"(?:part|volume|vol|chapter|lecture|session|day|episode)")
 
@@ -68,7 +70,11 @@ def title_words(title: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=200_000)
 def distinguishing_words(title: str) -> tuple[tuple[str, ...], frozenset[str]]:
-    """Return the numbers of a title ("II", "part two") and words like "erratum"."""
+    """Return the numbers of a title ("II", "part two") and words like "erratum".
+
+    >>> distinguishing_words("Erratum: Findings of the Third Workshop")
+    (('3',), frozenset({'erratum'}))
+    """
     words = title_words(title)
     numbers = []
     for position, word in enumerate(words):
@@ -96,6 +102,11 @@ def titles_conflict(a: str | None, b: str | None) -> bool:
     """Tell whether two titles name two parts, or a work and its correction.
 
     Numbers in a subtitle that one of them lacks tell nothing, but for "part 2".
+
+    >>> titles_conflict("On kernels, part 1", "On kernels, part 2")
+    True
+    >>> titles_conflict("On kernels", "On kernels of graphs")
+    False
     """
     if not a or not b:
         return False
@@ -123,6 +134,9 @@ def title_parts(title: str) -> tuple[tuple[str, ...], ...]:
     What stands in parentheses behind a title counts as a subtitle. The title proper
     needs two words, as "AlphaNet" alone may be anything of that name, and the subtitle
     four.
+
+    >>> title_parts("Deep sets: learning on sets of points")
+    (('deep', 'sets'), ('learning', 'on', 'sets', 'of', 'points'))
     """
     text, whole = strip_markup(title), title_words(title)
     found = []
@@ -137,5 +151,9 @@ def title_parts(title: str) -> tuple[tuple[str, ...], ...]:
 
 
 def is_heading(title: str) -> bool:
-    """Tell whether a title heads many works: "Editorial", "Letter to the Editor"."""
+    """Tell whether a title heads many works: "Editorial", "Letter to the Editor".
+
+    >>> is_heading("Letter to the Editor"), is_heading("Letters in Malta")
+    (True, False)
+    """
     return SMALL_WORDS | word_list("sources/heading_words") >= set(title_words(title))

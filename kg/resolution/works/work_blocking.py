@@ -33,7 +33,11 @@ def hash_words(parts: Sequence[Sequence[str]]) -> KeyColumn:
 
 
 def hash_sequences(words: KeyColumn, count: int) -> KeyColumn:
-    """Return a key for each two or three words in a row of each record."""
+    """Return a key for each two or three words in a row of each record.
+
+    >>> len(hash_sequences(hash_words([["a", "b", "c"], ["b"]]), 2).values)
+    2
+    """
     values, owners = words
     rows = max(0, len(values) - count + 1)
     together = np.zeros(rows, dtype=np.uint64)
@@ -70,6 +74,9 @@ def pairs_sharing_keys(keys: KeyColumn, *, least: int = 1) -> RecordPairs:
     Returns:
         An array of two columns, in order, the smaller number first. The time is that
         of sorting, plus LARGEST_BLOCK pairs a key at most.
+
+    >>> pairs_sharing_keys(hash_words([["moth", "lamp"], ["road"], ["lamp"]])).tolist()
+    [[0, 2]]
     """
     order = np.lexsort((keys.owners, keys.values))
     values, owners = keys.values[order], keys.owners[order]

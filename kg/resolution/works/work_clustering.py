@@ -7,9 +7,10 @@ similar to each other. Each cluster keeps what tells its records apart.
 from collections.abc import Mapping, Sequence
 
 from kg.resolution.clusters import Clusters, Finding
-from kg.resolution.works.matching import YEARS_BETWEEN, Verdict, compare_authors
+from kg.resolution.works.matching import YEARS_BETWEEN, Verdict
 from kg.resolution.works.title_similarity import compare_titles
 from kg.resolution.works.titles import titles_conflict
+from kg.resolution.works.work_authors import compare_authors
 from kg.resolution.works.work_records import AuthorId, WorkRecord
 
 # So many ways of writing a work's title and authors are compared.
@@ -48,7 +49,13 @@ class WorkClusters:
             self._add_record(clusters.find(number), number)
 
     def apply_verdict(self, a: int, b: int, verdict: Verdict | None) -> bool:
-        """Join two records, or note why not; return whether they are one now."""
+        """Join two records, or note why not; return whether they are one now.
+
+        Args:
+            a: the position of one record.
+            b: of another.
+            verdict: on the two by themselves; None: nothing is to be done.
+        """
         if verdict is None:
             return False
         if verdict.same:
@@ -66,6 +73,7 @@ class WorkClusters:
         return False
 
     def _join(self, a: int, b: int, verdict: Verdict) -> bool:
+        """Join the clusters of two records, and what is known of both."""
         first, second = self.clusters.find(a), self.clusters.find(b)
         kept = [self._variants_of(first), self._variants_of(second)]
         finding = Finding(a, b, verdict.rule, verdict.reason, verdict.score)
@@ -94,6 +102,7 @@ class WorkClusters:
         return self._variants[root]
 
     def _add_record(self, root: int, number: int) -> None:
+        """Add a record to what is known of its cluster."""
         record = self._records[number]
         variants = self._variants.setdefault(root, {})
         variants.setdefault((record.title, record.authors, record.author_ids), number)
@@ -138,11 +147,13 @@ class WorkClusters:
         )
 
     def _years_apart(self, one: int, other: int) -> bool:
+        """Tell whether more years lie between two clusters than a preprint takes."""
         years = [self._years[root] for root in (one, other) if root in self._years]
         known = [year for span in years for year in span]
         return bool(known) and max(known) - min(known) > YEARS_BETWEEN
 
     def _records_conflict(self, one: WorkRecord, other: WorkRecord, rule: str) -> bool:
+        """Tell whether two records cannot be of one work, where a rule would join them."""
         a, b = one.title, other.title
         if (a, one.authors, one.author_ids) == (b, other.authors, other.author_ids):
             return False

@@ -21,7 +21,12 @@ class ResolvedWorks:
 
 
 def build_works(records: Sequence[WorkRecord], clusters: Clusters) -> ResolvedWorks:
-    """Make an entity of each cluster; its best record gives the name."""
+    """Make an entity of each cluster; its best record gives the name.
+
+    Args:
+        records: as `work_records` lists them.
+        clusters: of the records.
+    """
     members: dict[int, list[int]] = {}
     for number in range(len(records)):
         members.setdefault(clusters.find(number), []).append(number)
@@ -67,6 +72,7 @@ def _word_counts(
 
 
 def _title_words_of(record: WorkRecord) -> tuple[str, ...]:
+    """Return the words of a record's title, none where it has none."""
     return title_words(record.title) if record.title else ()
 
 
@@ -117,6 +123,11 @@ def _aliases(
 
 
 def _display_identifier(identifier: str) -> str:
+    """Return an identifier as people write it.
+
+    >>> _display_identifier("arxiv:2101.00001"), _display_identifier("pmid:123")
+    ('arXiv:2101.00001', 'pmid:123')
+    """
     scheme, _, rest = identifier.partition(":")
     shown = {"arxiv": f"arXiv:{rest}", "doi": rest, "url": f"https://{rest}"}
     return shown.get(scheme, identifier)

@@ -13,7 +13,8 @@ from kg.text.folding import fold
 from kg.text.identifiers import canonical_identifier
 from kg.text.names.name_parts import parse_name
 
-_NAME_WORDS = 8
+_NAME_WORDS = 8  # of an abstract, which name a work without a title
+# Authors who are nobody: what lists end in, or have instead of names.
 _NOBODY = re.compile(
     r"\W*(?:and\s+)?(?:et\s+al|al|(?:the\s+)?others|anonymous(?:\s+authors?)?"
     r"|unknown|n/?a|none)?\W*",
@@ -39,6 +40,15 @@ class WorkRecord:
     `author_ids` are identifiers that a record gives authors (ORCIDs), by folded name.
     `named_in` is the document that names the work, None for a document itself. `handle`
     is what messages and decisions call the record, `label` the name it gives a work.
+
+    Attributes:
+        handle: the document's id, or the label of a work named.
+        label: the title, or what else a reader would call the work.
+        title: None where the record has none.
+        year: of the publication, or None.
+        authors: empty where nobody is listed.
+        identifiers: DOIs, arXiv numbers and others, each with its scheme: "doi:10.1/x".
+        text: the shingles of the abstract, none of a work named.
     """
 
     handle: str
@@ -71,6 +81,13 @@ def work_records(extractions: Sequence[Extraction]) -> list[WorkRecord]:
 
 
 def _document_record(extraction: Extraction, body: str, text: Shingles) -> WorkRecord:
+    """Return the record that a document is.
+
+    Args:
+        extraction: the document and what was found in it.
+        body: its abstract.
+        text: the shingles of the abstract.
+    """
     document = extraction.document
     title = (document.title or "").strip() or None
     own_identifiers = (
@@ -107,6 +124,7 @@ def _document_record(extraction: Extraction, body: str, text: Shingles) -> WorkR
 def _named_work_record(
     work: Work, extraction: Extraction, number: int, nothing: Shingles
 ) -> WorkRecord:
+    """Return the record of a work that a document, by its number, names."""
     title = " ".join((work.title or "").split()) or None
     made = canonical_identifier(work.id)
     words = (*work.authors, work.venue, str(work.year) if work.year else None)
@@ -133,11 +151,17 @@ def _author_keys(names: Sequence[str]) -> frozenset[tuple[str, str]]:
 
 
 def _is_somebody(name: str) -> bool:
+    """Tell whether a name in an author list is that of a person."""
     return bool(_SIMPLE_NAME.fullmatch(name)) or not _NOBODY.fullmatch(name)
 
 
 @lru_cache(maxsize=200_000)
 def _author_key(name: str) -> tuple[str, str]:
+    """Return the family name and first initial of an author.
+
+    >>> _author_key("Lima, Ana"), _author_key("A. Lima et al.")
+    (('lima', 'a'), ('lima', 'a'))
+    """
     if _SIMPLE_NAME.fullmatch(name):  # as most names are
         words = name.lower().split()
         return words[-1], words[0][0]
@@ -160,6 +184,7 @@ def _abstract_of(document: Document) -> str:
 
 
 def _first_words(text: str) -> str:
+    """Return the first words of a text, which name a work without a title."""
     words = text.split()
     cut = "…" if len(words) > _NAME_WORDS else ""
     return " ".join(words[:_NAME_WORDS]).rstrip(",;:") + cut

@@ -1,7 +1,7 @@
 import pytest
 
+from kg.resolution.people.name_forms import name_form
 from kg.resolution.people.name_frequency import rarity
-from kg.resolution.people.name_variants import name_form
 from kg.text.names.name_parts import parse_name
 
 

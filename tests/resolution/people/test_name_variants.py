@@ -2,7 +2,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from kg.resolution.people.name_variants import name_differences, name_form
+from kg.resolution.people.name_forms import name_form
+from kg.resolution.people.name_variants import name_differences
 from kg.text.names.name_parts import parse_name
 
 
