@@ -55,9 +55,9 @@ _SUPERVISED = re.compile(
 TITLED = re.compile(
     r"(?<!\w)(?:Prof(?:essor|essors|s)?|Drs?|Mr|Mrs|Ms)\b\.?\s+(?=[^\Wa-z\d_])"
 )
-
-
 _TITLES = ("Prof", "Dr", "Mr", "Ms")  # each of `TITLED` begins with one
+# Surnames too, but not as the first word of a biography.
+_PRONOUNS = frozenset(("He", "She"))
 
 
 def find_speakers(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -69,6 +69,8 @@ def find_speakers(text: str, start: int, end: int) -> list[tuple[int, int]]:
         begin = skip_titles(text, _skip_marks(text, position))
         stop = scan_name(text, begin, end)
         name = text[begin:stop]
+        if name in _PRONOUNS:
+            continue
         headed = position == first and heading and _STANDS_APART.match(text, stop, end)
         if not headed and not _DOES.match(text, stop, end):
             continue

@@ -19,7 +19,7 @@ GROUP = re.compile(
     rf"(?:(?:,\s?(?:{AND}\s?)?|\s{AND}\s?|\s?[–—]\s?|\s?&\s?)(?:{PERSON})(?!{LETTER}|\d)){{0,14}}"
 )
 ONE = re.compile(rf"(?:{PERSON})(?!{LETTER}|\d)")
-YEARS = r"(?:(?:19|20)\d\d[a-z]{0,2}|['’]\d\d)"
+YEARS = r"(?:(?:19|20)\d\d(?!\d)[a-z]{0,2}|['’]\d\d)"
 VENUE = r"(?:[A-Z][\w&.-]{1,14}(?:\s[A-Z][\w&.-]{1,14})?[ ,'’]{1,2})"
 ET_AL = re.compile(r",?\s+et\.?\s?al\b", re.IGNORECASE)
 YEAR = re.compile(

@@ -1,0 +1,39 @@
+import pytest
+
+from kg.extraction.author_marks import link_author_section
+from kg.records import Mention
+
+
+def _mentions(text, kind, names):
+    return [
+        Mention(text.index(name), text.index(name) + len(name), kind, name, name)
+        for name in names
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("Jane Doe^1, John Roe^{1,2}\n1 MIT 2 EPFL",
+         {("Jane Doe", "MIT"), ("John Roe", "MIT"), ("John Roe", "EPFL")}),
+        ("Jane Doe¹, John Roe²\n¹ MIT\n² EPFL", {("Jane Doe", "MIT"), ("John Roe", "EPFL")}),
+        ("Jane Doe[a], John Roe[b]\n[a] MIT, [b] EPFL",
+         {("Jane Doe", "MIT"), ("John Roe", "EPFL")}),
+        ("Jane Doe (MIT), John Roe (EPFL)", {("Jane Doe", "MIT"), ("John Roe", "EPFL")}),
+        ("Jane Doe, John Roe\nMIT", {("Jane Doe", "MIT"), ("John Roe", "MIT")}),
+        ("Jane Doe, MIT; John Roe, EPFL", {("Jane Doe", "MIT"), ("John Roe", "EPFL")}),
+        ("MIT\nJane Doe, John Roe", set()),
+    ],
+)  # fmt: skip
+def test_people_and_their_places(text, pairs):
+    people = _mentions(text, "person", ["Jane Doe", "John Roe"])
+    places = _mentions(text, "institution", [n for n in ("MIT", "EPFL") if n in text])
+    found = link_author_section(text, people, places)
+    assert {(person.name, place.name) for person, place in found} == pairs
+
+
+def test_without_people_or_places_there_is_nothing_to_link():
+    text = "Jane Doe (MIT)"
+    people = _mentions(text, "person", ["Jane Doe"])
+    assert link_author_section(text, people, []) == []
+    assert link_author_section(text, [], _mentions(text, "institution", ["MIT"])) == []
