@@ -88,27 +88,29 @@ def build_graph(
         True
     """
     out, tagger = Path(out), None if model is None else Path(model)
+    # Asked before the hours that a large build takes, not after them.
     refuse_foreign_files(out, OUTPUTS)
     with without_cyclic_gc(), staging_folder(out) as made:
-        decided = _decisions(decisions, out)
+        decided = _read_decisions(decisions, out)
         documents, remarks = read_documents(
-            _paths(inputs), progress=progress, strict=strict
+            _as_paths(inputs), progress=progress, strict=strict
         )
         found = extract(documents, jobs=jobs, model=tagger)
         read = list(progress("reading texts", found, len(documents)))
         extractions = [drop_uncertain(each, min_score=min_score) for each in read]
         resolution = resolve(extractions, decisions=decided)
-        remarks += _unmatched(decided, resolution)
+        remarks += _warn_of_unmatched(decided, resolution)
 
         options: dict[str, float] = {"max_authors": max_authors, "min_score": min_score}
-        edges, crowded = _store(made, extractions, resolution, remarks, options)
+        edges, crowded = _fill_store(made, extractions, resolution, remarks, options)
         done = report.make_report(
             extractions,
             resolution,
             remarks,
             edges=edges,
             dropped={
-                "mentions below min_score": _count(read) - _count(extractions),
+                "mentions below min_score": _count_mentions(read)
+                - _count_mentions(extractions),
                 "works of too many authors": crowded,
             },
             thresholds={**options, "nodes_on_page": SHOWN},
@@ -119,17 +121,20 @@ def build_graph(
             del documents, read, extractions, resolution
             waited = progress("drawing networks", networks.items(), len(networks))
             drawn = {name: notes.result() for name, notes in waited}
+        # From here on nothing is computed: what is left takes a moment, so that nobody
+        # edits an output between the look at it and its renaming.
         files = sorted(path.name for path in made.iterdir())
         kept = plan_setting_aside(find_changed_outputs(out, OUTPUTS))
-        warnings = _warnings_of(kept)
+        warnings = _warn_of_kept(kept)
         done = report.with_networks(done, drawn, files=files, warnings=warnings)
         report.write(done, made)
+        # Last, as it notes what all other files look like.
         record_outputs(made, warnings)
         set_aside(kept)
     return done
 
 
-def _store(
+def _fill_store(
     folder: Path,
     extractions: Sequence[Extraction],
     resolution: Resolution,
@@ -146,7 +151,7 @@ def _store(
         return graph.edge_counts(connection), count_crowded_works(connection)
 
 
-def _warnings_of(kept: Mapping[Path, Path]) -> list[Remark]:
+def _warn_of_kept(kept: Mapping[Path, Path]) -> list[Remark]:
     """Return a warning for each output that is not overwritten."""
     reason = "was changed since kg wrote it, and is kept as"
     return [
@@ -155,13 +160,13 @@ def _warnings_of(kept: Mapping[Path, Path]) -> list[Remark]:
     ]
 
 
-def _paths(inputs: StrPath | Iterable[StrPath]) -> list[Path]:
+def _as_paths(inputs: StrPath | Iterable[StrPath]) -> list[Path]:
     if isinstance(inputs, str | os.PathLike):
         return [Path(inputs)]
     return [Path(each) for each in inputs]
 
 
-def _decisions(given: StrPath | None, out: Path) -> tuple[Decision, ...]:
+def _read_decisions(given: StrPath | None, out: Path) -> tuple[Decision, ...]:
     """Read the decisions given, or those that lie in the folder of the outputs."""
     in_out = out / DECISIONS
     if given is None and not in_out.exists():
@@ -169,11 +174,13 @@ def _decisions(given: StrPath | None, out: Path) -> tuple[Decision, ...]:
     return read_decisions(Path(given or in_out))
 
 
-def _count(extractions: Sequence[Extraction]) -> int:
+def _count_mentions(extractions: Sequence[Extraction]) -> int:
     return sum(len(extraction.mentions) for extraction in extractions)
 
 
-def _unmatched(decisions: Sequence[Decision], resolution: Resolution) -> list[Remark]:
+def _warn_of_unmatched(
+    decisions: Sequence[Decision], resolution: Resolution
+) -> list[Remark]:
     return [
         Remark(
             decision.path,

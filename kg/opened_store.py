@@ -90,6 +90,7 @@ class Store:
         self.connection.close()
 
     def __repr__(self) -> str:
+        # A notebook shows what was closed long ago: that is no error.
         if not self._is_open:
             return f"<kg store {self.location}, closed>"
         contents = describe_contents(count_contents(self.connection))
@@ -192,6 +193,7 @@ class Store:
             ...     sorted(store.network("concept"))
             ['concept:least-squares', 'method:punched-cards']
         """
+        # Imported here: a question needs none of what communities are computed with.
         from kg.analysis.communities import communities
 
         found = graph.network(
@@ -262,6 +264,7 @@ class Store:
             UnknownName: nothing is called that.
             KGError: `a` and `b` are of kinds that are never one.
         """
+        # Imported here: comparing two names takes the whole of resolution.
         from kg.query import merges
 
         if b is None:
@@ -274,6 +277,7 @@ class Store:
 
 
 def _known_kind(kind: str | None, known: tuple[str, ...]) -> str | None:
+    # Else a slip of the pen gives an empty table, which looks like an answer.
     if kind is not None and kind not in known:
         raise UnknownName("kind", kind, known)
     return kind

@@ -1,8 +1,7 @@
-"""The report of a build: what was read, skipped, merged and dropped, in numbers and
-words.
+"""The report of a build: what was read, skipped, merged and dropped, in numbers and words.
 
 report.json is for programs, report.txt for a paper's methods section and for the
-screen.
+screen. Neither knows a clock or a path, so equal builds have equal reports.
 """
 
 import json
@@ -21,7 +20,13 @@ PAGE = "network.html"  # what is opened first
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a build did; every threshold that it used stands in `thresholds`."""
+    """What a build did, in the order of report.json.
+
+    Counts are by name, sorted: `sources` has documents by file, `merges` names and
+    records that were joined or kept apart, by kind and rule, `dropped` what the drawn
+    networks leave out, and `thresholds` every bound that decided so. `rejects` were
+    skipped, `warnings` were read, but perhaps not as meant.
+    """
 
     documents: int
     sources: dict[str, int]
@@ -53,15 +58,15 @@ def make_report(
     kinds: Counter[str] = Counter(m.kind for e in extractions for m in e.mentions)
     return Report(
         documents=records,
-        sources=_sorted(Counter(e.document.source for e in extractions)),
+        sources=_by_name(Counter(e.document.source for e in extractions)),
         works=works,
         duplicates=records - works,
-        entities=_sorted(Counter(entity.kind for entity in resolution.entities)),
-        mentions=_sorted(kinds),
-        edges=_sorted(edges),
-        merges=_sorted(Counter(f"{m.kind}: {m.rule}" for m in resolution.merges)),
-        dropped=_sorted(dropped),
-        thresholds=_sorted(thresholds),
+        entities=_by_name(Counter(entity.kind for entity in resolution.entities)),
+        mentions=_by_name(kinds),
+        edges=_by_name(edges),
+        merges=_by_name(Counter(f"{m.kind}: {m.rule}" for m in resolution.merges)),
+        dropped=_by_name(dropped),
+        thresholds=_by_name(thresholds),
         rejects=tuple(r for r in remarks if r.lost),
         warnings=tuple(r for r in remarks if not r.lost),
     )
@@ -85,9 +90,11 @@ def with_networks(
     left_out = {f"edges, {name}": notes["dropped"] for name, notes in drawn.items()}
     return replace(
         report,
-        dropped=_sorted({**report.dropped, **left_out}),
-        thresholds=_sorted({**report.thresholds, **drawn["all"]["thresholds"]}),
+        dropped=_by_name({**report.dropped, **left_out}),
+        # All networks are drawn by the same thresholds.
+        thresholds=_by_name({**report.thresholds, **drawn["all"]["thresholds"]}),
         files=tuple(files),
+        # A remark on the folder is not lost behind a hundred on its inputs.
         warnings=(*warnings, *report.warnings),
     )
 
@@ -98,6 +105,7 @@ def write(report: Report, folder: Path) -> None:
         ("report.json", as_json(report)),
         ("report.txt", as_text(report)),
     ):
+        # newline: else Windows would write other bytes.
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
 
 
@@ -126,9 +134,9 @@ def as_text(report: Report) -> str:
     """Return report.txt, in plain words."""
     sources = len(report.sources)
     lines = [
-        f"Read {_count(report.documents, 'document')} from {_count(sources, 'file')}: "
-        f"{_count(report.works, 'work')}, "
-        f"{_count(report.duplicates, 'repeated record')}.",
+        f"Read {_counted(report.documents, 'document')} from {_counted(sources, 'file')}: "
+        f"{_counted(report.works, 'work')}, "
+        f"{_counted(report.duplicates, 'repeated record')}.",
         "Found "
         + ", ".join(
             f"{report.entities.get(kind, 0):,} {ENTITY_KINDS[kind].plural}"
@@ -136,12 +144,12 @@ def as_text(report: Report) -> str:
         )
         + f"; {sum(report.edges.values()):,} edges.",
         "",
-        *_table("Edges", report.edges),
-        *_table("Joined names and records, by reason", report.merges),
-        *_table("Left out of the drawn networks", report.dropped),
-        *_table("Thresholds", report.thresholds),
-        *_remarks("Skipped", report.rejects),
-        *_remarks("Read with a warning", report.warnings),
+        *_table_lines("Edges", report.edges),
+        *_table_lines("Joined names and records, by reason", report.merges),
+        *_table_lines("Left out of the drawn networks", report.dropped),
+        *_table_lines("Thresholds", report.thresholds),
+        *_remark_lines("Skipped", report.rejects),
+        *_remark_lines("Read with a warning", report.warnings),
     ]
     return "\n".join(lines).rstrip("\n") + "\n"
 
@@ -151,35 +159,39 @@ def summary(report: Report, *, folder: Path, most: int | None = 10) -> str:
 
     At most `most` remarks of a sort are spelled out, with None all of them.
     """
-    text = as_text(report).splitlines()[:2]
+    text = as_text(report).splitlines()[:2]  # what was read, what was found
     for head, remarks in (("Skipped", report.rejects), ("Warning", report.warnings)):
-        text += [f"{head}: {_remark(remark)}" for remark in remarks[:most]]
+        text += [f"{head}: {_remark_line(remark)}" for remark in remarks[:most]]
         if most is not None and len(remarks) > most:
             text.append(f"{head}: {len(remarks) - most:,} more, see report.txt")
     files = ", ".join((*report.files, "report.json", "report.txt"))
     text.append(f"Files in {folder}: {files}")
+    # To be pasted into a shell, so it is quoted where a shell would split it.
     text.append(f"open {shlex.quote(str(folder / PAGE))}")
     return "\n".join(text)
 
 
-def _sorted(counts: Mapping[str, Any]) -> dict[str, Any]:
+def _by_name(counts: Mapping[str, Any]) -> dict[str, Any]:
+    """Return counts in an order that no set and no hash decides."""
     return dict(sorted(counts.items()))
 
 
-def _count(number: int, noun: str) -> str:
+def _counted(number: int, noun: str) -> str:
+    """Return "1 work", "1,200 works"."""
     return f"{number:,} {noun}" + ("" if number == 1 else "s")
 
 
-def _table(head: str, counts: Mapping[str, float]) -> list[str]:
+def _table_lines(head: str, counts: Mapping[str, float]) -> list[str]:
     rows = [f"  {name}: {number:,}" for name, number in counts.items()]
     return [f"{head}:", *rows, ""] if rows else []
 
 
-def _remarks(head: str, remarks: Sequence[Remark]) -> list[str]:
-    rows = [f"  {_remark(remark)}" for remark in remarks]
+def _remark_lines(head: str, remarks: Sequence[Remark]) -> list[str]:
+    rows = [f"  {_remark_line(remark)}" for remark in remarks]
     return [f"{head}:", *rows, ""] if rows else []
 
 
-def _remark(remark: Remark) -> str:
+def _remark_line(remark: Remark) -> str:
+    # As compilers write it: editors and terminals jump to such a place.
     place = remark.source if remark.line is None else f"{remark.source}:{remark.line}"
     return f"{place}: {remark.reason}"

@@ -12,7 +12,7 @@ def read_version() -> str:
     """Return the version that was installed; in a checkout, that of pyproject.toml."""
     try:
         return metadata.version(DISTRIBUTION)
-    except metadata.PackageNotFoundError:
+    except metadata.PackageNotFoundError:  # run from a checkout, never installed
         return _version_of_checkout(_CHECKOUT)
 
 

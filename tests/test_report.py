@@ -85,3 +85,10 @@ def test_the_kinds_that_a_build_has_are_explained(report):
             "meaning": "Two people are authors of one work.",
         }
     }
+
+
+def test_a_warning_of_the_folder_comes_first(report):
+    kept = Remark("nodes.csv", None, "was changed", lost=False)
+    drawn = {"all": {"dropped": 0, "thresholds": {}}}
+    told = with_networks(report, drawn, files=[], warnings=[kept])
+    assert [warning.source for warning in told.warnings] == ["nodes.csv", "b.txt"]

@@ -54,6 +54,7 @@ def build(
     """Read INPUT, find whom and what they name, write the network."""
     from kg.build import build_graph
     from kg.report import summary
+    from kg.viewer.highlight import printable
 
     folder = out or default_folder(inputs[0])
     report = build_graph(
@@ -68,7 +69,9 @@ def build(
         progress=choose_progress(quiet=quiet, verbose=verbose),
     )
     if not quiet:
-        typer.echo(summary(report, folder=folder, most=None if verbose else 10))
+        most = None if verbose else 10
+        # Names of files and words of records stand in it, which a terminal may obey.
+        typer.echo(printable(summary(report, folder=folder, most=most)))
 
 
 def default_folder(first: Path) -> Path:
@@ -80,5 +83,6 @@ def default_folder(first: Path) -> Path:
     if str(first) == "-":
         return OUTPUTS / "stdin"
     whole = first.resolve().name  # of "." too
+    # A folder may be called v1.2; of a file, what follows the last dot is its format.
     name = whole if first.is_dir() else Path(whole.removesuffix(".gz")).stem
     return OUTPUTS / (name.lstrip(".") or "build")

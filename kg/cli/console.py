@@ -76,6 +76,7 @@ def _cell(value: object) -> object:
 
 def _place(row: DocumentEvidence) -> str:
     """Return where the words stand, as editors count; for a record, its id."""
+    # The line of the first quote that has one; else where the document begins.
     lines = [quote.line for quote in row.quotes if quote.line is not None]
     line = lines[0] if lines else row.first_line
     return f"{row.source}:{row.document if line is None else line + 1}"
@@ -106,7 +107,7 @@ def choose_progress(*, quiet: bool, verbose: bool) -> "Progress":
         raise typer.BadParameter("--quiet and --verbose: choose one")
     if quiet:
         return silent
-    return _count_aloud if verbose else show_progress
+    return print_stages if verbose else show_progress
 
 
 def show_progress(what: str, items: Iterable[Any], total: int | None) -> Iterable[Any]:
@@ -114,13 +115,14 @@ def show_progress(what: str, items: Iterable[Any], total: int | None) -> Iterabl
     from rich.console import Console
     from rich.progress import track
 
+    # In a pipe or a log, a bar would be thousands of lines.
     console = Console(stderr=True)
     if not console.is_terminal:
         return items
     return track(items, description=what, total=total, console=console, transient=True)
 
 
-def _count_aloud(what: str, items: Iterable[Any], total: int | None) -> Iterable[Any]:
+def print_stages(what: str, items: Iterable[Any], total: int | None) -> Iterable[Any]:
     """Print a line for each stage that is done, with the number of what passed."""
     count = 0
     for item in show_progress(what, items, total):

@@ -72,5 +72,6 @@ def export(
     nodes, edges = graph.number_of_nodes(), graph.number_of_edges()
     if not quiet:
         typer.echo(f"{path}: {nodes:,} nodes, {edges:,} edges")
+    # A file without nodes opens as an empty window, which looks like a fault.
     if not nodes:
         print_note("this network is empty: the corpus says nothing of it", quiet=quiet)

@@ -44,6 +44,7 @@ def extract(
     if not quiet:
         print_remarks(remarks)
     found = find_mentions(documents[:limit], jobs=jobs, model=model)
+    # One document at a time: a page of a large corpus is not held in memory.
     marked = (
         mark_mentions(drop_uncertain(each, min_score=min_score)) for each in found
     )

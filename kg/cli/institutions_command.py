@@ -37,6 +37,7 @@ def institutions(
     from kg.institutions.ror.registry_cache import load_linker
     from kg.institutions.ror.results import as_row
 
+    # Bytes, as the encoding is found out in the same way as that of a file.
     data = sys.stdin.buffer.read() if str(source) == "-" else None
     affiliations, remarks = read_affiliations(source, data)
     linker = AffiliationLinker() if ror is None else load_linker(ror, cache=None)

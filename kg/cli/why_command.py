@@ -40,5 +40,6 @@ def why(
             line = _EVIDENCE if b is None else f"{{edge}}: {_EVIDENCE}"
             show(found, line, as_json=as_json, quiet=quiet)
             return
+    # Nothing links the two: perhaps they are one, or were nearly taken for one.
     reasons = ask(store, why_merged if b is None else why_one, *names, quiet=quiet)
     show(reasons, _MERGE, as_json=as_json, quiet=quiet)

@@ -31,12 +31,14 @@ def staging_folder(out: Path) -> Iterator[Path]:
         raise OutputError(f"{out}: cannot be written: {error.strerror}") from error
     try:
         yield made
+        # Within one folder a rename is done at once, or not at all.
         for path in sorted(made.iterdir()):
             path.replace(out / path.name)
     except OSError as error:
         raise OutputError(f"{out}: cannot be written: {error}") from error
     finally:
         shutil.rmtree(made, ignore_errors=True)
+        # After an error, no empty folder is left that was not there before.
         if is_new and not any(out.iterdir()):
             out.rmdir()
 

@@ -70,6 +70,7 @@ def cross_edges(
     crossed: dict[str, Crossing] = {}
     for row in rows:
         crossing = Crossing(*row)
+        # Rows come strongest first, so the first to reach a node is kept.
         if crossing.far not in seen:
             crossed.setdefault(crossing.far, crossing)
     return crossed
@@ -87,6 +88,7 @@ def edge_documents(
         ...     edge_documents(store.connection, [edge])[edge]
         ('doc:1',)
     """
+    # One statement for all edges, not one an edge.
     behind: dict[EdgeKey, list[str]] = {edge: [] for edge in edges}
     rows = connection.execute(
         _BEHIND,

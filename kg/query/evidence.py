@@ -70,6 +70,7 @@ def why_edge(
         ('coauthor', ['Ada Byron', 'Carl Gauss'])
     """
     ends = [find_entity(connection, a), find_entity(connection, b)]
+    # Either end may be the source of an edge.
     ids = sorted(end.id for end in ends)
     kinds = connection.execute(
         "SELECT DISTINCT kind FROM edges "
@@ -125,11 +126,13 @@ def _sentence(text: str, places: Sequence[tuple[int, int, str]]) -> str | None:
     """
     if not places:
         return None
+    # Mentions of both ends with none between them: where one text speaks of the two.
     both = [(one, two) for one, two in pairwise(places) if one[2] != two[2]]
     near = min(both, key=lambda pair: pair[1][1] - pair[0][0], default=None)
     first, last = near or (places[0], places[0])
     start = first[0]
     end = last[1] if last[1] - start <= SENTENCE else first[1]
+    # To the ends of the sentence or line, where they are not too far away.
     left = max(text.rfind(mark, 0, start) + len(mark) for mark in (". ", "\n", "? "))
     left = max(left if left > 1 else 0, start - SENTENCE)
     stops = [text.find(mark, end) for mark in (". ", ".\n", "\n", "? ")]

@@ -57,6 +57,8 @@ def why_one(connection: "DuckDBPyConnection", a: str, b: str) -> list[MergeReaso
     if one.id == other.id:
         return _steps_between(_recorded(connection, [one]), (a, b), one)
     family = _common_family(one, other)
+    # First what resolution itself noted on the pair, then what single works say of a
+    # short form, and only then a comparison made now.
     kept_apart = [
         reason
         for reason in _recorded(connection, [one, other])
@@ -112,6 +114,7 @@ def _entities_meant(
     exactly so come first: C and C++ are two, though they fold alike.
     """
     ones, others = find_entities(connection, a), find_entities(connection, b)
+    # Namesakes: who asks so wants to know why they are two.
     if a == b and len(ones) > 1:
         return ones[0], ones[1]
     exact = _written_so(ones, a), _written_so(others, b)
@@ -150,6 +153,7 @@ def _steps_between(
     reasons: Sequence[MergeReason], names: tuple[str, str], entity: Entity
 ) -> list[MergeReason]:
     """Return the merges that lead from one name of an entity to another."""
+    # Late: of all questions only this one needs a graph.
     import networkx as nx
 
     forest: nx.Graph[str] = nx.Graph()

@@ -72,6 +72,7 @@ def neighbours(
         ['punched cards', 'Carl Gauss']
     """
     start = find_entity(connection, name)
+    # Breadth first, an edge further in each round: what is nearer comes first.
     seen = {start.id}
     frontier = [start.id]
     found: list[Crossing] = []
@@ -110,6 +111,7 @@ def path(connection: "DuckDBPyConnection", a: str, b: str) -> list[Step]:
         [('Ada Byron', None), ('least squares', 'studies')]
     """
     start, goal = find_entity(connection, a), find_entity(connection, b)
+    # By which edge each node was first reached, to walk back along from the goal.
     came: dict[str, Crossing | None] = {start.id: None}
     frontier = [start.id]
     while frontier and goal.id not in came:

@@ -90,5 +90,6 @@ def as_csv(rows: Iterable[UncertainDecision]) -> str:
         works = "1 work" if row.works == 1 else f"{row.works} works"
         note = f"{row.score:.2f} likely one, {works}. {row.reason}"
         cells = (row.kind, row.a, row.b, row.verdict, note)
+        # A name may begin with "=": no spreadsheet may compute it.
         writer.writerow(map(spreadsheet_safe, cells))
     return text.getvalue()

@@ -36,6 +36,7 @@ def record_outputs(folder: Path, remarks: Sequence[Remark] = ()) -> None:
         for path in sorted(folder.iterdir())
         if path.name != STORE_FILE
     ]
+    # Remarks first: they are part of the content of which the digest is taken.
     with duckdb.connect(str(folder / STORE_FILE)) as connection:
         for remark in remarks:
             row = [remark.source, remark.line, remark.reason, remark.lost]
@@ -123,6 +124,7 @@ def _content_digest(connection: "DuckDBPyConnection") -> str:
     tables = [name for (name,) in connection.execute(_TABLES).fetchall()]
     rows: dict[str, int] = {}
     total = 0
+    # A sum: rows have no order, and equal rows must not cancel out, as with XOR.
     for table in tables:
         count, hashed = connection.execute(
             f'SELECT COUNT(*), SUM(hash(stored)) FROM "{table}" AS stored'
