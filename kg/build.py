@@ -7,8 +7,9 @@ from pathlib import Path
 from kg import graph, report
 from kg.exports import documents as documents_file
 from kg.exports.batch import draw_networks
-from kg.extraction.extract import drop_uncertain, extract
+from kg.extraction.extract import KeptRegistry, drop_uncertain, extract
 from kg.files.staging import plan_setting_aside, set_aside, staging_folder
+from kg.institutions.ror.registry_cache import load_registry
 from kg.parallel import without_cyclic_gc
 from kg.records import Extraction, Remark, Resolution
 from kg.resolution.decisions import Decision, unmatched_decisions
@@ -31,6 +32,7 @@ from kg.store.write import (
 from kg.viewer.selection import SHOWN
 
 DECISIONS = "decisions.csv"
+KEPT = ".ror.cache"  # hidden from inputs, and no output
 
 OUTPUTS = (
     STORE_FILE,
@@ -50,6 +52,7 @@ def build_graph(
     *,
     decisions: StrPath | None = None,
     model: StrPath | None = None,
+    ror: StrPath | None = None,
     min_score: float = 0.0,
     jobs: int | None = None,
     strict: bool = False,
@@ -68,6 +71,9 @@ def build_graph(
         decisions: a CSV of human decisions on who is who, which have the last word; by
             default decisions.csv in `out`, if there is one.
         model: the folder of a trained tagger; by default the one that kg ships.
+        ror: the Research Organization Registry, as its dump or JSON Lines, also packed:
+            institutions are linked to it. What was read of it is kept in `out`, hidden,
+            for the next build. By default they are linked to kg's own table.
         min_score: mentions of which the tagger is less certain, in [0, 1], count for
             nothing.
         jobs: processes to use; by default as many as there are processors.
@@ -78,6 +84,7 @@ def build_graph(
     Raises:
         SourceError: nothing could be read; or, if `strict`, anything was skipped.
         ModelError: there is no usable tagger in `model`.
+        RegistryError: `ror` cannot be read, or holds no organisation.
         DecisionError: a line of the decisions cannot be obeyed.
         OutputError: `out` cannot be written; or it holds a file that has the name of
             an output, and is no folder of a build.
@@ -95,7 +102,10 @@ def build_graph(
         documents, remarks = read_documents(
             _as_paths(inputs), progress=progress, strict=strict
         )
-        found = extract(documents, jobs=jobs, model=tagger)
+        registry = None if ror is None else KeptRegistry(Path(ror), out / KEPT)
+        if registry is not None:
+            remarks += _read_registry(registry)
+        found = extract(documents, jobs=jobs, model=tagger, registry=registry)
         read = list(progress("reading texts", found, len(documents)))
         extractions = [drop_uncertain(each, min_score=min_score) for each in read]
         resolution = resolve(extractions, decisions=decided)
@@ -158,6 +168,12 @@ def _warn_of_kept(kept: Mapping[Path, Path]) -> list[Remark]:
         Remark(path.name, None, f"{reason} {edited.name}", lost=False)
         for path, edited in kept.items()
     ]
+
+
+def _read_registry(registry: KeptRegistry) -> list[Remark]:
+    """Read a registry and keep it, for the processes that extract to load."""
+    loaded = load_registry(registry.path, cache=registry.cache)
+    return [*loaded.remarks, *([] if loaded.note is None else [loaded.note])]
 
 
 def _as_paths(inputs: StrPath | Iterable[StrPath]) -> list[Path]:

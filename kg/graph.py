@@ -4,7 +4,8 @@ The schema of nodes and edges stands here and nowhere else; every export writes 
 
 Nodes, keyed by entity id: label, kind, documents (works behind it), first_year,
 last_year (None where no year is known), community (numbered from 0, the largest first),
-degree (in this network), aliases (a tuple).
+degree (in this network), aliases (a tuple); of institutions, where known, ror (an id),
+country (a code), city and parent (a name).
 
 Edges: kind, weight (works that say so), fractional, strength (association strength),
 first_year, last_year, evidence (ids of the first documents that say so, at most ten),
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 MAX_EDGES = 100_000  # of a kind in a network, by default
+FACTS = ("ror", "country", "city", "parent")  # of institutions, where known
 EVIDENCE = 10  # documents named on an edge; the store knows all of them
 
 # The strongest edges of a kind, and where each stands among them by its ends.
@@ -180,8 +182,8 @@ def _nodes(
     connection: "DuckDBPyConnection", min_documents: int
 ) -> dict[str, Attributes]:
     rows = connection.execute(
-        "SELECT id, name, kind, documents, first_year, last_year, aliases "
-        "FROM nodes WHERE documents >= ?",
+        "SELECT id, name, kind, documents, first_year, last_year, aliases, "
+        f"{', '.join(FACTS)} FROM nodes WHERE documents >= ?",
         [min_documents],
     ).fetchall()
     return {
@@ -194,8 +196,9 @@ def _nodes(
             "community": 0,
             "degree": 0,
             "aliases": tuple(json.loads(aliases)) if aliases != "[]" else (),
+            **{name: fact for name, fact in zip(FACTS, facts, strict=True) if fact},
         }
-        for node, label, kind, documents, first_year, last_year, aliases in rows
+        for node, label, kind, documents, first_year, last_year, aliases, *facts in rows
     }
 
 

@@ -114,13 +114,29 @@ class Remark:
     lost: bool = True
 
 
+class InstitutionFacts(NamedTuple):
+    """What is known of an institution besides its name, None for what is not.
+
+    `ror` is its bare id in the Research Organization Registry, "05dxps055"; `country`
+    an ISO 3166-1 alpha-2 code. `parent` is the name of the institution that it is a
+    part of, `parent_ror` the id of that.
+    """
+
+    ror: str | None = None
+    country: str | None = None
+    city: str | None = None
+    parent: str | None = None
+    parent_ror: str | None = None
+
+
 class Mention(NamedTuple):
     """A stretch of a document that names something of a kind that texts mention.
 
     `kind` is a name in `kg.kinds.ENTITY_KINDS`. `field` says what the offsets count in:
     "text" (then `text[start:end] == surface`), or a field of a record, as "authors.0",
     "affiliations.0.1" or "keywords.3". `name` is the normal form: "Given Family", an
-    institution's full name, a term as a reader sees it.
+    institution's full name, a term as a reader sees it. `facts` are those that the
+    document states, or implies, of an institution.
     """
 
     start: int
@@ -131,6 +147,7 @@ class Mention(NamedTuple):
     role: Role | None = None
     score: float = 1.0
     field: str = "text"
+    facts: InstitutionFacts | None = None
 
 
 class Link(NamedTuple):
@@ -176,13 +193,15 @@ class Entity:
     """What a set of mentions is taken to name: one node.
 
     `kind` is a mention's kind, or "work" for the paper or talk that documents are
-    records of. `aliases` are the other names found, most frequent first.
+    records of. `aliases` are the other names found, most frequent first. `facts` are
+    those of an institution.
     """
 
     id: str
     kind: str
     name: str
     aliases: tuple[str, ...] = ()
+    facts: InstitutionFacts | None = None
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -210,7 +229,8 @@ class Resolution:
     `mentions` has, for each extraction in order, one entity id a mention (None: names
     no entity of its own); `documents` one work id an extraction; `works` one work id
     for each other work that an extraction names. `broader` has the ids of a term and of
-    the next broader one. `unknown` has, each with its family, the names in decisions
+    the next broader one, `part_of` those of an institution and of the one that it is a
+    part of. `unknown` has, each with its family, the names in decisions
     that are nobody's.
     """
 
@@ -220,6 +240,7 @@ class Resolution:
     works: tuple[tuple[str, ...], ...]
     merges: tuple[Merge, ...] = field(default=())
     broader: tuple[tuple[str, str], ...] = ()
+    part_of: tuple[tuple[str, str], ...] = ()
     unknown: frozenset[tuple[str, str]] = frozenset()
 
 

@@ -37,6 +37,13 @@ def build(
         ),
     ] = None,
     model: ModelOption = None,
+    ror: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="Link institutions to this dump of ROR (JSON, JSON Lines, zip).",
+        ),
+    ] = None,
     min_score: MinScoreOption = 0.0,
     jobs: JobsOption = None,
     strict: Annotated[
@@ -62,6 +69,7 @@ def build(
         folder,
         decisions=decisions,
         model=model,
+        ror=ror,
         min_score=min_score,
         jobs=jobs,
         strict=strict,

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from kg.records import Entity, Extraction, Mention, Resolution, Work
+from kg.records import Entity, Extraction, InstitutionFacts, Mention, Resolution, Work
 
 # A person who is both cited and an author is an author.
 _STRENGTH = {"author": 0, "cited": 1, "mentioned": 2, None: 3}
@@ -122,8 +122,16 @@ def _institutions(
         if mention.kind == "institution":
             name = entities[entity].name if entity else mention.name
             entry = {"surface": mention.surface, "name": name, "entity": entity}
-            found.setdefault(entity or name, entry)
+            facts = entities[entity].facts if entity else mention.facts
+            found.setdefault(entity or name, entry | _facts(facts))
     return list(found.values())
+
+
+def _facts(facts: InstitutionFacts | None) -> dict[str, Any]:
+    """Return what is known of an institution, without what is not."""
+    known = {} if facts is None else facts._asdict()
+    known.pop("parent_ror", None)
+    return {name: value for name, value in known.items() if value}
 
 
 def _affiliations(

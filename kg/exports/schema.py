@@ -28,6 +28,10 @@ NODE_TYPES: dict[str, str] = {
     "community": "int",
     "degree": "int",
     "aliases": "string",
+    "ror": "string",
+    "country": "string",
+    "city": "string",
+    "parent": "string",
     "x": "double",
     "y": "double",
 }

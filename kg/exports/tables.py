@@ -31,6 +31,10 @@ NODE_HEADINGS = {
     "Community": "community",
     "Degree": "degree",
     "Aliases": "aliases",
+    "Ror": "ror",
+    "Country": "country",
+    "City": "city",
+    "Parent": "parent",
     "X": "x",
     "Y": "y",
 }

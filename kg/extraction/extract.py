@@ -10,13 +10,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kg.parallel import map_in_processes, one_blas_thread
 from kg.records import Document, Extraction
 
 if TYPE_CHECKING:
     from spacy.language import Language
+
+_Task = tuple[Sequence[Document], Path | None, "KeptRegistry | None"]
+
+
+class KeptRegistry(NamedTuple):
+    """A registry's file, and the file that what was read of it is kept in."""
+
+    path: Path
+    cache: Path
+
 
 BATCH = 200  # documents a task: seconds of work, far above the cost of handing it over
 
@@ -26,6 +36,7 @@ def extract(
     *,
     jobs: int | None = None,
     model: Path | None = None,
+    registry: KeptRegistry | None = None,
 ) -> Iterator[Extraction]:
     """Yield what is found in each document, in the order given.
 
@@ -34,12 +45,15 @@ def extract(
         jobs: processes to use; by default as many as there are processors, but no more
             than have a full batch to do, for each has to load the model.
         model: the trained model's folder; by default the one that kg ships.
+        registry: of organisations, to link institutions to; by default they are linked
+            to our own table. Every process loads it once.
 
     Raises:
         ModelError: there is no usable model.
+        RegistryError: the registry cannot be read.
     """
     batches = [documents[i : i + BATCH] for i in range(0, len(documents), BATCH)]
-    tasks = [(batch, model) for batch in batches]
+    tasks = [(batch, model, registry) for batch in batches]
     processes = max(1, min(jobs or os.cpu_count() or 1, len(batches)))
     for found in map_in_processes(_extract_batch, tasks, processes=processes):
         yield from found
@@ -61,16 +75,19 @@ def drop_uncertain(extraction: Extraction, *, min_score: float) -> Extraction:
     return replace(extraction, mentions=kept, links=links)
 
 
-def _extract_batch(task: tuple[Sequence[Document], Path | None]) -> list[Extraction]:
+def _extract_batch(task: _Task) -> list[Extraction]:
     from kg.extraction.pipeline import run_pipeline
 
-    documents, model = task
+    documents, model, registry = task
     with one_blas_thread():
-        return list(run_pipeline(_cached_pipeline(model), documents))
+        return list(run_pipeline(_cached_pipeline(model, registry), documents))
 
 
 @lru_cache(maxsize=1)
-def _cached_pipeline(model: Path | None) -> "Language":
+def _cached_pipeline(model: Path | None, registry: KeptRegistry | None) -> "Language":
     from kg.extraction.pipeline import load_pipeline
+    from kg.institutions.ror.registry_cache import load_linker
 
-    return load_pipeline(model)
+    if registry is None:
+        return load_pipeline(model)
+    return load_pipeline(model, load_linker(registry.path, cache=registry.cache))

@@ -23,6 +23,7 @@ from kg.extraction.people.find import find_people
 from kg.extraction.references.find import find_works
 from kg.extraction.terms import find_terms
 from kg.institutions.find.find import find_institutions
+from kg.institutions.ror.linker import AffiliationLinker
 from kg.records import Document, Extraction, Mention
 from kg.tagger import PROPOSED
 from kg.tagger import load as load_tagger
@@ -45,8 +46,14 @@ COMPONENTS = (
 _LIKELY = 0.5
 
 
-def load_pipeline(model: Path | None = None) -> Language:
-    """Return the whole pipeline, with the shipped model or the one in folder `model`.
+def load_pipeline(
+    model: Path | None = None, linker: AffiliationLinker | None = None
+) -> Language:
+    """Return the whole pipeline.
+
+    Args:
+        model: the folder of a tagger; by default the one that kg ships.
+        linker: to a registry of organisations; by default to our own table.
 
     Raises:
         ModelError: the model is missing, damaged or of another version.
@@ -54,6 +61,9 @@ def load_pipeline(model: Path | None = None) -> Language:
     nlp = load_tagger(model)
     for name in COMPONENTS:
         nlp.add_pipe(name)
+    finder = nlp.get_pipe("kg_institutions")
+    if linker is not None and isinstance(finder, InstitutionFinder):
+        finder.linker = linker
     return nlp
 
 
@@ -98,29 +108,44 @@ def add_works(doc: "Doc") -> "Doc":
     return doc
 
 
-@Language.component(
+class InstitutionFinder:
+    """The component that finds institutions under their normal names.
+
+    A person found inside one ("University of Tartu") is a part of its name and no
+    person.
+
+    Attributes:
+        linker: reads affiliations; to our own table until another one is set.
+    """
+
+    def __init__(self) -> None:
+        """Link to our own table."""
+        self.linker = AffiliationLinker()
+
+    def __call__(self, doc: "Doc") -> "Doc":
+        """Find the institutions of a Doc, and take from its people what lies in one."""
+        found = findings_of(doc)
+        proposed = _proposed(doc, "institution")
+        institutions = find_institutions(
+            found.document, found.passages, found.people, proposed, linker=self.linker
+        )
+        found.institutions = institutions
+        found.people = [
+            person
+            for person in found.people
+            if not any(_lies_in(person, institution) for institution in institutions)
+        ]
+        return doc
+
+
+@Language.factory(
     "kg_institutions",
     requires=["doc._.passages", "doc._.people"],
     assigns=["doc._.institutions", "doc._.people"],
 )
-def add_institutions(doc: "Doc") -> "Doc":
-    """Find institutions under their normal names.
-
-    A person found inside one ("University of Tartu") is a part of its name and no
-    person.
-    """
-    found = findings_of(doc)
-    proposed = _proposed(doc, "institution")
-    institutions = find_institutions(
-        found.document, found.passages, found.people, proposed
-    )
-    found.institutions = institutions
-    found.people = [
-        person
-        for person in found.people
-        if not any(_lies_in(person, institution) for institution in institutions)
-    ]
-    return doc
+def make_institution_finder(nlp: Language, name: str) -> InstitutionFinder:
+    """Make the component that finds institutions."""
+    return InstitutionFinder()
 
 
 @Language.component(

@@ -7,12 +7,14 @@ one is where no form tells, is said here.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from kg.datafiles import word_list
 from kg.institutions.candidates import Candidate
 from kg.institutions.gazetteer import countries_of
 from kg.institutions.generic_names import is_generic
+from kg.institutions.grammar import grammar
 from kg.institutions.table import known
 from kg.text.places import is_place
 
@@ -23,7 +25,7 @@ _PIECE = re.compile(r"[^,]+")
 _EDGES = " \t.*∗⋆†‡§¶#^~$()[]{}\"'“”‘’:–-"
 # What an address is made of.
 _ADDRESS = re.compile(
-    r"\b(?:address|street|avenue|road|ave|rue|via|viale|calle|str|avda|carretera|plaza"
+    r"\b(?:address|street|avenue|road|ave|rue|via|viale|calle|str|avda|carretera|edificio|plaza"
     r"|piazza|platz|blvd|boulevard|p\.?o|box|building|bldg|floor|cedex|zip|private\sbag|room"
     r"|suite|e-?mail|tel|fax)\b|@|https?:|www\.|\d{3,}|^\W*\d|\s\d+$"
     r"|\b[A-Z]{1,2}\d{1,2}[A-Z]?(?=\s|$)",
@@ -48,7 +50,8 @@ _COMPANY = re.compile(
     r"\b(?:Inc|Ltd|LLC|Corp|Co|GmbH|AG|SE|SpA|SRL|BV|NV|AB|Oy|Technologies|Labs?)\b",
 )
 _LONGEST, _MOST_BLANKS = 80, 6
-_LEAST_OF_ACRONYM, _LEAST_OF_CITY = 3, 4
+_LEAST_OF_LONG, _LEAST_OF_CITY = 3, 4
+_SMALL_AT_END = re.compile(r"(?: (?:of|for|and|&|in|the))+$")
 
 
 class Piece(NamedTuple):
@@ -100,6 +103,7 @@ def first_of_address(text: str, pieces: Sequence[Piece]) -> Piece | None:
     return None
 
 
+@lru_cache(maxsize=20_000)
 def may_be_organisation(surface: str) -> bool:
     """Tell whether an unknown phrase may name an organisation."""
     if not 2 <= len(surface.strip()) <= _LONGEST:
@@ -115,15 +119,40 @@ def may_be_organisation(surface: str) -> bool:
     return surface.count(" ") <= _MOST_BLANKS
 
 
-def without_acronym(text: str, piece: Piece) -> Piece:
-    """Leave the acronym out that a name ends with: "Basque Research Alliance BRA"."""
-    name, _, last = text[piece.start : piece.end].rpartition(" ")
-    capitals = sum(map(str.isupper, last))
-    if " " not in name or capitals < _LEAST_OF_ACRONYM or capitals * 2 < len(last):
-        return piece
+def without_acronym(text: str, piece: Piece, *, any_letters: bool = False) -> Piece:
+    """Leave the acronym out that a name ends with: "Basque Research Alliance BRA".
+
+    With `any_letters` also one that is of the name in another tongue: "… IIS".
+    """
+    surface = text[piece.start : piece.end]
+    name, _, last = surface.rpartition(" ")
+    short = _is_acronym(last) and " " in name
+    if short and (_is_spelt(last, name) or (any_letters and _is_long(name))):
+        longer = without_acronym(name, Piece(0, len(name)), any_letters=any_letters)
+        rest = _SMALL_AT_END.sub("", name[: longer.end])
+        return Piece(piece.start, piece.start + len(rest))
+    for count in (1, 2):  # "Delft University of Technology TU Delft"
+        own = surface.rsplit(" ", count)[0]
+        first, second = known(own), known(surface[len(own) + 1 :])
+        if first and second and first.name == second.name:
+            return Piece(piece.start, piece.start + len(own))
+    return piece
+
+
+def _is_acronym(word: str) -> bool:
+    capitals = sum(map(str.isupper, word))
+    return capitals > 1 and capitals * 2 >= len(word) and word[0].isupper()
+
+
+def _is_spelt(acronym: str, name: str) -> bool:
     letters = iter(name.casefold())
-    spelt = last[0] == name[0] and all(c in letters for c in last.casefold())
-    return Piece(piece.start, piece.start + len(name)) if spelt else piece
+    return acronym[0] == name[0] and all(c in letters for c in acronym.casefold())
+
+
+def _is_long(name: str) -> bool:
+    own = name.split()
+    heads = grammar("university") | grammar("institute")
+    return len(own) >= _LEAST_OF_LONG and not heads.isdisjoint(own)
 
 
 def may_begin_address(surface: str) -> bool:

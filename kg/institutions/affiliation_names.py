@@ -18,7 +18,7 @@ from kg.institutions.address_pieces import (
     segments_of,
     without_acronym,
 )
-from kg.institutions.candidates import Candidate, find_candidates
+from kg.institutions.candidates import Candidate, candidates_of_affiliation
 from kg.institutions.generic_names import is_generic
 from kg.institutions.institution_normal_form import institution_name
 from kg.institutions.ror.cleaning import clean_affiliation
@@ -34,6 +34,7 @@ _SUBORDINATE = re.compile(
 _OVER = re.compile(
     r"\b(?:Universi\w+|Univ|Institute\sof\sTechnology|Academy|Polytechnic)\b"
 )
+_LABORATORY_OF = re.compile(r"(?:Laborator\w+|Labs?|Laboratoire) (?:of|for|de|d['’])")
 _UNIT_OF = re.compile(
     r"\b(?:Dep(?:artmen)?t|School|Faculty|Division)s?\.? of (?:the )?$"
 )
@@ -59,12 +60,14 @@ def names_in_affiliation(raw: str) -> tuple[Candidate, ...]:
 def _names(raw: str) -> tuple[Candidate, ...]:
     written = write_out(clean_affiliation(raw))
     text = written.text
-    named = find_candidates(text, 0, len(text))
+    named = candidates_of_affiliation(text, 0, len(text))
     segments = list(segments_of(text, named))
     found: list[Candidate] = []
     joined: list[Candidate] = []
     for start, end in segments:
-        inside = named if len(segments) == 1 else find_candidates(text, start, end)
+        inside = (
+            named if len(segments) == 1 else candidates_of_affiliation(text, start, end)
+        )
         own = _of_segment(written, Piece(start, end), inside)
         joined = _without_parts([*joined, *own], over=own)
         if not _JOINED.match(text, end):
@@ -92,7 +95,7 @@ def _of_segment(
     found = [_without_acronym(text, c) for c in candidates]
     found = [c for c in found if c.sure or _stands_alone(text, start, end, c)]
     found = [_of_campus(text, pieces, c) for c in found]
-    found = [c for c in found if not (is_generic(c.name) or _is_of_unit(text, c))]
+    found = [c for c in found if not _is_part(text, c)]
     found = list(_confirmed(text, pieces, found))
     found = [_to_end_of_piece(text, pieces, c) for c in found]
     if written.by_database:
@@ -104,11 +107,14 @@ def _of_segment(
     return [Candidate(*alone, institution_name(surface), sure=False)]
 
 
-def _is_of_unit(text: str, candidate: Candidate) -> bool:
-    """Tell an acronym that names a department: "Dept. of IESE"."""
-    if not text[candidate.start : candidate.end].isupper():
-        return False
-    return _UNIT_OF.search(text, 0, candidate.start) is not None
+def _is_part(text: str, candidate: Candidate) -> bool:
+    """Tell what only an institution's part is called: "AI Lab", "Dept. of IESE"."""
+    if is_generic(candidate.name):
+        return True
+    if text[candidate.start : candidate.end].isupper():
+        return _UNIT_OF.search(text, 0, candidate.start) is not None
+    lab = _LABORATORY_OF.match(candidate.name)
+    return lab is not None and known(candidate.name) is None
 
 
 def _confirmed(
@@ -140,7 +146,7 @@ def _with_first_piece(
     others = [c for c in found if c.start >= first.end and _is_meant(text, pieces, c)]
     if any(_fills(text, c, first) for c in inside):
         return [*inside, *others]
-    start, end = without_acronym(text, first)
+    start, end = without_acronym(text, first, any_letters=True)
     name = institution_name(text[start:end])
     whole = _of_campus(text, pieces, Candidate(start, end, name, sure=True))
     return [whole, *others]
@@ -149,7 +155,8 @@ def _with_first_piece(
 def _is_meant(text: str, pieces: Sequence[Piece], candidate: Candidate) -> bool:
     """Tell a name of our table from a word of a department: "Fac Engn & IT"."""
     alone = any(p.start == candidate.start and p.end <= candidate.end for p in pieces)
-    return known(candidate.name) is not None and (candidate.sure or alone)
+    acronym = alone and text[candidate.start : candidate.end].isupper()
+    return known(candidate.name) is not None and (candidate.sure or acronym)
 
 
 def _without_acronym(text: str, candidate: Candidate) -> Candidate:
@@ -190,8 +197,8 @@ def _fills(text: str, candidate: Candidate, piece: Piece) -> bool:
     """Tell whether a name leaves nothing of a piece but a place or an acronym."""
     if known(candidate.name) is None:
         return candidate.start == piece.start and candidate.end >= piece.end
-    rest = text[candidate.end : piece.end]
-    return _HOSPITAL.search(rest) is None
+    before, rest = text[piece.start : candidate.start], text[candidate.end : piece.end]
+    return (not before or before.strip().isupper()) and not _HOSPITAL.search(rest)
 
 
 def _stands_alone(text: str, start: int, end: int, candidate: Candidate) -> bool:
@@ -206,6 +213,8 @@ def _stands_alone(text: str, start: int, end: int, candidate: Candidate) -> bool
     closed = not after or after[0] in ",.)-–/*†‡§&" or not after[0].isalpha()
     spoken = re.search(r"\b(?:at|of|in|with|from|the)$", before) is not None
     beside = (known(candidate.name) is not None) and text[candidate.start].isupper()
+    if before.endswith("(") and not candidate.sure:
+        beside = False  # "CNRS (UPR A0005)"
     return (opened or spoken or beside) and (closed or beside)
 
 

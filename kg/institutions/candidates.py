@@ -14,17 +14,22 @@ from kg.institutions.institution_normal_form import institution_name
 from kg.institutions.lookup import find_named, may_name
 from kg.institutions.patterns import find_shapes, may_have_shape
 from kg.institutions.table import known
+from kg.records import InstitutionFacts
 from kg.text.span_mask import SpanMask
 from kg.text.words import spellings_of, words_of
 
 
 class Candidate(NamedTuple):
-    """A stretch that may name an institution, with the normal name it would have."""
+    """A stretch that may name an institution, with the normal name it would have.
+
+    `facts` are those that the words around it tell of the institution, if any.
+    """
 
     start: int
     end: int
     name: str
     sure: bool
+    facts: InstitutionFacts | None = None
 
 
 # Behind a short name, these make it the name of something else: "Caltech-101", "Google
@@ -70,6 +75,11 @@ _UNIT = re.compile(
     r"\b(?:Department|Dipartimento|Departamento|Département|Faculty|School|Cluster|Lab"
     r"|Laboratory|Institute?|Istituto|Center|Centre|Engineering|Group)\b|^[A-Z]{3,}\d?$"
 )
+_UNIT_BEFORE = re.compile(
+    r"\b(?:Dep(?:artmen)?t\.?|School|College|Faculty|Fakult[aä]e?t|Institut) "
+    r"(?:of|f(?:ü|u|ue)r) (?:the )?$",
+    re.IGNORECASE,
+)
 _PART_OF = re.compile(r"\s(?:of|at|in)\s(?:the\s)?$|,\s$|\s[-–—]\s$")
 
 
@@ -83,6 +93,11 @@ def find_candidates(text: str, start: int, end: int) -> list[Candidate]:
     seen = spellings_of(text, start, end)
     if not (may_name(seen) or may_have_shape(seen)):
         return []
+    return candidates_of_affiliation(text, start, end)
+
+
+def candidates_of_affiliation(text: str, start: int, end: int) -> list[Candidate]:
+    """Find the candidates where most likely there are some; as `find_candidates`."""
     words = words_of(text, start, end)
     named = [
         Candidate(n.start, n.end, n.known.name, not n.known.ambiguous)
@@ -100,7 +115,7 @@ def find_candidates(text: str, start: int, end: int) -> list[Candidate]:
         [*named, *shaped], key=lambda c: (c.start - c.end, not c.sure, c.start)
     )
     found = [c for c in ranked if taken.add(c.start, c.end)]
-    return sorted(c for c in found if not _is_something_else(text, c))
+    return sorted((c for c in found if not _is_something_else(text, c)), key=_start)
 
 
 def _apart(
@@ -116,6 +131,9 @@ def _apart(
                 end = link.start()
     surface = text[start:end]
     found = known(surface)
+    if found is None and _UNIT_BEFORE.search(text, max(0, start - 30), start):
+        start = _without_field(text, start, end)
+        surface = text[start:end]
     if found is None and (
         _known_parts(surface)
         or _has_owner(surface)
@@ -125,6 +143,14 @@ def _apart(
     # "IIT Madras" is sure by its shape, "U Washington" only by the table.
     sure = not _COMPANY.search(surface) if found is None else not found.ambiguous
     yield Candidate(start, end, institution_name(surface), sure)
+
+
+def _without_field(text: str, start: int, end: int) -> int:
+    """Return where a name begins behind a department's: "of Physics Oslo University"."""
+    for word in words_of(text, start, end):
+        if not is_generic(word.text) and word.text not in ("and", "&"):
+            return word.start
+    return start
 
 
 def _begins_with_unit(text: str, start: int, end: int, named: list[Candidate]) -> bool:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from kg.datafiles import mapping
@@ -83,6 +83,7 @@ def countries_named(text: str) -> frozenset[str]:
     return Gazetteer(()).places(name_key(text)).countries
 
 
+@lru_cache(maxsize=20_000)
 def countries_of(phrase: str) -> frozenset[str]:
     """Give the countries that a phrase may name, or a state of which it names."""
     return _forms().get(name_key(phrase), frozenset())

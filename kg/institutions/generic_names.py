@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from kg.datafiles import word_list
 from kg.institutions.grammar import grammar
+from kg.institutions.ror.normalization import normal_form
 from kg.text.folding import fold
 
 # A ministry or an academy of one country needs no name of its own.
@@ -34,7 +35,7 @@ def is_generic(name: str, *, beside_university: bool = False) -> bool:
     >>> is_generic("State Key Laboratory"), is_generic("Bell Laboratories")
     (True, False)
     """
-    own = fold(name).split()
+    own = [normal_form(word) for word in fold(name).split()]
     if not all(word in _generic_words() for word in own):
         return False
     if beside_university:
@@ -46,4 +47,5 @@ def is_generic(name: str, *, beside_university: bool = False) -> bool:
 @cache
 def _generic_words() -> frozenset[str]:
     listed = grammar("kind") | grammar("field") | _WHOLE
-    return frozenset(map(str.lower, listed)) | word_list("institutions/generic_words")
+    words = {*map(str.lower, listed), *word_list("institutions/generic_words")}
+    return frozenset(map(normal_form, words))

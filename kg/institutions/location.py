@@ -6,7 +6,7 @@ of cities is needed: what stands before the country, and is no department, is on
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from kg.datafiles import word_list
@@ -20,6 +20,8 @@ _PIECE_END = re.compile(r"\s*[,;()\[\]\n]\s*|\s+[-–—]\s+")
 _POSTAL = re.compile(r"\b(?:[A-Z]{1,3}[-–])?\w*\d[\w-]*|\bcedex\b|\.$", re.IGNORECASE)
 _STATE = re.compile(r"[A-Z]{2,3}\.?$")
 _ZIP = re.compile(r"\b[A-Z]{2} \d{5}(?:-\d{4})?$")
+# With a code of its own, and with "China" behind it or not.
+_OF_CHINA = ("Hong Kong", "Macao")
 UNITED_STATES = "United States"
 _MOST_WORDS = 3  # of a city's name
 # Cities that tell a country, too; other names that tell one are states and countries.
@@ -54,17 +56,24 @@ def place_behind(text: str) -> Place:
     country: str | None = None
     cities: list[str] = []
     for piece in _PIECE_END.split(text):
-        plain = " ".join(_POSTAL.sub(" ", piece).split()).strip(" .,:-–#*†‡")
+        plain = _without_postal_codes(piece)
         if not plain:
             continue
         countries = countries_of(plain) or _country_at_end(plain)
-        if len(countries) == 1:
+        if plain in _OF_CHINA:
+            country = plain
+        elif len(countries) == 1 and country not in _OF_CHINA:
             (country,) = countries
         elif cities and _is_state(plain, piece):
             country = UNITED_STATES
         if _is_known_city(plain) or (not countries and _may_be_city(plain)):
             cities.append(plain)
     return Place(_likeliest(cities, sure=country is not None), country)
+
+
+@lru_cache(maxsize=20_000)
+def _without_postal_codes(piece: str) -> str:
+    return " ".join(_POSTAL.sub(" ", piece).split()).strip(" .,:-–#*†‡")
 
 
 def _country_at_end(plain: str) -> frozenset[str]:
@@ -110,6 +119,7 @@ def city_at_end(surface: str) -> str | None:
     return city if city and _is_known_city(city) else None
 
 
+@lru_cache(maxsize=20_000)
 def _is_known_city(phrase: str) -> bool:
     state = bool(countries_of(phrase)) and phrase.lower() not in _CITIES
     return is_place(phrase) and not state and not _STATE.match(phrase)

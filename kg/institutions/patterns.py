@@ -15,6 +15,8 @@ from kg.text.words import Word, text_between
 
 # A part of the institution, with which its own name has ended.
 _UNITS = frozenset(("Department", "Dept", "Departments", "Faculty", "Division"))
+# Heads that a hyphen joins with a name: no "k-Center", no "Self-Organization".
+_JOINED = ("Universi", "Institut", "Hochschule", "Klinik", "Zentrum", "Akademie")
 _LONGEST_LEAD, _LONGEST_TAIL = 6, 16
 
 
@@ -56,7 +58,7 @@ def _head(word: str) -> str:
     if "-" not in word or word in _all_heads():
         return word
     tail = word.rpartition("-")[2]
-    return tail if tail in _all_heads() else word
+    return tail if tail in _all_heads() and tail.startswith(_JOINED) else word
 
 
 def _is_whole(words: Sequence[Word], first: int, head: int, last: int) -> bool:

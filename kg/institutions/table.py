@@ -20,6 +20,7 @@ _PLACE_FIRST = re.compile(r"(?P<place>[^\W\d_][\w' -]*) University")
 
 # Keys of so few words tell an institution only with one of these heads.
 _SHORT = 2
+_LEAST_OF_GLUED = 7  # letters
 _HEADS = frozenset(("university", "institute", "academy", "polytechnic"))
 
 
@@ -38,8 +39,11 @@ def known(surface: str) -> Known | None:
     >>> known("Warsaw Univ. of Technol.").name
     'Warsaw University of Technology'
     """
-    found = by_spelling().get(fold(surface))
-    return found or by_key().get(name_key(surface))
+    spelt = fold(surface)
+    found = by_spelling().get(spelt) or by_key().get(name_key(surface))
+    if found is None and " " not in spelt and len(spelt) >= _LEAST_OF_GLUED:
+        return _glued().get(spelt)
+    return found
 
 
 def name_key(surface: str) -> str:
@@ -83,6 +87,16 @@ def by_key() -> dict[str, Known]:
         enough = len(own) > _SHORT or (len(own) > 1 and not _HEADS.isdisjoint(own))
         if enough:
             found.setdefault(key, institution)
+    return found
+
+
+@cache
+def _glued() -> dict[str, Known]:
+    """Return the table under its names without blanks: "RoyalHolloway"."""
+    found: dict[str, Known] = {}
+    for name, institution in by_spelling().items():
+        if " " in name:
+            found.setdefault(name.replace(" ", ""), institution)
     return found
 
 

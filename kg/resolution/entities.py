@@ -16,7 +16,8 @@ from kg.text.latex import decode_latex
 class ResolvedFamily:
     """One family of names, resolved: its entities, whom each place names, and why.
 
-    `broader` has the ids of a term and of the one broader than it.
+    `broader` has the ids of a term and of the one broader than it, or of an institution
+    and of the one that it is a part of.
 
     Attributes:
         entities: in the order in which documents first name them.
@@ -63,7 +64,11 @@ def build_entities(
     ids = dict(zip(labels, made, strict=True))
     entities = [
         Entity(
-            ids[root], kinds[root], label, _aliases(counts, written.get(root), label)
+            ids[root],
+            kinds[root],
+            label,
+            _aliases(counts, written.get(root), label),
+            outcome.facts.get(root),
         )
         for (root, counts), label in zip(names.items(), labels.values(), strict=True)
     ]

@@ -1,14 +1,26 @@
-"""Institutions: one node an organisation, by its normal name.
+"""Institutions: one node an organisation, by its registry id or its normal name.
 
-Extraction has looked the names up already; what is left are small words and signs, and
-acronyms that the corpus itself explains.
+Extraction has looked the names up already. The same id is one institution, two are two.
+What is left are names without an id: small words and signs, the order of words, and
+acronyms that the corpus itself explains; the country tells those of one name apart.
 """
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 
-from kg.records import Extraction
+from kg.institutions.table import known, name_key
+from kg.records import Extraction, InstitutionFacts, Mention
 from kg.resolution.clusters import Clusters
 from kg.resolution.decisions import Decision, apply_decisions, bound_names
+from kg.resolution.institution_identity import (
+    Identity,
+    common_facts,
+    group_identities,
+    identity_of,
+    node_identities,
+    several_meant,
+)
+from kg.resolution.institution_parts import find_wholes
 from kg.resolution.name_index import (
     NameNodes,
     Outcome,
@@ -17,22 +29,14 @@ from kg.resolution.name_index import (
     name_lookup,
 )
 from kg.resolution.terms.abbreviations import (
+    SenseWorks,
     collect_definitions,
     group_by_sense,
     join_dominant_senses,
 )
 from kg.text.folding import fold
 
-_SMALL_WORDS = frozenset(["the", "at", "in", "and"])
-_CUT_WORDS = {
-    "univ": "university",
-    "inst": "institute",
-    "lab": "laboratory",
-    "labs": "laboratories",
-    "dept": "department",
-    "natl": "national",
-    "tech": "technology",
-}
+_UNIVERSITY = "university"
 
 
 def resolve_institutions(
@@ -42,31 +46,39 @@ def resolve_institutions(
 ) -> tuple[NameNodes, Outcome]:
     """Cluster the names of institutions; arguments as for `resolve_terms`."""
     decisions = tuple(decisions)
-    documents_named = bound_names(decisions)
-
-    def homonym_key(name: str, number: int) -> int | None:
-        own = (
-            documents_named
-            and (fold(name), extractions[number].document.id) in documents_named
-        )
-        return number if own else None
-
-    nodes = collect_names(extractions, kinds=("institution",), homonym_key=homonym_key)
+    nodes = _collect(extractions, decisions)
     clusters = Clusters(len(nodes.names))
     surfaces = _surfaces(extractions, nodes) if decisions else {}
     apply_decisions(decisions, clusters, name_lookup(nodes, surfaces=surfaces))
-    for group in group_names(nodes, institution_key).values():
-        clusters.join_all(
-            group,
-            rule="same words",
-            reason="The same words, but for case, accents, signs and small words.",
-        )
+    told = node_identities(extractions, nodes)
+    _join_same_ids(told, clusters)
+    _join_same_words(nodes, told, clusters)
+    _join_other_order(nodes, told, clusters)
     found = group_by_sense(collect_definitions(extractions, works, nodes), clusters)
+    found = _without_other_ids(found, told, clusters)
     acronyms = frozenset(
         member for short in found for member in clusters.members(short)
     )
     join_dominant_senses(found, nodes, clusters)
-    return nodes, Outcome(clusters, {}, acronyms)
+    facts = _facts(extractions, nodes, clusters)
+    wholes = find_wholes(nodes, clusters, facts)
+    return nodes, Outcome(clusters, {}, acronyms, broader=wholes, facts=facts)
+
+
+def _collect(
+    extractions: Sequence[Extraction], decisions: Iterable[Decision]
+) -> NameNodes:
+    """Collect the names; one that several institutions have is a node for each."""
+    bound = bound_names(decisions)
+    several = several_meant(extractions)
+
+    def homonym_key(name: str, number: int, mention: Mention) -> Hashable | None:
+        if bound and (fold(name), extractions[number].document.id) in bound:
+            return "document", number
+        keys = several.get(name)
+        return None if keys is None else keys[identity_of(mention)]
+
+    return collect_names(extractions, kinds=("institution",), homonym_key=homonym_key)
 
 
 def _surfaces(
@@ -80,8 +92,104 @@ def _surfaces(
     return {surface: sorted(own) for surface, own in found.items()}
 
 
-def institution_key(name: str) -> tuple[str, ...]:
-    """Give the words that tell an institution from others, cut ones written out."""
-    words = fold(name).split()
-    kept = tuple(_CUT_WORDS.get(w, w) for w in words if w not in _SMALL_WORDS)
-    return kept or (name,)
+def _join_same_ids(told: Sequence[Counter[Identity]], clusters: Clusters) -> None:
+    by_id: dict[str, list[int]] = {}
+    for node, counts in enumerate(told):
+        for ror in sorted({own.ror for own in counts if own.ror}):
+            by_id.setdefault(ror, []).append(node)
+    for ror, group in by_id.items():
+        clusters.join_all(group, rule="same id", reason=f"Both are {ror} in ROR.")
+
+
+def _join_same_words(
+    nodes: NameNodes, told: Sequence[Counter[Identity]], clusters: Clusters
+) -> None:
+    for group in group_names(nodes, institution_key).values():
+        for part in _apart(nodes, group, told, clusters):
+            clusters.join_all(
+                part,
+                rule="same words",
+                reason="The same words, but for case, accents, signs and small words.",
+            )
+
+
+def _join_other_order(
+    nodes: NameNodes, told: Sequence[Counter[Identity]], clusters: Clusters
+) -> None:
+    """Join "Leeds University" to the University of Leeds, unless both are known."""
+    for group in group_names(nodes, _unordered_key).values():
+        for part in _apart(nodes, group, told, clusters):
+            names = (known(nodes.names[node]) for node in part)
+            if len({each.name for each in names if each is not None}) < 2:
+                clusters.join_all(
+                    part, rule="same words", reason="The same words in another order."
+                )
+
+
+def _apart(
+    nodes: NameNodes,
+    group: Sequence[int],
+    told: Sequence[Counter[Identity]],
+    clusters: Clusters,
+) -> Iterable[list[int]]:
+    """Part nodes of like names by the institutions that are meant."""
+    if len(group) < 2:
+        return [list(group)]
+    own = [_main_identity(node, told, clusters) for node in group]
+    keys = group_identities(nodes.names[group[0]], Counter(own))
+    parts: dict[Hashable, list[int]] = {}
+    for node, identity in zip(group, own, strict=True):
+        parts.setdefault(keys[identity], []).append(node)
+    return parts.values()
+
+
+def _main_identity(
+    node: int, told: Sequence[Counter[Identity]], clusters: Clusters
+) -> Identity:
+    """Return what the mentions of a node's cluster tell most, an id before all else."""
+    counts: Counter[Identity] = Counter()
+    for member in sorted(clusters.members(node)):
+        counts.update(told[member])
+    return max(counts, key=lambda own: (bool(own.ror), bool(own.country), counts[own]))
+
+
+def _without_other_ids(
+    found: SenseWorks, told: Sequence[Counter[Identity]], clusters: Clusters
+) -> SenseWorks:
+    """Leave out long forms that have another id than the short one."""
+
+    def ror(node: int) -> str | None:
+        return _main_identity(node, told, clusters).ror
+
+    return {
+        short: {
+            long: works
+            for long, works in meanings.items()
+            if None in (ror(short), ror(long)) or ror(short) == ror(long)
+        }
+        for short, meanings in found.items()
+    }
+
+
+def _facts(
+    extractions: Sequence[Extraction], nodes: NameNodes, clusters: Clusters
+) -> Mapping[int, InstitutionFacts]:
+    """Return what is known of each cluster, by the node that stands for it."""
+    told: dict[int, list[InstitutionFacts]] = {}
+    for (number, position), node in zip(nodes.places, nodes.node_at, strict=True):
+        facts = extractions[number].mentions[position].facts
+        if facts is not None:
+            told.setdefault(clusters.find(node), []).append(facts)
+    return {root: common_facts(facts) for root, facts in told.items()}
+
+
+def institution_key(name: str) -> str:
+    """Return the words that tell an institution from others, cut ones mention_name out."""
+    return name_key(name) or name
+
+
+def _unordered_key(name: str) -> tuple[str, ...] | None:
+    """Return the words of a university that is called after a place, in any order."""
+    words = name_key(name).split()
+    ends = len(words) > 1 and _UNIVERSITY in (words[0], words[-1])
+    return tuple(sorted(words)) if ends else None

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TypeVar
 
-from kg.records import Extraction, Mention
+from kg.records import Extraction, InstitutionFacts, Mention
 from kg.resolution.clusters import Clusters
 from kg.text.folding import fold
 
@@ -16,7 +16,7 @@ from kg.text.folding import fold
 MentionPlace = tuple[int, int]
 BlockKey = TypeVar("BlockKey")
 # Which of several homonyms a name means in an extraction; None: it has one node.
-HomonymKey = Callable[[str, int], Hashable | None]
+HomonymKey = Callable[[str, int, Mention], Hashable | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,28 +81,31 @@ class Outcome:
     `reassigned` holds the mentions that name another node than their own words would: a
     bare surname that its document explains, a short form that its document defines.
     `short_forms` are names that label an entity only where it has no other. `broader`
-    leads from a cluster to the one of a broader term.
+    leads from a cluster to the one of a broader term, or of what an institution is a
+    part of. `facts` are those of an institution, by cluster.
     """
 
     clusters: Clusters
     reassigned: dict[MentionPlace, int] = field(default_factory=dict)
     short_forms: frozenset[int] = frozenset()
     broader: dict[int, int] = field(default_factory=dict)
+    facts: Mapping[int, InstitutionFacts] = field(default_factory=dict)
 
 
 def collect_names(
     extractions: Sequence[Extraction],
     *,
     kinds: Iterable[str],
-    homonym_key: HomonymKey = lambda name, number: None,
+    homonym_key: HomonymKey = lambda name, number, mention: None,
 ) -> NameNodes:
     """Collect the names of all mentions of `kinds`, in order.
 
     Args:
         extractions: in document order.
         kinds: of the mentions.
-        homonym_key: tells, of a name and an extraction's number, which of several
-            homonyms is meant; None where the name is one node throughout the corpus.
+        homonym_key: tells, of a name, an extraction's number and the mention, which of
+            several homonyms is meant; None where the name is one node throughout the
+            corpus.
     """
     wanted = frozenset(kinds)
     nodes = NameNodes()
@@ -112,7 +115,7 @@ def collect_names(
             if mention.kind not in wanted:
                 continue
             name, place = mention_name(mention), (number, position)
-            key = homonym_key(name, number)
+            key = homonym_key(name, number, mention)
             if key is None:
                 nodes.add(name, place)
             else:

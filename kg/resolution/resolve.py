@@ -5,7 +5,7 @@ institutions and terms. Nothing depends on the order in which documents arrive.
 """
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -86,7 +86,7 @@ def resolve(
     unknown = {family: names for family, (_, names) in results.items()}
     unknown["work"] = clusters.unknown
     return replace(
-        _assemble(ordered, order, works, [family for family, _ in results.values()]),
+        _assemble(ordered, order, works, {f: own for f, (own, _) in results.items()}),
         unknown=frozenset((family, n) for family in unknown for n in unknown[family]),
     )
 
@@ -172,9 +172,10 @@ def _assemble(
     ordered: Sequence[Extraction],
     order: Sequence[int],
     works: ResolvedWorks,
-    resolved: Sequence[ResolvedFamily],
+    families: Mapping[str, ResolvedFamily],
 ) -> Resolution:
     """Put the families together, in the order in which the extractions came."""
+    resolved = families.values()
     entity_at: list[list[str | None]] = [[None] * len(e.mentions) for e in ordered]
     for part in resolved:
         for (position, place), entity in part.named.items():
@@ -197,7 +198,8 @@ def _assemble(
         documents=tuple(documents),
         works=tuple(other_works),
         merges=tuple(sorted(merges, key=_merge_order)),
-        broader=tuple(sorted(pair for part in resolved for pair in part.broader)),
+        broader=tuple(sorted(families["term"].broader)),
+        part_of=tuple(sorted(families["institution"].broader)),
     )
 
 

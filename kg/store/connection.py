@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 STORE_FILE = "kg.duckdb"
-STORE_VERSION = "4"  # raised with every change of schema.sql
+STORE_VERSION = "5"  # raised with every change of schema.sql
 
 # Else statements that take long draw bars over ours.
 _QUIET = "SET enable_progress_bar = false"

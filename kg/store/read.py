@@ -9,6 +9,7 @@ from kg.records import (
     Author,
     Document,
     Extraction,
+    InstitutionFacts,
     Link,
     Mention,
     Section,
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
 _WANTED = "$wanted IS NULL OR list_contains($wanted, {column})"
 
 _MENTIONS = f"""
-SELECT document, start_offset, end_offset, kind, surface, name, role, score, field
+SELECT document, start_offset, end_offset, kind, surface, name, role, score,
+    field, facts
 FROM mentions
 WHERE {_WANTED.format(column="document")}
 ORDER BY document, number
@@ -84,7 +86,7 @@ def read_extractions(
     works = _rows_by_document(connection, _WORKS, wanted)
     rows = connection.execute(_DOCUMENTS, {"wanted": wanted}).fetchall()
     for number, *columns in rows:
-        found = tuple(Mention(*row) for row in mentions.get(number, ()))
+        found = tuple(_mention(*row) for row in mentions.get(number, ()))
         yield Extraction(
             document=_document(columns),
             mentions=found,
@@ -105,6 +107,12 @@ def _document(columns: Sequence[Any]) -> Document:
         ids=tuple((scheme, value) for scheme, value in ids),
         references=tuple(references),
     )
+
+
+def _mention(*columns: Any) -> Mention:  # noqa: ANN401 - of a row
+    plain, facts = columns[:-1], columns[-1]
+    known = None if facts is None else InstitutionFacts(*json.loads(facts))
+    return Mention(*plain)._replace(facts=known)
 
 
 def _link(row: Sequence[Any], mentions: Sequence[Mention]) -> Link:

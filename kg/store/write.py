@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from kg.records import (
+    Entity,
     Extraction,
+    InstitutionFacts,
     Mention,
     Remark,
     Resolution,
@@ -73,8 +75,7 @@ def write_resolution(connection: "DuckDBPyConnection", resolution: Resolution) -
         resolution: of the same extractions, in the same order.
     """
     entities = resolution.entities
-    rows = ((e.id, e.kind, e.name, json.dumps(e.aliases)) for e in entities)
-    insert_rows(connection, "entities", rows)
+    insert_rows(connection, "entities", map(_entity_row, entities))
     names = (
         (entity.id, name, fold(name))
         for entity in entities
@@ -83,6 +84,7 @@ def write_resolution(connection: "DuckDBPyConnection", resolution: Resolution) -
     insert_rows(connection, "names", names)
     insert_rows(connection, "merges", map(_values, resolution.merges))
     insert_rows(connection, "broader", resolution.broader)
+    insert_rows(connection, "parts", resolution.part_of)
     _name_entities(connection, "mentions", resolution.mentions)
     _name_entities(connection, "works", resolution.works)
     _name_works(connection, resolution.documents)
@@ -116,15 +118,22 @@ def _document_rows(extractions: Iterable[Extraction]) -> Iterator[tuple[object, 
         yield (number, d.id, content_hash(d), *known, None)
 
 
+def _entity_row(entity: Entity) -> tuple[object, ...]:
+    facts = entity.facts or InstitutionFacts()
+    known = (facts.ror, facts.country, facts.city, facts.parent)
+    return (entity.id, entity.kind, entity.name, json.dumps(entity.aliases), *known)
+
+
 def _insert_mentions(
     connection: "DuckDBPyConnection", mentions: Sequence[Sequence[Mention]]
 ) -> None:
     """Fill the table that is longest by far: column by column, not row by row."""
     documents, numbers = _places(mentions)
     if documents:
-        fields = zip(*chain.from_iterable(mentions), strict=True)
+        *fields, facts = zip(*chain.from_iterable(mentions), strict=True)
+        texts = [None if each is None else json.dumps(each) for each in facts]
         # Start and end come first, as in the table, and the entity is still to come.
-        columns = [documents, numbers, *fields, [None] * len(documents)]
+        columns = [documents, numbers, *fields, texts, [None] * len(documents)]
         insert_columns(connection, "mentions", columns)
 
 

@@ -1,11 +1,13 @@
 """Countries, states and cities: what stands behind an institution but is none."""
 
 import re
+from functools import lru_cache
 
 from kg.datafiles import word_list
 from kg.text.folding import fold
 
 
+@lru_cache(maxsize=50_000)
 def is_place(phrase: str) -> bool:
     """Tell whether a phrase is but a country, a state or a well-known city."""
     plain = re.sub(r"[\s\d-]+$", "", phrase.strip(" .,;()"))

@@ -5,7 +5,10 @@ import pytest
 from kg.extraction.affiliations import find_affiliations
 from kg.extraction.passages import find_passages
 from kg.institutions.find.find import find_institutions
+from kg.institutions.ror.linker import AffiliationLinker
 from kg.records import Affiliation, Author, Document, Mention, Section
+
+LINKER = AffiliationLinker()
 
 PEOPLE = ("Ada Holm", "Ben Okafor", "Chiara Rossi", "Deepa Rao")
 SHORT = {
@@ -29,7 +32,7 @@ def pairs_in(text: str, *, kind: str = "body") -> set[tuple[str, str]]:
         if (at := text.find(name)) >= 0
     ]
     passages = find_passages(document)
-    places = find_institutions(document, passages, people)
+    places = find_institutions(document, passages, people, linker=LINKER)
     links = find_affiliations(document, passages, people, places)
     for link in links:
         assert link.start is not None
@@ -189,7 +192,7 @@ def test_a_record_links_each_author_to_their_own_field() -> None:
             0, 10, "person", "Ben Okafor", "Ben Okafor", "author", field="authors.1"
         ),
     ]
-    places = find_institutions(document, (), people)
+    places = find_institutions(document, (), people, linker=LINKER)
     links = find_affiliations(document, (), people, places)
     found = {(link.source.name.split()[0], link.target.name) for link in links}
     assert found == _full({("Ada", "MIT"), ("Ben", "EPFL"), ("Ben", "Inria")})

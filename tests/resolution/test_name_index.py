@@ -30,7 +30,9 @@ def test_names_are_nodes_in_the_order_of_documents():
 
 
 def test_homonyms_are_nodes_of_their_own_documents():
-    nodes = people(homonym_key=lambda name, number: number if "Ally" in name else None)
+    nodes = people(
+        homonym_key=lambda name, number, mention: number if "Ally" in name else None
+    )
     assert nodes.names == ["Ann Ally", "Bo Brook", "ann ally", "Ann Ally"]
     assert nodes.node_in("Ann Ally", 0) != nodes.node_in("Ann Ally", 2)
     assert [nodes.handle(node) for node in (0, 1, 3)] == [
@@ -49,7 +51,7 @@ def test_a_name_is_looked_up_as_written_then_folded(name, expected):
 
 
 def test_a_bound_name_is_looked_up_in_its_document():
-    nodes = people(homonym_key=lambda name, number: number)
+    nodes = people(homonym_key=lambda name, number, mention: number)
     look_up = name_lookup(nodes)
     assert look_up("Ann Ally@d3") == [nodes.node_in("Ann Ally", 2)]
     assert look_up("ann ally@d1") == [nodes.node_in("Ann Ally", 0)]

@@ -6,8 +6,8 @@ In such places also short names count ("Columbia", "USC"), and names that no tab
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.institutions.affiliation_names import names_in_affiliation
 from kg.institutions.candidates import Candidate, find_candidates
+from kg.institutions.facts import display_name, facts_of
 from kg.institutions.find.cues import (
     CUE,
     DEGREE,
@@ -19,6 +19,7 @@ from kg.institutions.find.cues import (
 )
 from kg.institutions.grammar import grammar
 from kg.institutions.institution_normal_form import institution_name
+from kg.institutions.ror.linker import AffiliationLinker
 from kg.records import Mention
 from kg.text.places import is_place
 from kg.text.span_mask import SpanMask
@@ -104,7 +105,7 @@ _MONEY = re.compile(r"\b(?:fund|support|grant|award|financ|sponsor|thank|gift)",
 
 
 def behind_person(
-    text: str, people: Sequence[Mention], *, limit: int
+    text: str, people: Sequence[Mention], linker: AffiliationLinker, *, limit: int
 ) -> Iterator[Candidate]:
     """Yield what stands in a parenthesis behind a person, or behind "at" and "from"."""
     for person in people:
@@ -112,7 +113,7 @@ def behind_person(
             continue
         aside = aside_behind(text, person.end, limit)
         if aside is not None:
-            yield from in_aside(text, *aside)
+            yield from in_aside(text, *aside, linker)
             continue
         said = _BEHIND.match(text, person.end)
         listed = _LISTED.match(text, person.end) if said is None else None
@@ -152,16 +153,18 @@ def aside_behind(text: str, end: int, limit: int) -> tuple[int, int] | None:
     return None if match is None or _NO_ASIDE.search(match[1]) else match.span(1)
 
 
-def in_aside(text: str, start: int, end: int) -> Iterator[Candidate]:
+def in_aside(
+    text: str, start: int, end: int, linker: AffiliationLinker
+) -> Iterator[Candidate]:
     """Yield the institutions that a parenthesis or an author line's piece names."""
     if now := _NOW_AT.match(text, start, end):
         start = now.end()
-    for found in names_in_affiliation(text[start:end]):
-        surface = text[start + found.start : start + found.end]
+    for found in linker.link(text[start:end], guess=True):
+        bounds = start + found.start, start + found.end
+        surface = text[slice(*bounds)]
         if not _NO_PLACE_OF_WORK.match(surface) and not surface.islower():
-            yield Candidate(
-                start + found.start, start + found.end, found.name, sure=found.sure
-            )
+            name = display_name(found)
+            yield Candidate(*bounds, name, found.sure, facts_of(found))
 
 
 def _organisation(

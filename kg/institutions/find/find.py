@@ -9,8 +9,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
-from kg.institutions.affiliation_names import names_in_affiliation
 from kg.institutions.candidates import Candidate, find_candidates
+from kg.institutions.facts import display_name, facts_of, link_name
 from kg.institutions.find.conflicts import without_rivals
 from kg.institutions.find.context import (
     behind_institution,
@@ -19,7 +19,9 @@ from kg.institutions.find.context import (
     in_biography,
     in_prose,
 )
+from kg.institutions.generic_names import is_generic
 from kg.institutions.institution_normal_form import institution_name
+from kg.institutions.ror.linker import AffiliationLinker
 from kg.records import Document, Mention, Passage, Section
 from kg.text.places import is_place
 from kg.text.span_mask import SpanMask
@@ -39,6 +41,8 @@ def find_institutions(
     passages: Sequence[Passage],
     people: Sequence[Mention],
     tagged: Sequence[Mention] = (),
+    *,
+    linker: AffiliationLinker,
 ) -> list[Mention]:
     """Find the institutions that a document names, in its text and its record's fields.
 
@@ -48,6 +52,8 @@ def find_institutions(
         people: the people found in it; nothing is found inside their names, but a
             name that lies in an institution's own is passed over.
         tagged: institutions that a model proposes, with scores.
+        linker: reads what stands where an affiliation does: a record's field, an
+            author line, a parenthesis behind a person; and knows more of a name.
 
     Returns:
         Mentions by place, those of the text first. An institution that the text calls
@@ -60,13 +66,14 @@ def find_institutions(
     here = without_rivals(text, here, shaped)
     names = SpanMask(0, len(text), ((p.start, p.end) for p in here))
     searched = SpanMask(0, len(text), stretches)
-    found = [(c, 1.0) for c in shaped if c.sure]
+    found = [(c, 1.0) for c in shaped if c.sure and not is_generic(c.name)]
     found += [(c, 1.0) for c in behind_institution(text, shaped)]
-    found += _confirmed(document, passages, here, stretches, names)
+    found += _confirmed(document, passages, here, stretches, names, linker)
     found += [_proposed(m) for m in tagged if _is_named(m, searched)]
     kept = _apart(text, (f for f in found if not names.touches(f[0].start, f[0].end)))
-    mentions = _everywhere(text, kept, searched, names)
-    return sorted(mentions, key=_place) + list(_from_fields(document))
+    linked = [(_linked(candidate, linker), score) for candidate, score in kept]
+    mentions = _everywhere(text, linked, searched, names)
+    return sorted(mentions, key=_place) + list(_from_fields(document, linker))
 
 
 def _stretches(document: Document, passages: Sequence[Passage]) -> Iterator[Span]:
@@ -85,12 +92,13 @@ def _confirmed(
     people: Sequence[Mention],
     stretches: Sequence[Span],
     names: SpanMask,
+    linker: AffiliationLinker,
 ) -> list[Found]:
     """Collect the candidates that their own words or those around them confirm."""
     text = document.text
     found: list[Candidate] = []
     for start, end in stretches:
-        found += behind_person(text, _of(people, start, end), limit=end)
+        found += behind_person(text, _of(people, start, end), linker, limit=end)
     for passage in passages:
         start, end = passage.start, passage.end
         prose = passage.kind == "prose"
@@ -103,7 +111,7 @@ def _confirmed(
     for section in document.sections:
         if section.kind == "authors":
             for start, end in _between(section, people):
-                found += (c for c in in_aside(text, start, end) if c.sure)
+                found += (c for c in in_aside(text, start, end, linker) if c.sure)
     return [(candidate, 1.0 if candidate.sure else 0.9) for candidate in found]
 
 
@@ -137,10 +145,31 @@ def _proposed(mention: Mention) -> Found:
 def _apart(text: str, found: Iterable[Found]) -> list[Found]:
     """Of overlapping candidates keep the surest, then the longest."""
     taken = SpanMask(0, len(text))
-    ranked = sorted(
-        found, key=lambda f: (not f[0].sure, -f[1], f[0].start - f[0].end, f[0])
+    kept = [f for f in sorted(found, key=_rank) if taken.add(f[0].start, f[0].end)]
+    return sorted(kept, key=lambda f: f[0].start)
+
+
+def _rank(found: Found) -> tuple[bool, bool, float, int, int, str]:
+    candidate, score = found
+    length = candidate.end - candidate.start
+    untold = candidate.facts is None
+    return (
+        not candidate.sure,
+        untold,
+        -score,
+        -length,
+        candidate.start,
+        candidate.name,
     )
-    return sorted(f for f in ranked if taken.add(f[0].start, f[0].end))
+
+
+def _linked(candidate: Candidate, linker: AffiliationLinker) -> Candidate:
+    """Add what the linker knows of a name, if the words around it told nothing."""
+    found = None if candidate.facts else link_name(candidate.name, linker)
+    if found is None:
+        return candidate
+    name = display_name(found) if found.ror else candidate.name
+    return candidate._replace(name=name, facts=facts_of(found))
 
 
 def _everywhere(
@@ -148,21 +177,22 @@ def _everywhere(
 ) -> list[Mention]:
     """Give each institution at all places of the surface that names it first."""
     first: dict[str, str] = {}
-    again: dict[str, tuple[str, float]] = {}
+    again: dict[str, Found] = {}
     mentions: list[Mention] = []
     taken = SpanMask(0, len(text), ((c.start, c.end) for c, _ in found))
     for candidate, score in found:
         surface = text[candidate.start : candidate.end]
         if first.setdefault(candidate.name, surface) == surface:
-            place = candidate.start, candidate.end
-            mentions.append(_mention(*place, surface, candidate.name, score))
+            mentions.append(_mention(text, candidate, score))
             if " " in surface or surface.isupper():  # "Columbia" may be a river, too
-                again.setdefault(surface, (candidate.name, score))
+                again.setdefault(surface, (candidate, score))
     for start, surface in _again(text, again):
-        place = start, start + len(surface)
-        free = searched.covers(*place) and not names.touches(*place)
-        if free and taken.add(*place):
-            mentions.append(_mention(*place, surface, *again[surface]))
+        end = start + len(surface)
+        free = searched.covers(start, end) and not names.touches(start, end)
+        if free and taken.add(start, end):
+            candidate, score = again[surface]
+            moved = candidate._replace(start=start, end=end)
+            mentions.append(_mention(text, moved, score))
     return mentions
 
 
@@ -183,26 +213,28 @@ def _again(text: str, surfaces: Iterable[str]) -> Iterator[tuple[int, str]]:
                 break
 
 
-def _from_fields(document: Document) -> Iterator[Mention]:
+def _from_fields(document: Document, linker: AffiliationLinker) -> Iterator[Mention]:
     """Yield the institutions that a record's affiliation strings name."""
     for i, author in enumerate(document.authors):
-        for j, affiliation in enumerate(author.affiliations):
-            for found in names_in_affiliation(affiliation.raw):
-                surface = affiliation.raw[found.start : found.end]
-                yield _mention(
-                    found.start,
-                    found.end,
-                    surface,
-                    found.name,
-                    1.0 if found.sure else 0.8,
-                    field=f"affiliations.{i}.{j}",
+        for j, stated in enumerate(author.affiliations):
+            found = linker.link(
+                stated.raw, ror=stated.ror, country=stated.country, guess=True
+            )
+            for each in found:
+                place = Candidate(
+                    each.start, each.end, display_name(each), each.sure, facts_of(each)
                 )
+                score = 1.0 if each.sure else 0.8
+                field = f"affiliations.{i}.{j}"
+                yield _mention(stated.raw, place, score, field=field)
 
 
 def _mention(
-    start: int, end: int, surface: str, name: str, score: float, field: str = "text"
+    text: str, candidate: Candidate, score: float, field: str = "text"
 ) -> Mention:
-    return Mention(start, end, "institution", surface, name, None, score, field)
+    start, end, name, _, facts = candidate
+    surface = text[start:end]
+    return Mention(start, end, "institution", surface, name, None, score, field, facts)
 
 
 def _place(mention: Mention) -> tuple[int, int]:

@@ -18,14 +18,18 @@ _SUPERSCRIPT = re.compile(
 )
 # "1Stanford", "12MIT", but not "3M", "2nd", "50Hz" or a postal code, "75Paris".
 _DIGIT_BEFORE = re.compile(
-    r"(?<![\w.-])\d{1,2}"
+    r"(?<![\w.-])(?<!\b[A-Z]{2}\d )(?<!\b[A-Z]\d )(?<!\d[A-Z] )(?<!\d\d )\d{1,2}"
     r"(?=(?:[A-Z][a-z]{2}|[A-Z]{3})[^\W\d_]*\b|[A-Z]{2} [A-Z][a-z]{2})"
 )
 _DIGIT_BEHIND = re.compile(r"(?<![^\W\d_])([^\W\d_]{3,})(\d{1,2})(?!\w)")
+# "CMUa", which is no name, as CMU is.
+_LETTER_BEHIND = re.compile(r"\b([A-Z]{2,})[a-h]\b")
 _LETTER = re.compile(r"(?<![\w.'’-])([a-h])(?=([A-Z][a-z]{2,}|[A-Z]{2,}\b))")
 # What scripts left of a line feed: a backslash and a letter.
 _ESCAPED = re.compile(r"\\[nrt](?![a-z])")
 _SURE_LETTERS = "abcd"
+# "MIT + Google", not "C++".
+_PLUS = re.compile(r"(?<!\+)\+(?=\s*[^\W\d_])")
 _COMMA_PIECE = re.compile(r"[^,;|\n]+")
 _JOINT = re.compile(r"\s(?i:&|and|und|et|y)\s(?=\s*(?:the\s)?[^\W\d_a-z])")
 _NAME_END = re.compile(r"[,;|\n()]|\s(?:&|and|und|et|y)\s", re.IGNORECASE)
@@ -47,7 +51,8 @@ def clean_affiliation(text: str) -> str:
 
     Made clean_affiliation again, it stays the same.
     """
-    return mark_joints(blank_no_affiliation(without_footnote_marks(text)))
+    text = _PLUS.sub(";", without_footnote_marks(text))
+    return mark_joints(blank_no_affiliation(text))
 
 
 def without_footnote_marks(text: str) -> str:
@@ -58,6 +63,7 @@ def without_footnote_marks(text: str) -> str:
         text = _SUPERSCRIPT.sub(lambda found: ";" * len(found[0]), text)
     text = _DIGIT_BEFORE.sub(lambda found: _digits_before(text, found), text)
     text = _DIGIT_BEHIND.sub(_digits_behind, text)
+    text = _LETTER_BEHIND.sub(_letter_behind, text)
     first = any(found[1] == "a" for found in _LETTER.finditer(text))
     return _LETTER.sub(lambda found: _letter(text, found, listed=first), text)
 
@@ -74,6 +80,12 @@ def _digits_behind(found: re.Match[str]) -> str:
     else:
         kept = not (name[0].isupper() and name[1:].islower()) or _is_glued(found[0])
     return found[0] if kept else name + ";" * len(found[2])
+
+
+def _letter_behind(found: re.Match[str]) -> str:
+    """Take a letter behind a known acronym for a mark."""
+    kept = known(found[1]) is None or known(found[0]) or _is_glued(found[0])
+    return found[0] if kept else f"{found[1]};"
 
 
 def _letter(text: str, found: re.Match[str], *, listed: bool) -> str:
@@ -108,6 +120,7 @@ def blank_no_affiliation(text: str) -> str:
     )
 
 
+@lru_cache(maxsize=20_000)
 def names_no_affiliation(phrase: str, *, alone: bool = False) -> bool:
     """Tell whether a phrase stands for no institution; `alone`, with nothing else."""
     plain = re.sub(r"[\W_]+", " ", fold(phrase)).strip()

@@ -70,7 +70,12 @@ class AffiliationLinker:
         self.note = note
 
     def link(
-        self, raw: str, *, ror: str | None = None, country: str | None = None
+        self,
+        raw: str,
+        *,
+        ror: str | None = None,
+        country: str | None = None,
+        guess: bool = False,
     ) -> tuple[LinkedOrganisation, ...]:
         """Return the organisations that an affiliation names, in the order of the text.
 
@@ -80,18 +85,24 @@ class AffiliationLinker:
             raw: the affiliation, as a record or page has it.
             ror: the id that the record gives.
             country: the code of the country that the record gives.
+            guess: the string is known to name an institution, as an author's field
+                does: a name that does not show what it is counts too.
         """
-        found = self._by_string(raw, country)
+        found = self._by_string(raw, country, guess)
         if ror is None or not _ID.search(ror.strip().lower()):
             return found
         return self._given(raw, ror.strip(), found)
 
-    def _link(self, raw: str, country: str | None) -> tuple[LinkedOrganisation, ...]:
+    def _link(
+        self, raw: str, country: str | None, guess: bool
+    ) -> tuple[LinkedOrganisation, ...]:
         text = _with_country(raw[:_LONGEST], country)
         if self._matcher is None:
-            found = link_by_table(text)
+            found = link_by_table(text, guess=guess)
         else:
-            found = link_by_registry(text, self._matcher, least=self._least)
+            found = link_by_registry(
+                text, self._matcher, least=self._least, guess=guess
+            )
         return tuple(
             each._replace(end=min(each.end, len(raw)))
             for each in found

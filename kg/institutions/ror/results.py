@@ -51,6 +51,7 @@ class LinkedOrganisation(NamedTuple):
         parent_ror: the id of that in the registry.
         start: where the words of the affiliation begin that name it.
         end: where they end: `raw[start:end]`.
+        sure: whether the words alone tell an institution, whatever stands around them.
     """
 
     name: str
@@ -63,24 +64,33 @@ class LinkedOrganisation(NamedTuple):
     parent_ror: str | None
     start: int
     end: int
+    sure: bool = True
 
 
 def as_row(each: LinkedOrganisation, raw: str) -> dict[str, Any]:
     """Return an organisation as `kg institutions` prints it, with the words for it."""
     row = each._asdict()
     row["score"] = row.pop("probability")
+    del row["sure"]
     return row | {"cut": raw[each.start : each.end]}
 
 
-def link_by_table(text: str) -> list[LinkedOrganisation]:
-    """Return the institutions of an affiliation, without a registry."""
-    found = named_institutions(text)
+def link_by_table(text: str, *, guess: bool = False) -> list[LinkedOrganisation]:
+    """Return the institutions of an affiliation, without a registry.
+
+    `guess` is that of `AffiliationLinker.link`, also below.
+    """
+    found = named_institutions(text, guess=guess)
     cut = parts(clean_affiliation(text), [Span(each.start, each.end) for each in found])
     return [_unmatched(text, cut, each, 0.0) for each in found]
 
 
 def link_by_registry(
-    text: str, matcher: RegistryMatcher, *, least: float = MIN_PROBABILITY
+    text: str,
+    matcher: RegistryMatcher,
+    *,
+    least: float = MIN_PROBABILITY,
+    guess: bool = False,
 ) -> list[LinkedOrganisation]:
     """Return the institutions of an affiliation, with their ids in a registry.
 
@@ -89,7 +99,7 @@ def link_by_registry(
     it, or its part has none with one.
     """
     judged = matcher.match(text, least=0.0)
-    named = named_institutions(text)
+    named = named_institutions(text, guess=guess)
     matches = [
         each for each in judged if each.score >= least and not _joins(each, named)
     ]
@@ -230,6 +240,7 @@ def _unmatched(
         parent_ror=None,
         start=each.start,
         end=each.end,
+        sure=each.sure,
     )
 
 

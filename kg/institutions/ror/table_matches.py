@@ -30,23 +30,27 @@ _FURTHER = re.compile(r",? (?:and|&) |, | *; *")
 _CAMPUS_END = re.compile(r"[,;()\n]| and | & |$")
 
 
-def named_institutions(text: str) -> list[Candidate]:
-    """Find the institutions in a raw affiliation, by place; spans are those of it."""
+def named_institutions(text: str, *, guess: bool = False) -> list[Candidate]:
+    """Find the institutions in a raw affiliation, by place; spans are those of it.
+
+    With `guess`, the string is known to name an institution, so that a name counts that
+    does not show what it is.
+    """
     text = clean_affiliation(text)
     found = []
     for each in names_in_affiliation(text):
-        meant = _meant(text, each)
+        meant = _meant(text, each, guess=guess)
         if meant is not None:
             found.append(meant)
     return sorted([*found, *further_campuses(text, found)])
 
 
-def _meant(text: str, each: Candidate) -> Candidate | None:
+def _meant(text: str, each: Candidate, *, guess: bool) -> Candidate | None:
     """Return a candidate if it is one, under its surface if it is another's name."""
     surface = text[each.start : each.end]
     row = known(surface)
     if row is None:
-        return each if each.sure or _shows_itself(text, each) else None
+        return each if each.sure or guess or _shows_itself(text, each) else None
     if row.ambiguous and _is_place(text, each) and not _is_town_alone(text, each):
         return None
     if is_short(surface) and is_elsewhere(each.name, behind(text, each)):

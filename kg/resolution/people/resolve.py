@@ -8,7 +8,7 @@ institutions and topics make it likely, the likeliest first. In doubt two nodes 
 from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from functools import lru_cache
 
-from kg.records import Extraction
+from kg.records import Extraction, Mention
 from kg.resolution.clusters import Clusters
 from kg.resolution.decisions import (
     Decision,
@@ -136,7 +136,7 @@ def _homonym_key(
     names one, else by the first work of the person who is meant.
     """
 
-    def homonym_key(name: str, number: int) -> Hashable | None:
+    def homonym_key(name: str, number: int, mention: Mention) -> Hashable | None:
         document = extractions[number].document.id
         if bound and (_name_form(name), document) in bound:
             return "document", number

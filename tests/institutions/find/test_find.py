@@ -10,7 +10,10 @@ from kg.extraction.passages import find_passages
 from kg.institutions.affiliation_names import names_in_affiliation
 from kg.institutions.find.find import find_institutions
 from kg.institutions.institution_normal_form import institution_name
+from kg.institutions.ror.linker import AffiliationLinker
 from kg.records import Affiliation, Author, Document, Mention, Section
+
+LINKER = AffiliationLinker()
 
 PEOPLE = ("Ada Holm", "Ben Okafor", "Chiara Rossi", "Deepa Rao")
 
@@ -24,7 +27,7 @@ def names_in(text: str, *, kind: str = "body") -> dict[str, str]:
         for name in PEOPLE
         if (at := text.find(name)) >= 0
     ]
-    found = find_institutions(document, find_passages(document), people)
+    found = find_institutions(document, find_passages(document), people, linker=LINKER)
     assert all(text[m.start : m.end] == m.surface for m in found)
     return {m.surface: m.name for m in found}
 
@@ -302,7 +305,9 @@ def test_nothing_is_found_inside_a_persons_name() -> None:
     tagged = Mention(16, 22, "institution", "Chiara", "Chiara", score=0.9)
     document = Document("d", "s", text, (Section(0, len(text), "body"),))
     passages = find_passages(document)
-    assert find_institutions(document, passages, [person], [tagged]) == []
+    assert (
+        find_institutions(document, passages, [person], [tagged], linker=LINKER) == []
+    )
 
 
 @pytest.mark.parametrize(
@@ -333,7 +338,7 @@ def test_an_institution_wins_over_a_person_read_in_its_place(
     ]
     people.append(Mention(start, end, "person", wrong, wrong, "mentioned"))
     document = Document("d", "s", text, (Section(0, len(text), "body"),))
-    places = find_institutions(document, find_passages(document), people)
+    places = find_institutions(document, find_passages(document), people, linker=LINKER)
     assert {place.surface for place in places} == found
 
 
@@ -345,7 +350,9 @@ def test_a_likely_proposal_of_the_tagger_is_taken_with_its_score() -> None:
         Mention(start, len(text) - 1, "institution", text[start:-1], "", score=0.8),
         Mention(4, 10, "institution", "corpus", "", score=0.9),
     ]
-    (found,) = find_institutions(document, find_passages(document), [], tagged)
+    (found,) = find_institutions(
+        document, find_passages(document), [], tagged, linker=LINKER
+    )
     assert (found.surface, found.score) == ("Northern Archive Trust", 0.8)
 
 
@@ -417,7 +424,7 @@ def test_a_records_affiliations_are_mentions_of_their_field() -> None:
         "Ada Holm", (Affiliation("Lab of Optics, NTNU"), Affiliation("SINTEF, Norway"))
     )
     document = Document("d", "s", "Title\nText", (), authors=(author,))
-    found = find_institutions(document, (), ())
+    found = find_institutions(document, (), (), linker=LINKER)
     assert [(m.field, m.surface, m.name) for m in found] == [
         (
             "affiliations.0.0",
@@ -441,7 +448,7 @@ def test_time_is_linear(piece: str) -> None:
 @given(st.text(alphabet="AUofniversty MITBon,()-.&;\n", max_size=120))
 def test_offsets_hold_and_mentions_never_overlap(text: str) -> None:
     document = Document("d", "s", text, (Section(0, len(text), "body"),))
-    found = find_institutions(document, find_passages(document), ())
+    found = find_institutions(document, find_passages(document), (), linker=LINKER)
     assert all(text[m.start : m.end] == m.surface for m in found)
     ends = [0, *(m.end for m in found)]
     assert all(end <= m.start for end, m in zip(ends, found, strict=False))

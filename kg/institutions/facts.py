@@ -1,0 +1,60 @@
+"""What a linker knows of an institution, as mentions and nodes carry it."""
+
+import re
+
+from kg.institutions.country_codes import code_of_country
+from kg.institutions.ror.linker import AffiliationLinker
+from kg.institutions.ror.results import LinkedOrganisation
+from kg.institutions.table import known
+from kg.records import InstitutionFacts
+
+# "Siemens (Germany)": a registry's name of a company.
+_COUNTRY_OF_NAME = re.compile(r" \(([^()]+)\)$")
+_SLACK = 1  # characters of a name that a match may leave: a full stop, a quote
+
+
+def facts_of(found: LinkedOrganisation) -> InstitutionFacts:
+    """Return what is known of an organisation, with bare ids.
+
+    Example:
+        >>> (found,) = AffiliationLinker().link("Courant Institute, New York, USA")
+        >>> facts_of(found).country, facts_of(found).parent
+        ('US', 'New York University')
+    """
+    country, city = found.country_code, found.city
+    site = _COUNTRY_OF_NAME.search(found.name) if found.ror else None
+    if site is not None and (own := code_of_country(site[1])) not in (None, country):
+        country, city = own, None  # what the words say is where one of its sites is
+    return InstitutionFacts(
+        ror=_bare(found.ror),
+        country=country,
+        city=city,
+        parent=found.parent,
+        parent_ror=_bare(found.parent_ror),
+    )
+
+
+def display_name(found: LinkedOrganisation) -> str:
+    """Return the English name of our table, where that has the organisation.
+
+    A registry may call it in its country's language: "Universidad de Sevilla".
+    """
+    row = known(found.name) if found.ror else None
+    return found.name if row is None or row.ambiguous else row.name
+
+
+def link_name(name: str, linker: AffiliationLinker) -> LinkedOrganisation | None:
+    """Return the one organisation that a name in running text stands for.
+
+    None where the linker knows none, or takes but a part of the name for one.
+    """
+    found = linker.link(name)
+    if len(found) != 1:
+        return None
+    (only,) = found
+    whole = only.start <= _SLACK and only.end >= len(name) - _SLACK
+    return only if whole else None
+
+
+def _bare(ror: str | None) -> str | None:
+    return ror and ror.rpartition("/")[2]

@@ -1,0 +1,104 @@
+"""Which institution a name stands for, where several are called so.
+
+There is a Ministry of Health in Peru and one in Kenya; Northeastern University is in
+Boston and in Shenyang. A registry's id tells them apart, or else the country, but not
+of a company, which has sites in many.
+"""
+
+from collections import Counter
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from typing import NamedTuple, TypeVar
+
+from kg.datafiles import word_list
+from kg.records import Extraction, InstitutionFacts, Mention
+from kg.resolution.name_index import NameNodes, mention_name
+from kg.text.folding import fold
+
+T = TypeVar("T")
+
+
+class Identity(NamedTuple):
+    """What tells an institution from others of its name, None where nothing does."""
+
+    ror: str | None
+    country: str | None
+
+
+NOBODY = Identity(None, None)
+
+
+def identity_of(mention: Mention) -> Identity:
+    """Return what a mention tells of which institution it means."""
+    facts = mention.facts
+    return NOBODY if facts is None else Identity(facts.ror, facts.country)
+
+
+def several_meant(
+    extractions: Iterable[Extraction],
+) -> dict[str, dict[Identity, Hashable]]:
+    """Return the names that stand for several institutions, with a key for each.
+
+    By name and by what a mention tells: mentions of one key mean one institution.
+    """
+    counts: dict[str, Counter[Identity]] = {}
+    for extraction in extractions:
+        for mention in extraction.mentions:
+            if mention.kind == "institution":
+                own = counts.setdefault(mention_name(mention), Counter())
+                own[identity_of(mention)] += 1
+    keys = ((name, group_identities(name, own)) for name, own in counts.items())
+    return {name: own for name, own in keys if len(set(own.values())) > 1}
+
+
+def group_identities(
+    name: str, counts: Mapping[Identity, int]
+) -> dict[Identity, Hashable]:
+    """Return a key for each of the identities that mentions of one name have.
+
+    An id is a key. What has none goes with the id of its country; without a country, or
+    of an institution with sites in many, with those that are most.
+    """
+    order = sorted(counts, key=lambda own: -counts[own])  # stable: of equals the first
+    linked = [own for own in order if own.ror]
+    by_country = {own.country: own.ror for own in reversed(linked) if own.country}
+    apart = not word_list("institutions/one_a_country").isdisjoint(fold(name).split())
+    keys: dict[Identity, Hashable] = {}
+    for own in order:
+        if own.ror:
+            keys[own] = own.ror
+        elif own.country and (own.country in by_country or apart):
+            keys[own] = by_country.get(own.country, own.country)
+    main = next((keys[own] for own in order if own in keys), None)
+    return {own: keys.get(own, main) for own in counts}
+
+
+def node_identities(
+    extractions: Sequence[Extraction], nodes: NameNodes
+) -> list[Counter[Identity]]:
+    """Return how often the mentions of each node tell what."""
+    found: list[Counter[Identity]] = [Counter() for _ in nodes.names]
+    for (number, position), node in zip(nodes.places, nodes.node_at, strict=True):
+        found[node][identity_of(extractions[number].mentions[position])] += 1
+    return found
+
+
+def common_facts(facts: Sequence[InstitutionFacts]) -> InstitutionFacts:
+    """Return what most mentions of an institution tell, linked ones before others.
+
+    Places and parents are taken from mentions of one country, so that they agree.
+    """
+    linked = [each for each in facts if each.ror] or list(facts)
+    country = _most(each.country for each in linked)
+    there = [each for each in linked if each.country == country] or linked
+    parent = _most((each.parent, each.parent_ror) for each in linked if each.parent)
+    return InstitutionFacts(
+        _most(each.ror for each in linked),
+        country,
+        _most(each.city for each in there),
+        *(parent or (None, None)),
+    )
+
+
+def _most(values: Iterable[T | None]) -> T | None:
+    counts = Counter(value for value in values if value)
+    return counts.most_common(1)[0][0] if counts else None

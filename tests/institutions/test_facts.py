@@ -1,0 +1,32 @@
+from kg.institutions.facts import display_name, facts_of, link_name
+from kg.institutions.ror.linker import AffiliationLinker
+from kg.institutions.ror.results import LinkedOrganisation
+
+TABLE = AffiliationLinker()
+
+
+def linked(name, *, ror="https://example.org/05dxps055", country="DE"):
+    return LinkedOrganisation(
+        name, ror, 0.9, country, "Germany", "Berlin", None, None, 0, 4
+    )
+
+
+def test_ids_are_bare():
+    assert facts_of(linked("Volda Institute")).ror == "05dxps055"
+
+
+def test_a_company_stands_in_the_country_of_its_registry_name():
+    facts = facts_of(linked("Volda Robotics (Norway)"))
+    assert (facts.country, facts.city) == ("NO", None)
+    assert facts_of(linked("Volda Robotics (Germany)")).city == "Berlin"
+
+
+def test_a_reader_sees_the_english_name_that_our_table_has():
+    assert display_name(linked("Universidad de Sevilla")) == "University of Seville"
+    assert display_name(linked("Volda Institute")) == "Volda Institute"
+
+
+def test_a_name_is_linked_whole_or_not_at_all():
+    assert link_name("University of Leeds", TABLE).country_code == "GB"
+    assert link_name("friends of the University of Leeds", TABLE) is None
+    assert link_name("Leeds University and MIT", TABLE) is None

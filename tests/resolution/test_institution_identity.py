@@ -1,0 +1,53 @@
+from collections import Counter
+
+from kg.records import Document, Extraction, InstitutionFacts, Mention
+from kg.resolution.institution_identity import (
+    Identity,
+    common_facts,
+    group_identities,
+    several_meant,
+)
+
+PERU, KENYA = Identity(None, "PE"), Identity(None, "KE")
+UNTOLD = Identity(None, None)
+
+
+def test_a_ministry_is_one_a_country_and_a_company_one_in_all():
+    counts = Counter({PERU: 2, KENYA: 1, UNTOLD: 1})
+    keys = group_identities("Ministry of Health", counts)
+    assert keys == {PERU: "PE", KENYA: "KE", UNTOLD: "PE"}
+    assert len(set(group_identities("Volda Robotics", counts).values())) == 1
+
+
+def test_an_id_is_joined_by_what_stands_in_its_country():
+    linked = Identity("0aaaaaa00", "PE")
+    keys = group_identities("Ministry of Health", {linked: 1, PERU: 1, KENYA: 1})
+    assert keys == {linked: "0aaaaaa00", PERU: "0aaaaaa00", KENYA: "KE"}
+
+
+def test_two_ids_are_two():
+    one, other = Identity("0aaaaaa00", "US"), Identity("0bbbbbb00", "US")
+    assert len(set(group_identities("Volda College", {one: 1, other: 3}).values())) == 2
+
+
+def test_names_of_one_institution_are_not_split():
+    def extraction(country):
+        facts = InstitutionFacts(country=country)
+        mention = Mention(0, 1, "institution", "V", "Volda College", facts=facts)
+        return Extraction(Document("d", "s", "V", ()), (mention,))
+
+    assert several_meant([extraction("NO"), extraction("NO"), extraction(None)]) == {}
+    assert set(several_meant([extraction("NO"), extraction("PE")])) == {"Volda College"}
+
+
+def test_facts_are_those_that_most_mentions_of_the_id_tell():
+    facts = common_facts(
+        [
+            InstitutionFacts(country="US", city="Boston"),
+            InstitutionFacts(
+                "0aaaaaa00", "NO", "Volda", "Oslo University", "0bbbbbb00"
+            ),
+            InstitutionFacts("0aaaaaa00", "NO", None),
+        ]
+    )
+    assert facts == ("0aaaaaa00", "NO", "Volda", "Oslo University", "0bbbbbb00")
