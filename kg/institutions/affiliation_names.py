@@ -53,12 +53,13 @@ def names_in_affiliation(raw: str) -> tuple[Candidate, ...]:
     >>> [each.name for each in names_in_affiliation("1Dept CS, Warsaw Univ Technol")]
     ['Warsaw University of Technology']
     """
-    return _names(raw[:_LONGEST])
+    return names_in_cleaned(clean_affiliation(raw[:_LONGEST]))
 
 
 @lru_cache(maxsize=20_000)  # colleagues write the same, in one paper and in many
-def _names(raw: str) -> tuple[Candidate, ...]:
-    written = write_out(clean_affiliation(raw))
+def names_in_cleaned(text: str) -> tuple[Candidate, ...]:
+    """Return the same of a string that `clean_affiliation` has gone over."""
+    written = write_out(text)
     text = written.text
     named = candidates_of_affiliation(text, 0, len(text))
     segments = list(segments_of(text, named))

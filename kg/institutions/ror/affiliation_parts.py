@@ -84,7 +84,19 @@ def _last_of(
 
 
 def parts(text: str, named: Sequence[Span]) -> list[Span]:
-    """Cut an affiliation at ; and |, and at "and" between two institutions."""
+    """Cut an affiliation at ; and |, and at "and" between two institutions.
+
+    Args:
+        text: the affiliation, cleaned.
+        named: where its institutions stand; none of them is cut in two.
+
+    Returns:
+        Spans that cover the text without a gap; each but a single one has a name.
+
+    Example:
+        >>> parts("MIT; Yale", [Span(0, 3), Span(5, 9)])
+        [Span(start=0, end=3), Span(start=3, end=9)]
+    """
     found: list[Span] = []
     start = 0
     for end in _cuts(text, named):

@@ -5,7 +5,11 @@ from dataclasses import dataclass
 
 from kg.institutions.ror.affiliation_parts import Stretch
 from kg.institutions.ror.constraints import Constraints
-from kg.institutions.ror.index import RegistryIndex
+from kg.institutions.ror.index import Name, RegistryIndex
+from kg.institutions.ror.leftover_features import (
+    leftover_features,
+    shared_word_features,
+)
 from kg.institutions.ror.match_features import (
     Features,
     acronym_features,
@@ -44,13 +48,29 @@ class _Named:
     universities: Sequence[Stretch]
 
 
-def collect_evidence(parsed: ParsedAffiliation, index: RegistryIndex) -> list[Evidence]:
-    """Collect the evidence for every organisation that may be named."""
-    candidates = index.candidates(parsed.choices)
+def collect_evidence(
+    parsed: ParsedAffiliation,
+    index: RegistryIndex,
+    *,
+    absent: frozenset[int] = frozenset(),
+) -> list[Evidence]:
+    """Collect the evidence for every organisation that may be named.
+
+    Args:
+        parsed: the affiliation.
+        index: the registry.
+        absent: organisations to leave out, as of a registry that lacks them.
+
+    Returns:
+        One entry for each name or acronym that may be an organisation's; those of
+        names first, the best of them first. What a constraint vetoes is not there.
+    """
+    names = (index.name(number) for number in index.candidates(parsed.choices))
+    present = (_without(name, absent) for name in names)
     aligned = _best(
-        [align_name(index.name(number), parsed, index) for number in candidates]
+        [align_name(name, parsed, index) for name in present if name.bearers]
     )
-    short = list(_short(parsed, index))
+    short = list(_short(parsed, index, absent))
     whole = [each for each in aligned if each.whole]
     in_full = frozenset(number for each in whole for number in each.name.bearers)
     constraints = Constraints(parsed, index, aligned)
@@ -72,6 +92,18 @@ def collect_evidence(parsed: ParsedAffiliation, index: RegistryIndex) -> list[Ev
     return found
 
 
+def _without(name: Name, absent: frozenset[int]) -> Name:
+    """Return a name without some of its bearers."""
+    if name.called.isdisjoint(absent):
+        return name
+    return name._replace(
+        bearers=tuple(number for number in name.bearers if number not in absent),
+        called=name.called - absent,
+        main=name.main - absent,
+        ours=name.ours - absent,
+    )
+
+
 def _best(aligned: list[AlignedName]) -> list[AlignedName]:
     """Return the names that fit best, the best first, and all that stand in full."""
 
@@ -83,12 +115,12 @@ def _best(aligned: list[AlignedName]) -> list[AlignedName]:
 
 
 def _short(
-    parsed: ParsedAffiliation, index: RegistryIndex
+    parsed: ParsedAffiliation, index: RegistryIndex, absent: frozenset[int]
 ) -> Iterator[tuple[int, tuple[int, ...]]]:
     """Yield the places of acronyms, with the organisations called so."""
     for place, word in enumerate(parsed.words):
         if parsed.is_acronym(place):
-            numbers = index.acronym(word.raw)
+            numbers = tuple(n for n in index.acronym(word.raw) if n not in absent)
             if 0 < len(numbers) <= _MOST_BEARERS:
                 yield place, numbers
 
@@ -103,6 +135,8 @@ def _by_name(
     if not bearers:
         return
     shared = name_features(each, parsed, index) | rival_features(each, aligned)
+    shared |= leftover_features(each.stretch, parsed)
+    shared |= shared_word_features(each, parsed)
     shared["rank"] = min(rank, 10)
     shared["university_elsewhere"] = float(
         any(not stretch.meets(each.stretch) for stretch in named.universities)
@@ -130,6 +164,8 @@ def _by_acronym(
 ) -> Iterator[Evidence]:
     parsed, index = constraints.parsed, constraints.index
     shared = acronym_features(place, numbers, parsed)
+    rest = leftover_features(Stretch(place, place + 1), parsed)
+    shared |= {f"acronym_{key}": value for key, value in rest.items()}
     shared["acronym_university_elsewhere"] = float(bool(named.universities))
     known = index.known_acronyms.get(parsed.words[place].raw)
     for number in numbers:

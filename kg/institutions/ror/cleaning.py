@@ -1,4 +1,4 @@
-"""A raw affiliation made clean_affiliation before anything is looked for in it.
+"""A raw affiliation made legible before anything is looked for in it.
 
 Marks of footnotes glued to names ("1Stanford", "Leeds²"), words for no affiliation
 ("None declared", "Retired") and joints between institutions that only small words tell
@@ -49,14 +49,26 @@ _MOST_NAME_WORDS = 6  # of a full name, up to its word for an institution
 def clean_affiliation(text: str) -> str:
     """Return a text of the same length, with borders where marks and joints stand.
 
-    Made clean_affiliation again, it stays the same.
+    Offsets into the one are offsets into the other. Cleaned again, it stays the same.
+
+    Example:
+        >>> clean_affiliation("1MIT & Yale University, Retired")
+        ';MIT;  Yale University,        '
     """
     text = _PLUS.sub(";", without_footnote_marks(text))
     return mark_joints(blank_no_affiliation(text))
 
 
 def without_footnote_marks(text: str) -> str:
-    """Return a text of the same length, with a ";" for each mark of a footnote."""
+    """Return a text of the same length, with a ";" for each mark of a footnote.
+
+    Marks are superscripts, a digit or two before or behind a name ("1Stanford", "MIT2";
+    not "3M" or "75Paris"), and the letters a to h before one.
+
+    Example:
+        >>> without_footnote_marks("aYale, bMIT")
+        ';Yale, ;MIT'
+    """
     if "\\" in text:
         text = _ESCAPED.sub("; ", text)
     if not text.isascii():
@@ -122,7 +134,15 @@ def blank_no_affiliation(text: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def names_no_affiliation(phrase: str, *, alone: bool = False) -> bool:
-    """Tell whether a phrase stands for no institution; `alone`, with nothing else."""
+    """Tell whether a phrase stands for no institution; `alone`, with nothing else.
+
+    The phrases are those of `institutions/no_affiliation`; case, accents and signs do
+    not count.
+
+    Example:
+        >>> names_no_affiliation("None declared."), names_no_affiliation("NONE Inc.")
+        (True, False)
+    """
     plain = re.sub(r"[\W_]+", " ", fold(phrase)).strip()
     exact, beginnings, only = _phrases()
     return (
@@ -143,7 +163,15 @@ def _phrases() -> tuple[frozenset[str], tuple[str, ...], frozenset[str]]:
 
 
 def mark_joints(text: str) -> str:
-    """Return a text of the same length, with ";" where an institution ends."""
+    """Return a text of the same length, with ";" where an institution ends.
+
+    That is at "&" or "and" between two full names that no name of our table holds, and
+    at the parentheses behind people.
+
+    Example:
+        >>> mark_joints("Yale University and MIT")
+        'Yale University;    MIT'
+    """
     if "(" in text:
         text = _without_people(text)
     for found in reversed(list(_JOINT.finditer(text))):

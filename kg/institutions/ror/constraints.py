@@ -11,25 +11,12 @@ from kg.institutions.gazetteer import NamedPlace, us_states
 from kg.institutions.location import UNITED_STATES
 from kg.institutions.ror.affiliation_parts import Stretch
 from kg.institutions.ror.index import RegistryIndex
+from kg.institutions.ror.kind_words import HOSPITALS, SORTS
 from kg.institutions.ror.name_alignment import AlignedName
+from kg.institutions.ror.name_constraints import is_of_another, specific_words
 from kg.institutions.ror.parsed_affiliation import ParsedAffiliation
 from kg.institutions.table import known
 from kg.text.places import is_place
-
-# Words that say what sort of institution, not which; of them the first few must stand.
-_SORTS = frozenset(
-    (
-        *("university", "institute", "college", "hospital", "laboratory", "school"),
-        *("center", "academy", "polytechnic", "clinic", "museum", "observatory"),
-    )
-)
-_HOSPITALS = frozenset(("hospital", "clinic"))
-_GENERIC = _SORTS | frozenset(
-    (
-        *("national", "state", "general", "central", "medical", "technology", "city"),
-        *("technical", "science", "research", "federal", "regional", "international"),
-    )
-)
 
 
 class Constraints:
@@ -52,6 +39,7 @@ class Constraints:
             self._is_place_alone(each)
             or self._is_torn(each)
             or self._is_in_other_order(each)
+            or is_of_another(each, self.parsed)
         )
 
     def vetoes_bearer(self, each: AlignedName, number: int) -> bool:
@@ -130,23 +118,14 @@ class Constraints:
             if own == number
         )
 
-    def _specific(self, each: AlignedName) -> list[int]:
-        """Return the places of the words of a name that say which institution."""
-        return [
-            p
-            for p in range(*each.stretch)
-            if self.parsed.keys[p] not in _GENERIC
-            and not each.found.isdisjoint(self.parsed.choices[p])
-        ]
-
     def _is_place_alone(self, each: AlignedName) -> bool:
         """Tell whether a city stands there, without the word for its institution."""
         if each.cover > 0.999:
             return self._is_city_behind(each)
-        if each.found >= _SORTS.intersection(each.name.key) != set():
+        if each.found >= SORTS.intersection(each.name.key) != set():
             return False
         at = self.parsed.places.at
-        own = self._specific(each)
+        own = specific_words(each, self.parsed)
         if not own or any(p not in at for p in own):
             return False
         part = self.parsed.part
@@ -181,14 +160,14 @@ class Constraints:
         if each.exact or not each.breaks:
             return False
         at = self.parsed.places.at
-        own = self._specific(each)
+        own = specific_words(each, self.parsed)
         if not own or any(p not in at for p in own):
             return False
         start, end = each.stretch
         words, keys = self.parsed.words, self.parsed.keys
         begun = start > 0 and words[start].join == ""
         other = any(
-            keys[p] in _HOSPITALS and keys[p] not in each.name.key
+            keys[p] in HOSPITALS and keys[p] not in each.name.key
             for p in range(start, end)
         )
         return begun or other

@@ -132,7 +132,10 @@ class RegistryIndex:
         )
 
     def exact(self, key: Sequence[str]) -> int | None:
-        """Return the number of the name of just these words, if there is one."""
+        """Return the number of the name of just these words, if there is one.
+
+        Words are in their normal form and in the order of the name (`name_key`).
+        """
         return self._exact.get(" ".join(key))
 
     def acronym(self, raw: str) -> tuple[int, ...]:
@@ -193,7 +196,15 @@ class RegistryIndex:
         return words[first : bisect_left(words, f"{start}\U0010ffff", lo=first)]
 
     def candidates(self, readings: Sequence[Sequence[str]]) -> list[int]:
-        """Return the numbers of names of which enough stands in an affiliation."""
+        """Return the numbers of names of which enough stands in an affiliation.
+
+        Args:
+            readings: for each word of it the registry's words that it may be.
+
+        Returns:
+            The names that share the most weight, and then those that stand in full;
+            each once. Words that too many names have lead to none of the first kind.
+        """
         present = {word for choice in readings for word in choice}
         found, have = self._counted(sorted(self._ids[word] for word in present))
         arrays = self._arrays

@@ -25,7 +25,13 @@ _SORTS = frozenset(["university", "institute", "college", "hospital", "laborator
 def name_features(
     aligned: AlignedName, parsed: ParsedAffiliation, index: RegistryIndex
 ) -> Features:
-    """Return the features of a name where it lies."""
+    """Return the features of a name where it stands.
+
+    How much of the name is there and what it weighs (`cover`, `exact`, `missing`), how
+    much else its stretch and its part of the address hold (`window`, `part`), how far
+    behind it stands (`late`), and what comes before and after (`left_…`, `right_…`).
+    Weights are in tens of nats, counts in shares of their bound, the rest is 0 or 1.
+    """
     name, stretch = aligned.name, aligned.stretch
     missing = [key for key in name.key if key not in aligned.found]
     heaviest = max((index.weights[key] for key in missing), default=0.0)
@@ -110,7 +116,11 @@ def _place(at: int, parsed: ParsedAffiliation) -> str:
 
 
 def rival_features(aligned: AlignedName, others: Sequence[AlignedName]) -> Features:
-    """Return the features of a name beside those that lie near it."""
+    """Return the features of a name beside the names of others that overlap it.
+
+    `…_ahead` says by how much it is better than the best of these; `held`, that a name
+    around it stands there in full as well ("Oxford" in "Oxford Brookes University").
+    """
     start, end = aligned.stretch
     rivals = [
         each
@@ -148,7 +158,13 @@ def rival_features(aligned: AlignedName, others: Sequence[AlignedName]) -> Featu
 def acronym_features(
     place: int, numbers: Sequence[int], parsed: ParsedAffiliation
 ) -> Features:
-    """Return the features of an acronym where it stands; `numbers` are called so."""
+    """Return the features of an acronym where it stands.
+
+    Args:
+        place: its word's number.
+        numbers: the organisations called so.
+        parsed: the affiliation.
+    """
     words = parsed.words
     last = place + 1 == len(words)
     ends = last or words[place + 1].join == ","
@@ -169,7 +185,15 @@ def acronym_features(
 def organisation_features(
     number: int, bearers: Sequence[int], parsed: ParsedAffiliation, index: RegistryIndex
 ) -> Features:
-    """Return the features of an organisation; `bearers` are all of its name."""
+    """Return the features of an organisation beside what the text says of places.
+
+    Args:
+        number: of the organisation.
+        bearers: all organisations of the name that stands there; `rivals` counts them,
+            `rivals_here` those in the country of the text.
+        parsed: the affiliation.
+        index: the registry.
+    """
     places = parsed.places
     country = index.country(number)
     here = country in places.countries

@@ -45,7 +45,17 @@ class AlignedName:
 def align_name(
     name: Name, parsed: ParsedAffiliation, index: RegistryIndex
 ) -> AlignedName:
-    """Align a name with where it stands in full, or else over most of its weight."""
+    """Align a name with where it stands in full, or else over most of its weight.
+
+    Args:
+        name: of the registry; it shares a word with the affiliation.
+        parsed: the affiliation, by the words of the same registry.
+        index: what the words weigh.
+
+    Returns:
+        The name with its stretch: of several in full that with the fewest breaks, of
+        several in part the heaviest, and then the shortest.
+    """
     start = _in_full(name, parsed)
     if start is None:
         stretch, found = _densest(set(name.key), parsed, index)

@@ -62,7 +62,14 @@ class AffiliationWord(NamedTuple):
 
 
 def split_words(text: str) -> list[AffiliationWord]:
-    """Cut a text into its words, in order."""
+    """Cut a text into its words, in order.
+
+    Initials are put together ("S. N. Bose"), small words are left out.
+
+    Example:
+        >>> [(word.key, word.join) for word in split_words("Univ. of Rye, UK")]
+        [('university', ','), ('rye', 'of'), ('uk', ',')]
+    """
     found: list[AffiliationWord] = []
     join: Join = ","
     text = plain_text(text)
@@ -100,7 +107,12 @@ class Key(NamedTuple):
 
 
 def name_key(name: str) -> tuple[str, ...]:
-    """Return the words a name is compared by, in order."""
+    """Return the words a name is compared by, in order.
+
+    Example:
+        >>> name_key("Universität Zürich") == name_key("Univ. of Zurich")
+        True
+    """
     return tuple(word.key for word in split_words(name))
 
 
@@ -165,7 +177,12 @@ def _initials(word: AffiliationWord) -> bool:
 
 
 def normal_form(token: str) -> str:
-    """Return a word without case and plural s, written out and in English."""
+    """Return a word without case and plural s, written out and in English.
+
+    Example:
+        >>> [normal_form(word) for word in ("Univ", "Wissenschaften", "Laboratories")]
+        ['university', 'science', 'laboratory']
+    """
     low = token.lower()
     table = _written_out()
     one = strip_plural(low)
@@ -181,7 +198,12 @@ def _stronger(one: Join, other: Join) -> Join:
 
 
 def plain_text(text: str) -> str:
-    """Return a text without accents, marks of databases and full stops in acronyms."""
+    """Return a text without accents, marks of databases and full stops in acronyms.
+
+    Example:
+        >>> plain_text("Børge's U.S.A.")
+        'Borges USA'
+    """
     text = _CONTROL.sub(" , ", text)
     text = strip_accents(text.translate(PLAIN_LETTERS))
     text = _APOSTROPHE_S.sub("s", text)

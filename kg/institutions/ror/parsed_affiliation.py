@@ -40,7 +40,11 @@ class ParsedAffiliation:
 
 
 def parse_affiliation(text: str, index: RegistryIndex) -> ParsedAffiliation:
-    """Read the words and places of an affiliation."""
+    """Read the words and places of a cleaned affiliation, by those of a registry.
+
+    Words that are cut short or misspelt get every word of the registry that they may
+    be; what no name has weighs the most.
+    """
     words = index.words(text)
     choices = [index.readings(word.key, word.cut) for word in words]
     keys = [c[0] if c else w.key for c, w in zip(choices, words, strict=True)]

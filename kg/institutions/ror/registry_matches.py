@@ -13,14 +13,13 @@ from kg.institutions.gazetteer import country_of
 from kg.institutions.ror.affiliation_parts import Span, Stretch, word_spans
 from kg.institutions.ror.boosted_trees import ObliviousTrees, from_json
 from kg.institutions.ror.candidate_generation import Evidence, collect_evidence
-from kg.institutions.ror.cleaning import clean_affiliation
 from kg.institutions.ror.index import RegistryIndex
 from kg.institutions.ror.normalization import name_key
 from kg.institutions.ror.parsed_affiliation import parse_affiliation
 from kg.institutions.ror.registry_record import Organisation
 
 # Below, "none of the registry" is the better answer (`pipelines.institutions.score`).
-MIN_PROBABILITY = 0.3
+MIN_PROBABILITY = 0.24
 
 
 class Match(NamedTuple):
@@ -43,11 +42,11 @@ class RegistryMatcher:
         self._full: dict[tuple[str, str], Match | None] = {}
 
     def match(self, text: str, *, least: float = MIN_PROBABILITY) -> list[Match]:
-        """Return the organisations named in an affiliation, likeliest first.
+        """Return the organisations named in a cleaned affiliation, likeliest first.
 
-        No word serves two, and what scores less than `least` is left out.
+        No word serves two, and what scores less than `least` is left out. The span of a
+        match is that of the longest name of the organisation that stands there.
         """
-        text = clean_affiliation(text)
         parsed = parse_affiliation(text, self.index)
         evidence = collect_evidence(parsed, self.index)
         if not evidence:
@@ -65,7 +64,10 @@ class RegistryMatcher:
         return found
 
     def match_name(self, name: str, country: str) -> Match | None:
-        """Return the organisation in a country that is called just so, if any."""
+        """Return the organisation in a country that is called just so, if any.
+
+        Our table's full name of an acronym leads to its id so; the answer is kept.
+        """
         if (name, country) not in self._full:
             self._full[name, country] = self._match_name(name, country)
         return self._full[name, country]
@@ -91,7 +93,17 @@ class RegistryMatcher:
 def select_candidates(
     evidence: Sequence[Evidence], scores: Sequence[float], *, least: float
 ) -> list[tuple[float, Evidence]]:
-    """Return the likeliest candidates that share no word with a likelier one."""
+    """Return the likeliest candidates that share no word with a likelier one.
+
+    Args:
+        evidence: of the candidates of one affiliation.
+        scores: the probability of each.
+        least: the probability that a candidate must have.
+
+    Returns:
+        Probabilities and candidates, the likeliest first; each organisation once. Of
+        equal ones, that which comes first in the registry stays.
+    """
     order = sorted(
         range(len(evidence)), key=lambda n: (-scores[n], evidence[n].organisation)
     )

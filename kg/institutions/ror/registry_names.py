@@ -58,7 +58,12 @@ class _Called(NamedTuple):
 
 
 def collect_names(organisations: Sequence[Organisation]) -> Names:
-    """Collect the names of organisations, from the registry and from our table."""
+    """Collect the names of organisations, from the registry and from our table.
+
+    Names and aliases that look like acronyms are acronyms. A row of our table and an
+    organisation are the same where the country agrees and one name leads to it alone;
+    the row's other names are added to it.
+    """
     acronyms: dict[str, set[int]] = defaultdict(set)
     called = list(_called(organisations, acronyms))
     keys = name_keys(each.text for each in called)

@@ -75,18 +75,23 @@ def as_row(each: LinkedOrganisation, raw: str) -> dict[str, Any]:
     return row | {"cut": raw[each.start : each.end]}
 
 
-def link_by_table(text: str, *, guess: bool = False) -> list[LinkedOrganisation]:
+def link_by_table(raw: str, *, guess: bool = False) -> list[LinkedOrganisation]:
     """Return the institutions of an affiliation, without a registry.
 
     `guess` is that of `AffiliationLinker.link`, also below.
+
+    Example:
+        >>> [each.name for each in link_by_table("Dept. of CS, MIT; ETH Zurich")]
+        ['Massachusetts Institute of Technology', 'ETH Zurich']
     """
+    text = clean_affiliation(raw)
     found = named_institutions(text, guess=guess)
-    cut = parts(clean_affiliation(text), [Span(each.start, each.end) for each in found])
+    cut = parts(text, [Span(each.start, each.end) for each in found])
     return [_unmatched(text, cut, each, 0.0) for each in found]
 
 
 def link_by_registry(
-    text: str,
+    raw: str,
     matcher: RegistryMatcher,
     *,
     least: float = MIN_PROBABILITY,
@@ -98,6 +103,7 @@ def link_by_registry(
     An institution that the registry lacks stands there without an id, if our table has
     it, or its part has none with one.
     """
+    text = clean_affiliation(raw)
     judged = matcher.match(text, least=0.0)
     named = named_institutions(text, guess=guess)
     matches = [
@@ -109,7 +115,7 @@ def link_by_registry(
         for each in named
         if each.sure or _is_tabled(text, each)
     ]
-    cut = parts(clean_affiliation(text), spans)
+    cut = parts(text, spans)
     found = [(_part(cut, m.span.start), _matched(text, m, matcher)) for m in matches]
     taken = {part for part, _ in found}
     for each in named:
@@ -130,13 +136,17 @@ def link_by_registry(
     return [answer for _, answer in found]
 
 
-def link_given(text: str, number: int, matcher: RegistryMatcher) -> LinkedOrganisation:
+def link_given(raw: str, number: int, matcher: RegistryMatcher) -> LinkedOrganisation:
     """Return an organisation that is known to be meant, where the text names it.
 
-    Where it does not, its words are all of the text.
+    Args:
+        raw: the affiliation; one that does not name it has it from end to end.
+        number: of the organisation in the registry.
+        matcher: of the registry.
     """
+    text = clean_affiliation(raw)
     organisation = matcher.index.organisation(number)
-    judged = (each for each in matcher.match(text, least=0.0))
+    judged = matcher.match(text, least=0.0)
     own = (each.span for each in judged if each.organisation == organisation)
     span = next(own, Span(0, len(text)))
     return _matched(text, Match(organisation, 1.0, span), matcher)

@@ -1,6 +1,6 @@
 """The institutions that an affiliation names by our own table and words for them.
 
-`names_in_affiliation` serves whole documents and guesses where nothing else is known; a
+`names_in_cleaned` serves whole documents and guesses where nothing else is known; a
 guess about a lone string has to show that it is an institution.
 """
 
@@ -8,13 +8,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.datafiles import word_list
-from kg.institutions.affiliation_names import names_in_affiliation
+from kg.institutions.affiliation_names import names_in_cleaned
 from kg.institutions.candidates import Candidate
 from kg.institutions.gazetteer import country_of
 from kg.institutions.grammar import grammar
 from kg.institutions.location import Place, country_of_row, place_behind
 from kg.institutions.ror.affiliation_parts import Span
-from kg.institutions.ror.cleaning import clean_affiliation
 from kg.institutions.table import known
 from kg.text.places import is_place
 
@@ -31,14 +30,13 @@ _CAMPUS_END = re.compile(r"[,;()\n]| and | & |$")
 
 
 def named_institutions(text: str, *, guess: bool = False) -> list[Candidate]:
-    """Find the institutions in a raw affiliation, by place; spans are those of it.
+    """Find the institutions in a cleaned affiliation, by place.
 
     With `guess`, the string is known to name an institution, so that a name counts that
     does not show what it is.
     """
-    text = clean_affiliation(text)
     found = []
-    for each in names_in_affiliation(text):
+    for each in names_in_cleaned(text):
         meant = _meant(text, each, guess=guess)
         if meant is not None:
             found.append(meant)
@@ -118,7 +116,6 @@ def further_campuses(text: str, found: Sequence[Candidate]) -> list[Candidate]:
 
     "University of California, Los Angeles and San Diego" names two.
     """
-    text = clean_affiliation(text)
     return [each for first in found for each in _behind_and(text, first, found)]
 
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from kg.institutions.ror.boosted_trees import from_json, to_json
-from pipelines.institutions.train import boost
+from pipelines.institutions.boosting import boost
 
 
 @pytest.fixture(scope="module")

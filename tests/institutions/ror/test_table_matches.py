@@ -1,5 +1,6 @@
 import pytest
 
+from kg.institutions.ror.cleaning import clean_affiliation
 from kg.institutions.ror.table_matches import named_institutions
 
 
@@ -49,10 +50,13 @@ from kg.institutions.ror.table_matches import named_institutions
     ],
 )
 def test_names(text, names):
-    assert [each.name for each in named_institutions(text)] == names
+    assert [each.name for each in named_institutions(clean_affiliation(text))] == names
 
 
 def test_places_are_those_of_the_text():
     text = "1University of Leeds²; ³MIT"
-    found = [text[each.start : each.end] for each in named_institutions(text)]
+    found = [
+        text[each.start : each.end]
+        for each in named_institutions(clean_affiliation(text))
+    ]
     assert found == ["University of Leeds", "MIT"]

@@ -1,9 +1,10 @@
+import numpy as np
 import pytest
 
 from kg.institutions.ror.index import index_registry
 from kg.institutions.ror.registry_record import Organisation
-from pipelines.institutions.score import Answer, measure, mistakes
-from pipelines.institutions.train import Affiliation, Judged
+from pipelines.institutions.score import Answer, linked_answers, measure, mistakes
+from pipelines.institutions.train import Affiliation, Judged, judge
 
 INDEX = index_registry([Organisation("Rye", "University of Rye")])
 GOLD = Affiliation("Department of Physics, Univ. of Rye", frozenset(["Rye"]))
@@ -38,3 +39,20 @@ def test_mistakes_are_listed():
     lines = list(mistakes([wrong, right], INDEX))
     assert lines[0] == repr(GOLD.text)
     assert "found 'University of Rye' 0.90" in lines[1]
+
+
+def test_what_is_linked_is_scored_as_a_build_links_it():
+    judged = judge([GOLD, Affiliation("Nowhere", frozenset(["Rye"]))], INDEX)
+    named, nothing = linked_answers(judged, AlwaysSure(), INDEX)
+    assert (named.inside, named.right, named.score) == (True, True, 0.9)
+    assert (nothing.right, nothing.organisation) == (False, None)
+
+
+class AlwaysSure:
+    """Trees to which every candidate is likely."""
+
+    def feature_table(self, rows):
+        return np.zeros((len(rows), 1))
+
+    def predict_proba(self, table):
+        return np.full(len(table), 0.9)

@@ -5,11 +5,13 @@ import pytest
 from kg.errors import KGError
 from kg.institutions.ror.index import index_registry
 from kg.institutions.ror.registry_record import Organisation
+from pipelines.institutions import boosting
 from pipelines.institutions import score as score_institutions
 from pipelines.institutions import train as train_institutions
 from pipelines.institutions.train import (
     Affiliation,
     judge,
+    judge_absent,
     learn,
     of_table,
     read_affiliations,
@@ -72,9 +74,20 @@ def test_candidates_are_judged(index):
     assert [TOWNS[each.organisation] for each in right] == ["Rye"]
 
 
+def test_candidates_as_if_the_right_one_were_lacking(index):
+    gold = Affiliation("University of Rye; Univ. of Hythe", frozenset(["Rye"]))
+    other = Affiliation("University of Rye", frozenset(["elsewhere"]))
+    judged, nothing = judge_absent([gold, other], index)
+    assert TOWNS.index("Rye") not in {each.organisation for each in judged.evidence}
+    assert judged.evidence
+    assert not any(judged.right)
+    assert judged.weight < 1.0
+    assert nothing.evidence == []
+
+
 def test_trees_learn_what_is_right(index, monkeypatch):
-    monkeypatch.setattr(train_institutions, "TREES", 8)
-    monkeypatch.setattr(train_institutions, "CAUTION", 0.1)
+    monkeypatch.setattr(boosting, "TREES", 8)
+    monkeypatch.setattr(boosting, "CAUTION", 0.1)
     judged = judge(GOLD, index)
     trees = learn(judged)
     for each in judged:
@@ -97,7 +110,7 @@ def test_acronyms_of_the_table_teach():
 
 
 def test_the_whole_way(tmp_path, monkeypatch, capsys):
-    monkeypatch.setattr(train_institutions, "TREES", 2)
+    monkeypatch.setattr(boosting, "TREES", 2)
     gold = [{"affiliation": a.text, "ror_ids": sorted(a.ids)} for a in GOLD]
     rows = [{"id": o.id, "name": o.name} for o in ORGANISATIONS]
     gold_path = written(tmp_path / "gold.jsonl", gold)
