@@ -106,4 +106,6 @@ def test_every_data_file_stands_in_the_readme_of_the_data():
     data = ROOT / "kg" / "data"
     text = (data / "README.md").read_text(encoding="utf-8")
     files = (path for path in data.glob("*/*") if path.is_file())
-    assert [p.name for p in files if f"`{p.relative_to(data).as_posix()}`" not in text] == []
+    assert [
+        p.name for p in files if f"`{p.relative_to(data).as_posix()}`" not in text
+    ] == []
