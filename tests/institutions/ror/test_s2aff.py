@@ -37,8 +37,8 @@ def matcher():
 def test_short_names(matcher, text, name):
     found = link_by_registry(text, matcher)
     assert [answer.name for answer in found] == [name]
-    assert found[0].score > 0.5
-    assert found[0].name in text
+    assert found[0].probability > 0.5
+    assert 0 <= found[0].start < found[0].end <= len(text)
 
 
 def test_two_in_one_string_in_order(matcher):
@@ -55,7 +55,8 @@ def test_ids_are_right(matcher):
     rows = [json.loads(line) for line in lines[:400]]
     found = [link_by_registry(row["affiliation"], matcher) for row in rows]
     best = [
-        max((a for a in f if a.ror), key=lambda a: a.score, default=None) for f in found
+        max((a for a in f if a.ror), key=lambda a: a.probability, default=None)
+        for f in found
     ]
     asked = [set(row["ror_ids"]) & matcher.index.number.keys() for row in rows]
     pairs = [(b, ids) for b, ids in zip(best, asked, strict=True) if ids]
