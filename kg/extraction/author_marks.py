@@ -11,12 +11,16 @@ from collections.abc import Iterator, Sequence
 from kg.records import Mention
 
 Pair = tuple[Mention, Mention]
+"""A person, and an institution where they are."""
 
 _DIGITS = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
+# A number, a superscript digit, a sign, or a letter in brackets.
 _MARK = r"(?:\d{1,2}|[¹²³⁴⁵⁶⁷⁸⁹⁰]|[*†‡§¶#]|(?<=[\^{(\[,])[a-h](?=[)}\],\s]))"
+# Marks behind a name: "^{1,2}", "$^1$", "[a]", "*".
 _BEHIND = re.compile(
     rf"[ ]?(?:\^[ ]?|\$[ ]?\^|[({{\[])*[ ]?({_MARK}(?:[ ]?[,;]?[ ]?{_MARK})*)[)}}\]$]*"
 )
+# A mark before an institution, perhaps with a department between.
 _BEFORE = re.compile(
     rf"(?:^|[\n;,.\s])\s*(?:\^|\$\^|[({{\[])*({_MARK}|(?<=[\^({{\[])[a-h])[)}}\]$.:]*\s*"
     r"(?:[^\n;\d¹²³⁴⁵⁶⁷⁸⁹⁰*†‡§¶#]{0,120}(?:,|\bat|\bof)\s)?(?:the\s)?$",
@@ -27,7 +31,16 @@ _BEFORE = re.compile(
 def link_author_section(
     text: str, people: Sequence[Mention], places: Sequence[Mention]
 ) -> list[Pair]:
-    """Pair the people and institutions of an author section."""
+    """Return the pairs of people and institutions that an author section states.
+
+    Numbered marks count where there are any; else the order of names and places in
+    lines, parentheses and columns.
+
+    Args:
+        text: the document.
+        people: who is named in the section, in order.
+        places: the institutions named in it, in order.
+    """
     if not people or not places:
         return []
     marked = list(_by_marks(text, people, places))
@@ -70,4 +83,5 @@ def _by_lines(
 
 
 def _parentheses_follow(text: str, people: Sequence[Mention]) -> bool:
+    """Tell whether one of the people has an aside of their own."""
     return any(re.match(r"\s?\(", text[p.end : p.end + 2]) for p in people)

@@ -76,6 +76,7 @@ def drop_uncertain(extraction: Extraction, *, min_score: float) -> Extraction:
 
 
 def _extract_batch(task: _Task) -> list[Extraction]:
+    """Return what is found in some documents, in a process of their own or here."""
     from kg.extraction.pipeline import run_pipeline
 
     documents, model, registry = task
@@ -85,6 +86,7 @@ def _extract_batch(task: _Task) -> list[Extraction]:
 
 @lru_cache(maxsize=1)
 def _cached_pipeline(model: Path | None, registry: KeptRegistry | None) -> "Language":
+    """Return the pipeline, loaded once a process."""
     from kg.extraction.pipeline import load_pipeline
     from kg.institutions.ror.registry_cache import load_linker
 

@@ -13,6 +13,7 @@ from kg.text.names.name_shapes import UPPER, scan_name
 from kg.text.names.person_normal_form import skip_titles
 from kg.text.sentences import sentence_spans
 
+# Whose biography a heading announces, or how long it is.
 _WHOSE = r"(?:short|brief|(?:speaker|author|presenter|lecturer)(?:'s|’s)?)"
 _BIO = r"bio(?:graphy|graphie|sketch|graphical\s+(?:sketch|note|information))?"
 _BIOGRAPHY = (
@@ -27,6 +28,7 @@ _REFERENCES = (
     r"(?:papers?|publications?|works?|articles?|preprints?|readings?|literature)"
     r"|(?:papers?|publications?|preprints?|readings?|articles?|further\s+reading))"
 )
+# On a line of its own, or at its beginning with a colon or dash.
 _HEADING = re.compile(
     rf"^[ \t*#]{{0,6}}(?:(?P<bio>{_BIOGRAPHY})|(?P<ref>{_REFERENCES})"
     r"|(?P<other>abstract))"
@@ -44,6 +46,7 @@ _MIDLINE = re.compile(
     r"|Bibliography|Reference\s[Ll]ist)\s?(?:[:：]|(?=\[1\]|https?://)))"
     r")\s*"
 )
+# "…is fast.BioJane Doe is", "References[1]": a page lost the line between.
 _GLUED = re.compile(
     rf"(?:^[ \t]{{0,4}}|(?<=[.!?)\]”\"])|(?<=[.!?]\s))(?:(?P<bio>(?:(?i:{_WHOSE})\s)?"
     rf"[Bb]io(?:graphy)?)(?={UPPER}[^\W\d_A-Z][\w'’-]*\s{UPPER})"
@@ -66,11 +69,20 @@ _OF_PERSON = re.compile(
 # Each glued heading and each in the midst of a line has one of these; the i of "bio"
 # may be any that Python takes for one where case does not count.
 _SIGN = re.compile(r"[Bb][Iiİı][Oo]|About|Ref|REF|ref|Bibl")
+# What may follow the name in such a heading.
 _COLON = re.compile(r"[ \t]*(?:[:：]|\n|$)")
 
 
 def find_headings(text: str, start: int, end: int) -> list[tuple[int, PassageKind]]:
-    """Return the places of the headings between two offsets, and what each opens."""
+    """Return the places of the headings between two offsets, and what each opens.
+
+    A heading opens a biography, a list of references, or prose ("Abstract:"). Where
+    two rules find one place, the first has it: headings on lines of their own, then
+    glued ones, lists announced in the line, names, introductions.
+
+    >>> find_headings("We prove it." + chr(10) + "References:" + chr(10) + "[1] Li.", 0, 32)
+    [(13, 'references')]
+    """
     found: dict[int, PassageKind] = {}
     body = text[start:end]
     within = (_GLUED, _MIDLINE) if _SIGN.search(body) else ()

@@ -1,7 +1,9 @@
-"""What each stretch of a body talks about: the work itself, or people, papers, links.
+"""What each part of a body talks about: the work itself, or people, papers, links.
 
 A body is cut at headings ("Bio:", "References:"), also where a page glued them to the
-words beside them, then into lines and sentences.
+words beside them, then into lines and sentences. A heading opens a kind of passage that
+lasts until the next one; within prose a single line may be an entry of a reference list
+or a link, a single sentence may name collaborators, by its own form.
 """
 
 import re
@@ -21,18 +23,24 @@ _ANNOUNCED = re.compile(
     r"|\b(?:[Bb]ased|[Dd]raws|[Bb]uilds)\s+(?:up)?on\s?[:：][ \t]*$"
 )
 _URL = r"(?:https?://|www\.)\S+"
+# A line of links, with a few words before or behind.
 _LINK_LINE = re.compile(
     rf"^[^\n]{{0,60}}?(?:{_URL})(?:[\s,;]{{1,3}}(?:and\s)?(?:{_URL}))*[^\n]{{0,30}}$"
 )
+# What an entry of a list has: a mark, a year, a link.
 _ENTRY = re.compile(
     r"^\s*(?:\[\w{1,8}\]|\(?\d{1,2}[.)]|[-–—•*·∗▪])\s*\S|\b(?:19|20)\d\d\b|https?://|arxiv",
     re.IGNORECASE,
 )
+# A line that ends so goes on in the next one.
 _GOES_ON = re.compile(r"(?:[,;]|\b(?:and|with))[ \t]*\n$")
 
 
 def find_passages(document: Document) -> tuple[Passage, ...]:
-    """Cut the bodies of a document into passages, which cover them without gaps."""
+    """Cut the bodies of a document into passages, which cover them without gaps.
+
+    Neighbours differ in kind: prose, biography, references, collaboration or links.
+    """
     found: list[Passage] = []
     for section in document.sections:
         if section.kind == "body":
@@ -41,6 +49,7 @@ def find_passages(document: Document) -> tuple[Passage, ...]:
 
 
 def _body_passages(text: str, start: int, end: int) -> Iterator[Passage]:
+    """Yield the passages of one body; neighbours may be of one kind."""
     state: PassageKind = "prose"
     for begin, stop, opened in _split_at_headings(text, start, end):
         if opened is not None:
@@ -54,6 +63,7 @@ def _body_passages(text: str, start: int, end: int) -> Iterator[Passage]:
 
 
 def _announces(line: str) -> bool:
+    """Tell whether a line ends in a colon behind "papers", "based on" and the like."""
     line = line.rstrip()
     return line.endswith((":", "：")) and _ANNOUNCED.search(line) is not None
 
@@ -71,6 +81,7 @@ def _next_kind(state: PassageKind, line: str) -> PassageKind:
 def _read_line(
     text: str, start: int, end: int, state: PassageKind
 ) -> Iterator[Passage]:
+    """Yield the passages of one line: all of it, or its sentences."""
     line = text[start:end]
     if line.isspace():
         yield Passage(start, end, state)
@@ -93,11 +104,13 @@ def _read_line(
 
 
 def _names_collaborators(line: str) -> bool:
+    """Tell whether a line of links is one of collaborators, too."""
     return bool(CERTAIN.search(line)) and names_collaborators(line, 0, len(line))
 
 
 # What may stand before "joint work with" in a line that goes on with no list.
 _OPENING = re.compile(r"[ \t]*\(?(?:[A-Z][a-z]*\b[\w ,]{0,40}\b|)[ \t]*$")
+# What tells of collaborators within a biography.
 _JOINT = re.compile(r"\bjoint\s+work\b|\bjoint(?:ly)?\s+with\b", re.IGNORECASE)
 
 
@@ -116,7 +129,7 @@ def _split_at_headings(
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the lines of a stretch, with their line feeds; lists that go on as one."""
+    """Yield the lines between two offsets, with their line feeds; lists that go on as one."""
     while start < end:
         stop = text.find("\n", start, end)
         stop = end if stop < 0 else stop + 1

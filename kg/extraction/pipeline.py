@@ -68,12 +68,18 @@ def load_pipeline(
 
 
 def run_pipeline(nlp: Language, documents: Iterable[Document]) -> Iterator[Extraction]:
-    """Yield what the pipeline finds in each document, in order."""
+    """Yield what the pipeline finds in each document, in order.
+
+    Args:
+        nlp: what `load_pipeline` returned.
+        documents: read as they are asked for, some hundred at a time.
+    """
     for doc in nlp.pipe(_make_doc(nlp, document) for document in documents):
         yield as_extraction(findings_of(doc))
 
 
 def _make_doc(nlp: Language, document: Document) -> "Doc":
+    """Return a Doc that carries its document."""
     doc = nlp.make_doc(document.text)
     attach_findings(doc, document)
     return doc
@@ -154,7 +160,11 @@ def make_institution_finder(nlp: Language, name: str) -> InstitutionFinder:
     assigns=["doc._.links"],
 )
 def add_affiliations(doc: "Doc") -> "Doc":
-    """Link people to the institutions that the text puts them at."""
+    """Link people to the institutions that the text puts them at.
+
+    Author sections say so by marks and lines, prose by "at" and parentheses, records
+    in fields of their own.
+    """
     found = findings_of(doc)
     found.links += find_affiliations(
         found.document, found.passages, found.people, found.institutions
@@ -173,7 +183,11 @@ def add_affiliations(doc: "Doc") -> "Doc":
     assigns=["doc._.terms", "doc._.links"],
 )
 def add_terms(doc: "Doc") -> "Doc":
-    """Find methods and concepts, and link abbreviations to what they stand for."""
+    """Find methods and concepts, and link abbreviations to what they stand for.
+
+    Terms come last: a phrase that is a person's, an institution's or a cited work's
+    is none.
+    """
     found = findings_of(doc)
     pairs = find_abbreviations(found.document.text)
     found.terms = find_terms(
@@ -200,5 +214,6 @@ def _proposed(doc: "Doc", kind: str) -> list[Mention]:
 
 
 def _lies_in(inner: Mention, outer: Mention) -> bool:
+    """Tell whether one mention stands within another of its field."""
     same_field = inner.field == outer.field
     return same_field and outer.start <= inner.start and inner.end <= outer.end

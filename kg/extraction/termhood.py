@@ -90,7 +90,7 @@ def term_candidates(text: str, proposals: Iterable[Span]) -> Iterator[TermCandid
 
 @lru_cache(maxsize=1)
 def trained_weights() -> Weights:
-    """The weights that kg ships."""
+    """Return the weights that kg ships."""
     return Weights(**trained("terms/termhood"))
 
 
@@ -103,6 +103,7 @@ def _phrase(surface: str) -> str:
 
 
 def _log_odds(chance: float) -> float:
+    """Return the log-odds of a probability, kept off 0 and 1."""
     if not _EDGE < chance < 1 - _EDGE:
         chance = min(max(chance, _EDGE), 1 - _EDGE)
     return math.log(chance / (1 - chance))

@@ -95,6 +95,7 @@ def _drop_overlaps(text: str, terms: Iterable[Span]) -> list[Span]:
 
 
 def _mention(text: str, start: int, end: int, kind: str, score: float) -> Mention:
+    """Return the mention of a term, under the words that a reader sees."""
     surface = text[start:end]
     return Mention(start, end, kind, surface, decode_latex(surface), score=score)
 

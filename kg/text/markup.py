@@ -10,6 +10,7 @@ _TAG = re.compile(
     r"|text|frac|style))(?:\s+[\w:-]{1,30}\s{0,3}=[^<>]{0,200})?\s?/?>",
     re.IGNORECASE,
 )
+# Named or by number; what HTML does not know stays as it stands.
 _ENTITY = re.compile(
     r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,20});", re.IGNORECASE
 )
@@ -20,6 +21,9 @@ def strip_markup(text: str) -> str:
 
     "a < b" and "R&D" stay; a tag leaves nothing in its place, so that H<sub>2</sub>O is
     one word.
+
+    >>> strip_markup("H<sub>2</sub>O &amp; a < b")
+    'H2O & a < b'
     """
     for _ in range(2):  # "&amp;lt;i&amp;gt;" passed through two programs
         if "&" in text:

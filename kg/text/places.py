@@ -9,7 +9,11 @@ from kg.text.folding import fold
 
 @lru_cache(maxsize=50_000)
 def is_place(phrase: str) -> bool:
-    """Tell whether a phrase is but a country, a state or a well-known city."""
+    """Tell whether a phrase is but a country, a state or a well-known city.
+
+    >>> is_place("Paris 75005"), is_place("University of Paris")
+    (True, False)
+    """
     plain = re.sub(r"[\s\d-]+$", "", phrase.strip(" .,;()"))
     places = word_list("institutions/place_words")
     return (

@@ -4,12 +4,17 @@ from collections.abc import Iterable
 
 
 class SpanMask:
-    """The taken characters of `text[start:end]`."""
+    """Which characters of `text[start:end]` belong to a span.
+
+    >>> mask = SpanMask(0, 10, [(2, 4)])
+    >>> mask.touches(3, 6), mask.covers(2, 4), mask.add(3, 6), mask.add(4, 6)
+    (True, True, False, True)
+    """
 
     def __init__(
         self, start: int, end: int, spans: Iterable[tuple[int, int]] = ()
     ) -> None:
-        """Begin with `spans` taken, as far as they lie within."""
+        """Begin with `spans` marked, as far as they lie within."""
         self._start = start
         self._marks = bytearray(max(0, end - start))
         for span in spans:
@@ -17,17 +22,17 @@ class SpanMask:
             self._marks[first:last] = b"\x01" * (last - first)
 
     def touches(self, start: int, end: int) -> bool:
-        """Tell whether any character of a span is taken."""
+        """Tell whether any character of a span is marked."""
         first, last = self._within(start, end)
         return self._marks.find(1, first, last) >= 0
 
     def covers(self, start: int, end: int) -> bool:
-        """Tell whether all characters of a span are taken."""
+        """Tell whether all characters of a span are marked."""
         first, last = self._within(start, end)
         return last - first == end - start and self._marks.find(0, first, last) < 0
 
     def add(self, start: int, end: int) -> bool:
-        """Take a span if all of it is free; tell whether it was."""
+        """Mark a span if all of it is free; tell whether it was."""
         first, last = self._within(start, end)
         if self._marks.find(1, first, last) >= 0:
             return False
@@ -35,7 +40,7 @@ class SpanMask:
         return True
 
     def release(self, start: int, end: int) -> None:
-        """Let go of the characters of a span."""
+        """Free the characters of a span."""
         first, last = self._within(start, end)
         self._marks[first:last] = bytes(last - first)
 

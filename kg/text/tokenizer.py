@@ -72,10 +72,13 @@ class Tokenizer:
 
 
 def tokenize(text: str) -> tuple[list[str], list[bool]]:
-    """The tokens of a text, and whether one space follows each, as spaCy wants them.
+    """Return the tokens of a text, and whether one space follows each, as spaCy wants.
 
     A single space after a word belongs to that word; any other white space (line feeds,
     tabs, further spaces) makes tokens of its own.
+
+    >>> tokenize("learning.This is")
+    (['learning', '.', 'This', 'is'], [False, False, True, False])
     """
     found = _TOKEN.findall(text)
     return [word for word, _, _ in found], [space == " " for _, _, space in found]

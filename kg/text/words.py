@@ -24,17 +24,29 @@ class Word(NamedTuple):
 
 
 def is_capitalised(word: str) -> bool:
-    """Tell whether a word begins with a capital, also behind d', al- and the like."""
+    """Tell whether a word begins with a capital, also behind d', al- and the like.
+
+    >>> is_capitalised("d'Orsay"), is_capitalised("dog")
+    (True, False)
+    """
     return word[0].isupper() or _PREFIXED.match(word) is not None
 
 
 def words_of(text: str, start: int, end: int) -> list[Word]:
-    """Cut `text[start:end]` into words and ampersands."""
+    """Return the words and ampersands of `text[start:end]`, with their places.
+
+    >>> [word.text for word in words_of("T. J. Watson & Xi'an", 0, 20)]
+    ['T', 'J', 'Watson', '&', "Xi'an"]
+    """
     return [Word(*m.span(), m[0]) for m in _WORD.finditer(text, start, end)]
 
 
 def spellings_of(text: str, start: int, end: int) -> set[str]:
-    """Return what `words_of` would, each spelling once and without its places."""
+    """Return what `words_of` would, each spelling once and without its places.
+
+    >>> sorted(spellings_of("a rose is a rose", 0, 16))
+    ['a', 'is', 'rose']
+    """
     found: set[str] = set()
     for chunk in set(text[start:end].split()):  # a word has no blank in it
         if chunk.isalpha():
@@ -45,5 +57,9 @@ def spellings_of(text: str, start: int, end: int) -> set[str]:
 
 
 def text_between(text: str, before: Word, after: Word) -> str:
-    """Return what stands between two words."""
+    """Return what stands between two words.
+
+    >>> text_between("Arts, Sciences", *words_of("Arts, Sciences", 0, 14))
+    ', '
+    """
     return text[before.end : after.start]

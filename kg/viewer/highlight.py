@@ -39,7 +39,10 @@ class MarkedDocument:
 
 
 def mark_mentions(extraction: Extraction) -> MarkedDocument:
-    """Make a document ready to be shown, with each mention once."""
+    """Return a document ready to be shown, with each mention once.
+
+    Control characters and the like are replaced, one for one, so that places stay.
+    """
     document = extraction.document
     marks = _disjoint(extraction.mentions, len(document.text))
     marked = set(marks)
@@ -109,7 +112,11 @@ def mention_place(mention: Mention) -> str:
 
 
 def printable(text: str) -> str:
-    """Replace, one by one, the characters that would do something when shown."""
+    r"""Return text in which nothing would do something when shown, of the same length.
+
+    >>> printable("a\x1b[31mb") == "a\ufffd[31mb"
+    True
+    """
     return text.translate(_INVISIBLE)
 
 

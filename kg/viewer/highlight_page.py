@@ -51,7 +51,10 @@ ul { padding-left: 1.2rem; font-size: .9rem; }
 
 
 def generate(documents: Iterable[MarkedDocument]) -> Iterator[str]:
-    """Yield the page piece by piece, a document a piece."""
+    """Yield the page piece by piece, a document a piece.
+
+    Every string from a document is escaped; the page loads nothing and runs nothing.
+    """
     yield _HEAD
     legend = " ".join(_mark(kind, kind, "0–1", "") for kind in mentioned_kinds())
     yield f"<nav>{legend}</nav>\n"
@@ -70,6 +73,7 @@ def write(documents: Iterable[MarkedDocument], path: Path) -> None:
 
 
 def _article(marked: MarkedDocument) -> str:
+    """Return one document: title, place, marked text, and mentions not marked there."""
     title = f"<h2>{escape(marked.title)}</h2>\n" if marked.title else ""
     rows = "".join(
         f"<li>{escape(mention_place(m))}: "
@@ -97,6 +101,7 @@ def _text(marked: MarkedDocument) -> str:
 
 
 def _entity(mention: Mention) -> dict[str, object]:
+    """Return a mention as displacy wants it."""
     return {
         "start": mention.start,
         "end": mention.end,
@@ -109,6 +114,7 @@ def _entity(mention: Mention) -> dict[str, object]:
 
 
 def _mark(words: str, kind: str, shown: str, name: str) -> str:
+    """Return a mark outside of displacy's text, for the legend and the list beneath."""
     return _MARK.format(
         text=escape(words),
         bg=kind_colour(kind),

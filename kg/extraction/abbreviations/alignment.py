@@ -89,12 +89,20 @@ class _PricedWord(NamedTuple):
 
 
 def last_words(text: str, start: int, end: int, *, count: int) -> list[re.Match[str]]:
-    """List the last words of `text[start:end]`, `count` at most."""
+    """Return the last words of `text[start:end]`, `count` at most, as matches.
+
+    >>> [match[0] for match in last_words("local flow nets", 0, 15, count=2)]
+    ['flow', 'nets']
+    """
     return list(_WORD.finditer(text, start, end))[-count:]
 
 
 def _price_word(match: re.Match[str]) -> _PricedWord:
-    """Return a word that stands in a text its costs."""
+    """Return a word that stands in a text, with its costs.
+
+    A word behind a hyphen is cheap to skip, a function word or a number cheaper, and
+    none of these is a likely beginning.
+    """
     first, last = match.span()
     word, before = match[0].lower(), match.string[max(0, first - 2) : first]
     onward = COSTS.comma if before[:1] in (",", ";") else 0.0
@@ -112,7 +120,11 @@ def _price_word(match: re.Match[str]) -> _PricedWord:
 
 
 def cost_bound(count: int) -> float:
-    """Return what a way to spread so many letters may cost."""
+    """Return what a way to spread so many letters may cost.
+
+    >>> cost_bound(2) < cost_bound(5) < cost_bound(8) == cost_bound(20)
+    True
+    """
     return COSTS.bound + COSTS.bound_per_letter * min(count, COSTS.most_letters)
 
 
@@ -161,7 +173,11 @@ def _without_digits(costs: list[float], letters: str) -> list[float]:
 def _letters_taken(
     word: str, letters: str, j: int
 ) -> Sequence[tuple[int, float, bool]]:
-    """List what a word may take of letters j…: (how many, cost, from its initial)."""
+    """Return what a word may take of the letters from `j` on.
+
+    Returns:
+        (how many letters, at what cost, whether the first is its initial) for each way.
+    """
     letter, at = letters[j], word.find(letters[j])
     if letter in _SPOKEN_AS and word.startswith(_SPOKEN_AS[letter]):
         return ((1, 0.0, True),)

@@ -1,4 +1,14 @@
-"""Short forms in brackets behind their long forms, or the other way round."""
+"""Short forms in brackets behind their long forms, or the other way round.
+
+    support vector machine (SVM)          the short form in brackets
+    SVM (support vector machine)          the long form in brackets
+    (support vector machine, SVM)         both
+    Escherichia coli (E. coli)            a genus by its initial
+    testosterone (T)                      one letter for one word
+
+Brackets hold much else: values, lists of elements, labels, citations. A short form is
+looked for at the beginning of each piece of an aside, then at its end.
+"""
 
 import re
 from collections.abc import Iterator
@@ -13,8 +23,10 @@ from kg.extraction.abbreviations.long_forms import (
 
 # What they may cost where commas part the words, but none is skipped.
 _LISTING = 0.95
+# Each closing bracket, and what opens it.
 _BRACKETS = {")": "(", "]": "["}
 _LONGEST_ASIDE = 220
+# (A) and (B) within so many characters are labels.
 _LABELS_APART = 200
 _LONGEST_SPECIES = 80
 # What may stand before a short form inside its parentheses.
@@ -24,6 +36,7 @@ _BEFORE_SHORT = re.compile(
     |acronym|abbreviation|referred|to)\b\.?[,:]?\s*)*["'“”‘’`]*""",
     re.VERBOSE,
 )
+# A short form, perhaps of two words, and what may follow it in its bracket.
 _SHORT = re.compile(
     r"""(?P<short>[$\\\x02]?[^\W_]
     (?:[^\s()\[\]{};,:"“”‘’=<>]|(?<=\d),(?=\d)|,(?=\w-)|'s\b){0,23}
@@ -44,16 +57,23 @@ _LISTED = re.compile(r",|(?:and|or)\b")
 _INITIALS = re.compile(r"\w+\.|(?:\w\.)+")
 _SPECIES = re.compile(r"([A-Z])\.\s?([a-z]{3,})(?=[;,]|$)")
 _FURTHER = re.compile(r"[;,]\s")
+# A short form behind its long form within a bracket: "(mean error, ME)".
 _LAST_PIECE = re.compile(r"(?:[,;:]|\s=)\s(?:or\s)?([A-Z][A-Za-z0-9-]{1,9})$")
 _ASIDE_END = re.compile(r"[;,:]\s|\d{4}")
 _INITIAL_WORD = re.compile(r"([A-Za-z-]{4,})\s$")
+# A short form before a bracket, perhaps with a noun: "EMLA cream".
 _WORD_BEFORE = re.compile(
     r"(?<!\S)(?P<short>\S{1,24}(?: [IVX]+)?)(?P<kind> [a-z]{3,15})? ?$"
 )
 
 
 def bracketed_pairs(text: str) -> Iterator[Pair]:
-    """Yield the pair around each pair of brackets that makes one."""
+    """Yield the pair around each pair of brackets that makes one.
+
+    >>> text = "We use optimal transport (OT)."
+    >>> [(text[a:b], text[c:d]) for a, b, c, d in bracketed_pairs(text)]
+    [('OT', 'optimal transport')]
+    """
     for start, end in _bracket_bounds(text):
         pair = _species_pair(text, start, end)
         if pair is None and not _names_nothing(text, start, end):

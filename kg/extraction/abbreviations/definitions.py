@@ -10,8 +10,11 @@ from kg.extraction.abbreviations.long_forms import (
     long_form_start,
 )
 
+# What letters may cost behind "or" alone, which joins anything.
 _NEARLY_NOTHING = 0.2
+# Where a long form ends that stands behind its short form.
 _CLAUSE_END = re.compile(r"[.,;:)\"”]|\band\b")
+# "…, or X for short", "… (abbreviated as X)".
 _SPELT_OUT = re.compile(
     r"""(?:[,–—-]\s*|\b)(?:\(\s*)?(?:
       (?:or\s+simply|(?P<or>or)|in\s+short,?|for\s+short,?|henceforth|hereafter
@@ -27,6 +30,7 @@ _STANDS_FOR = re.compile(
       |(?:is\s+)?an?\s+(?:acronym|abbreviation)\s+(?:for|of))\s+["'“‘`]*""",
     re.VERBOSE,
 )
+# "BART: Bad Advice …", "BART -- …".
 _NAME_FIRST = re.compile(
     r"(?P<short>[A-Z](?<![^\s(][A-Z])[A-Za-z0-9-]{1,11})(?::|\s?--|\s?=|\s[–—])\s"
     r"(?:[Tt]he\s|[Aa]n?\s)?"
@@ -41,7 +45,12 @@ _WORDS = re.compile(r"[^\W_]+")
 
 
 def explained_pairs(text: str) -> Iterator[Pair]:
-    """Return pairs said in words: "…, or X for short", "X stands for …"."""
+    """Yield pairs explained in words: "…, or X for short", "X stands for …".
+
+    >>> text = "Local flow nets, or LFN for short, are small."
+    >>> [(text[a:b], text[c:d]) for a, b, c, d in explained_pairs(text)]
+    [('LFN', 'Local flow nets')]
+    """
     for match in _SPELT_OUT.finditer(text) if _may_be_explained(text) else ():
         if sum(c.isupper() for c in match["short"]) >= 2:
             pair = _pair_before(text, match)

@@ -17,11 +17,14 @@ from kg.records import Document, Link, Mention
 
 
 def find_abbreviations(text: str) -> list[Pair]:
-    """Find pairs of a short form and its long form, in linear time.
+    """Return pairs of a short form and its long form, in linear time.
 
     Returns:
         (short start, short end, long start, long end) for each pair, by place; a short
         form that is explained twice stands twice.
+
+    >>> find_abbreviations("optimal transport (OT)")
+    [(19, 21, 0, 17)]
     """
     plain = mask_text(text)
     found: dict[tuple[int, int], Pair] = {}

@@ -55,7 +55,14 @@ _MOST_LETTERS = 20
 
 
 def mask_text(text: str) -> str:
-    r"""Give `text` with each LaTeX command as one letter; offsets stay."""
+    """Return `text` with each LaTeX command as one letter; offsets stay.
+
+    Brackets that belong to a word are masked too, so that none of them is taken to
+    hold a short form.
+
+    >>> mask_text("PGE(2)") == f"PGE{MASK}2{MASK}"
+    True
+    """
     if "\\" in text:
         text = _COMMAND.sub(_as_letter, text)
     text = _ATTACHED.sub(rf"{MASK}\1{MASK}", text)
@@ -63,11 +70,16 @@ def mask_text(text: str) -> str:
 
 
 def _as_letter(match: re.Match[str]) -> str:
+    """Return a letter for a command, the same for the same, and fill up its length."""
     return chr(0x13A0 + sum(map(ord, match[1])) % 80) + "\x01" * (len(match[0]) - 1)
 
 
 def letters_of(short: str) -> str:
-    """Return the letters and digits of a short form, lower case, without a plural s."""
+    """Return the letters and digits of a short form, lower case, without a plural s.
+
+    >>> letters_of("SVMs"), letters_of("IL-6"), letters_of("LAS")
+    ('svm', 'il6', 'las')
+    """
     letters = [c for c in short if c.isalnum()]
     if len(letters) > 2 and letters[-1] == "s" and letters[-2].isupper():
         letters.pop()
@@ -75,9 +87,13 @@ def letters_of(short: str) -> str:
 
 
 def letter_sequences(short: str) -> list[str]:
-    """List what letters may be looked for in their order, the likelier first.
+    """Return what letters may be looked for in their order, the likelier first.
 
-    A sign at the end is one of them. None for "[Ca2+]i", which is read by `reordered_letters` only.
+    A sign at the end is one of them. None for "[Ca2+]i", which only
+    `reordered_letters` reads.
+
+    >>> letter_sequences("A3C")
+    ['aaac', 'a3c']
     """
     concentration = _CONCENTRATION.fullmatch(short)
     if concentration is not None:
@@ -92,10 +108,13 @@ def letter_sequences(short: str) -> list[str]:
 
 
 def reordered_letters(short: str) -> list[str]:
-    """List the letters in other orders, where a short form has parts.
+    """Return the letters in other orders, where a short form has parts.
 
     "QTc" is the corrected QT, "L2" a second language, "IFN-gamma" gamma-interferon,
     "[Ca2+]i" the intracellular Ca2+, "INa" the Na+ current.
+
+    >>> reordered_letters("QTc")
+    ['cqt']
     """
     concentration = _CONCENTRATION.fullmatch(short)
     if concentration is not None:
@@ -119,7 +138,11 @@ def reordered_letters(short: str) -> list[str]:
 
 
 def is_short_form(short: str) -> bool:
-    """Tell whether a word may be a short form: not a number, year, or common word."""
+    """Tell whether a word may be a short form: not a number, year, or common word.
+
+    >>> is_short_form("SGD"), is_short_form("1999"), is_short_form("etc.")
+    (True, False, False)
+    """
     if _SIGNED.fullmatch(short):
         return True
     letters = letters_of(short)

@@ -26,6 +26,7 @@ _LOCANT = re.compile(
     (?:[\d,'’]+|alpha|beta|gamma|delta|[a-z]\d{0,2}|[α-ω])-){1,4}\Z""",
     re.IGNORECASE | re.VERBOSE,
 )
+# What stands before a place without a blank, and the part before a hyphen.
 _TOKEN = re.compile(r"(?<!\S)\S+\Z")
 _HYPHENATED = re.compile(r"\w+-\Z")
 _SENTENCE_END = re.compile(r"[.?!;:]\s+(?=[A-Z\"“(])|\n\s*\n|[()\[\]]")

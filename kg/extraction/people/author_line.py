@@ -9,6 +9,7 @@ from kg.text.names.name_shapes import is_institutional, scan_name
 from kg.text.names.person_normal_form import is_name, normal_name, skip_titles
 
 Halves = tuple[tuple[str, ...], tuple[str, ...]]
+"""The words of a family name, and of what is given before it, folded."""
 
 
 def find_authors(text: str, start: int, end: int) -> list[Span]:
@@ -16,6 +17,10 @@ def find_authors(text: str, start: int, end: int) -> list[Span]:
 
     A person who stands there twice, because a page cut a name wrongly ("Cruz, Ana Sol,
     …, Ana, Sol"), is given once, in the fuller form. Organisations are left out.
+
+    >>> line = "Prof. Ana Cruz (MIT) and Bo Li*"
+    >>> [line[start:end] for start, end in find_authors(line, 0, len(line))]
+    ['Ana Cruz', 'Bo Li']
     """
     found: list[Span] = []
     for begin, stop in _rows(text, start, end):
@@ -37,11 +42,13 @@ def _direct_name(text: str, start: int, end: int) -> Span | None:
 
 
 def _rows(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield the lines of a section that are not empty."""
     for match in re.compile(r"[^\n]+").finditer(text, start, end):
         yield match.start(), match.end()
 
 
 def _is_person(name: str) -> bool:
+    """Tell a name from an organisation's, and from "et al."."""
     if is_institutional(name) and len(name.split()) > 1 and "," not in name:
         return False
     return bool(re.search(r"[^\W\d_]{2}", name)) and not re.match(r"et\.? al", name)

@@ -8,6 +8,7 @@ from kg.text.names.name_sequences import is_acceptable_name, walk_names
 from kg.text.names.name_shapes import is_personal, scan_name
 from kg.text.names.person_normal_form import skip_titles
 
+# "Bio:", "About the speaker –", "Short bio" on a line of its own, glued "Bio".
 _HEADING = re.compile(
     r"\s*[*#]{0,4}\s*(?:[^\W\d_]+(?:['’]s)?\s+){0,2}?(?:bio(?:graphy|sketch)?|cv|vitae?"
     r"|speakers?|authors?"
@@ -15,6 +16,7 @@ _HEADING = re.compile(
     r"[ \t*]{0,4}(?:[:：.–—-]+|(?=\s*\n)|(?<=bio)(?=[A-Z])|(?<=graphy)(?=[A-Z]))\s*",
     re.IGNORECASE,
 )
+# What follows the subject of a biography: titles, an aside, then what people do.
 _DOES = re.compile(
     r"(?:,\s?(?i:ph\.?\s?d|m\.?d|d\.?phil|m\.?sc"
     r"|frs)\b\.?){0,2}\s*(?:\([^()\n]{1,60}\)\s*)?,?\s+(?:(?:has|had|have)\s+)?(?:is"
@@ -33,10 +35,12 @@ _STAY_WITH = re.compile(
     r"|found)[^;\n]{0,100}?\swith\s+",
     re.IGNORECASE,
 )
+# "About Ana Cruz:", but not "About the speaker".
 _ABOUT = re.compile(r"[ \t*]{0,6}about[ \t]+(?!the\b|me\b|our\b)", re.IGNORECASE)
 _NOUN_OF_SUPERVISION = (
     r"(?:supervision|guidance|direction|mentorship|advice|tutelage|advisement)"
 )
+# What leads to advisors, hosts and mentors.
 _SUPERVISED = re.compile(
     r"\b(?:(?:co-?)?(?:advis|supervis|mentor|guid|host|direct|taught|invit|lead"
     r"|led)\w*(?:\s\w+ly)?\s(?:by|with)"
@@ -55,13 +59,23 @@ _SUPERVISED = re.compile(
 TITLED = re.compile(
     r"(?<!\w)(?:Prof(?:essor|essors|s)?|Drs?|Mr|Mrs|Ms)\b\.?\s+(?=[^\Wa-z\d_])"
 )
+"""A title before a name in running text."""
 _TITLES = ("Prof", "Dr", "Mr", "Ms")  # each of `TITLED` begins with one
 # Surnames too, but not as the first word of a biography.
 _PRONOUNS = frozenset(("He", "She"))
 
 
 def find_speakers(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Return the places where a biography first names whom it is about."""
+    """Return the places where a biography first names whom it is about.
+
+    A name counts at the beginning of a line, behind the heading, or where "my name
+    is" leads to it, and only if what follows is what people do; else the first full
+    name that does something.
+
+    >>> text = "Bio: Ana Cruz is a postdoc."
+    >>> [text[start:end] for start, end in find_speakers(text, 0, len(text))]
+    ['Ana Cruz']
+    """
     found: list[tuple[int, int]] = []
     heading = _ABOUT.match(text, start, end) or _HEADING.match(text, start, end)
     first = heading.end() if heading else start
@@ -81,6 +95,7 @@ def find_speakers(text: str, start: int, end: int) -> list[tuple[int, int]]:
     )
 
 
+# What may follow a name that is a heading's own.
 _STANDS_APART = re.compile(r"[ \t]?(?:[,(:：\n–—-]|$)")
 
 
@@ -94,7 +109,12 @@ def _presented_speakers(text: str, start: int, end: int) -> Iterator[tuple[int, 
 
 
 def find_mentors(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Return the places of the other people that a biography names as such."""
+    """Return the places of the other people that a biography names as such.
+
+    >>> text = "Her PhD was supervised by Bo Li and Eva Maes."
+    >>> [text[start:end] for start, end in find_mentors(text, 0, len(text))]
+    ['Bo Li', 'Eva Maes']
+    """
     found: set[tuple[int, int]] = set()
     for match in _SUPERVISED.finditer(text, start, end):
         found.update(walk_names(text, match.end(), end))
@@ -104,7 +124,12 @@ def find_mentors(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def find_titled(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Return the places of people with a title before their name: "Prof. Ana Cruz"."""
+    """Return the places of people with a title before their name, which is left out.
+
+    >>> text = "We thank Prof. Ana Cruz."
+    >>> [text[start:end] for start, end in find_titled(text, 0, len(text))]
+    ['Ana Cruz']
+    """
     found: set[tuple[int, int]] = set()
     if not any(title in text for title in _TITLES):
         return []
@@ -132,10 +157,12 @@ def _first_subject(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _line_starts(text: str, start: int, end: int) -> Iterator[int]:
+    """Yield where the lines after the first begin, without their indent."""
     for match in re.compile(r"\n[ \t]*(?=\S)").finditer(text, start, end):
         yield match.end()
 
 
 def _skip_marks(text: str, position: int) -> int:
+    """Return where a line begins behind blanks, bullets and dashes."""
     match = re.compile(r"[\s*•–—-]*").match(text, position)
     return match.end() if match else position

@@ -33,7 +33,12 @@ class Citation(NamedTuple):
 
 
 def find_citations(text: str, start: int, end: int) -> list[Citation]:
-    """Return the people whom the prose between `start` and `end` cites or mentions."""
+    """Return the people whom the prose between `start` and `end` cites or mentions.
+
+    >>> text = "As Kowalski and Novak (2016) prove, the Lee kernel is smooth."
+    >>> [text[found.start : found.end] for found in find_citations(text, 0, len(text))]
+    ['Kowalski', 'Novak']
+    """
     found: list[Citation] = []
     for match in cues.GROUP.finditer(text, start, end):
         begin, stop = match.span()
@@ -49,7 +54,7 @@ def _lower_case_words(text: str) -> frozenset[str]:
 
 
 def _may_be_cited(text: str, begin: int, stop: int, start: int, end: int) -> bool:
-    """Tell whether a group has what `_judged` asks for: fast, and a "no" is certain.
+    """Tell whether a group has what `_cited_people` asks for: fast, and "no" is certain.
 
     A name alone, without initials, needs a date, "by" or what only people do.
     """
@@ -106,7 +111,10 @@ def _select_people(
 def _role(
     text: str, people: list[tuple[int, int]], before: str, after: str
 ) -> Literal["cited", "mentioned"] | None:
-    """Return what the words around a group make of it."""
+    """Return the role that the words around a group give its members, None for none.
+
+    A date cites; full names that somebody acts by are mentioned, surnames cited.
+    """
     names = [text[slice(*place)] for place in people]
     if _is_dated(names, before, after):
         return "cited"
@@ -140,6 +148,7 @@ def _is_full_name(name: str) -> bool:
 
 
 def _is_dated(names: list[str], before: str, after: str) -> bool:
+    """Tell whether a year, or a number in brackets, makes a citation of a group."""
     if cues.YEAR_IN_PARENTHESES.match(after):
         return True
     if len(names) > 1 and cues.NUMBER_IN_BRACKETS.match(after):
@@ -165,6 +174,7 @@ def _group_members(text: str, begin: int, stop: int) -> Iterator[tuple[int, int]
 
 
 def _is_opener(word: str) -> bool:
+    """Tell whether a capitalised word only opens a sentence or a term."""
     low = word.lower()
     return (
         is_common(word) or is_acronym(word) or low in word_list("people/not_surnames")
@@ -181,6 +191,7 @@ def _narrow_to_name(text: str, place: tuple[int, int]) -> tuple[int, int]:
 
 
 def _may_be_surname(name: str) -> bool:
+    """Tell whether the last word before "et al." may be a surname."""
     last = name.split()[-1]
     written = not is_acronym(last) or is_camel_name(last)
     common = word_list("people/common_capitals") - word_list("people/words_in_names")
@@ -211,7 +222,11 @@ def _surname_like(
 
 
 def names_author(text: str, start: int, end: int) -> bool:
-    """Tell whether the word between two offsets does, owns or is cited."""
+    """Tell whether the word between two offsets does, owns or is cited.
+
+    >>> names_author("Kowalski proved it", 0, 8), names_author("the Lee kernel", 4, 7)
+    (True, False)
+    """
     after = text[end : end + 60]
     if (
         cues.VERB.match(after)
@@ -225,7 +240,11 @@ def names_author(text: str, start: int, end: int) -> bool:
 
 
 def stands_alone(text: str, end: int) -> bool:
-    """Tell whether the name that ends here is no part of a term ("the Lee kernel")."""
+    """Tell whether the name that ends here is no part of a term.
+
+    >>> stands_alone("by Lee, and", 6), stands_alone("the Lee kernel", 7)
+    (True, False)
+    """
     after = text[end : end + 60]
     return bool(
         cues.NO_TERM.match(after)

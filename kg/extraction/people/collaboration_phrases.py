@@ -1,24 +1,30 @@
 """The phrases that lead to whom a talk or paper was made with, in several languages.
 
 What says so for certain ("joint work with") may be followed by a surname alone; what
-often says something else ("together with") needs a full name behind it.
+often says something else ("together with") needs a full name behind it. The patterns
+end where the names begin. They are long and tried on every sentence, so
+`may_name_collaborators` first rules out those that hold none.
 """
 
 import re
 from itertools import pairwise
 
+# What people make together.
 _NOUN = (
     r"(?:works?|papers?|projects?|research|articles?|efforts?|endeavou?rs?|stud(?:y|ies)"
     r"|collaborations?|investigations?|manuscripts?|preprints?|results?|undertakings?)"
 )
+# Who somebody is to the speaker.
 _RELATION = (
     r"(?:(?:former|current|ph\.?d\.?|graduate|doctoral|undergraduate|master'?s?)\s+)?"
     r"(?:co-?)?(?:students?|advisors?|advisers?|supervisors?|postdocs?|mentors?"
     r"|colleagues?|collaborators?|co-?authors?)"
 )
 _WITH = r"(?:with\b|w/\s?)"
+# How it was made.
 _MADE = r"(?:done|carried\s+out|conducted|co-?written|written|made|obtained|prepared)"
 _PEOPLE = r"(?:co-?authors?|collaborators?|co-?workers?|contributors?)"
+# "joint work (in progress) with", "jointly obtained with", "j. w. with".
 _JOINT = (
     rf"\bjoint(?:ly)?(?:[ ,-]+(?:and|ongoing|recent|unpublished|current|{_NOUN}))*"
     rf"(?:\s+\(?in\s+(?:progress|preparation)\)?)?"
@@ -28,6 +34,7 @@ _JOINT = (
     rf"|\bjoint\s+{_NOUN}\s+in\s+collaboration\s+{_WITH}:?"
     r"|\bj\.?\s?(?:/\s?)?w\.?\s{1,2}(?:w/|with\b)"
 )
+# "in collaboration with", "based on work with", "a paper written with".
 _COLLABORATION = (
     rf"\b(?:in|a|our|ongoing|close|work in)\s+(?:close\s+)?collaborations?\s+{_WITH}:?"
     rf"|^[ \t]{{0,8}}collaborations?\s+{_WITH}:?"
@@ -38,6 +45,7 @@ _COLLABORATION = (
     rf"|\b(?:work|project|paper)s?\s+in\s+(?:progress|preparation)\s+{_WITH}"
     rf"|\b(?:preprint|paper|manuscript|article)s?\s+{_MADE}\s+{_WITH}"
 )
+# "co-authored with", "Collaborators:", "Authors:" at a line's beginning.
 _LISTED = (
     r"\bco-?authored\s+(?:with|by)\b|\bco-?written\s+with\b"
     rf"|\b{_PEOPLE}\b(?:\s+(?:on|in|of|for)\s+(?:this|the|these|our)\s+\w+)?\s*"
@@ -65,6 +73,7 @@ _BUILT = (
     r"|annotated|created|implemented|designed|made|prepared|assembled|produced)"
     r"\s+(?:jointly\s+|together\s+)?with\b"
 )
+# "a paper by the speaker and …", "work of the authors with …".
 _SPEAKERS_OWN = (
     rf"\b{_NOUN}\s+(?:of|by)\s+the\s+(?:speakers?|presenters?|lecturers?|authors?)\b,?"
     r"(?:\s+(?:jointly\s+|together\s+)?with\b)?"
@@ -111,7 +120,13 @@ _BEFORE_WITH = re.compile(
 
 
 def may_name_collaborators(text: str) -> bool:
-    """Tell whether a text may hold one of the phrases: fast, and a "no" is certain."""
+    """Tell whether a text may hold one of the phrases: fast, and a "no" is certain.
+
+    >>> may_name_collaborators("We prove a theorem.")
+    False
+    >>> may_name_collaborators("This is joint work with Ana Cruz.")
+    True
+    """
     if "\n" in text.strip() or not _LOOKALIKES.isdisjoint(text):
         return True
     low = text.lower()

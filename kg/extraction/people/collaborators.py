@@ -19,6 +19,7 @@ _HINT = re.compile(
     r"|[Aa]vec\b|[Mm]it\b|[Cc]o[nm]\b|obtenu|travail|travaux|WITH|JOINT"
 )
 _CAPITAL = re.compile(f"[{UPPER_LETTERS}]")
+# A name stands behind a phrase, which takes some characters.
 _SHORTEST = 2  # characters of a phrase: "w/"
 # After the names nothing but others without a name, and where they work:
 # "(with Ana Cruz and Bo Li at Yale)", "(with Ana Cruz and many others)".
@@ -31,7 +32,15 @@ _CLOSED = re.compile(
 
 
 def find_collaborators(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Return the places of the collaborators named between `start` and `end`."""
+    """Return the places of the collaborators named between `start` and `end`.
+
+    Behind a phrase that is certain ("joint work with") a surname alone will do;
+    behind one that is possible ("together with") names must be full.
+
+    >>> text = "Joint work with Cruz and Bo Li."
+    >>> [text[start:end] for start, end in find_collaborators(text, 0, len(text))]
+    ['Cruz', 'Bo Li']
+    """
     # The name behind the phrase has a capital.
     if not _CAPITAL.search(text, start + _SHORTEST, end):
         return []
@@ -52,12 +61,17 @@ def find_collaborators(text: str, start: int, end: int) -> list[tuple[int, int]]
 
 
 def names_collaborators(text: str, start: int, end: int) -> bool:
-    """Tell whether a stretch of text names people that the work was made with."""
+    """Tell whether a passage names people that the work was made with.
+
+    >>> names_collaborators("We work with large graphs.", 0, 26)
+    False
+    """
     return bool(find_collaborators(text, start, end))
 
 
 def _names_behind(
     text: str, match: re.Match[str], end: int, *, certain: bool
 ) -> list[tuple[int, int]]:
+    """Return the names behind a phrase; behind a colon also on lines of their own."""
     lines = match[0].endswith(":")
     return walk_names(text, match.end(), end, singles=certain, lines=lines)

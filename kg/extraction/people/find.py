@@ -52,6 +52,7 @@ def find_people(
 
 
 def _record_authors(document: Document) -> Iterator[Mention]:
+    """Yield the authors that the record lists, each in a field of its own."""
     for number, author in enumerate(document.authors):
         name = author.name
         yield Mention(
@@ -66,6 +67,7 @@ def _record_authors(document: Document) -> Iterator[Mention]:
 
 
 def _author_lines(document: Document) -> Iterator[Claim]:
+    """Yield the people of the author lines that a page has."""
     for section in document.sections:
         if section.kind == "authors":
             line = find_authors(document.text, section.start, section.end)
@@ -73,6 +75,7 @@ def _author_lines(document: Document) -> Iterator[Claim]:
 
 
 def _passage_people(text: str, passage: Passage) -> Iterator[Claim]:
+    """Yield the people of a passage by the rules for its kind."""
     start, end = passage.start, passage.end
     if passage.kind == "collaboration":
         for number, place in enumerate(find_collaborators(text, start, end)):
@@ -87,6 +90,7 @@ def _passage_people(text: str, passage: Passage) -> Iterator[Claim]:
 
 
 def _biography_people(text: str, start: int, end: int) -> Iterator[Claim]:
+    """Yield whom a biography is about, then whom it mentions."""
     for place in find_speakers(text, start, end):
         yield *place, "author", 1.0
     for place in find_mentors(text, start, end):
@@ -164,11 +168,14 @@ def _repeated_names(text: str, claims: Sequence[Claim]) -> Iterator[Claim]:
                 yield start, end, claim[2], claim[3]
 
 
+# A word that may begin a name: not behind a letter, apostrophe or dash.
 _FIRST_WORD = re.compile(r"(?<![\w'’–-])\w+\.?")
+# What makes the name a part of a longer word.
 _JOINED = re.compile(r"[\w–-]")
 
 
 def _mention(text: str, claim: Claim) -> Mention:
+    """Return the mention of a claim, under the normal form of its name."""
     start, end, role, score = claim
     surface = text[start:end]
     name = normal_name(surface)

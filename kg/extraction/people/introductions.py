@@ -12,6 +12,7 @@ from kg.text.names.name_sequences import is_acceptable_name
 from kg.text.names.name_shapes import is_personal, scan_name
 from kg.text.names.person_normal_form import skip_titles
 
+# What speakers are by profession.
 _OCCUPATION = (
     r"(?i:professor|student|post-?doc|postdoctoral|researcher|scientist|fellow|lecturer"
     r"|candidate|faculty|director|chair|ph\.?\s?d|engineer|scholar|reader\s+(?:at|in)|instructor"
@@ -23,6 +24,7 @@ _DEGREE = (
     r"(?i:degrees?|ph\.?\s?d|doctorate"
     r"|b\.?\s?(?:s|a|sc|eng)\b|m\.?\s?(?:s|a|sc|eng)\b|bachelor|master|diploma|habilitation)"
 )
+# What follows a speaker's name: "is a postdoc", "received her PhD", "is with".
 _ROLE = (
     r"(?:,\s?(?:Ph\.?\s?D|M\.?D|D\.?Phil|M\.?Sc|FRS"
     r"|P\.?E)\b\.?){0,2}\s*(?:\([^()\n]{1,60}\)\s*)?,?\s*(?:"
@@ -40,12 +42,14 @@ _ROLE = (
     rf"(?:(?:his|her|their|a|an|the|both)\b[^\n;]{{0,60}}?\b{_DEGREE}"
     rf"|(?:the\s+)?[A-Z]\w+\s+as\b|from\b)"
 )
+# What counts at the beginning of a line only: "leads the group", "works at".
 _LEADS = (
     r"|(?:currently\s+)?(?:leads|heads|directs|runs|chairs|manages)\s+(?:the|a|an|his|her|their)\b"
     r"|(?:currently\s+)?(?:works?|teaches|studies|serves)\s+(?:as|at|for|in)\b"
 )
 _SPEAKS = re.compile(_ROLE + ")")
 _SPEAKS_ALONE = re.compile(_ROLE + _LEADS + ")")
+# The same of a speaker who says "I".
 _FIRST_PERSON = re.compile(
     r"(?:I\s+am|I['’]m)\s+(?:currently\s+|now\s+)?(?:an?|the|working|pursuing)\b"
     rf"[^.\n]{{0,80}}?\b{_OCCUPATION}|(?:I\s+am|I['’]m)\s+(?:currently\s+)?professor\b"
@@ -58,6 +62,7 @@ PRESENTED = re.compile(
 )
 """What stands before the name of a speaker within a sentence."""
 
+# What may follow a name behind "my name is".
 _BEHIND = re.compile(r"\s*(?:\([^()\n]{1,60}\)\s*)?[,.]|\s+(?:and|is|of|from|at)\b")
 
 
@@ -109,5 +114,6 @@ def _is_plural(name: str) -> bool:
     return bool(_PLURAL.search(name)) and not is_personal(name.split()[0])
 
 
+# Ends of words that are hardly a surname's.
 _PLURAL = re.compile(r"[^\W\d_]{4,}(?:[^aeiou]ies|nces|ions|ments|works|tems|chines)$")
 _INDENT = re.compile(r"[ \t*]{0,8}")

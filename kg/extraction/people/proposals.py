@@ -16,6 +16,7 @@ from kg.text.names.name_shapes import CAPITAL, is_acronym, is_institutional
 from kg.text.places import is_place
 
 Claim = tuple[int, int, Role, float]
+"""Start, end, role and score of a person in the text."""
 
 # Where things and places stand, but people seldom do.
 _NO_PERSON_BEFORE = re.compile(
@@ -35,16 +36,29 @@ _NO_PERSON_BEFORE = re.compile(
 _LIST_BEFORE = re.compile(
     rf"(?:{CAPITAL}(?:\s{CAPITAL}){{0,2}}(?:,\s(?:and\s)?|\sand\s|\sor\s)){{1,4}}$"
 )
+# "(PhD, Cambridge)": a place behind a degree.
 _DEGREE_ASIDE = re.compile(
     r"\(\s*(?:ph\.?\s?d|b\.?|m\.?|advis|at|with)?[\w.]{0,5}\s*$", re.IGNORECASE
 )
+# A sentence's end or a digit within a name: it is none.
 _SENTENCE_END = re.compile(r"\w{3}\.\s|\d")
+# "Life Cycle Thinking (LCT)": what has a short form is no person.
 _SHORT_FORM = re.compile(r"\s?\((?:[A-Z][A-Za-z]?){2,6}s?\)|[-–—:]\s?\w|\s?\(e\.g")
+# Sections that rules read.
 _HEADLINE = ("authors", "venue", "title")
 
 
 def proposed_people(document: Document, tagged: Iterable[Mention]) -> Iterator[Claim]:
-    """Yield the proposals that look like names, and stand as names do."""
+    """Yield the proposals that look like names, and stand as names do.
+
+    A full name is refused behind "at", "called", "such as" and the like; a single
+    word must do, own or be cited for something.
+
+    Args:
+        document: the document; proposals in its title and author line are left to
+            the rules for those.
+        tagged: what the model proposes, of any kind.
+    """
     text = document.text
     for mention in sorted(tagged):
         if mention.kind != "person" or mention.field != "text":
@@ -61,7 +75,11 @@ def proposed_people(document: Document, tagged: Iterable[Mention]) -> Iterator[C
 
 
 def is_organisation(name: str) -> bool:
-    """Tell whether a name is known to be an institution's or a place's, and no more."""
+    """Tell whether a name is known to be an institution's or a place's, and no more.
+
+    >>> is_organisation("University of Oslo"), is_organisation("Ana Cruz")
+    (True, False)
+    """
     return is_institutional(name) or known(name) is not None or is_place(name)
 
 
@@ -74,6 +92,7 @@ def _is_free(document: Document, mention: Mention) -> bool:
 
 
 def _is_name(name: str) -> bool:
+    """Tell whether a proposal has the form of a name."""
     if not is_acceptable_name(name, singles=True) or is_organisation(name):
         return False
     first = name.split()[0]

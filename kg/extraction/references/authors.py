@@ -37,6 +37,7 @@ _LAST_FIRST = re.compile(
 # "Stella X. Yu." ends in a family name, though "Yu." may be short for a given one.
 _ABBREVIATED_FAMILY = re.compile(rf"\s{UPPER}\.\s{UPPER}[a-z]+\.$")
 # "Lee AB." ends a list that was written so before.
+_INITIALS_BEFORE = re.compile(rf"(?<=\s){UPPER}{{1,3}},\s\Z")
 _LAST_OF_LIST = re.compile(rf"{_FAMILY}\s{UPPER}{{1,3}}(?=\.)")
 _BEFORE_SEMICOLON = re.compile(
     rf"{_FAMILY},\s(?:(?:{INITIAL}|{CAPITAL})[ -]?){{1,3}}(?<![\s-])"
@@ -45,17 +46,21 @@ _GIVEN_AFTER = re.compile(
     rf",\s(?P<given>{CAPITAL}(?:\s(?:{INITIAL}|{CAPITAL}))?)(?=[,.;]|\sand\s)"
 )
 _AND = r"(?:and|&|\\&|und|et(?!\s+al)|with)"
+# What parts two authors.
 _NEXT = re.compile(rf"\s*(?:[,;]\s*(?:{_AND}\s+)?|{_AND}\s+)")
 _SURNAME = re.compile(_ALONE)
 # What may stand behind a surname alone; another word would make a title of it.
 _ENDS = re.compile(r"\s*(?:[,;:.(&\[\d\"“–—-]|\\&|and\b|et\b|und\b|with\b|$)")
+# What a name cannot stand behind: the title goes on.
 _JOINS_TITLE = re.compile(
     r"\b(?:with|of|for|in|on|via|and|the|an?|to|from|by|using|under|over|into|or|as|at|without)\s$"
 )
+# Another author, or "et al.", some words on.
 _BESIDE = re.compile(rf"[^.()\n]{{0,120}}?(?:\s{_AND}\s|,?\set\.?\s?al\b)")
 _ET_AL = re.compile(
     r",?\s*(?:and\s+|&\s*)?(?:et\.?\s?al\b\.?|(?:and\s+)?others\b|\.\.\.|…)"
 )
+# A name that ends here: "Ann Lee", "C. Diaz", "Ann B. van der Berg".
 _TAIL_NAME = re.compile(
     rf"(?:(?:{CAPITAL}\s)?{CAPITAL}\s(?:(?:{INITIAL})\s?){{0,2}}|(?:(?:{INITIAL})\s?){{1,3}})"
     rf"{PARTICLE}{{0,2}}{CAPITAL}$"
@@ -63,7 +68,13 @@ _TAIL_NAME = re.compile(
 
 
 def scan_authors(text: str, start: int, end: int) -> tuple[list[Span], int]:
-    """Return the names from `start` on, and where the list of them ends."""
+    """Return the names from `start` on, and where the list of them ends.
+
+    >>> text = "Lee, A., & Chen, B. (2019). Trees"
+    >>> names, end = scan_authors(text, 0, len(text))
+    >>> [text[a:b] for a, b in names], text[end:]
+    (['Lee, A.', 'Chen, B.'], ' (2019). Trees')
+    """
     found: list[Span] = []
     position = after = start
     while position < end:
@@ -84,7 +95,11 @@ def scan_authors(text: str, start: int, end: int) -> tuple[list[Span], int]:
 
 
 def scan_only_authors(text: str, start: int, end: int) -> list[Span]:
-    """Return the names of a stretch that holds nothing but them, else nothing."""
+    """Return the names of a part that holds nothing but them, else nothing.
+
+    >>> scan_only_authors("Trees of Words", 0, 14)
+    []
+    """
     while start < end and text[start] in " \t\n.,;:–—-(":
         start += 1
     if text.startswith("by ", start):
@@ -98,7 +113,11 @@ def scan_trailing_authors(text: str, start: int, end: int) -> list[Span]:
     """Return the names at the end of "Title of the Paper Ann Lee, Bo Chen, C. Diaz".
 
     Two commas' worth of names are asked for; the first name, which nothing parts from
-    the title, is taken to have two words.
+    the title, is held to be of two words.
+
+    >>> text = "Trees of Long Words, Ann Lee, Bo Chen"
+    >>> [text[a:b] for a, b in scan_trailing_authors(text, 0, len(text))]
+    ['Ann Lee', 'Bo Chen']
     """
     commas = [m.start() for m in re.finditer(r",", text[start:end])]
     cuts = [start, *(start + c + 1 for c in commas), end + 1]
@@ -139,6 +158,7 @@ def _last_name_start(text: str, start: int, end: int) -> int:
 
 
 def _closes_title(word: str) -> bool:
+    """Tell whether a capitalised word is rather a title's last than a name's first."""
     return (
         is_common(word)
         or word[-1] == "s"
@@ -147,48 +167,70 @@ def _closes_title(word: str) -> bool:
 
 
 def _author_end(text: str, begin: int, end: int, *, first: bool) -> int:
-    """Return the end of the one name that begins here, or `begin`."""
-    match = _LAST_FIRST.match(text, begin, end)
-    if (
-        not match
-        and not first
-        and re.search(rf"\s{UPPER}{{1,3}},\s$", text[max(0, begin - 6) : begin])
-    ):
-        match = _LAST_OF_LIST.match(text, begin, end)
-    if match:
-        family = re.split(r"[,\s]", match[0])[0]
-        known = not is_personal(family, proven=True) and family.lower() in word_list(
-            "people/common_capitals"
-        )
-        if not known and not is_acronym(family):
-            return match.end() - bool(_ABBREVIATED_FAMILY.search(match[0]))
-    match = _BEFORE_SEMICOLON.match(text, begin, end)
-    if match and ";" in (
-        text[match.end() : match.end() + 1],
-        text[max(0, begin - 3) : begin].strip()[-1:],
-    ):
-        return match.end()
+    """Return the end of the one name that begins here, or `begin` where none does.
+
+    The surest forms are tried first: initials behind the family name, a list parted
+    by semicolons, a full name; a surname alone needs another author beside it.
+    """
+    stop = _initials_last_end(text, begin, end, first=first)
+    stop = stop or _semicolon_end(text, begin, end)
+    if stop:
+        return stop
     stop = scan_name(text, begin, end)
     name = text[begin:stop]
-    if stop > begin and len(name.split()) > 1 and "." not in name[-1:]:
-        return (
-            stop if is_acceptable_name(name, proven=not first or "." in name) else begin
-        )
-    if first and stop > begin and is_personal(name):
-        given = _GIVEN_AFTER.match(text, stop, end)
-        if (
-            given
-            and not is_common(given["given"])
-            and _full_names_follow(text, given.end(), end)
-        ):
-            return given.end()
+    if len(name.split()) > 1 and not name.endswith("."):
+        proven = not first or "." in name
+        return stop if is_acceptable_name(name, proven=proven) else begin
+    given = _given_name_end(text, stop, end) if first and is_personal(name) else 0
+    return given or _surname_end(text, begin, stop, end, first=first) or begin
+
+
+def _initials_last_end(text: str, begin: int, end: int, *, first: bool) -> int:
+    """Return the end of "Lee, A. B.", "Lee AB" and the like; 0 for other forms."""
+    match = _LAST_FIRST.match(text, begin, end)
+    if not match and not first and _INITIALS_BEFORE.search(text, 0, begin):
+        match = _LAST_OF_LIST.match(text, begin, end)
+    if not match:
+        return 0
+    family = re.split(r"[,\s]", match[0])[0]
+    common = family.lower() in word_list("people/common_capitals")
+    if (common and not is_personal(family, proven=True)) or is_acronym(family):
+        return 0
+    return match.end() - bool(_ABBREVIATED_FAMILY.search(match[0]))
+
+
+def _semicolon_end(text: str, begin: int, end: int) -> int:
+    """Return the end of "Lee, Ana" where a semicolon stands before or behind; or 0."""
+    match = _BEFORE_SEMICOLON.match(text, begin, end)
+    if not match:
+        return 0
+    before = text[max(0, begin - 3) : begin].strip()
+    parted = before.endswith(";") or text.startswith(";", match.end())
+    return match.end() if parted else 0
+
+
+def _given_name_end(text: str, stop: int, end: int) -> int:
+    """Return the end of the given name behind a first family name, or 0.
+
+    Only where full names follow, for else "Lee, Ana" are two people.
+    """
+    given = _GIVEN_AFTER.match(text, stop, end)
+    if not given or is_common(given["given"]):
+        return 0
+    return given.end() if _full_names_follow(text, given.end(), end) else 0
+
+
+def _surname_end(text: str, begin: int, stop: int, end: int, *, first: bool) -> int:
+    """Return the end of a surname that stands alone, or 0; `stop` is a name's."""
     alone = _SURNAME.match(text, begin, end)
-    ends = alone and _ENDS.match(text, alone.end(), end)
-    if alone and ends and is_personal(alone[0].split()[-1], proven=not first):
-        beside = not first or _BESIDE.match(text, alone.end(), end)
-        if beside or (stop > begin and "." in name):
-            return alone.end() if len(name.split()) < 2 else stop
-    return begin
+    if not alone or not _ENDS.match(text, alone.end(), end):
+        return 0
+    if not is_personal(alone[0].split()[-1], proven=not first):
+        return 0
+    name = text[begin:stop]
+    if first and not _BESIDE.match(text, alone.end(), end) and "." not in name:
+        return 0
+    return alone.end() if len(name.split()) < 2 else stop
 
 
 def _full_names_follow(text: str, position: int, end: int) -> bool:

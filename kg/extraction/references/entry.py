@@ -1,10 +1,16 @@
 """One entry of a reference list: its authors, title, venue, year and number.
 
+    A. Lee and B. Chen. Trees of words. ICML, 2019.
+    Lee, A., & Chen, B. (2019). Trees of words. Annals of Botany, 12, 1-9.
+    "Trees of words," by A. Lee, in Proc. ICML, 2019.
+    Trees of words, A. Lee, B. Chen (arXiv:2101.00001)
+
 Styles differ in what comes first and in what parts it, so the parts are told by what
 they are: names look like names, titles stand in quotes or are what is left.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extraction.references.authors import (
@@ -13,7 +19,13 @@ from kg.extraction.references.authors import (
     scan_only_authors,
     scan_trailing_authors,
 )
-from kg.extraction.references.paper_links import find_identifiers
+from kg.extraction.references.entry_titles import (
+    is_title,
+    opens_no_title,
+    title_end,
+    trim_title,
+)
+from kg.extraction.references.paper_links import Identifier, find_identifiers
 from kg.extraction.references.venues import find_year, read_venue
 from kg.text.names.name_shapes import is_common
 
@@ -31,11 +43,14 @@ class Entry:
     id: str | None = None
 
 
+_SHORTEST = 12  # characters before a link that may be authors or a title
 _LONGEST = 2000  # characters; no entry is longer
+# A title in quotes, of whatever sort.
 _QUOTED = re.compile(
     r"(?:[\"“«„]|``|(?<!\w)[‘'])([^\"”»“«\n]{6,300}?)(?:[\"”»“]|''|[’'](?=[\s.,;(]|$))"
 )
 _LINK = re.compile(r"https?://|www\.")
+# What a link may lead to that is no paper, or the words that announce one.
 _PAGE = (
     r"(?:links?|urls?|papers?|preprints?|codes?|slides|arxiv|software|package|versions?"
     r"|web\s?sites?"
@@ -53,50 +68,32 @@ _LABEL = re.compile(
     r"(?:[ \t]+(?:at|here|on|online))?\s*$",
     re.IGNORECASE,
 )
+# "(2019)." between authors and title.
 _YEAR_AFTER_NAMES = re.compile(
     r"[\s.,:]*(?:\(\s*)?(?:19|20)\d\d[a-z]?(?:\s*\))?[\s.,:]*"
 )
+# What parts authors, title and venue.
 _GAP = re.compile(r"[\s.,:;–—|-]*")
-_END_OF_TITLE = re.compile(
-    r"(?:(?<=[^\W\d_]{2})|(?<=[)\d$]))\.(?=\s|$|[A-Z\[(])|[?!](?=\s)"
-    r"|\s{1,5}[–—|]\s{1,5}|\s-{1,2}\s(?=[A-Z])|\n|;"
-    # a parenthesis, but none of a formula: "GL(3)", "f(x)"
-    r"|\s{1,5}[(\[](?=[^()\n]{1,80}[)\]])|(?<![A-Z\s])[(\[](?=[^()\n]{4,80}[)\]])"
-    r"|,\s+(?=(?:[Ii]n:?\s+[A-Z]|[Ii]n\s+prep|[Tt]o\s+appear|[Ss]ubmitted|[Pp]reprint"
-    r"|[Aa]ccepted|[Pp]roc|[Aa]r[Xx]iv|(?:19|20)\d\d|[A-Z]{3,}|(?:[A-Z]\w+\.\s?){1,4}"
-    r"|(?:[A-Z][\w.&]*\s+){1,6}\(?\d|\d+|J\.\s+(?:[A-Z]\w+\.|of\b|[A-Z]\w+\s+\d)"
-    r"|Journal|Annals|Transactions|Advances"
-    r"|(?:\w+\s){0,5}(?:Journal|Conference|Letters|Review|Proceedings|Workshop|Press)\b))"
-)
+# What leads to authors behind a title.
 _BY = re.compile(r"(?:,?\s+\(?by|(?:,\s*|\s\()with)\s+(?=[^\Wa-z\d_])")
 # "… of Trees": a title, or what names what an author did, never an author list's end.
 _GOES_ON = re.compile(r"[ \t]+(?!and\b|et\b|with\b|in\b|eds?\b)[a-z]{2,}")
+# What may follow the authors at an entry's end: a venue and a year.
 _REST = re.compile(r"[\s.,(]*(?:[A-Z][\w. ]{0,30}[ ,]+)?(?:(?:19|20)\d\d[\s.)]*)?$")
+# Authors in parentheses behind a title: "Trees (with Ana Cruz)".
 _OPENED = re.compile(r"\s*[(\[]\s*(?:(?:joint(?:\s+work)?\s+)?(?:with|by)\s+)?")
-_NO_TITLE = re.compile(
-    r"[\s(\[]*(?:in\s+(?:preparation|submission|press|progress|review)\b|to\s+appear|submitted"
-    r"|forthcoming|under\s+review|(?:arxiv\s+)?preprint\b|arxiv\b|tentative|work\s+in\s+progress"
-    r"|available\s+(?:at|on|online)|link\b|url\b|https?:|doi\b|accepted\b|unpublished"
-    r"|[\d(]|vol\b|pp?\.|in:?\s+[A-Z]|proc)",
-    re.IGNORECASE,
-)
-_SHORT_VENUE = re.compile(r"(?:[A-Z][\w&.'’/-]*\s*){1,4}(?:\d|\(|,\s*\d|$)")
-_SMALL_WORD = re.compile(r"(?<![\w$\\])[a-z]{2,}")
 
 
 def read_entry(text: str, start: int, end: int) -> Entry:
-    """Read one entry; parts that it does not tell are left out."""
+    """Return the parts of one entry; those that it does not tell are left out.
+
+    >>> text = "A. Lee and B. Chen. Trees of words. ICML, 2019."
+    >>> entry = read_entry(text, 0, len(text))
+    >>> text[slice(*entry.title)], entry.venue, entry.year
+    ('Trees of words', 'ICML', 2019)
+    """
     ids = find_identifiers(text, start, end)
-    begin, stop = start, min(end, start + _LONGEST)
-    link = _LINK.search(text, start, end)
-    first = min([i.start for i in ids] + ([link.start()] if link else []), default=end)
-    if first - start > 12 or not ids:
-        stop = first
-    elif ids:
-        begin = ids[0].end
-    if _LABEL.match(text, begin, stop):
-        begin = stop
-    begin = _skip_gap(text, begin, stop)
+    begin, stop = _words_of_entry(text, start, end, ids)
     authors, title, rest = _read_parts(text, begin, stop)
     tail = text[rest:end] if title else text[rest:stop]
     venue = read_venue(tail)
@@ -111,13 +108,33 @@ def read_entry(text: str, start: int, end: int) -> Entry:
     )
 
 
+def _words_of_entry(
+    text: str, start: int, end: int, ids: Sequence[Identifier]
+) -> tuple[int, int]:
+    """Return where authors and title may stand: before links, or behind the first.
+
+    What only says where a link leads ("Link to the paper:") is neither.
+    """
+    begin, stop = start, min(end, start + _LONGEST)
+    link = _LINK.search(text, start, end)
+    links = [*(i.start for i in ids), *([link.start()] if link else [])]
+    first = min(links, default=end)
+    if first - start > _SHORTEST or not ids:
+        stop = first
+    else:
+        begin = ids[0].end
+    if _LABEL.match(text, begin, stop):
+        begin = stop
+    return _skip_gap(text, begin, stop), stop
+
+
 def _read_parts(
     text: str, begin: int, stop: int
 ) -> tuple[list[Span], Span | None, int]:
     """Return authors, title and where the rest begins."""
     if quoted := _QUOTED.search(text, begin, stop):
         authors, _ = scan_authors(text, begin, quoted.start())
-        title = _trim_title(text, quoted.start(1), quoted.end(1))
+        title = trim_title(text, quoted.start(1), quoted.end(1))
         rest = quoted.end()
         if not authors:
             after = _skip_gap(text, rest, stop)
@@ -142,7 +159,7 @@ def _is_title_start(text: str, authors: list[Span], after: int, stop: int) -> bo
         return True
     if len(authors) > 1 or "." in last or "," in last:
         return False
-    end = _title_end(text, authors[0][0], stop)
+    end = title_end(text, authors[0][0], stop)
     names, rest = scan_authors(text, _skip_gap(text, end, stop), stop)
     only = _REST.match(text, rest, stop)
     return bool(names and only) and any(is_common(word) for word in last.split())
@@ -151,83 +168,59 @@ def _is_title_start(text: str, authors: list[Span], after: int, stop: int) -> bo
 def _read_after_authors(
     text: str, authors: list[Span], after: int, stop: int
 ) -> tuple[list[Span], Span | None, int]:
+    """Read the title that follows the authors, where there is one."""
     year = _YEAR_AFTER_NAMES.match(text, after, stop)
     begin = year.end() if year else _skip_gap(text, after, stop)
-    if _NO_TITLE.match(text, begin, stop) or _looks_venue(text[begin:stop]):
+    if opens_no_title(text[begin:stop]):
         return authors, None, begin
-    end = _title_end(text, begin, stop)
-    title = _trim_title(text, begin, end)
+    end = title_end(text, begin, stop)
+    title = trim_title(text, begin, end)
     phrase = text[slice(*title)]
     short = phrase.istitle() and len(phrase) > 3 and phrase.isalpha()
-    return authors, title if short or _is_title(phrase) else None, end
+    return authors, title if short or is_title(phrase) else None, end
 
 
 def _read_title_first(
     text: str, begin: int, stop: int
 ) -> tuple[list[Span], Span | None, int]:
     """Read "Title. Authors", "Title, Authors (Venue)", "Title Authors" or "Title"."""
-    end = _title_end(text, begin, stop)
+    end = title_end(text, begin, stop)
     if by := _BY.search(text, begin, end):
         authors, after = scan_authors(text, by.end(), stop)
         if authors:
-            return authors, _trim_title(text, begin, by.start()), after
-    for comma in re.finditer(r",\s+", text[begin:end]):
-        authors = scan_only_authors(text, begin + comma.end(), end)
-        if authors and _is_title(text[begin : begin + comma.start()]):
-            before = scan_trailing_authors(text, begin, end)
-            authors = before if len(before) > len(authors) else authors
-            cut = authors[0][0] if before == authors else begin + comma.start()
-            return authors, _trim_title(text, begin, cut), end
+            return authors, trim_title(text, begin, by.start()), after
+    if parted := _authors_behind_comma(text, begin, end):
+        return *parted, end
     if authors := scan_trailing_authors(text, begin, end):
-        return authors, _trim_title(text, begin, authors[0][0]), end
-    title = _trim_title(text, begin, end)
+        return authors, trim_title(text, begin, authors[0][0]), end
+    title = trim_title(text, begin, end)
     after = _skip_gap(text, end, stop)
     if opened := _OPENED.match(text, end, stop):
         after = opened.end()
     authors, last = scan_authors(text, after, stop)
-    if not _is_title(text[slice(*title)]):
+    if not is_title(text[slice(*title)]):
         return [], None, begin
     return authors, title, last if authors else end
 
 
-def _title_end(text: str, begin: int, stop: int) -> int:
-    match = _END_OF_TITLE.search(text, begin + 3, stop)
-    if not match:
-        return stop
-    return match.start() + (match[0] in ("?", "!"))
-
-
-def _is_title(phrase: str) -> bool:
-    """Tell whether a phrase has the length and words of a title."""
-    if _NO_TITLE.match(phrase):
-        return False
-    long = re.findall(r"[^\W\d_]{2,}", phrase)
-    return len(long) >= 2 or (len(long) == 1 and len(long[0]) > 5)
-
-
-def _looks_venue(phrase: str) -> bool:
-    """Tell whether what follows the authors is a journal's short name and numbers."""
-    head = re.split(r"[,.(]", phrase, maxsplit=1)[0].strip()
-    return (
-        len(head.split()) <= 3
-        and not _SMALL_WORD.search(head)
-        and bool(_SHORT_VENUE.match(phrase))
-        and bool(re.search(r"\d", phrase[len(head) : len(head) + 12]))
-        and (head.isupper() or "." in phrase[: len(head) + 1])
-    )
+def _authors_behind_comma(
+    text: str, begin: int, end: int
+) -> tuple[list[Span], Span] | None:
+    """Read "Title, Authors"; None where no comma parts the two."""
+    for comma in re.finditer(r",\s+", text[begin:end]):
+        authors = scan_only_authors(text, begin + comma.end(), end)
+        if authors and is_title(text[begin : begin + comma.start()]):
+            more = scan_trailing_authors(text, begin, end)
+            if len(more) > len(authors):
+                return more, trim_title(text, begin, more[0][0])
+            return authors, trim_title(text, begin, begin + comma.start())
+    return None
 
 
 def _skip_gap(text: str, begin: int, stop: int) -> int:
+    """Return where the next part begins."""
     match = _GAP.match(text, begin, stop)
     return match.end() if match else begin
-
-
-def _trim_title(text: str, begin: int, end: int) -> Span:
-    while begin < end and text[begin] in ' \t\n.,;:–—-"“”':
-        begin += 1
-    while end > begin and text[end - 1] in ' \t\n.,;:–—-(["“”':
-        end -= 1
-    return begin, end
 
 
 def _text_for_year(text: str, start: int, end: int, title: Span | None) -> str:

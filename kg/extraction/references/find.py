@@ -9,13 +9,18 @@ from collections.abc import Iterator, Sequence
 
 from kg.extraction.references.entry import Entry, read_entry
 from kg.extraction.references.paper_links import Identifier, find_identifiers
-from kg.extraction.references.quoted_titles import find_quoted_titles, read_details
+from kg.extraction.references.quoted_titles import (
+    QuotedTitle,
+    find_quoted_titles,
+    read_details,
+)
 from kg.extraction.references.splitting import split_references
 from kg.records import Document, Mention, Passage, Work
 from kg.text.folding import fold
 from kg.text.latex import decode_latex
 from kg.text.names.person_normal_form import normal_name
 
+_LABEL_REACH = 80  # characters before a link that may label it
 _NEAR = 40  # characters between a title and its number or link
 _ONLY_LABEL = 8  # words at most that name a page of code, not a work
 # "Slides: https://…/talk.pdf": no paper.
@@ -50,6 +55,7 @@ def find_works(
 
 
 def _listed_works(text: str, passage: Passage, names: dict[int, str]) -> Iterator[Work]:
+    """Yield the works of a list of references."""
     for start, end in split_references(text, passage.start, passage.end):
         entry = read_entry(text, start, end)
         if not entry.title and not entry.id:
@@ -78,6 +84,7 @@ def _is_other_file(text: str, entry: Entry) -> bool:
 
 
 def _make_work(text: str, entry: Entry, names: dict[int, str]) -> Work:
+    """Return the work that an entry names, its authors as they were found."""
     authors = [names.get(a[0]) or normal_name(text[slice(*a)]) for a in entry.authors]
     return Work(
         start=entry.start,
@@ -91,26 +98,15 @@ def _make_work(text: str, entry: Entry, names: dict[int, str]) -> Work:
 
 
 def _works_in_prose(text: str, passage: Passage) -> Iterator[Work]:
-    """Yield works named by a title in quotes or by a link, in running text."""
+    """Yield works named by a title in quotes, then by a link alone, in running text."""
     ids = find_identifiers(text, passage.start, passage.end)
     used: set[Identifier] = set()
     for quoted in find_quoted_titles(text, passage.start, passage.end):
         near = next((i for i in ids if 0 <= i.start - quoted.end <= _NEAR), None)
         used.update([near] if near else [])
-        yield Work(
-            quoted.title[0],
-            near.end if near else quoted.end,
-            title=decode_latex(text[slice(*quoted.title)]),
-            authors=tuple(normal_name(text[slice(*a)]) for a in quoted.authors),
-            venue=quoted.venue,
-            year=quoted.year,
-            id=near.id if near else None,
-        )
+        yield _quoted_work(text, quoted, near)
     for identifier in ids:
-        label = text[
-            max(passage.start, identifier.start - 80) : identifier.start
-        ].rpartition("\n")[2]
-        if identifier not in used and not _OTHER_FILE.search(label):
+        if identifier not in used and not _leads_elsewhere(text, passage, identifier):
             venue, year, _ = read_details(text, identifier.end, passage.end)
             yield Work(
                 identifier.start,
@@ -119,6 +115,25 @@ def _works_in_prose(text: str, passage: Passage) -> Iterator[Work]:
                 year=year,
                 id=identifier.id,
             )
+
+
+def _quoted_work(text: str, quoted: QuotedTitle, near: Identifier | None) -> Work:
+    """Return the work of a title in quotes, and of the link shortly behind it."""
+    return Work(
+        quoted.title[0],
+        near.end if near else quoted.end,
+        title=decode_latex(text[slice(*quoted.title)]),
+        authors=tuple(normal_name(text[slice(*a)]) for a in quoted.authors),
+        venue=quoted.venue,
+        year=quoted.year,
+        id=near.id if near else None,
+    )
+
+
+def _leads_elsewhere(text: str, passage: Passage, link: Identifier) -> bool:
+    """Tell whether "Slides:", "Code:" and the like stand before a link."""
+    before = text[max(passage.start, link.start - _LABEL_REACH) : link.start]
+    return _OTHER_FILE.search(before.rpartition("\n")[2]) is not None
 
 
 def _drop_repeated(works: Sequence[Work], own_title: str | None) -> Iterator[Work]:

@@ -14,6 +14,7 @@ _MARK = re.compile(
     r"|[•·∗▪*–—-](?=\s))[ \t]*"
 )
 _LONGEST = 500  # characters of a line that is one entry
+# Words of sentences: outside the title an entry has none.
 _SAYS = re.compile(
     r"\b(?:we|our|us|I|my|this\s+(?:talk|paper|work)|the\s+talk|is|are|was|were|will"
     r"|have|has|can)\b"
@@ -42,12 +43,14 @@ def is_entry_line(text: str, start: int, end: int, *, marked: bool = False) -> b
 
 
 def _begins_as_title(text: str, entry: Entry) -> bool:
+    """Tell whether a title begins with no small letter, and is no single word."""
     title = entry.title or (0, 0)
     long = len(words_of(text, *title)) > 1
     return not text[title[0]].islower() and (long or _is_quoted(text, entry))
 
 
 def _is_quoted(text: str, entry: Entry) -> bool:
+    """Tell whether the title stands in quotes."""
     begin = entry.title[0] if entry.title else 0
     return begin > 0 and text[begin - 1] in '"“«'
 

@@ -1,7 +1,9 @@
 """arXiv numbers, DOIs and links to papers in running text, also glued to each other.
 
 A link counts as a paper's by its form (an abstract's page, an article, a PDF);
-repositories of code, home pages, slides and videos do not.
+repositories of code, home pages, slides and videos do not. A number counts where it is
+said to be arXiv's or a DOI, and a bare one ("2101.00001") behind words or signs that
+lead to papers. Their forms are those of `kg.text.identifiers`.
 """
 
 import re
@@ -19,6 +21,7 @@ class Identifier(NamedTuple):
     id: str
 
 
+# A link ends where the next begins, for pages glue them together.
 _URL = re.compile(r"(?:https?://|www\.)(?:(?!https?://|www\.)[^\s<>\"“”{}|\\^`])+")
 _ARXIV = re.compile(
     rf"{ARXIV_NAMED} (?:\s*\[[\w.-]{{2,12}}\])?",  # "[math.AG]"
@@ -31,6 +34,7 @@ _BARE = re.compile(
     (?![\w%])(?!\.\d)""",
     re.VERBOSE,
 )
+# What may stand before a number that is not said to be arXiv's.
 _BARE_CONTEXT = re.compile(
     r"""(?:
         \b(?:based\s+on|papers?|preprints?|articles?|works?|see|in|arxiv|references?
@@ -45,6 +49,7 @@ _DOI = re.compile(
     re.IGNORECASE,
 )
 _ARXIV_LINK = re.compile(r"(?:alpha)?(arxiv\.org/(?:abs/|pdf/)?\S+)", re.IGNORECASE)
+# Pages of papers, by the form of their addresses.
 _PAPER = re.compile(
     r"""
       doi\.org/10\. | \.pdf(?:$|[?#])
@@ -104,6 +109,7 @@ def _links(text: str, start: int, end: int) -> Iterator[Identifier]:
 
 
 def _link_id(url: str) -> str:
+    """Return the id of the paper that a link leads to, "" if it leads to none."""
     link = _ARXIV_LINK.search(url)
     arxiv = parse_arxiv(link[1] if link else url)
     if arxiv:
@@ -112,6 +118,7 @@ def _link_id(url: str) -> str:
 
 
 def _numbers(text: str, start: int, end: int) -> Iterator[Identifier]:
+    """Yield numbers that are no part of a link: arXiv's, DOIs, bare ones."""
     for match in _ARXIV.finditer(text, start, end):
         yield Identifier(match.start(), match.end(), f"arXiv:{match['arxiv']}")
     for match in _DOI.finditer(text, start, end):

@@ -23,6 +23,7 @@ class QuotedTitle(NamedTuple):
 
 
 _QUOTED = re.compile(r"(?:[\"“«]|``)([^\"”»“«\n]{8,250}?)(?:[\"”»]|'')")
+# A noun for a work shortly before the quote.
 _WORK_BEFORE = re.compile(
     r"\b(?:papers?|works?|articles?|preprints?|manuscripts?|books?|chapters?|thesis"
     r"|study|publications?"
@@ -30,12 +31,15 @@ _WORK_BEFORE = re.compile(
     r"|on|with|the|title|by"
     r"|recent|of|our|and|is|are|[A-Z]\w+|et|al)){0,5}\W*$"
 )
+# Parentheses behind a title: "(COLT 2019)".
 _DETAILS = re.compile(r"[\s,.]{0,3}[(\[]([^()\[\]\n]{2,80})[)\]]")
 _BY = re.compile(r"[\s,]{0,3}(?:by|with|of)\s+")
+# Words that lead to a work, or to words said: a title must look like one.
 _SHOWN_BEFORE = re.compile(
     r"\b(?:show(?:ed|n|s)?|prove[dn]?|argue[ds]?|see|in|read|published|wrote|recent|cf"
     r"|from)\b(?:\s+that)?\W{0,3}$"
 )
+# Nouns for other things that have names in quotes.
 _NO_WORK = re.compile(
     r"\b(?:talk|lecture|seminar|session|workshop|course|project|challenge|program"
     r"|programme|conference"
@@ -46,7 +50,12 @@ _NO_WORK = re.compile(
 
 
 def find_quoted_titles(text: str, start: int, end: int) -> Iterator[QuotedTitle]:
-    """Yield the works that running text names by their titles in quotes."""
+    """Yield the works that running text names by their titles in quotes.
+
+    >>> text = "See the paper “Trees of Words” (COLT 2019) by A. Li."
+    >>> [(found.venue, found.year) for found in find_quoted_titles(text, 0, len(text))]
+    [('COLT', 2019)]
+    """
     for match in _QUOTED.finditer(text, start, end):
         if _names_work(text, start, match):
             yield _read_title(text, match, end)
@@ -55,7 +64,11 @@ def find_quoted_titles(text: str, start: int, end: int) -> Iterator[QuotedTitle]
 def read_details(
     text: str, position: int, end: int
 ) -> tuple[str | None, int | None, int]:
-    """Read venue and year from the parentheses that follow, and where they end."""
+    """Return venue and year in the parentheses that follow, and where those end.
+
+    >>> read_details(" (COLT 2019) by", 0, 15)
+    ('COLT', 2019, 12)
+    """
     match = _DETAILS.match(text, position, end)
     year = find_year(match[1]) if match else None
     if not match or not year:

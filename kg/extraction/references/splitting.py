@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from kg.extraction.references.paper_links import find_identifiers
 from kg.text.names.name_sequences import walk_names
 
+# The heading of a list, also glued to its first entry.
 _HEADING = re.compile(
     r"\s*[*#]{0,4}\s*(?:[^\W\d]+\s+){0,3}?(?:references?(?:\s+list)?|reference\s+list"
     r"|bibliography|literature"
@@ -22,6 +23,7 @@ _MARK = re.compile(
     r"[ \t]*(?:\[[\w+-]{1,10}\]|\((?:\d{1,2}|[a-h]|i{1,3}|iv)\)"
     r"|(?:\d{1,2}[.)]|[a-h]\))(?!\d)|[•·∗▪*]|[-–—](?=\s))[ \t]*"
 )
+# Marks within a line, of three styles; they count upwards.
 _INNER = {
     "[": re.compile(r"\[(\d{1,2})\]"),
     "(": re.compile(r"(?<!\w)\((\d{1,2})\)(?=\s?[A-Z\"“])"),
@@ -30,7 +32,12 @@ _INNER = {
 
 
 def split_references(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Return the places of the entries of a list, without heading and marks."""
+    """Return the places of the entries of a list, without heading and marks.
+
+    >>> text = "References: [1] A. Li. Trees. [2] B. Roe. Words."
+    >>> [text[start:end].strip() for start, end in split_references(text, 0, len(text))]
+    ['A. Li. Trees.', 'B. Roe. Words.']
+    """
     if heading := _HEADING.match(text, start, end):
         start = heading.end()
     entries: list[tuple[int, int]] = []
@@ -50,6 +57,7 @@ def split_references(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the lines that are not blank."""
     for match in re.compile(r"[^\n]+").finditer(text, start, end):
         if match[0].strip():
             yield match.start(), match.end()

@@ -2,8 +2,11 @@
 
 import re
 
+# No page, version or arXiv number.
 _YEAR = re.compile(r"(?<![\d.:/-])((?:19|20)\d\d)[a-z]?(?![\d/.]\d|\d)")
+# COLT '19
 _SHORT_YEAR = re.compile(r"[A-Za-z]\s?['’](\d\d)\b")
+# What may stand before a venue's name.
 _LEAD = re.compile(
     r"[\s.,;:(\[)\]–—\"”-]*(?:(?:in|appeared\s+in|accepted\s+(?:at|to|by)|to\s+appear\s+(?:in|at)"
     r"|published\s+(?:in|at)|at|presented\s+at)\b:?\s+)?(?:the\s+)?"
@@ -13,6 +16,7 @@ _LEAD = re.compile(
 _NAME = re.compile(
     r"[A-Z][^\d,;()\[\]\n'’]{1,100}?(?=\s*(?:[\d,;()\[\]\n'’]|\.\s|\.?$))"
 )
+# What stands there instead.
 _NO_VENUE = re.compile(
     r"(?:arxiv|preprint|available|link|submitted|url|doi|tentative|to\s+appear|in\s+prep"
     r"|forthcoming|accepted|unpublished|under\s+review|and\b|pp\b|vol\b)",
@@ -21,7 +25,11 @@ _NO_VENUE = re.compile(
 
 
 def find_year(text: str) -> int | None:
-    """Return the last year that a text names."""
+    """Return the last year that a text names; of "'19" and "'98" the likelier century.
+
+    >>> find_year("1998, reprinted 2003"), find_year("COLT '19"), find_year("page 12")
+    (2003, 2019, None)
+    """
     years = _YEAR.findall(text)
     if years:
         return int(years[-1])
@@ -30,7 +38,11 @@ def find_year(text: str) -> int | None:
 
 
 def read_venue(text: str) -> str | None:
-    """Return the journal or meeting that a text begins with: "(ICML 2022)" → ICML."""
+    """Return the journal or meeting that a text begins with, None for none.
+
+    >>> read_venue(". In Proceedings of the ICML, 2022"), read_venue("arXiv preprint")
+    ('ICML', None)
+    """
     lead = _LEAD.match(text)
     match = _NAME.match(text, lead.end() if lead else 0)
     if not match or _NO_VENUE.match(match[0]):

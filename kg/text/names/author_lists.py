@@ -67,7 +67,12 @@ def split_author_list(text: str) -> list[Span]:
 
 
 def cut_author_list(text: str) -> list[Span]:
-    """Return the parts of a list of authors, whole names or halves of them."""
+    """Return the parts of a list of authors, whole names or halves of them.
+
+    >>> text = "Doe, Jane and Roe, John"
+    >>> [text[start:end] for start, end in cut_author_list(text)]
+    ['Doe', 'Jane', 'Roe', 'John']
+    """
     return [part for group in _cut(text) for part in group]
 
 
@@ -119,6 +124,7 @@ def _is_whole_name(part: str) -> bool:
 
 
 def _is_initials(word: str) -> bool:
+    """Tell whether a word of a name is cut to initials."""
     return word.endswith(".") or (len(word) <= 3 and word.isupper())
 
 

@@ -6,6 +6,10 @@ _GROUPS = frozenset(["collaboration", "consortium", "group", "team", "initiative
 
 
 def is_group(text: str) -> bool:
-    """Tell whether the author is no person, as "The ATLAS Collaboration"."""
+    """Tell whether the author is no person, but a collaboration, a team and the like.
+
+    >>> is_group("The ATLAS Collaboration"), is_group("Ana Cruz")
+    (True, False)
+    """
     words = fold(text).split()
     return len(words) > 1 and "," not in text and words[-1] in _GROUPS

@@ -17,10 +17,13 @@ _LONGEST = 200_000  # characters: an experiment's thousands of authors
 
 
 def name_line_parts(line: str) -> list[str]:
-    """Cut a line at its commas, or give nothing where a part cannot be of a name.
+    """Return the parts of a line between commas; none where one cannot be of a name.
 
     A part is a family name, a given name or both; titles in capitals with commas pass
     too ("Graphs, Groups, Geometry"), so the caller needs more evidence than this.
+
+    >>> name_line_parts("Cruz, Ana, Li, Bo"), name_line_parts("We prove it, twice")
+    (['Cruz', 'Ana', 'Li', 'Bo'], [])
     """
     look = line.strip().rstrip(".,;") if not line.rstrip().endswith("Jr.") else line
     if not look or len(look) > _LONGEST:
@@ -30,7 +33,11 @@ def name_line_parts(line: str) -> list[str]:
 
 
 def lower_case_words(text: str) -> frozenset[str]:
-    """Return the words that a page writes in small letters somewhere."""
+    """Return the words that a page writes in small letters somewhere.
+
+    >>> sorted(lower_case_words("We study Games and games."))
+    ['and', 'games', 'study']
+    """
     return frozenset(_SMALL.findall(text))
 
 
@@ -60,6 +67,7 @@ def lists_people(line: str, *, small: frozenset[str]) -> bool:
 
 
 def _is_common(word: str, small: frozenset[str]) -> bool:
+    """Tell whether a word is one of the page's prose, of titles or of venues."""
     listed = word in word_list("people/common_capitals") or word in word_list(
         "people/not_surnames"
     )
@@ -71,6 +79,9 @@ def person_keys(parts: list[str]) -> set[str]:
 
     Each neighbouring pair of parts ("family, given") and each part of several words
     ("given family") is tried, since an author may have been split wrongly.
+
+    >>> sorted(person_keys(["Cruz", "Ana", "Bo Li"]))
+    ['ana, bo li', 'bo li', 'cruz, ana']
     """
     folded = [" ".join(part.lower().split()) for part in parts]
     pairs = {f"{a}, {b}" for a, b in pairwise(folded)}
@@ -78,6 +89,7 @@ def person_keys(parts: list[str]) -> set[str]:
 
 
 def _is_name_part(part: str) -> bool:
+    """Tell whether a part has capitals, but for particles, and nothing but letters."""
     pieces = part.split()
     if not 1 <= len(pieces) <= 5 or len(part) > 60:
         return False
@@ -96,6 +108,7 @@ def _is_name_part(part: str) -> bool:
 
 
 def _is_particle(word: str) -> bool:
+    """Tell whether a small word may stand in a list of names."""
     small = word.strip(".")
     if small in _JOINING or small in PARTICLES:
         return True

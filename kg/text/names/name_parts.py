@@ -11,8 +11,11 @@ from kg.text.latex import decode_latex
 from kg.text.names.group_authors import is_group
 from kg.text.names.name_affixes import PARTICLES, SUFFIXES, is_suffix
 
+# Initials behind a family name, unless it is one itself: "Smith JA", "Jia LI".
 _TWO_CAPITALS = re.compile(r"[A-Z]{2}")
+# Initials with full stops: "J.A.", "J.-P.".
 _DOTTED = re.compile(r"(?:[^\W\d_]\.-?){1,4}[^\W\d_]?")
+# Capitals without a vowel are initials: "Lee JB".
 _CAPITALS = re.compile(r"[B-DF-HJ-NP-TV-XZ]{2,3}")
 
 
@@ -46,7 +49,11 @@ class PersonName:
 
 
 def is_initial(word: str) -> bool:
-    """Tell whether a given name is only initials: "j", "j-p"."""
+    """Tell whether a given name is only initials.
+
+    >>> is_initial("j"), is_initial("j-p"), is_initial("jo")
+    (True, True, False)
+    """
     return all(len(part) == 1 for part in word.split("-"))
 
 
@@ -87,10 +94,12 @@ def divide_name(text: str) -> DividedName:
 
 
 def _is_known(word: str) -> bool:
+    """Tell whether a word may be a suffix."""
     return word.rstrip(".").lower() in SUFFIXES
 
 
 def _count(parts: list[str]) -> int:
+    """Return how many words there are in parts of a name."""
     return sum(len(part.split()) for part in parts)
 
 
@@ -124,6 +133,10 @@ def parse_name(name: str) -> PersonName:
 
 
 def _words(text: str) -> list[str]:
+    """Return the words of a name folded, initials one by one, hyphens kept.
+
+    Capitals that stand together are initials, unless all of the name is in capitals.
+    """
     found: list[str] = []
     all_capitals = text.isupper()
     split = text.split()
@@ -145,6 +158,7 @@ def _words(text: str) -> list[str]:
 
 
 def _two_initials(word: str) -> bool:
+    """Tell two initials from a family name of two letters in capitals."""
     return bool(_TWO_CAPITALS.fullmatch(word)) and word.lower() not in word_list(
         "people/two_letter_surnames"
     )

@@ -25,6 +25,7 @@ _JOIN = (
 )
 _SEPARATOR = re.compile(rf"\s*(?:[,;/]\s*)?(?:(?:\b{_JOIN}\b|&)\s*){{0,2}}(?:both\s+)?")
 _LINE = re.compile(r"\s*(?:[-–—•*·∗▪]|\d{1,2}[.)])?\s*")
+# Who somebody is to the speaker, before the name: "my student".
 _RELATION = re.compile(
     r"(?:(?:my|our|her|his|their|the|an?(?!\.)|then|now|former|current|ph\.?\s?d\.?|graduate"
     r"|doctoral|undergraduate|master|masters|master's|co|co-advisor|advisors?|advisers?"
@@ -35,12 +36,14 @@ _RELATION = re.compile(
     re.IGNORECASE,
 )
 _PARENTHESIS = re.compile(r"[ \u00a0]?[(\[][^()\[\]\n]{0,200}[)\]]")
+# Marks of footnotes behind a name.
 _AFFIX = re.compile(r"(?:[*†‡§¶∗]|(?<=[^\W\d_])\d{1,2}(?!\d)|\^\{?\d\}?){1,4}")
 _PLACE = re.compile(
     r"\s+(?:from|at|of|in|@|–|—|-|de|à|du|aus|von|an\sder|della|da)\s+(?:the\s+|l['’]"
     r"|la\s+)?(?=[^\W\d_])[^,;.()\n]{2,90}?"
     r"(?=\s*(?:[,;.()\n]|$|\s(?:and|&|et|und|y|e)\s))"
 )
+# "Ana Cruz de l'Université": the particle is no part of the name.
 _OF_PLACE = re.compile(r"\s(?:de\sla|d[aeiou]s?|del|della|dell|von\sder)\s?(?:l['’])?")
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'’-])*")
 _OPEN_END = re.compile(r"[ \t]*(?:\n|$)")
@@ -60,8 +63,12 @@ def walk_names(
         text: the document.
         start: where the first name, or what may stand before it, begins.
         end: where to stop at the latest.
-        singles: take a surname that stands alone too.
+        singles: accept a surname that stands alone too.
         lines: a line's end parts names as a comma does.
+
+    >>> text = "Ann Lee (MIT), my student Bo Chen from Yale, and Prof. C. Diaz."
+    >>> [text[begin:stop] for begin, stop in walk_names(text, 0, len(text))]
+    ['Ann Lee', 'Bo Chen', 'C. Diaz']
     """
     found: list[tuple[int, int]] = []
     position = start
@@ -99,6 +106,11 @@ def is_acceptable_name(
         singles: a surname alone will do.
         proven: the words around say that a person stands here, so that a word that is
             both a name and something else ("May", "Price") is read as a name.
+
+    >>> is_acceptable_name("Hope May"), is_acceptable_name("Hope May", proven=True)
+    (False, True)
+    >>> is_acceptable_name("TU Graz")
+    False
     """
     if is_institutional(name):
         return False
@@ -119,6 +131,7 @@ def is_acceptable_name(
 
 
 def _is_product(part: str, *, last: bool) -> bool:
+    """Tell whether a part of a phrase is an acronym or a product's name."""
     return is_acronym(part) and not is_camel_name(part) and (len(part) > 3 or last)
 
 
@@ -147,6 +160,7 @@ def _has_names_words(parts: list[str], plain: list[str], *, proven: bool) -> boo
 
 
 def _is_no_name(part: str) -> bool:
+    """Tell whether a word is listed, or ends, as names do not."""
     return is_common(part) or part.lower() in word_list("people/not_surnames")
 
 

@@ -31,6 +31,7 @@ INITIAL = (
     r"|(?:Chr?|Yu|Th|Ya|Zh|Sh|Ph|Ju|Ts|Kh|Wm|Kr|Md|Mohd)\."
 )
 
+# What the words of a name may be, the likelier first.
 _WORD = re.compile(
     rf"(?P<initial>{INITIAL})"
     rf"|(?P<suffix>{SUFFIX})"
@@ -39,6 +40,7 @@ _WORD = re.compile(
     r"|(?P<particle>'?[a-z]{1,6}\b)(?!\.\w)"
 )
 _GAP = re.compile(r"[ \u00a0\u2009~]{1,3}")
+# "Yang (Janet) Liu"
 _NICKNAME = re.compile(rf"[ \u00a0][(\"“‘]{CAPITAL}[)\"”’][ \u00a0](?={UPPER})")
 _SUFFIX = re.compile(rf",?[ \u00a0]?{SUFFIX}")
 _LONGEST = 7  # words of a name, particles and initials included
@@ -50,6 +52,14 @@ def scan_name(text: str, start: int, limit: int | None = None) -> int:
     A name ends with a capitalised word ("James B. Simon", "Willem van der Berg") or, in
     rare cases, with a single capital ("Weinan E"). A common word of titles, the name of
     an institution and the like are not told apart here; see `is_personal`.
+
+    Args:
+        text: where names stand.
+        start: where the name begins, without a title before it.
+        limit: where it ends at the latest, by default with the text.
+
+    >>> scan_name("Willem van der Berg, Oslo", 0)
+    19
     """
     limit = len(text) if limit is None else limit
     position, end, count = start, start, 0
@@ -80,13 +90,21 @@ def scan_name(text: str, start: int, limit: int | None = None) -> int:
 
 
 def is_common(word: str) -> bool:
-    """Tell whether a capitalised word is one of titles and sentences, not of names."""
+    """Tell whether a capitalised word is one of titles and sentences, not of names.
+
+    >>> is_common("Optimization"), is_common("Kowalski")
+    (True, False)
+    """
     low = word.lower().strip(".'’")
     return low in word_list("people/common_capitals") or ends_commonly(low)
 
 
 def ends_commonly(word: str) -> bool:
-    """Tell whether a word ends as English nouns and adjectives do; some names do too."""
+    """Tell whether a word ends as English nouns and adjectives do; some names do too.
+
+    >>> ends_commonly("completeness"), ends_commonly("Ness")
+    (True, False)
+    """
     return len(word) >= 6 and bool(_ENDING.search(word.lower()))
 
 
@@ -101,7 +119,11 @@ _ENDING = re.compile(
 
 
 def is_institutional(phrase: str) -> bool:
-    """Tell whether a capitalised phrase is an organisation's, by one of its words."""
+    """Tell whether a capitalised phrase is an organisation's, by one of its words.
+
+    >>> is_institutional("University of Oslo"), is_institutional("TU NGUYEN")
+    (True, False)
+    """
     found = re.findall(r"[^\W\d_]+", phrase)
     if "AI" in found or _SERIES.match(phrase):
         return True
@@ -118,7 +140,11 @@ _SERIES = re.compile(
 
 
 def is_acronym(word: str) -> bool:
-    """Tell whether a word is written as acronyms and products are: SGD, ResNet, GPT."""
+    """Tell whether a word is written as acronyms and products are.
+
+    >>> is_acronym("SGD"), is_acronym("ResNet"), is_acronym("McCann")
+    (True, True, False)
+    """
     letters = [char for char in word if char.isalpha()]
     if len(letters) < 2:
         return False
@@ -129,7 +155,11 @@ def is_acronym(word: str) -> bool:
 
 
 def is_camel_name(word: str) -> bool:
-    """Tell whether a word is written as some given names are: JaeSung, AbdelRahman."""
+    """Tell whether a word is written as some given names are: JaeSung, AbdelRahman.
+
+    >>> is_camel_name("JaeSung"), is_camel_name("SGD")
+    (True, False)
+    """
     return bool(_CAMEL_NAME.match(word))
 
 
@@ -151,7 +181,11 @@ def is_personal(surname: str, *, proven: bool = False) -> bool:
 
     Args:
         surname: the word.
-        proven: the words around say that a person stands here.
+        proven: the words around say that a person stands here, so that a word which
+            is a name too ("May") is read as one.
+
+    >>> is_personal("Kowalski"), is_personal("May"), is_personal("May", proven=True)
+    (True, False, True)
     """
     low = surname.lower()
     if proven and low in word_list("people/words_in_names"):
