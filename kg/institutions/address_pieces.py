@@ -21,13 +21,13 @@ from kg.text.places import is_place
 _SEGMENT_END = re.compile(
     r"\s*[;|\n]\s*|\s*\+\s*|\s+/\s+|\s+(?:&|and)\s+(?=the\s|[A-Z])"
 )
-_PIECE = re.compile(r"[^,]+")
+_PIECE = re.compile(r"[^,()]+")
 _EDGES = " \t.*∗⋆†‡§¶#^~$()[]{}\"'“”‘’:–-"
 # What an address is made of.
 _ADDRESS = re.compile(
     r"\b(?:address|street|avenue|road|ave|rue|via|viale|calle|str|avda|carretera|edificio|plaza"
     r"|piazza|platz|blvd|boulevard|p\.?o|box|building|bldg|floor|cedex|zip|private\sbag|room"
-    r"|suite|e-?mail|tel|fax)\b|@|https?:|www\.|\d{3,}|^\W*\d|\s\d+$"
+    r"|suite|e-?mail|tel|fax)\b|@|https?:|www\.|\d{3,}|^\W*\d|\s\d+$|\d-\d"
     r"|\b[A-Z]{1,2}\d{1,2}[A-Z]?(?=\s|$)",
     re.IGNORECASE,
 )
@@ -36,7 +36,7 @@ _PART = re.compile(
     r"\b(?:dep(?:artmen)?ts?|departments?|departamento|dipartimento|département|faculty"
     r"|facult[éà]|fakultät|school\sof|division|div|section|unit|program(?:me)?|chair"
     r"|college\sof|(?:research|working|study|interest)\sgroup|group\sof|team|area|área"
-    r"|lehrstuhl|ufr|unité|umr|upr|campus|lab\sof|laboratory\sof|service|supported|funded"
+    r"|lehrstuhl|ufr|unité|umr|upr|campus|lab\sof|laboratory\s(?:of|for)|service|supported|funded"
     r"|author|work|correspond\w*|student|professor|postdoc|phd|award\w*|scholarships?"
     r"|fellowships?|fellow|prize|grants?|contributed|equal\w*)\b",
     re.IGNORECASE,
@@ -76,7 +76,10 @@ def segments_of(text: str, names: Sequence[Candidate]) -> Iterator[tuple[int, in
 
 
 def pieces_of(text: str, start: int, end: int) -> list[Piece]:
-    """Return what stands between the commas of a segment, without signs around it."""
+    """Return what stands between the commas and parentheses of a segment.
+
+    The signs around it are left out.
+    """
     found = []
     for match in _PIECE.finditer(text, start, end):
         surface = match[0].strip(_EDGES)
@@ -92,10 +95,13 @@ def first_of_address(text: str, pieces: Sequence[Piece]) -> Piece | None:
     What stands right before the country and is not the first, is a city unless it has
     an organisation's form.
     """
-    for number, piece in enumerate(pieces):
+    possible = [p for p in pieces if may_be_organisation(text[p.start : p.end])]
+    of_known = [p for p in possible if _begins_with_known(text[p.start : p.end])]
+    if not of_known and (acronym := _acronym_with_address(text, pieces)):
+        return acronym
+    for piece in of_known or possible:  # "CAD Solutions, Siemens Medical Solutions"
+        number = pieces.index(piece)
         surface = text[piece.start : piece.end]
-        if not may_be_organisation(surface):
-            continue
         rest = [text[p.start : p.end] for p in pieces[number + 1 :]]
         before_country = number > 0 and all(map(_is_place_or_number, rest))
         if not before_country or known(surface) or _has_form(surface):
@@ -160,6 +166,21 @@ def may_begin_address(surface: str) -> bool:
     if is_place(surface) or is_generic(surface) or len(surface) > _LONGEST:
         return False
     return not (_UNIT_FIRST.match(surface) or _ADDRESS.search(surface))
+
+
+def _acronym_with_address(text: str, pieces: Sequence[Piece]) -> Piece | None:
+    """Return a known acronym that an address follows: "RIKEN Hirosawa 2-1"."""
+    for piece in pieces:
+        first, _, rest = text[piece.start : piece.end].partition(" ")
+        long = len(first) > _LEAST_OF_LONG and first.isupper()
+        if long and known(first) and any(map(str.isdigit, rest)):
+            return Piece(piece.start, piece.start + len(first))
+    return None
+
+
+def _begins_with_known(surface: str) -> bool:
+    first, _, rest = surface.partition(" ")
+    return bool(rest) and known(first) is not None
 
 
 def _is_place_or_number(surface: str) -> bool:

@@ -41,6 +41,15 @@ _UNIT_OF = re.compile(
 _JOINED = re.compile(r"\s+(?:&|and)\s")
 _NUMBERS = re.compile(r"\b\w*\d[\w-]*|\b[A-Z]{2}$")
 _GOES_ON = re.compile(r" (?:of|for|in|on|and|&) [A-ZÀ-Þt][^()\d]{2,80}")
+# "… Centre for Security, Reliability and Trust"
+_LISTED = re.compile(
+    r"(?:, [A-Z][a-z]+){1,3},? (?:and|&) [A-Z][a-z]+(?=\s*(?:[,;(]|$))"
+)
+_FIELD = re.compile(r" (?:for|of) [A-Z][a-z]+$")
+# "Fraunhofer Institute FIRST"
+_OF_SERIES = re.compile(
+    r"^(?:Fraunhofer|Max Planck|Leibniz|Helmholtz) (?:Institute|Cent\w+)$"
+)
 _HOSPITAL = re.compile(r"\b(?:Hospital|Clinics?|Medical\sCenter)\b")
 
 
@@ -93,7 +102,8 @@ def _of_segment(
     """Return what a segment names; else the first piece that may be an organisation."""
     text, (start, end) = written.text, segment
     pieces = pieces_of(text, start, end)
-    found = [_without_acronym(text, c) for c in candidates]
+    loose = written.by_database
+    found = [_without_acronym(text, c, any_letters=loose) for c in candidates]
     found = [c for c in found if c.sure or _stands_alone(text, start, end, c)]
     found = [_of_campus(text, pieces, c) for c in found]
     found = [c for c in found if not _is_part(text, c)]
@@ -160,11 +170,14 @@ def _is_meant(text: str, pieces: Sequence[Piece], candidate: Candidate) -> bool:
     return known(candidate.name) is not None and (candidate.sure or acronym)
 
 
-def _without_acronym(text: str, candidate: Candidate) -> Candidate:
+def _without_acronym(
+    text: str, candidate: Candidate, *, any_letters: bool
+) -> Candidate:
     """Leave the acronym out that an unknown name ends with."""
     if known(candidate.name) is not None:
         return candidate
-    start, end = without_acronym(text, Piece(candidate.start, candidate.end))
+    place = Piece(candidate.start, candidate.end)
+    start, end = without_acronym(text, place, any_letters=any_letters)
     if end == candidate.end:
         return candidate
     return candidate._replace(end=end, name=institution_name(text[start:end]))
@@ -186,12 +199,21 @@ def _to_end_of_piece(
 ) -> Candidate:
     """Let an unknown name go on to the comma: "… Centre for Research in the Arts"."""
     piece = next((p for p in pieces if p.start <= candidate.start < p.end), None)
-    if piece is None or known(candidate.name) or candidate.end >= piece.end:
+    if piece is None or known(candidate.name):
         return candidate
-    if not _GOES_ON.match(text, candidate.end, piece.end):
+    listed = _LISTED.match(text, candidate.end)
+    if listed and _FIELD.search(candidate.name):
+        end = listed.end()
+    elif _GOES_ON.match(text, candidate.end, piece.end):
+        end = piece.end
+    elif _OF_SERIES.search(candidate.name):
+        end = candidate.end + len(
+            text[candidate.end : piece.end].split("(")[0].rstrip()
+        )
+    else:
         return candidate
-    name = institution_name(text[candidate.start : piece.end])
-    return candidate._replace(end=piece.end, name=name)
+    name = institution_name(text[candidate.start : end])
+    return candidate._replace(end=end, name=name)
 
 
 def _fills(text: str, candidate: Candidate, piece: Piece) -> bool:

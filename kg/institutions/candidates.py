@@ -35,7 +35,7 @@ class Candidate(NamedTuple):
 # Behind a short name, these make it the name of something else: "Caltech-101", "Google
 # Translate", "Stanford parser", "Oxford University Press".
 _THING_BEHIND = re.compile(
-    r"-\w|['’]?s?\s(?:Press|Journal|Proceedings)\b"
+    r"-\w|['’]?s?\s(?:Press|Journal|Proceedings|Test|Scale|Index|Questionnaire|Inventory)\b"
     r"|['’]?s?\s(?:[A-Z][\w.]{0,20}\s){0,2}(?:Award|Prize|Medal|Scholarship|Fellowship)\b"
 )
 _SHORT_THING_BEHIND = re.compile(
@@ -56,6 +56,9 @@ _GIVER = re.compile(
 _GIVES = re.compile(
     r"\s(?:\([^()\n]{2,30}\)\s)?(?:(?:has|have|had|also|generously|which|that)\s)*"
     r"(?:fund|support|sponsor|award|financ)(?:s|ed|ing)\b"
+)
+_COPYRIGHT = re.compile(
+    r"(?:\(c\)|©|copyright)[\s\d,-]*(?:by )?(?:the )?$", re.IGNORECASE
 )
 _SOCIETY = re.compile(
     r"\b(?:Society|Association|Union|Academy|Academia|Federation|Council|Foundation|Board"
@@ -136,6 +139,7 @@ def _apart(
         surface = text[start:end]
     if found is None and (
         _known_parts(surface)
+        or _has_known_behind(text, start, end, named)
         or _has_owner(surface)
         or _begins_with_unit(text, start, end, named)
     ):
@@ -163,6 +167,15 @@ def _begins_with_unit(text: str, start: int, end: int, named: list[Candidate]) -
     return False
 
 
+def _has_known_behind(text: str, start: int, end: int, named: list[Candidate]) -> bool:
+    """Tell two names of the table, one behind the other: "Univ Antwerp Imec"."""
+    for inner in named[bisect_left(named, start, key=_start) :]:
+        if inner.start > start:
+            break
+        return inner.end < end and known(text[inner.end : end].strip()) is not None
+    return False
+
+
 def _has_owner(surface: str) -> bool:
     """Tell what belongs to a name of the table: "Stanford's AI Lab"."""
     owner = re.split(r"['’]s ", surface, maxsplit=1)
@@ -187,7 +200,7 @@ def _is_something_else(text: str, candidate: Candidate) -> bool:
     lower = not candidate.sure and not text[start:end].isupper()
     if lower and _LONGER_NAME.match(text, end):
         return True
-    if _GIVES.match(text, end):
+    if _GIVES.match(text, end) or _COPYRIGHT.search(text, max(0, start - 30), start):
         return True
     if _SOCIETY.search(text, start, end):
         sentence = re.split(r"[a-z]{3}[.!?]\s", text[max(0, start - 160) : start])[-1]

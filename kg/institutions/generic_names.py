@@ -23,6 +23,8 @@ _WHOLE = frozenset(
         "parliament",
     )
 )
+# Of fields: "Psychology and Neurobiology".
+_FIELDS = ("ology", "onomics", "omics", "istry", "matics", "hysics", "ineering")
 _MOST_OF_WHOLE = 2  # words: "Research Institute", "Graduate University"
 
 
@@ -36,7 +38,7 @@ def is_generic(name: str, *, beside_university: bool = False) -> bool:
     (True, False)
     """
     own = [normal_form(word) for word in fold(name).split()]
-    if not all(word in _generic_words() for word in own):
+    if not all(word in _generic_words() or word.endswith(_FIELDS) for word in own):
         return False
     if beside_university:
         return "university" not in own

@@ -15,7 +15,8 @@ from kg.text.latex import decode_latex
 _COMPANY_FORM = re.compile(
     r"(?:,?\s+(?:Inc|Ltd|LTD|LLC|LLP|Lda|Co|PLC|Pty|PTY|Pvt|PVT|S\.?A|S\.?A\.?S|GmbH|AG|KG"
     r"|SRL|Srl|SpA"
-    r"|S\.p\.A|S\.r\.l|BV|B\.V|NV|N\.V|SL|S\.L|Oy|Limited|Incorporated|Corp|& Co)\b\.?){1,3}$"
+    r"|S\.p\.A|S\.r\.l|BV|B\.V|NV|N\.V|SL|S\.L|Oy"
+    r"|Private|Limited|Incorporated|Corp|& Co)\b\.?){1,3}$"
 )
 _EDGES = " \t\n,.;:*∗⋆†‡§¶#^~$()[]{}\"'“”"
 # A place, not a sentence in another language ("… do Estado de Santa Catarina").

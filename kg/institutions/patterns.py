@@ -15,6 +15,8 @@ from kg.text.words import Word, text_between
 
 # A part of the institution, with which its own name has ended.
 _UNITS = frozenset(("Department", "Dept", "Departments", "Faculty", "Division"))
+# Of fields that the grammar does not list: "Microelectronics".
+_FIELDS = ("ology", "onics", "istry", "omics", "matics")
 # Heads that a hyphen joins with a name: no "k-Center", no "Self-Organization".
 _JOINED = ("Universi", "Institut", "Hochschule", "Klinik", "Zentrum", "Akademie")
 _LONGEST_LEAD, _LONGEST_TAIL = 6, 16
@@ -98,8 +100,15 @@ def _links_left(words: Sequence[Word], at: int) -> bool:
     link = words[at].text
     if link == "and" and at:
         beside = words[at - 1].text, words[at + 1].text
-        return all(word in grammar("field") for word in beside)
-    return link == "&" or (link in grammar("joint") and link != "of")
+        return all(_is_field(word) for word in beside)
+    if link == "&":  # "Arts & Design", "Ernst & Young", but not "Physics of A & B Lab"
+        first = at < 2 or words[at - 1].start - words[at - 2].end > 1
+        return first or _is_field(words[at - 1].text)
+    return link in grammar("joint") and link != "of"
+
+
+def _is_field(word: str) -> bool:
+    return word in grammar("field") or word.lower().endswith(_FIELDS)
 
 
 def _rightmost(text: str, words: Sequence[Word], index: int) -> int:

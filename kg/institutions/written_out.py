@@ -21,6 +21,7 @@ _GLUED = re.compile(
 )
 # "I.B.M.", "U. C. San Diego"
 _DOTTED = re.compile(r"(?<![\w.])(?:(?:[A-Z]\.){2,}|U\.? C\.?(?= [A-Z][a-z]))(?!\w)")
+_GLUED_DOTS = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,}(?=[A-Z][a-z])")  # "K.U.Leuven"
 # "S China Univ Technol", "Univ N Carolina"
 _QUARTER = re.compile(r"(?:(?<=^)|(?<=[,;] )|(?<=\bUniv ))[NSEW](?= [A-Z][a-z])")
 _QUARTERS = {"N": "North", "S": "South", "E": "East", "W": "West"}
@@ -32,6 +33,10 @@ _HEAD = re.compile(
     r"\b(?<!State )(?<!University )"
     r"(University|Institute|Academy|College|Ministry|Faculty|School|Bureau|Department)"
     r" (?=(?P<behind>[A-ZÀ-Þ][a-zà-ÿ]+)(?P<more> [a-z]{0,3} ?[A-ZÀ-Þ])?)"
+)
+# "Univ Defense Center" is a part of one.
+_OF_UNIVERSITY = re.compile(
+    r"\s*University .*(?:Center|Hospital|School|Laboratory)\s*$"
 )
 _LINKED = re.compile(r"\b(?:of|for|de|di|da|do|des|del|du|für|fur|in|at|la|zu)\b")
 _PIECE = re.compile(r"[^,;|\n()]+")
@@ -64,6 +69,9 @@ def write_out(raw: str) -> Written:
         written = _substituted(written, DETACHED, attached)
     written = _substituted(written, _GLUED, lambda found: " ")
     written = _substituted(written, _DOTTED, lambda found: re.sub("[. ]", "", found[0]))
+    written = _substituted(
+        written, _GLUED_DOTS, lambda found: found[0].replace(".", "") + " "
+    )
     by_database = _is_of_database(written.text)
     if by_database:
         written = _substituted(written, _QUARTER, lambda found: _QUARTERS[found[0]])
@@ -157,7 +165,7 @@ def _beside(found: re.Match[str]) -> tuple[str, ...]:
 
 def _with_links(found: re.Match[str]) -> str:
     """Return a part of an address with the "of" that a database left out."""
-    if _LINKED.search(found[0]):
+    if _LINKED.search(found[0]) or _OF_UNIVERSITY.match(found[0]):
         return found[0]
     return _HEAD.sub(_with_link, found[0])
 

@@ -62,3 +62,9 @@ def test_segments_are_cut_at_signs():
     text = "Volda Robotics; Bergen Optics + Oslo Tides"
     found = [text[start:end] for start, end in segments_of(text, [])]
     assert found == ["Volda Robotics", "Bergen Optics", "Oslo Tides"]
+
+
+def test_a_known_acronym_is_read_before_its_address():
+    text = "Tide Division, RIKEN Hirosawa 2-1, Saitama 351-01, Japan"
+    piece = first_of_address(text, pieces_of(text, 0, len(text)))
+    assert text[piece.start : piece.end] == "RIKEN"

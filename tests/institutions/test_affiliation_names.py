@@ -30,6 +30,13 @@ from kg.institutions.affiliation_names import names_in_affiliation
         ("Research Laboratory", []),
         ("Volda Centre for Research in the Arts",
          ["Volda Centre for Research in the Arts"]),
+        ("Kyoto University1RIKEN", ["Kyoto University", "RIKEN"]),
+        ("Volda Centre for Security, Reliability and Trust (VST)",
+         ["Volda Centre for Security, Reliability and Trust"]),
+        ("Fraunhofer Institute ABC (XYZ), Berlin", ["Fraunhofer Institute ABC"]),
+        ("Univ Cote dAzur, Nice, France", ["Université Côte d'Azur"]),
+        ("Univ Antwerp Imec, Antwerp, Belgium", ["University of Antwerp", "imec"]),
+        ("Volda Inst Circuits VIS, Volda, Norway", ["Volda Institute of Circuits"]),
         # what only looks like one
         ("Rhodes Scholarship, University of Oxford", ["University of Oxford"]),
         ("Google PhD Fellowship", []),

@@ -22,6 +22,7 @@ from kg.institutions.find.context import (
 from kg.institutions.generic_names import is_generic
 from kg.institutions.institution_normal_form import institution_name
 from kg.institutions.ror.linker import AffiliationLinker
+from kg.institutions.table import known
 from kg.records import Document, Mention, Passage, Section
 from kg.text.places import is_place
 from kg.text.span_mask import SpanMask
@@ -62,7 +63,13 @@ def find_institutions(
     text = document.text
     stretches = list(_stretches(document, passages))
     here = sorted((p for p in people if p.field == "text"), key=_place)
-    shaped = [c for s in stretches for c in find_candidates(text, *s)]
+    titles = [(s.start, s.end) for s in document.sections if s.kind == "title"]
+    shaped = [
+        candidate
+        for stretch in stretches
+        for candidate in find_candidates(text, *stretch)
+        if stretch not in titles or known(candidate.name)
+    ]
     here = without_rivals(text, here, shaped)
     names = SpanMask(0, len(text), ((p.start, p.end) for p in here))
     searched = SpanMask(0, len(text), stretches)

@@ -22,6 +22,8 @@ _DIGIT_BEFORE = re.compile(
     r"(?=(?:[A-Z][a-z]{2}|[A-Z]{3})[^\W\d_]*\b|[A-Z]{2} [A-Z][a-z]{2})"
 )
 _DIGIT_BEHIND = re.compile(r"(?<![^\W\d_])([^\W\d_]{3,})(\d{1,2})(?!\w)")
+# "Kyoto University1RIKEN"
+_DIGIT_BETWEEN = re.compile(r"(?<=[a-z]{4})\d{1,2}(?=[A-Z]{2})")
 # "CMUa", which is no name, as CMU is.
 _LETTER_BEHIND = re.compile(r"\b([A-Z]{2,})[a-h]\b")
 _LETTER = re.compile(r"(?<![\w.'’-])([a-h])(?=([A-Z][a-z]{2,}|[A-Z]{2,}\b))")
@@ -74,6 +76,7 @@ def without_footnote_marks(text: str) -> str:
     if not text.isascii():
         text = _SUPERSCRIPT.sub(lambda found: ";" * len(found[0]), text)
     text = _DIGIT_BEFORE.sub(lambda found: _digits_before(text, found), text)
+    text = _DIGIT_BETWEEN.sub(lambda found: ";" * len(found[0]), text)
     text = _DIGIT_BEHIND.sub(_digits_behind, text)
     text = _LETTER_BEHIND.sub(_letter_behind, text)
     first = any(found[1] == "a" for found in _LETTER.finditer(text))
@@ -103,7 +106,8 @@ def _letter_behind(found: re.Match[str]) -> str:
 def _letter(text: str, found: re.Match[str], *, listed: bool) -> str:
     """Take a letter for a mark; a late one, only where an "a" stands, too."""
     short = found[2].isupper() and known(found[2]) is None
-    sure = listed or (found[1] in _SURE_LETTERS and not short)
+    elided = found[1] == "d" and found[2][0] in "AEIOUH"  # "Cote dAzur"
+    sure = listed or (found[1] in _SURE_LETTERS and not short and not elided)
     return ";" if sure and not _is_glued_name(text, found.start()) else found[0]
 
 

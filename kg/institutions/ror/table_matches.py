@@ -25,6 +25,8 @@ _COMPANY = re.compile(
 _WORD = re.compile(r"[^\W\d_]+")
 _PART_END = re.compile(r"[;|\n]")
 # "University of California, Los Angeles and San Diego": a campus that shares the name.
+# Shorter ones that nobody knows are departments as a rule: "ECE", "SEAS".
+_LEAST_OF_ACRONYM = 5
 _FURTHER = re.compile(r",? (?:and|&) |, | *; *")
 _CAMPUS_END = re.compile(r"[,;()\n]| and | & |$")
 
@@ -48,7 +50,8 @@ def _meant(text: str, each: Candidate, *, guess: bool) -> Candidate | None:
     surface = text[each.start : each.end]
     row = known(surface)
     if row is None:
-        return each if each.sure or guess or _shows_itself(text, each) else None
+        taken = guess and not (len(surface) < _LEAST_OF_ACRONYM and surface.isupper())
+        return each if each.sure or taken or _shows_itself(text, each) else None
     if row.ambiguous and _is_place(text, each) and not _is_town_alone(text, each):
         return None
     if is_short(surface) and is_elsewhere(each.name, behind(text, each)):
