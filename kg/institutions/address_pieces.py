@@ -61,15 +61,17 @@ class Piece(NamedTuple):
     end: int
 
 
-def segments_of(text: str, names: Sequence[Candidate]) -> Iterator[tuple[int, int]]:
-    """Cut at ; + | and at "and" or "&" outside of names."""
+def segments_of(
+    text: str, names: Sequence[Candidate], *, at_and: bool = True
+) -> Iterator[tuple[int, int]]:
+    """Cut at ; + | and, if `at_and`, at "and" or "&" outside of names."""
     start = 0
     for match in _SEGMENT_END.finditer(text):
         inside = any(c.start < match.start() and match.end() < c.end for c in names)
         loose = match[0].strip() not in ("&", "and")
         before = any(start <= c.start and c.end <= match.start() for c in names)
         begins = any(0 <= c.start - match.end() <= len("the ") for c in names)
-        if not inside and (loose or (before and begins)):
+        if not inside and (loose or (at_and and before and begins)):
             yield start, match.start()
             start = match.end()
     yield start, len(text)

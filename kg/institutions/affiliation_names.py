@@ -71,7 +71,7 @@ def names_in_cleaned(text: str) -> tuple[Candidate, ...]:
     written = write_out(text)
     text = written.text
     named = candidates_of_affiliation(text, 0, len(text))
-    segments = list(segments_of(text, named))
+    segments = list(segments_of(text, named, at_and=not written.by_database))
     found: list[Candidate] = []
     joined: list[Candidate] = []
     for start, end in segments:

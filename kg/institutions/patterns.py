@@ -87,7 +87,7 @@ def _leftmost(text: str, words: Sequence[Word], index: int) -> int:
         joins = before.text == "and" and _links_left(words, at - 1)
         if before.text.lower().rstrip(".") in grammar("before") and not joins:
             break
-        if before.capitalised and not before.text.isdigit():
+        if before.capitalised and not any(map(str.isdigit, before.text)):
             first = at - 1
         elif not _links_left(words, at - 1):
             break

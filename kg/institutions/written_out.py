@@ -17,7 +17,7 @@ from kg.text.places import is_place
 # Words run together where a PDF lost its blanks.
 _GLUED = re.compile(
     r"(?<=[a-z])(?=(?:Universit|Institut|Laborator|College\b|Department))"
-    r"|(?<=\bof)(?=[A-Z])|(?<=[a-z],)(?=[A-Z][a-z])"
+    r"|(?<=\bof)(?=[A-Z])|(?<=[a-z],)(?=[A-Z][a-z])|(?<=\bUC)(?=[A-Z][a-z])"
 )
 # "I.B.M.", "U. C. San Diego"
 _DOTTED = re.compile(r"(?<![\w.])(?:(?:[A-Z]\.){2,}|U\.? C\.?(?= [A-Z][a-z]))(?!\w)")

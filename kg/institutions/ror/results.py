@@ -107,7 +107,11 @@ def link_by_registry(
     judged = matcher.match(text, least=0.0)
     named = named_institutions(text, guess=guess)
     matches = [
-        each for each in judged if each.score >= least and not _joins(each, named)
+        each
+        for each in judged
+        if each.score >= least
+        and not _joins(each, named)
+        and not _is_part_of_other(text, each, named, matcher)
     ]
     spans = [each.span for each in matches]
     spans += [
@@ -158,6 +162,27 @@ def _joins(match: Match, named: Sequence[Candidate]) -> bool:
     inside = [c for c in named if c.sure and start <= c.start and c.end <= end]
     names = {each.name.rpartition(", ")[0] for each in inside}
     return len(inside) > 1 and len(names) == 1 and "" not in names
+
+
+def _is_part_of_other(
+    text: str, match: Match, named: Sequence[Candidate], matcher: RegistryMatcher
+) -> bool:
+    """Tell a match whose words are of a name that our table has for somebody else.
+
+    "Toyota" and "Chicago" of the Toyota Technological Institute at Chicago; "CMU",
+    which a university in Thailand is called as well.
+    """
+    row = known(match.organisation.name)
+    for each in named:
+        holds = each.start <= match.span.start and match.span.end <= each.end
+        other = row is None or row.name != each.name
+        if holds and other and _is_tabled(text, each):
+            whole = match.span == (each.start, each.end)
+            surface = text[each.start : each.end]
+            acronym = is_short(surface) and surface.isupper()
+            if (not whole or acronym) and not _is_elsewhere(text, each, matcher):
+                return True
+    return False
 
 
 def _is_tabled(text: str, each: Candidate) -> bool:

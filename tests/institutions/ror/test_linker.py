@@ -88,3 +88,19 @@ def test_the_country_of_the_text_wins():
 def test_a_very_long_text_is_read_at_its_beginning(linker):
     text = "University of Rye, UK" + " and so on" * 100_000
     assert [each.ror for each in linker.link(text)] == [RYE]
+
+
+def test_words_of_a_longer_name_that_our_table_has_are_nobody_elses():
+    registry = [
+        Organisation("x/0cityooo12", "University of Chicago", city="Chicago", country=US),
+        Organisation("x/0thaiooo12", "Chiang Mai University", acronyms=("CMU",),
+                     city="Chiang Mai", country="Thailand"),
+    ]  # fmt: skip
+    linker = AffiliationLinker(index_registry(registry), least=0.05)
+    (found,) = linker.link("Toyota Technological Institute at Chicago")
+    assert (found.name, found.ror) == (
+        "Toyota Technological Institute at Chicago",
+        None,
+    )
+    (found,) = linker.link("CMU")
+    assert (found.name, found.ror) == ("Carnegie Mellon University", None)
