@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from kg.datafiles import mapping, table, word_list
-from kg.text.detached_accents import DETACHED, attached
+from kg.text.detached_accents import DETACHED, accented_letter
 from kg.text.latex import decode_latex_with_offsets
 from kg.text.places import is_place
 
@@ -66,7 +66,7 @@ def write_out(raw: str) -> Written:
     if "\\" in raw or _LIGATURE.search(raw):
         written = Written(*decode_latex_with_offsets(raw.replace("\n", ";")))
     if not written.text.isascii() or "`" in written.text:
-        written = _substituted(written, DETACHED, attached)
+        written = _substituted(written, DETACHED, accented_letter)
     written = _substituted(written, _GLUED, lambda found: " ")
     written = _substituted(written, _DOTTED, lambda found: re.sub("[. ]", "", found[0]))
     written = _substituted(

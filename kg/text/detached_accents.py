@@ -19,10 +19,10 @@ DETACHED = re.compile(
 )
 
 
-def attached(found: re.Match[str]) -> str:
+def accented_letter(found: re.Match[str]) -> str:
     """Return the letter of a match of `DETACHED` with its accent.
 
-    >>> DETACHED.sub(attached, "´Ecole Normale Sup´erieure, Universit ` a di Pisa")
+    >>> DETACHED.sub(accented_letter, "´Ecole Normale Sup´erieure, Universit ` a di Pisa")
     'École Normale Supérieure, Università di Pisa'
     """
     mark = _MARKS[found["inner"] or found["first"]]

@@ -1,6 +1,6 @@
 import pytest
 
-from kg.text.detached_accents import DETACHED, attached
+from kg.text.detached_accents import DETACHED, accented_letter
 
 
 @pytest.mark.parametrize(
@@ -18,4 +18,4 @@ from kg.text.detached_accents import DETACHED, attached
     ],
 )
 def test_an_accent_is_set_on_its_letter(text, mended):
-    assert DETACHED.sub(attached, text) == mended
+    assert DETACHED.sub(accented_letter, text) == mended
