@@ -11,6 +11,8 @@ from kg.resolution.person_ids import record_ids
 from kg.resolution.works.near_duplicates import Shingles, hash_texts
 from kg.text.folding import fold
 from kg.text.identifiers import canonical_identifier
+from kg.text.names.group_authors import GROUP_WORDS
+from kg.text.names.name_affixes import SUFFIXES
 from kg.text.names.name_parts import parse_name
 
 _NAME_WORDS = 8  # of an abstract, which name a work without a title
@@ -21,10 +23,9 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 # Nothing in these is a suffix, a group or a particle.
+_NO_SURNAME = "|".join(map(str.title, (*SUFFIXES, *GROUP_WORDS, "others")))
 _SIMPLE_NAME = re.compile(
-    r"[A-Z][a-z]{2,20}(?: [A-Z]\.)? "
-    r"(?!Jr|Junior|Sr|Senior|Team|Group|Collaboration|Consortium|Initiative|Others)"
-    r"[A-Z][a-z]{3,20}"
+    rf"[A-Z][a-z]{{2,20}}(?: [A-Z]\.)? (?!{_NO_SURNAME})[A-Z][a-z]{{3,20}}"
 )
 _AND_OTHERS = re.compile(r",?\s+(?:et\s+al|and\s+others)\b\W*$", re.IGNORECASE)
 

@@ -14,6 +14,7 @@ from kg.sources.pages.boilerplate import count_words, ends_a_sentence, is_prose
 from kg.sources.pages.text_chunks import Chunk, split_chunks
 from kg.sources.records.fields import split_keywords
 from kg.text.names.author_lists import split_author_names
+from kg.text.names.name_affixes import PARTICLES
 
 # Bounds of one abstract with its header; what is longer is a page of several.
 _MOST_CHARACTERS = 6_000
@@ -27,10 +28,7 @@ _KEYWORD_LABELS = ("keywords", "key words", "index terms")
 _FOOTNOTE_MARKS = re.compile(
     r"\([^()]*\)|[\d*\u2020\u2021\u00a7\u00b6\u00b9\u00b2\u00b3]"
 )
-_NAME_WORD = re.compile(
-    r"[^\W\d_a-zß-ÿ].*|(?:d[aeiou]s?|del|della|der|den|van|von|vom|zu|la|le|al|el|bin|ben"
-    r"|ibn|ten|ter|y|af|av|dos)"
-)
+_CAPITALISED = re.compile(r"[^\W\d_a-zß-ÿ].*")
 
 
 def fits(head: Head) -> bool:
@@ -133,4 +131,7 @@ def _names_people(line: str) -> bool:
 
 def _reads_as_name(name: str) -> bool:
     words = name.replace(",", " ").split()
-    return 2 <= len(words) <= 5 and all(_NAME_WORD.fullmatch(word) for word in words)
+    return 2 <= len(words) <= 5 and all(
+        word in PARTICLES or word == "y" or _CAPITALISED.fullmatch(word)
+        for word in words
+    )

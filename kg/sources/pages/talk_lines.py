@@ -11,6 +11,7 @@ from typing import Literal
 from kg.sources.pages.boilerplate import is_detail, is_furniture, is_marker, is_prose
 from kg.sources.pages.cue_words import CohesionModel
 from kg.sources.pages.talk_endings import is_tail
+from kg.text.names.name_affixes import PARTICLE
 
 Form = Literal[
     "prose", "attachment", "title", "authors", "abstract", "aside", "short", "blank"
@@ -61,7 +62,7 @@ _GLUED = re.compile(r"Bio(?:graphy)?(?=[A-Z][\w'’-]* (?:[A-Z][\w'’.-]* ){1,4
 _NAMED = re.compile(
     r"(?:(?:The|Our) (?:speaker|lecturer|guest|presenter),? )?"
     r"(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs)\.? )?"
-    r"(?:[A-Z][\w'’.-]*,? |(?:de|van|von|der|ter|da|di|el|al|la|le|den|dos) ){1,6}"
+    rf"(?:[A-Z][\w'’.-]*,? |{PARTICLE}){{1,6}}"
     r"(?:is|was|has|holds|received|obtained|earned|completed|joined|works|graduated|"
     r"studied|got|leads|did|serves|currently|directs|heads|runs|earned|manages|co-?founded)\b"
 )

@@ -2,7 +2,8 @@
 
 from kg.text.folding import fold
 
-_GROUPS = frozenset(["collaboration", "consortium", "group", "team", "initiative"])
+GROUP_WORDS = ("collaboration", "consortium", "group", "team", "initiative")
+"""The last word of a group's name."""
 
 
 def is_group(text: str) -> bool:
@@ -12,4 +13,4 @@ def is_group(text: str) -> bool:
     (True, False)
     """
     words = fold(text).split()
-    return len(words) > 1 and "," not in text and words[-1] in _GROUPS
+    return len(words) > 1 and "," not in text and words[-1] in GROUP_WORDS
