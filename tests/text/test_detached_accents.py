@@ -13,6 +13,7 @@ from kg.text.detached_accents import DETACHED, accented_letter
         ),
         ("Universit ` a degli Studi di Pisa", "Università degli Studi di Pisa"),
         ("´Ecole Normale", "École Normale"),
+        ("Bo˘gazic¸i University", "Boğaziçi University"),
         ("the `quoted' word", "the `quoted' word"),
         ("Universität", "Universität"),
     ],
