@@ -16,7 +16,8 @@ _MARKS = {
 _CEDILLA = "\u00b8"
 # Within a word: letters before it, a small letter behind. At the front: a capital.
 DETACHED = re.compile(
-    rf"(?:(?<=[^\W\d_])[ ]?(?P<inner>[{''.join(_MARKS)}])[ ]?(?P<small>[aceginouyzsrAEIOU])(?![A-Z])"
+    rf"(?:(?<=[^\W\d_])[ ]?(?P<inner>[{''.join(_MARKS)}])[ ]?"
+    rf"(?P<small>[aceginouyzsrAEIOU])(?![A-Z])"
     rf"|(?<![^\W\d_])(?P<first>[{''.join(_MARKS)}])[ ]?(?P<capital>[ACEINOUZS])"
     rf"|(?P<before>[cCsStT]){_CEDILLA})"
 )
