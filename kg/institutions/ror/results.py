@@ -170,12 +170,14 @@ def _is_part_of_other(
     """Tell a match whose words are of a name that our table has for somebody else.
 
     "Toyota" and "Chicago" of the Toyota Technological Institute at Chicago; "CMU",
-    which a university in Thailand is called as well.
+    which a university in Thailand is called as well. Google Brain is Google's.
     """
     row = known(match.organisation.name)
+    bare = match.organisation.name.partition(" (")[0]  # as in "Google (United States)"
     for each in named:
         holds = each.start <= match.span.start and match.span.end <= each.end
         other = row is None or row.name != each.name
+        other = other and _parent(each) not in (match.organisation.name, bare)
         if holds and other and _is_tabled(text, each):
             whole = match.span == (each.start, each.end)
             surface = text[each.start : each.end]
@@ -271,12 +273,17 @@ def _unmatched(
         country_code=country and code_of_country(country),
         country=country,
         city=place.city or own,
-        parent=mapping("institutions/institution_parents").get(each.name),
+        parent=_parent(each),
         parent_ror=None,
         start=each.start,
         end=each.end,
         sure=each.sure,
     )
+
+
+def _parent(each: Candidate) -> str | None:
+    """Return the institution of our table that another belongs to."""
+    return mapping("institutions/institution_parents").get(each.name)
 
 
 def _country(
