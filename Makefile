@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test check types tests install clean
+.PHONY: demo test check types tests lock clean
 
 demo: .venv/installed
 	@$(BIN)/kg build examples/ --out outputs/demo
@@ -29,8 +29,8 @@ tests: .venv/installed-test tests/exports/node/node_modules/.package-lock.json c
 	$(BIN)/python -m pip install --quiet -e .
 	@touch $@
 
-.venv/installed-test: .venv/bin/python pyproject.toml
-	$(BIN)/python -m pip install --quiet -e '.[test]'
+.venv/installed-test: .venv/bin/python pyproject.toml constraints.txt
+	$(BIN)/python -m pip install --quiet -c constraints.txt -e '.[test]'
 	@touch $@ .venv/installed
 
 # graphology-gexf, the reader of GEXF that is not ours
@@ -41,6 +41,13 @@ tests/exports/node/node_modules/.package-lock.json: tests/exports/node/package-l
 .PHONY: chromium
 chromium:
 	@command -v chromium >/dev/null || (apt-get update -qq && apt-get install -y -qq chromium)
+
+# The newest versions of everything, written down; run the tests before it is committed.
+lock:
+	rm -rf .venv-lock && $(PYTHON) -m venv .venv-lock
+	.venv-lock/bin/python -m pip install --quiet -e '.[test]'
+	(head -1 constraints.txt; .venv-lock/bin/python -m pip freeze --exclude-editable | sort -f) > .venv-lock/constraints.txt
+	mv .venv-lock/constraints.txt constraints.txt && rm -rf .venv-lock
 
 clean:
 	rm -rf .venv outputs/demo .mypy_cache .ruff_cache .pytest_cache .coverage*
