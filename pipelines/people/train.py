@@ -47,7 +47,7 @@ BY_HAND = {
 }
 _SOURCE = (
     "learned by pipelines.people.train from authors curated by the ACL Anthology"
-    " (CC BY 4.0), some set by hand there"
+    " (CC BY-NC-SA 3.0 / CC BY 4.0), some set by hand there"
 )
 _RIDGE = 1.0
 _SURE = frozenset({"middle", "family"})  # differences that unknown names may have
