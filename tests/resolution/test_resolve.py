@@ -1,11 +1,14 @@
 import re
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.errors import DecisionError
+from kg.kinds import ENTITY_KINDS
+from kg.records import Mention
 from kg.resolution.decisions import Decision
-from kg.resolution.resolve import resolve
+from kg.resolution.resolve import NAME_FAMILIES, resolve
 from tests.resolution.builders import CORPUS, page, person, place, prose, term
 
 TEAM = (person("Ann Ally"), person("Bo Brook"))
@@ -18,6 +21,21 @@ def test_nothing_in_nothing_out():
 
 def test_a_mention_without_a_name_is_nobody():
     assert resolve([page(1, term(" "), term("a kernel"))]).mentions[0][0] is None
+
+
+@pytest.mark.parametrize("family", NAME_FAMILIES)
+def test_each_family_of_names_is_resolved_and_labelled(family):
+    kind = next(kind for kind, row in ENTITY_KINDS.items() if row.family == family)
+    lone = Mention(0, 10, kind, "Ada Lovely", "Ada Lovely", "author")
+    (entity,) = (
+        entity for entity in resolve([page(1, lone)]).entities if entity.kind == kind
+    )
+    assert entity.name == "Ada Lovely"
+
+
+def test_all_that_mentions_name_belongs_to_a_family_of_names():
+    families = {row.family for row in ENTITY_KINDS.values() if row.mentioned}
+    assert families == set(NAME_FAMILIES)
 
 
 NAMES = [
