@@ -9,12 +9,13 @@ import ast
 import json
 import re
 from collections import Counter
+from dataclasses import fields, is_dataclass
 from importlib import import_module
 from pathlib import Path
+from types import FunctionType, ModuleType
 
 import pytest
 
-from kg.plugins import load
 from pipelines.house.modules import read_modules
 from pipelines.house.report import read_tests
 from pipelines.house.rooms import room_of
@@ -24,6 +25,7 @@ ROOT = Path(__file__).parents[1]
 KG = read_modules(ROOT / "kg")
 PIPELINES = read_modules(ROOT / "pipelines")
 TESTS = read_modules(ROOT / "tests")
+NAMES = {module.name for module in KG}
 DATA = sorted(path for path in (ROOT / "kg" / "data").rglob("*") if path.is_file())
 
 LONGEST_LINE = 100  # columns
@@ -32,6 +34,9 @@ LONGEST_BODY = 60  # lines of a function
 MEDIAN_BODY, NINETY_BODIES = 7, 20  # lines; nine in ten functions have no more
 MOST_MODULES = 24  # of a folder
 SHARED_NAMES = {"__init__", "find", "resolve"}
+
+# What a test hands a table to when it goes over all of it.
+WALKERS = {"parametrize", "set", "list", "sorted", "dict"}
 
 # Public functions of these have an example that runs.
 EXEMPLARY = re.compile(r"kg(\.(graph|query|exports|analysis)(\..+)?)?")
@@ -66,6 +71,12 @@ def test_no_module_or_function_is_too_long(module):
 @pytest.mark.parametrize("module", TESTS, ids=lambda m: m.name)
 def test_no_test_is_too_long(module):
     assert module.lines <= LONGEST_TEST or _is_pending("length", module.name)
+
+
+@pytest.mark.parametrize("module", TESTS, ids=lambda m: m.name)
+def test_no_test_sleeps_or_times(module):
+    assert "time" not in set(module.imports)
+    assert not re.search(r"\btime\.(sleep|perf_counter|monotonic)\(", module.text)
 
 
 def test_kg_is_as_well_documented_and_tested_as_the_best_of_its_field():
@@ -123,16 +134,16 @@ def test_the_architecture_names_every_room():
     assert {room for room in rooms if not re.search(rf"\b{room}\b", text)} == set()
 
 
-def test_every_table_of_modules_is_whole_and_walked_by_a_test_of_its_own():
-    tables = [(module, name) for module in KG for name in _tables(module)]
-    assert {"READERS", "WRITERS"} <= {name for _, name in tables}
-    own = Path(__file__)
-    tests = "".join(test.text for test in TESTS if test.path != own)
-    for module, name in tables:
-        table = getattr(import_module(module.name), name)
-        for entry in table:
-            assert load(table, entry, what="entry").__doc__
-        assert re.search(rf"\b{name}\b", tests), f"no test walks {module.name}.{name}"
+def test_every_table_of_code_is_whole_and_walked_by_a_test():
+    tables = list(_tables())
+    seen = {name for name, _ in tables}
+    assert {"READERS", "WRITERS", "COMMANDS", "QUESTIONS", "NAME_FAMILIES"} <= seen
+    tests = [test.tree for test in TESTS if test.path != Path(__file__)]
+    for name, entries in tables:
+        code = [each for entry in entries for each in _code_of(entry)]
+        assert [each for each in code if not each.__doc__] == []
+        is_walked = any(_walks(tree, name) for tree in tests)
+        assert is_walked or name[0] == "_", f"no test walks {name}"
 
 
 @pytest.mark.parametrize(
@@ -164,15 +175,52 @@ def _test_of(path):
     return ROOT.joinpath("tests", *parts[:-1], f"test_{path.name}")
 
 
-def _tables(module):
-    """Yield the names of dictionaries that lead from a name to a module of kg."""
-    for node in module.tree.body:
-        if isinstance(node, ast.Assign | ast.AnnAssign) and isinstance(
-            node.value, ast.Dict
-        ):
-            values = [getattr(value, "value", None) for value in node.value.values]
-            target = node.targets[0] if isinstance(node, ast.Assign) else node.target
-            known = {each.name for each in KG}
-            is_public = target.id[0] != "_"
-            if is_public and values and all(value in known for value in values):
+def _tables():
+    """Yield the literal tables that lead to code: each one's name and entries."""
+    for module in KG:
+        for name in _literals(module.tree):
+            table = getattr(import_module(module.name), name)
+            entries = list(table.items() if isinstance(table, dict) else table)
+            if entries and all(map(_code_of, entries)):
+                yield name, entries
+
+
+def _literals(tree):
+    """Yield the names of dictionaries, tuples and lists that a module writes down."""
+    for node in tree.body:
+        value = getattr(node, "value", None)
+        if isinstance(value, ast.Dict | ast.Tuple | ast.List):
+            target = node.target if isinstance(node, ast.AnnAssign) else node.targets[0]
+            if isinstance(target, ast.Name):
                 yield target.id
+
+
+def _code_of(entry):
+    """Return the modules and functions that an entry of a table leads to."""
+    if isinstance(entry, str) and entry in NAMES:
+        return [import_module(entry)]
+    if isinstance(entry, ModuleType | FunctionType):
+        return [entry]
+    if is_dataclass(entry):
+        entry = tuple(getattr(entry, each.name) for each in fields(entry))
+    parts = entry if isinstance(entry, tuple) else ()
+    return [code for part in parts for code in _code_of(part)]
+
+
+def _walks(tree, name):
+    """Tell whether a test goes over a table: in a loop, as parameters, as a whole."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.For | ast.comprehension):
+            inside = [node.iter]
+        elif isinstance(node, ast.Call):
+            inside = node.args if _last_name(node.func) in WALKERS else []
+        else:
+            inside = []
+        named = (each for part in inside for each in ast.walk(part))
+        if any(_last_name(each) == name for each in named):
+            return True
+    return False
+
+
+def _last_name(node):
+    return getattr(node, "attr", getattr(node, "id", None))
