@@ -265,7 +265,7 @@ class Store:
             KGError: `a` and `b` are of kinds that are never one.
         """
         # Imported here: comparing two names takes the whole of resolution.
-        from kg.query import merges
+        from kg.query import merge_reasons as merges
 
         if b is None:
             return merges.why_merged(self.connection, a)

@@ -15,7 +15,7 @@ from xml.sax.saxutils import escape
 import networkx as nx
 import typer
 
-from kg.analysis.annotated import annotated_network
+from kg.analysis.network_for_drawing import annotated_network
 from kg.appearance import community_colour, node_size
 from kg.store.connection import connect
 from pipelines.common.command import run

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from pipelines.house.modules import read_modules
+from pipelines.code_structure.modules import read_modules
 
 ROOT = Path(__file__).parents[1]
 MODULES = [module.name for module in read_modules(ROOT / "kg") if ">>>" in module.text]

@@ -2,7 +2,7 @@
 
 What is not mended yet stands in pending.txt; the list only shrinks.
 
-`pipelines.house` measures the same of any tree, and says more.
+`pipelines.code_structure` measures the same of any tree, and says more.
 """
 
 import ast
@@ -16,10 +16,10 @@ from types import FunctionType, ModuleType
 
 import pytest
 
-from pipelines.house.modules import read_modules
-from pipelines.house.report import read_tests
-from pipelines.house.rooms import room_of
-from pipelines.house.size import measure
+from pipelines.code_structure.modules import read_modules
+from pipelines.code_structure.report import read_tests
+from pipelines.code_structure.rooms import room_of
+from pipelines.code_structure.size import measure
 
 ROOT = Path(__file__).parents[1]
 KG = read_modules(ROOT / "kg")

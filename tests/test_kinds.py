@@ -9,7 +9,7 @@ from pathlib import Path
 import networkx as nx
 import pytest
 
-from kg.analysis.annotated import annotated_network
+from kg.analysis.network_for_drawing import annotated_network
 from kg.appearance import GREY, kind_colour
 from kg.exports import graphml, tables
 from kg.graph import edge_counts

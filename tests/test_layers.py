@@ -12,7 +12,7 @@ LAYERS = (
     "version",
     "kinds",
     "parallel",
-    "odds",
+    "log_odds",
     "datafiles",
     "records",
     "appearance",

@@ -59,7 +59,7 @@ def export(
 ) -> None:
     """Write one network of a build in one format."""
     from kg import plugins
-    from kg.analysis.annotated import annotated_network
+    from kg.analysis.network_for_drawing import annotated_network
     from kg.store.connection import connect
 
     writer = plugins.load(WRITERS, form, what="format")

@@ -31,7 +31,7 @@ def why(
     For two names that nothing links, that is why they are one, or are not.
     """
     from kg.query.evidence import why_edge, why_node
-    from kg.query.merges import why_merged, why_one
+    from kg.query.merge_reasons import why_merged, why_one
 
     names = [a] if b is None else [a, b]
     if not merged:

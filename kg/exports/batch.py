@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from kg import exports, plugins
-from kg.analysis.annotated import annotated_network
+from kg.analysis.network_for_drawing import annotated_network
 from kg.parallel import one_blas_thread, without_cyclic_gc, worker_pool
 from kg.store.connection import connect
 

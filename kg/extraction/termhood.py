@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from kg.datafiles import trained
 from kg.kinds import tagged_kinds
-from kg.odds import probability_from_nats
+from kg.log_odds import probability_from_nats
 from kg.tagger.labels import Span
 
 TERM_KINDS = tagged_kinds("term")

@@ -13,7 +13,7 @@ from typing import BinaryIO, NamedTuple
 
 from kg.errors import SourceError
 from kg.files.decoding import Notice
-from kg.files.opened import Opened, read_bytes, unreadable
+from kg.files.opened_file import Opened, read_bytes, unreadable
 from kg.files.signatures import refuse_markup
 
 STDIN = "<stdin>"

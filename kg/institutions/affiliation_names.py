@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from kg.institutions.abbreviation_expansion import Written, write_out
 from kg.institutions.address_pieces import (
     Piece,
     first_of_address,
@@ -23,7 +24,6 @@ from kg.institutions.generic_names import is_generic
 from kg.institutions.institution_normal_form import institution_name
 from kg.institutions.ror.cleaning import clean_affiliation
 from kg.institutions.table import known
-from kg.institutions.written_out import Written, write_out
 from kg.text.places import is_place
 
 _LONGEST = 2_000

@@ -8,8 +8,8 @@ import re
 from functools import cache, lru_cache
 
 from kg.datafiles import mapping
+from kg.institutions.abbreviation_expansion import written_in_full
 from kg.institutions.table import known
-from kg.institutions.written_out import written_in_full
 from kg.text.latex import decode_latex
 
 _COMPANY_FORM = re.compile(

@@ -11,8 +11,12 @@ from kg.records import Entity, Extraction
 from kg.resolution.decisions import FAMILIES
 from kg.resolution.institutions import institution_key
 from kg.resolution.name_index import mention_name
-from kg.resolution.people.pair_explanation import Comparison, Person, compare_people
 from kg.resolution.people.profiles import Profile, build_profiles
+from kg.resolution.people.stored_people_comparison import (
+    Comparison,
+    Person,
+    compare_people,
+)
 from kg.resolution.terms.term_normal_form import term_key
 from kg.resolution.works.resolve import resolve_works
 from kg.resolution.works.work_records import work_records

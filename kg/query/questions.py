@@ -1,13 +1,13 @@
 """Questions to a store: neighbours, path, who, search.
 
 Where an answer is known from, `kg.query.evidence` says; why names are one node,
-`kg.query.merges`.
+`kg.query.merge_reasons`.
 """
 
 from typing import TYPE_CHECKING
 
 from kg.query.answers import Expert, Neighbour, SearchHit, Step
-from kg.query.edge_crossing import Crossing, cross_edges, edge_documents
+from kg.query.edge_traversal import Crossing, cross_edges, edge_documents
 from kg.query.entity_lookup import find_entity
 from kg.text.folding import fold
 

@@ -61,7 +61,9 @@ def group_identities(
     order = sorted(counts, key=lambda own: -counts[own])  # stable: of equals the first
     linked = [own for own in order if own.ror]
     by_country = {own.country: own.ror for own in reversed(linked) if own.country}
-    apart = not word_list("institutions/one_a_country").isdisjoint(fold(name).split())
+    apart = not word_list("institutions/national_institution_kinds").isdisjoint(
+        fold(name).split()
+    )
     keys: dict[Identity, Hashable] = {}
     for own in order:
         if own.ror:

@@ -8,7 +8,7 @@ from typing import Any
 
 from kg.errors import SourceError
 from kg.records import Document, Remark, content_hash
-from kg.sources import read
+from kg.sources.readers import read
 
 Progress = Callable[[str, Iterable[Any], int | None], Iterable[Any]]
 """Wraps a stage's stream to show it passing: (what, items, how many)."""

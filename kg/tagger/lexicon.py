@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from thinc.api import Model
 
-from kg.tagger.network import embed_types, make_batch
+from kg.tagger.neural_network import embed_types, make_batch
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
@@ -18,13 +18,13 @@ _MOST = 40_000
 
 
 class Lexicon:
-    """Words, and what `kg.tagger.network.embed_types` makes of them."""
+    """Words, and what `kg.tagger.neural_network.embed_types` makes of them."""
 
     def __init__(self, model: Model[Any, Any], rows: Mapping[str, int]) -> None:
         """Begin empty.
 
         Args:
-            model: what `kg.tagger.network.build_network` made; it must not change any
+            model: what `kg.tagger.neural_network.build_network` made; it must not change any
                 more.
             rows: from a normal spelling to its frozen vector.
         """
@@ -35,7 +35,7 @@ class Lexicon:
         self._lock = Lock()
 
     def look_up(self, sequences: Sequence[Sequence[str]]) -> tuple[Floats, Ints, Ints]:
-        """Return what `kg.tagger.network.score_labels` takes of sequences of words.
+        """Return what `kg.tagger.neural_network.score_labels` takes of sequences of words.
 
         Threads may share a lexicon.
 

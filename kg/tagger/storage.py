@@ -21,7 +21,7 @@ from kg.tagger import weights
 from kg.tagger.features import SLOTS
 from kg.tagger.labels import LABELS
 from kg.tagger.lexicon import Lexicon
-from kg.tagger.network import Batch, Shape, build_network
+from kg.tagger.neural_network import Batch, Shape, build_network
 
 Floats = NDArray[np.float32]
 FORMAT = 1

@@ -11,7 +11,7 @@ import numpy as np
 
 from kg.tagger.crf import forward_backward
 from kg.tagger.labels import KINDS, Span
-from kg.tagger.network import label_chain, score_labels
+from kg.tagger.neural_network import label_chain, score_labels
 from kg.tagger.spans import SpanBatch, decode_spans
 from kg.tagger.step_layout import lay_out_steps
 from kg.tagger.storage import TrainedTagger

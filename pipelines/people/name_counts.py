@@ -15,7 +15,11 @@ from typing import Annotated
 
 import typer
 
-from kg.resolution.people.name_forms import COMMON_FAMILY_NAME, NameForm, name_form
+from kg.resolution.people.name_comparison_form import (
+    COMMON_FAMILY_NAME,
+    NameForm,
+    name_form,
+)
 from kg.resolution.people.name_frequency import AUTHORS_COUNTED_AMONG
 from kg.text.names.name_parts import parse_name
 from pipelines.common.command import run

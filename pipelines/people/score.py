@@ -19,7 +19,7 @@ import numpy as np
 import typer
 
 from kg.records import Extraction
-from kg.resolution.people.name_forms import name_form
+from kg.resolution.people.name_comparison_form import name_form
 from kg.resolution.people.resolve import resolve_people
 from kg.text.names.name_parts import parse_name
 from pipelines.common.command import run

@@ -21,8 +21,8 @@ import typer
 from numpy.typing import NDArray
 
 from kg.resolution.people.match_evidence import FEATURES, SUPPORTING, Evidence
-from kg.resolution.people.name_forms import name_form
-from kg.resolution.people.name_variants import Differences
+from kg.resolution.people.name_comparison import Differences
+from kg.resolution.people.name_comparison_form import name_form
 from kg.resolution.people.person_blocking import candidate_pairs
 from kg.resolution.people.profiles import (
     Profile,

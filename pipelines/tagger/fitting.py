@@ -17,7 +17,7 @@ from kg.cli.console import show_progress
 from kg.parallel import one_blas_thread
 from kg.tagger import weights
 from kg.tagger.crf import Chain
-from kg.tagger.network import Batch, build_network, label_chain, make_batch
+from kg.tagger.neural_network import Batch, build_network, label_chain, make_batch
 from kg.tagger.step_layout import StepLayout, lay_out_steps
 from kg.tagger.storage import TrainedTagger
 from kg.tagger.training import LabelCounts, cross_entropy

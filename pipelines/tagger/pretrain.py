@@ -24,7 +24,13 @@ from kg.cli.console import show_progress
 from kg.errors import KGError
 from kg.parallel import one_blas_thread
 from kg.tagger.features import normal_spelling
-from kg.tagger.network import Batch, Shape, build_network, draw_weights, make_batch
+from kg.tagger.neural_network import (
+    Batch,
+    Shape,
+    build_network,
+    draw_weights,
+    make_batch,
+)
 from kg.tagger.storage import TrainedTagger, save
 from kg.text.tokenizer import tokenize
 from pipelines.common.command import run

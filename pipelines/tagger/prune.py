@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from thinc.api import Model
 
 from kg.tagger import weights
-from kg.tagger.network import Batch, build_network, draw_weights, make_batch
+from kg.tagger.neural_network import Batch, build_network, draw_weights, make_batch
 from kg.tagger.storage import TrainedTagger
 
 Floats = NDArray[np.float32]

@@ -26,7 +26,7 @@ from kg.tagger import weights
 from kg.tagger.crf import Chain
 from kg.tagger.labels import LABELS, transition_masks
 from kg.tagger.lstm import bilstm
-from kg.tagger.network import make_batch
+from kg.tagger.neural_network import make_batch
 from kg.tagger.storage import TrainedTagger
 
 Floats = NDArray[np.float32]

@@ -17,7 +17,7 @@ from zlib import crc32
 import numpy as np
 import typer
 
-from kg import odds
+from kg import log_odds as odds
 from kg.extraction.extract import extract
 from kg.kinds import family_kinds
 from kg.records import Extraction

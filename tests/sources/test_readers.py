@@ -6,8 +6,8 @@ import pytest
 import kg.sources
 from kg.errors import UnknownName
 from kg.plugins import load
-from kg.sources import READERS
-from kg.sources.shapes.known_shapes import SHAPES
+from kg.sources.formats.known_formats import SHAPES
+from kg.sources.readers import READERS
 
 
 def readers_in_folder():

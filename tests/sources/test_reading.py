@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kg.records import Document, Remark
-from kg.sources import READERS, read
+from kg.sources.readers import READERS, read
 
 PROSE = (
     "We ask how long a walk on a growing graph needs until every vertex was seen. For "

@@ -2,7 +2,7 @@ import numpy as np
 
 from kg.tagger import lexicon, tag
 from kg.tagger.lexicon import Lexicon
-from kg.tagger.network import embed_types, make_batch
+from kg.tagger.neural_network import embed_types, make_batch
 from kg.tagger.storage import PACKAGED, read
 from kg.text.tokenizer import tokenize
 

@@ -22,7 +22,7 @@ from kg.resolution.people.match_evidence import (
     total_bits,
     weigh,
 )
-from kg.resolution.people.name_forms import NameForm, name_form
+from kg.resolution.people.name_comparison_form import NameForm, name_form
 from kg.resolution.people.name_frequency import rarity
 from kg.resolution.people.profiles import NameInWork, Profile, pool_profiles
 from kg.resolution.person_ids import PersonId

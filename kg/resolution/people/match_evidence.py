@@ -11,9 +11,9 @@ from functools import cache, lru_cache
 from typing import get_args
 
 from kg.datafiles import trained
-from kg.resolution.people.name_forms import NameForm
+from kg.resolution.people.name_comparison import Difference, Differences
+from kg.resolution.people.name_comparison_form import NameForm
 from kg.resolution.people.name_frequency import rarity, rarity_of_parts
-from kg.resolution.people.name_variants import Difference, Differences
 from kg.resolution.people.person_blocking import CandidatePair
 from kg.resolution.people.profiles import Coauthor, Profile
 

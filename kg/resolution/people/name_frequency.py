@@ -8,7 +8,7 @@ import math
 from functools import cache, lru_cache
 
 from kg.datafiles import mapping
-from kg.resolution.people.name_forms import COMMON_FAMILY_NAME, NameForm
+from kg.resolution.people.name_comparison_form import COMMON_FAMILY_NAME, NameForm
 
 AUTHORS_COUNTED_AMONG = 100_000
 """Homonyms are counted among so many authors."""

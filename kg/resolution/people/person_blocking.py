@@ -9,8 +9,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from kg.resolution.people.name_forms import NameForm
-from kg.resolution.people.name_variants import Differences, name_differences, nicknames
+from kg.resolution.people.name_comparison import (
+    Differences,
+    name_differences,
+    nicknames,
+)
+from kg.resolution.people.name_comparison_form import NameForm
 from kg.resolution.people.profiles import Coauthor, Profile
 
 # A larger block is so common a name that its pairs say nothing of each other.

@@ -9,11 +9,11 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from kg.odds import probability_from_bits
+from kg.log_odds import probability_from_bits
 from kg.resolution.clusters import Clusters, Finding
 from kg.resolution.people.match_evidence import Evidence, total_bits
-from kg.resolution.people.name_forms import NameForm
-from kg.resolution.people.name_variants import Differences, name_differences
+from kg.resolution.people.name_comparison import Differences, name_differences
+from kg.resolution.people.name_comparison_form import NameForm
 from kg.resolution.people.person_blocking import CandidatePair
 from kg.resolution.person_ids import ORCID, describe_difference_of_ids
 

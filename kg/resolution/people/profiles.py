@@ -13,7 +13,7 @@ from kg.datafiles import word_list
 from kg.kinds import family_kinds
 from kg.records import Document, Extraction, Mention
 from kg.resolution.name_index import mention_name
-from kg.resolution.people.name_forms import name_form
+from kg.resolution.people.name_comparison_form import name_form
 from kg.resolution.person_ids import PersonId, record_ids, record_rors
 from kg.text.folding import fold
 from kg.text.names.name_parts import parse_name

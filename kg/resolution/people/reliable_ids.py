@@ -8,8 +8,8 @@ which resolution notes for a person to review.
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
 
-from kg.resolution.people.name_forms import NameForm, name_form
-from kg.resolution.people.name_variants import name_differences
+from kg.resolution.people.name_comparison import name_differences
+from kg.resolution.people.name_comparison_form import NameForm, name_form
 from kg.resolution.people.profiles import NameInWork, Profile
 from kg.resolution.person_ids import ORCID, PersonId
 from kg.text.names.name_parts import parse_name

@@ -31,7 +31,7 @@ from kg.resolution.people.id_joins import (
 )
 from kg.resolution.people.in_document import resolve_in_document
 from kg.resolution.people.match_evidence import Evidence, Weights, trained_weights
-from kg.resolution.people.name_forms import NameForm, name_form
+from kg.resolution.people.name_comparison_form import NameForm, name_form
 from kg.resolution.people.person_blocking import candidate_pairs
 from kg.resolution.people.person_clustering import (
     PersonClusters,

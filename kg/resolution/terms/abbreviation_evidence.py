@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from kg.odds import bits, probability_from_bits
+from kg.log_odds import bits, probability_from_bits
 from kg.resolution.clusters import Clusters
 from kg.resolution.name_index import NameNodes
 from kg.resolution.terms.abbreviations import Definition, group_by_sense

@@ -46,10 +46,10 @@ def allows_reordering(head: str) -> bool:
     """
     # The last part of a hyphened word: the "cross-section of a beam" is a section.
     key = term_key(head).words[-1]
-    if key in word_list("terms/turning_heads"):
+    if key in word_list("terms/heads_of_free_order"):
         return True
     return _TURNING.fullmatch(key) is not None and key not in word_list(
-        "terms/heads_not_turned"
+        "terms/heads_of_fixed_order"
     )
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from kg.files.opened import Head, Opened
+from kg.files.opened_file import Head, Opened
 from kg.records import Document, Remark, Section
 from kg.sources.pages.boilerplate import count_words, ends_a_sentence, is_prose
 from kg.sources.pages.text_chunks import Chunk, split_chunks

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kg.files.opened import Head, Opened
+from kg.files.opened_file import Head, Opened
 from kg.records import Document, Remark
 from kg.sources.pages.boilerplate import is_prose
 from kg.sources.pages.page_layout import Part, assemble

@@ -7,7 +7,7 @@ neither titles nor speakers; where a page labels them they are sections of their
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.files.opened import Head, Opened
+from kg.files.opened_file import Head, Opened
 from kg.records import Document, Remark, SectionKind
 from kg.sources.pages.boilerplate import is_prose
 from kg.sources.pages.page_layout import Part, assemble, filled_lines

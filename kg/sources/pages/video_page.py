@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from kg.files.opened import Head, Opened
+from kg.files.opened_file import Head, Opened
 from kg.records import Document, Remark
 from kg.sources.pages.boilerplate import (
     is_furniture,

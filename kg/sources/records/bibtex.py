@@ -13,7 +13,7 @@ from bibtexparser.model import (
     String,
 )
 
-from kg.files.opened import Head, Opened
+from kg.files.opened_file import Head, Opened
 from kg.records import Author, Document, Remark
 from kg.sources.records.bibtex_values import expand, split_bibtex_names
 from kg.sources.records.fields import (

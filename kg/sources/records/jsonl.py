@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from kg.files.opened import Head, Opened
+from kg.files.opened_file import Head, Opened
 from kg.records import Document, Remark
 from kg.sources.records.json_record import record_from_json
 from kg.sources.records.json_stream import Broken, json_values

@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from kg.resolution.people.name_forms import name_form
+from kg.resolution.people.name_comparison_form import name_form
 from kg.text.names.name_parts import parse_name
 from pipelines.people import name_counts
 from pipelines.people.name_counts import families, given, main, table

@@ -4,7 +4,7 @@ import pytest
 from kg.tagger import weights
 from kg.tagger.crf import Chain
 from kg.tagger.labels import LABELS
-from kg.tagger.network import Shape, build_network, draw_weights, make_batch
+from kg.tagger.neural_network import Shape, build_network, draw_weights, make_batch
 from kg.tagger.step_layout import lay_out_steps
 from kg.tagger.storage import TrainedTagger
 from pipelines.tagger.fitting import (

@@ -1,6 +1,6 @@
 import numpy as np
 
-from kg.tagger.network import make_batch
+from kg.tagger.neural_network import make_batch
 from kg.tagger.storage import PACKAGED, read
 from pipelines.tagger.prune import prune_units
 

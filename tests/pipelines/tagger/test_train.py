@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 
 from kg.tagger import TrainedTagger, load, read, save, tag
 from kg.tagger.features import normal_spelling
-from kg.tagger.network import Shape, build_network, draw_weights
+from kg.tagger.neural_network import Shape, build_network, draw_weights
 from kg.text.tokenizer import tokenize
 from pipelines.tagger import train
 

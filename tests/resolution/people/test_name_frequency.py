@@ -1,6 +1,6 @@
 import pytest
 
-from kg.resolution.people.name_forms import name_form
+from kg.resolution.people.name_comparison_form import name_form
 from kg.resolution.people.name_frequency import rarity
 from kg.text.names.name_parts import parse_name
 

@@ -1,6 +1,6 @@
 import pytest
 
-from kg.resolution.people.name_forms import name_form
+from kg.resolution.people.name_comparison_form import name_form
 from kg.resolution.people.person_blocking import LARGEST_BLOCK, candidate_pairs
 from kg.resolution.people.profiles import Profile
 from kg.text.names.name_parts import parse_name

@@ -2,7 +2,7 @@ import pytest
 
 from kg.resolution.clusters import Clusters
 from kg.resolution.people.match_evidence import Evidence, trained_weights
-from kg.resolution.people.name_forms import name_form
+from kg.resolution.people.name_comparison_form import name_form
 from kg.resolution.people.person_blocking import candidate_pairs
 from kg.resolution.people.person_clustering import (
     PersonClusters,

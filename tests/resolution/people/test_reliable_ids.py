@@ -1,6 +1,6 @@
 import pytest
 
-from kg.resolution.people.name_forms import name_form
+from kg.resolution.people.name_comparison_form import name_form
 from kg.resolution.people.profiles import Profile, build_profiles
 from kg.resolution.people.reliable_ids import can_be_one, find_reliable_ids
 from kg.resolution.person_ids import ORCID

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.files.opened import Head
+from kg.files.opened_file import Head
 from kg.files.opening import open_text
 from kg.records import Document
 from kg.sources.pages import abstract_file as abstract

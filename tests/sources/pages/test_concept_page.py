@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.files.opened import Head
+from kg.files.opened_file import Head
 from kg.files.opening import open_text
 from kg.sources.pages import concept_page
 

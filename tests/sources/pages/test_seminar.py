@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.files.opened import Head
+from kg.files.opened_file import Head
 from kg.files.opening import open_text
 from kg.sources.pages import seminar
 from kg.sources.pages.cue_words import load_model

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.files.opened import Head
+from kg.files.opened_file import Head
 from kg.files.opening import open_text
 from kg.records import Document, Remark
 from kg.sources.records import bibtex

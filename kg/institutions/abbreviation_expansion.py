@@ -1,0 +1,196 @@
+"""An affiliation as a reader would write it: accents set, words that were cut in full.
+
+"Warsaw Univ Technol" is read Warsaw University of Technology, "Universit´e" Université,
+"LeidenUniversity" in two words. Every character leads back to its place in the string.
+"""
+
+import re
+from collections.abc import Callable
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from kg.datafiles import mapping, table, word_list
+from kg.text.detached_accents import DETACHED, accented_letter
+from kg.text.latex import decode_latex_with_offsets
+from kg.text.places import is_place
+
+# Words run together where a PDF lost its blanks.
+_GLUED = re.compile(
+    r"(?<=[a-z])(?=(?:Universit|Institut|Laborator|College\b|Department))"
+    r"|(?<=\bof)(?=[A-Z])|(?<=[a-z],)(?=[A-Z][a-z])|(?<=\bUC)(?=[A-Z][a-z])"
+)
+# "I.B.M.", "U. C. San Diego"
+_DOTTED = re.compile(r"(?<![\w.])(?:(?:[A-Z]\.){2,}|U\.? C\.?(?= [A-Z][a-z]))(?!\w)")
+_GLUED_DOTS = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,}(?=[A-Z][a-z])")  # "K.U.Leuven"
+# "S China Univ Technol", "Univ N Carolina"
+_QUARTER = re.compile(r"(?:(?<=^)|(?<=[,;] )|(?<=\bUniv ))[NSEW](?= [A-Z][a-z])")
+_QUARTERS = {"N": "North", "S": "South", "E": "East", "W": "West"}
+_CUT = re.compile(r"(?<![\w'’&.-])[A-Z][a-z]+(?:'l)?(?![\w'’-])\.?(?!\w)")
+_LIGATURE = re.compile("[\ufb00-\ufb06]")
+_WORD = re.compile(r"(?<![\w.-])[A-Z][a-z]+(?![\w.'’-])")
+# Behind these a database leaves out "of": "Univ Technol", "Acad Sci", "Minist Hlth".
+_HEAD = re.compile(
+    r"\b(?<!State )(?<!University )"
+    r"(University|Institute|Academy|College|Ministry|Faculty|School|Bureau|Department)"
+    r" (?=(?P<behind>[A-ZÀ-Þ][a-zà-ÿ]+)(?P<more> [a-z]{0,3} ?[A-ZÀ-Þ])?)"
+)
+# "Univ Defense Center" is a part of one.
+_OF_UNIVERSITY = re.compile(
+    r"\s*University .*(?:Center|Hospital|School|Laboratory)\s*$"
+)
+_LINKED = re.compile(r"\b(?:of|for|de|di|da|do|des|del|du|für|fur|in|at|la|zu)\b")
+_PIECE = re.compile(r"[^,;|\n()]+")
+
+
+class Written(NamedTuple):
+    """A string written out, with the place in the string of each of its characters.
+
+    `text[i:j]` stands at `offsets[i]:offsets[j]` in the string; there is an offset more
+    than characters, for the end. `by_database` tells that a database cut its words.
+    """
+
+    text: str
+    offsets: list[int]
+    by_database: bool = False
+
+
+@lru_cache(maxsize=20_000)
+def write_out(raw: str) -> Written:
+    """Write an affiliation out.
+
+    >>> write_out("Nara Inst Sci & Technol, Nara, Japan").text
+    'Nara Institute of Science & Technology, Nara, Japan'
+    """
+    places = list(range(len(raw) + 1))
+    written = Written(_capitalised(raw) if raw.islower() else raw, places)
+    if "\\" in raw or _LIGATURE.search(raw):
+        written = Written(*decode_latex_with_offsets(raw.replace("\n", ";")))
+    if not written.text.isascii() or "`" in written.text:
+        written = _substituted(written, DETACHED, accented_letter)
+    written = _substituted(written, _GLUED, lambda found: " ")
+    written = _substituted(written, _DOTTED, lambda found: re.sub("[. ]", "", found[0]))
+    written = _substituted(
+        written, _GLUED_DOTS, lambda found: found[0].replace(".", "") + " "
+    )
+    by_database = _is_of_database(written.text)
+    if by_database:
+        written = _substituted(written, _QUARTER, lambda found: _QUARTERS[found[0]])
+    written = _substituted(
+        written, _CUT, lambda found: _in_full(found, by_database=by_database)
+    )
+    if not by_database:
+        return written
+    return _substituted(written, _PIECE, _with_links)._replace(by_database=True)
+
+
+def _capitalised(raw: str) -> str:
+    """Return a string that has no capitals with one for each longer word."""
+    made = re.sub(r"[^\W\d_]{4,}", lambda found: found[0].capitalize(), raw)
+    return made if len(made) == len(raw) else raw
+
+
+def written_in_full(name: str) -> str:
+    """Write the words of a name out, whether or not full stops tell that they are cut.
+
+    >>> written_in_full("Natl. Inst. of Informatics")
+    'National Institute of Informatics'
+    """
+    return _CUT.sub(lambda found: _in_full(found, by_database=True), name)
+
+
+def _is_of_database(text: str) -> bool:
+    """Tell whether words are cut without a full stop that nobody else cuts so."""
+    anybodys = word_list("institutions/common_short_forms")
+    own = (found[0] for found in _WORD.finditer(text))
+    return any(word in _short_words() and word not in anybodys for word in own)
+
+
+def _substituted(
+    written: Written, pattern: re.Pattern[str], made: Callable[[re.Match[str]], str]
+) -> Written:
+    """Return the text with each match replaced; what is new stands at the match."""
+    pieces: list[str] = []
+    offsets: list[int] = []
+    passed = 0
+    for found in pattern.finditer(written.text):
+        new = made(found)
+        if new == found[0]:
+            continue
+        start, end = found.span()
+        pieces += (written.text[passed:start], new)
+        offsets += written.offsets[passed:start]
+        offsets += _spread(found[0], new, written.offsets[start : end + 1])
+        passed = end
+    if not pieces:
+        return written
+    pieces.append(written.text[passed:])
+    return Written("".join(pieces), offsets + written.offsets[passed:])
+
+
+def _spread(old: str, new: str, offsets: list[int]) -> list[int]:
+    """Return places for the characters of `new`: by what both have in common."""
+    places = []
+    at = 0
+    for character in new:
+        if at < len(old) and old[at] == character:
+            places.append(offsets[at])
+            at += 1
+        else:
+            places.append(offsets[min(at, len(old))])
+    return places
+
+
+def _in_full(found: re.Match[str], *, by_database: bool) -> str:
+    """Return a word in full, if a database or a full stop cut it."""
+    cut = found[0].endswith(".")
+    word = found[0].removesuffix(".")
+    if not (cut or by_database):
+        return found[0]
+    choices = _short_words().get(word, ())
+    beside = _beside(found) if choices else ()
+    for full, neighbours in choices:
+        if not neighbours or not neighbours.isdisjoint(beside):
+            return full
+    return found[0]
+
+
+def _beside(found: re.Match[str]) -> tuple[str, ...]:
+    before = found.string[: found.start()].rpartition(",")[2].split()
+    behind = found.string[found.end() :].partition(",")[0].split()
+    return (
+        *(f"{word.strip('.')}-" for word in before[-1:]),
+        *(f"-{word.strip('.')}" for word in behind[:1]),
+    )
+
+
+def _with_links(found: re.Match[str]) -> str:
+    """Return a part of an address with the "of" that a database left out."""
+    if _LINKED.search(found[0]) or _OF_UNIVERSITY.match(found[0]):
+        return found[0]
+    return _HEAD.sub(_with_link, found[0])
+
+
+def _with_link(found: re.Match[str]) -> str:
+    """Return a head with "of", but before a person's name: "Univ Fernando Pessoa"."""
+    behind = found["behind"]
+    named = found["more"] and behind.lower() in _given_names()
+    if named and not is_place(behind):
+        return found[0]
+    no_field = behind in word_list("institutions/no_field_of_university")
+    return found[0] if no_field else f"{found[1]} of "
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    listed = ("people/given_names_common", "people/given_names_other")
+    return frozenset(name for names in listed for name in mapping(names))
+
+
+@cache
+def _short_words() -> dict[str, list[tuple[str, frozenset[str]]]]:
+    """Return the words that each form stands for, with those that tell which."""
+    found: dict[str, list[tuple[str, frozenset[str]]]] = {}
+    for row in table("institutions/short_words"):
+        choice = (row["word"], frozenset(row["beside"].split()))
+        found.setdefault(row["short"], []).append(choice)
+    return found

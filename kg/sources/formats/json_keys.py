@@ -1,0 +1,41 @@
+"""The keys of the first object in a file of JSON: a record's, or those of a wrapping."""
+
+import re
+from collections.abc import Iterator
+
+from kg.files.opened_file import Head
+
+_OPENING = re.compile(r"\s*(?:\[\s*)?(?=\{)")
+_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*+"|[{}\[\]]', re.DOTALL)
+_VALUE = re.compile(r"\s*:\s*(.)?", re.DOTALL)
+
+
+def record_keys(head: Head) -> frozenset[str]:
+    """Return the keys in lower case, and again with "[" or "{" for a list or object.
+
+    The head may end anywhere within the object.
+
+    >>> sorted(record_keys(Head("x", b"", '[{"Title": "On mills", "author": [{"n": 1}')))
+    ['author', 'author[', 'title']
+    """
+    opening = _OPENING.match(head.text)
+    if opening is None:
+        return frozenset()
+    return frozenset(_keys(head.text, opening.end()))
+
+
+def _keys(text: str, start: int) -> Iterator[str]:
+    """Yield the keys of the object that opens at `start`, not those within it."""
+    depth = 0
+    for token in _TOKEN.finditer(text, start):
+        if token[0] in "{[":
+            depth += 1
+        elif token[0] in "}]":
+            depth -= 1
+            if depth == 0:
+                return
+        elif depth == 1 and (value := _VALUE.match(text, token.end())):
+            key = token[0][1:-1].lower()
+            yield key
+            if value[1] in ("{", "["):
+                yield f"{key}{value[1]}"

@@ -1,0 +1,275 @@
+"""The table of shapes: what each is called, how it is told, who reads it.
+
+To read a shape, write a module with `parse` and give it a row in `kg.sources.readers.READERS`
+under the name that stands here; until then a file of that shape is refused by its name,
+with what its owner can do.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Marks = Literal["members", "elements", "keys", "tags", "columns"]
+
+_BIBTEX = "export the same records as BibTeX"
+_JSON_LINES = 'make JSON Lines of it, a record a line: {"title": …, "abstract": …, "authors": […]}'
+_HEADINGS = f"{_BIBTEX}, or {_JSON_LINES}"
+_TEXT = "save it as plain text"
+_FETCH = f"ask for BibTeX where it came from, or {_JSON_LINES}"
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A form that files have.
+
+    Attributes:
+        what: its name, as its owner would call it ("a Scopus CSV export").
+        kind: the sort of marks by which it is told; see `kg.sources.formats`.
+        marks: all of them are there, in lower case but for tags at line starts.
+        reader: the reader it is for, by its name in `kg.sources.readers.READERS`, where there
+            may be none yet.
+        advice: what to do while there is none.
+        without: none of these is there.
+    """
+
+    what: str
+    kind: Marks
+    marks: tuple[str, ...]
+    reader: str
+    advice: str
+    without: tuple[str, ...] = ()
+
+
+_RECORD = ("title", "abstract")  # the keys of a record, which no wrapping has
+
+# Asked from the top: what has a name of its own stands above what is like it.
+SHAPES: tuple[Shape, ...] = (
+    # ------------------------------------------------------------------ zip archives
+    Shape("a Word document", "members", ("word/document.xml",), "docx", _TEXT),
+    Shape("an Excel workbook", "members", ("xl/workbook.xml",), "xlsx", _HEADINGS),
+    Shape("a PowerPoint file", "members", ("ppt/presentation.xml",), "pptx", _TEXT),
+    Shape(
+        "an OpenDocument text",
+        "members",
+        ("application/vnd.oasis.opendocument.text",),
+        "odt",
+        _TEXT,
+    ),
+    Shape(
+        "an OpenDocument spreadsheet",
+        "members",
+        ("application/vnd.oasis.opendocument.spreadsheet",),
+        "ods",
+        _HEADINGS,
+    ),
+    Shape("an EPUB book", "members", ("application/epub+zip",), "epub", _TEXT),
+    Shape("a zip archive", "members", ("pk",), "zip", "unpack it first"),
+    # ----------------------------------------------------------------- XML, by its root
+    Shape("a web page (HTML)", "elements", ("<html>",), "html", _TEXT),
+    Shape(
+        "an EndNote XML export",
+        "elements",
+        ("<xml>", "records", "record"),
+        "endnote_xml",
+        _BIBTEX,
+    ),
+    Shape(
+        "an OAI-PMH answer",
+        "elements",
+        ("<oai-pmh>",),
+        "oai_pmh",
+        _FETCH,
+    ),
+    Shape("an arXiv or Atom feed", "elements", ("<feed>",), "atom", _FETCH),
+    Shape("an RSS feed", "elements", ("<rss>",), "rss", _JSON_LINES),
+    Shape("an RDF export (Zotero)", "elements", ("<rdf>",), "rdf", _BIBTEX),
+    Shape("a DBLP XML file", "elements", ("<dblp>",), "dblp", _BIBTEX),
+    Shape("DBLP search results (XML)", "elements", ("<result>",), "dblp", _BIBTEX),
+    Shape("a DBLP person page (XML)", "elements", ("<dblpperson>",), "dblp", _BIBTEX),
+    Shape("a JATS article", "elements", ("<article>", "front"), "jats", _FETCH),
+    Shape(
+        "PubMed Central articles (JATS)",
+        "elements",
+        ("<pmc-articleset>",),
+        "jats",
+        _FETCH,
+    ),
+    Shape(
+        "a PubMed XML file",
+        "elements",
+        ("<pubmedarticleset>",),
+        "pubmed_xml",
+        _FETCH,
+    ),
+    Shape("a TEI document (GROBID)", "elements", ("<tei>",), "tei", _FETCH),
+    Shape("a MODS file", "elements", ("<mods>",), "mods", _BIBTEX),
+    Shape("a MODS collection", "elements", ("<modscollection>",), "mods", _BIBTEX),
+    Shape(
+        "a MARCXML file",
+        "elements",
+        ("<collection>", "datafield"),
+        "marcxml",
+        _BIBTEX,
+    ),
+    Shape(
+        "a MARCXML record", "elements", ("<record>", "datafield"), "marcxml", _BIBTEX
+    ),
+    Shape(
+        "ACL Anthology XML",
+        "elements",
+        ("<collection>", "volume", "paper"),
+        "acl_xml",
+        _BIBTEX,
+    ),
+    Shape("an XML file", "elements", ("<?xml",), "xml", _FETCH),
+    # ------------------------------------------------------------- JSON but no records
+    Shape("an OpenAlex page (JSON)", "keys", ("meta{", "results["), "openalex", _FETCH),
+    Shape("OpenAlex works (JSON)", "keys", ("authorships[",), "openalex", _FETCH),
+    Shape(
+        "a Crossref answer (JSON)", "keys", ("message{",), "crossref", _FETCH, _RECORD
+    ),
+    Shape("Crossref works (JSON)", "keys", ("doi", "title["), "crossref", _FETCH),
+    Shape(
+        "CSL JSON (Zotero, pandoc)",
+        "keys",
+        ("author[", "issued{"),
+        "csl_json",
+        _BIBTEX,
+        ("authors",),
+    ),
+    Shape(
+        "CSL JSON (Zotero, pandoc)",
+        "keys",
+        ("author[", "container-title"),
+        "csl_json",
+        _BIBTEX,
+        ("authors",),
+    ),
+    Shape(
+        "a Zotero JSON export",
+        "keys",
+        ("items[", "collections{"),
+        "zotero_json",
+        _BIBTEX,
+        _RECORD,
+    ),
+    Shape(
+        "a Semantic Scholar answer (JSON)",
+        "keys",
+        ("data[", "total"),
+        "semantic_scholar",
+        _FETCH,
+        _RECORD,
+    ),
+    Shape("a Jupyter notebook", "keys", ("cells[", "nbformat"), "notebook", _TEXT),
+    *(
+        Shape(
+            f'a JSON file with its records under "{key[:-1]}"',
+            "keys",
+            (key,),
+            "json_page",
+            _JSON_LINES,
+            _RECORD,
+        )
+        for key in (
+            *("results[", "items[", "data[", "records[", "hits[", "hits{"),
+            *("works[", "papers[", "articles[", "publications[", "documents["),
+            *("docs[", "entries[", "result{", "resultlist{", "response{", "data{"),
+        )
+    ),
+    # -------------------------------------------------------- fields tagged line by line
+    Shape("a RIS export", "tags", ("TY -", "ER -"), "ris", _BIBTEX),
+    Shape("a RIS export", "tags", ("TY -", "TI -"), "ris", _BIBTEX),
+    Shape("a RIS export", "tags", ("TY -", "T1 -"), "ris", _BIBTEX),
+    Shape("a PubMed export (.nbib)", "tags", ("PMID -", "TI -"), "nbib", _FETCH),
+    Shape("a MEDLINE export", "tags", ("UI -", "TI -", "AU -"), "nbib", _FETCH),
+    Shape(
+        "a Web of Science plain text export",
+        "tags",
+        ("PT ", "AU ", "TI "),
+        "wos",
+        _BIBTEX,
+    ),
+    Shape("a Web of Science plain text export", "tags", ("PT ", "UT "), "wos", _BIBTEX),
+    Shape("a RefWorks export", "tags", ("RT ", "T1 ", "A1 "), "refworks", _BIBTEX),
+    Shape("an EndNote export (.enw)", "tags", ("%0", "%T"), "refer", _BIBTEX),
+    Shape("an EndNote export (.enw)", "tags", ("%A", "%T"), "refer", _BIBTEX),
+    Shape(
+        "a NoteExpress export", "tags", ("{Reference Type}",), "noteexpress", _BIBTEX
+    ),
+    Shape("a CNKI export", "tags", ("SrcDatabase-",), "cnki", _BIBTEX),
+    Shape("RePEc templates (ReDIF)", "tags", ("Template-Type:",), "redif", _JSON_LINES),
+    Shape("a calendar (iCalendar)", "tags", ("BEGIN:VCALENDAR",), "ical", _TEXT),
+    Shape("address cards (vCard)", "tags", ("BEGIN:VCARD",), "vcard", _TEXT),
+    # ------------------------------------------------- tables, by the names of columns
+    Shape("a Scopus CSV export", "columns", ("eid", "title"), "scopus_csv", _BIBTEX),
+    Shape(
+        "a Scopus CSV export",
+        "columns",
+        ("authors with affiliations", "title"),
+        "scopus_csv",
+        _BIBTEX,
+    ),
+    Shape(
+        "a Web of Science table", "columns", ("pt", "au", "ti"), "wos_table", _BIBTEX
+    ),
+    Shape(
+        "a Web of Science table",
+        "columns",
+        ("ut unique wos id", "article title"),
+        "wos_table",
+        _BIBTEX,
+    ),
+    Shape(
+        "a Zotero CSV export",
+        "columns",
+        ("key", "item type", "title"),
+        "zotero_csv",
+        _BIBTEX,
+    ),
+    Shape("an OpenAlex CSV export", "columns", ("id", "display name"), "table", _FETCH),
+    Shape(
+        "a Dimensions export",
+        "columns",
+        ("publication id", "title"),
+        "table",
+        _BIBTEX,
+    ),
+    Shape("a Lens export", "columns", ("lens id", "title"), "table", _BIBTEX),
+    Shape(
+        "an IEEE Xplore CSV export",
+        "columns",
+        ("document title", "authors"),
+        "table",
+        _BIBTEX,
+    ),
+    Shape(
+        "a Publish or Perish table",
+        "columns",
+        ("gsrank", "title"),
+        "table",
+        _BIBTEX,
+    ),
+    Shape(
+        "a Google Scholar CSV export",
+        "columns",
+        ("authors", "title", "publication"),
+        "table",
+        _BIBTEX,
+    ),
+    Shape(
+        "a PubMed CSV export",
+        "columns",
+        ("pmid", "title", "citation"),
+        "table",
+        _FETCH,
+    ),
+    Shape("a JabRef CSV export", "columns", ("bibliographytype",), "table", _BIBTEX),
+    *(
+        Shape("a table of records (CSV or TSV)", "columns", (name,), "table", _HEADINGS)
+        for name in ("title", "article title", "paper title")
+    ),
+    Shape(
+        "a table of records (CSV or TSV)", "columns", ("abstract",), "table", _HEADINGS
+    ),
+    Shape("a table (CSV or TSV)", "columns", ("a table",), "table", _HEADINGS),
+)

@@ -1,0 +1,35 @@
+"""What is in a .zip archive: office documents and books are archives, too."""
+
+from collections.abc import Iterator
+
+from kg.files.opened_file import Head
+
+_MEMBER = b"PK\x03\x04"
+_HEADER = 30  # bytes before a member's name, whose length stands at 26, and 28 of more
+_LONGEST_TYPE = 80
+
+
+def member_names(head: Head) -> frozenset[str]:
+    """Return the names of the first members, and "pk" for any archive.
+
+    Where the first is called "mimetype", as in OpenDocument and EPUB, what it holds is
+    among the names.
+    """
+    if not head.data.startswith(_MEMBER):
+        return frozenset()
+    return frozenset(["pk", *_names(head.data)])
+
+
+def _names(data: bytes) -> Iterator[str]:
+    """Yield the members' names, one local header after another."""
+    place = 0
+    while place >= 0:
+        length = int.from_bytes(data[place + 26 : place + 28], "little")
+        more = int.from_bytes(data[place + 28 : place + 30], "little")
+        start = place + _HEADER
+        name = data[start : start + length].decode("utf-8", "replace").lower()
+        yield name
+        if name == "mimetype":
+            content = data[start + length + more :][:_LONGEST_TYPE]
+            yield content.split(b"PK")[0].decode("utf-8", "replace").strip()
+        place = data.find(_MEMBER, start)

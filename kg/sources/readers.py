@@ -1,0 +1,128 @@
+"""Sources: files of any known format → documents, a format a module.
+
+A reader module has `parse(file: Opened) -> Iterator[Document | Remark]`. It is chosen by
+content, never by a file's name alone: a row of `kg.sources.formats` names it, or its
+`fits(head: Head) -> bool` says so. Shapes come first, so that no reader of prose gets
+to see what is no prose; then readers are asked in the table's order, from the strictest
+to the one that takes all.
+"""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from kg.errors import SourceError
+from kg.files.opened_file import Head, Opened
+from kg.files.opening import STDIN, open_file, open_stdin
+from kg.files.signatures import refuse_no_text
+from kg.plugins import load
+from kg.records import Document, Remark
+from kg.sources.formats import find_shape
+from kg.sources.input_files import find_files, printable_name
+
+READERS: dict[str, str] = {
+    "jsonl": "kg.sources.records.jsonl",
+    "bibtex": "kg.sources.records.bibtex",
+    "video_page": "kg.sources.pages.video_page",
+    "author_page": "kg.sources.pages.author_page",
+    "concept_page": "kg.sources.pages.concept_page",
+    "seminar": "kg.sources.pages.seminar",
+    "abstract": "kg.sources.pages.abstract_file",
+    "paragraphs": "kg.sources.pages.paragraphs",
+}
+
+_STDIN = Path("-")
+
+
+def read(
+    paths: Sequence[Path],
+    *,
+    max_bytes: int = 2 << 30,
+    max_characters: int = 100_000,
+) -> Iterator[Document | Remark]:
+    """Read files and folders of any known format, mixed freely.
+
+    The order of `paths` does not matter and a file named twice is read once. What
+    cannot be read yields a Remark with `lost`, and the rest goes on.
+
+    Args:
+        paths: files, `.gz` files, folders (read recursively), "-" for standard input.
+        max_bytes: larger files, as they are or unpacked, are not read. Bounds archives
+            that are small packed and huge unpacked.
+        max_characters: no abstract is longer; the documents that are come from data
+            without line breaks, and would stop the text engine.
+    """
+    for item in _read_all(paths, max_bytes=max_bytes):
+        if isinstance(item, Document) and len(item.text) > max_characters:
+            yield _too_long(item, max_characters)
+        else:
+            yield item
+
+
+def recognise(head: Head) -> str:
+    """Tell the name of the reader in `READERS` that a file is for, by its beginning.
+
+    Raises:
+        SourceError: it is no text, or of a shape (an export of a database, a table,
+            XML, an archive) that no reader is for yet.
+    """
+    shape = find_shape(head)
+    if shape:
+        if shape.reader in READERS:
+            return shape.reader
+        raise SourceError(f"{shape.what}: not read yet; {shape.advice}")
+    if not head.text:
+        refuse_no_text(head.data)
+    for reader in READERS:
+        fits = getattr(load(READERS, reader, what="source"), "fits", None)
+        if fits and fits(head):
+            return reader
+    raise SourceError(f"no known format; known are {', '.join(READERS)}")
+
+
+def _read_all(paths: Sequence[Path], *, max_bytes: int) -> Iterator[Document | Remark]:
+    if _STDIN in paths:
+        try:
+            with open_stdin(max_bytes=max_bytes) as file:
+                yield from _read(file)
+        except SourceError as error:
+            yield Remark(STDIN, None, str(error))
+    files, remarks = find_files([path for path in paths if path != _STDIN])
+    yield from remarks
+    for path in files:
+        name = printable_name(path)
+        try:
+            yield from _read(open_file(path, name=name, max_bytes=max_bytes))
+        except SourceError as error:
+            yield Remark(name, None, str(error))
+
+
+def _read(file: Opened) -> Iterator[Document | Remark]:
+    """Yield what a file holds, then what is to be said of it as a whole.
+
+    Raises:
+        SourceError: the file, or what is left of it, cannot be read.
+    """
+    reader = recognise(file.head())
+    nothing = True
+    for item in load(READERS, reader, what="source").parse(file):
+        nothing = False
+        yield item
+    for warning in file.warnings:
+        yield Remark(file.name, warning.line, warning.reason, lost=False)
+    if not file.complete:
+        reason = "the .gz archive is damaged or ends early: read as far as it goes"
+        yield Remark(file.name, None, reason, lost=False)
+    if nothing:
+        yield Remark(file.name, None, f"read as {reader}, but it holds no document")
+
+
+def _too_long(document: Document, max_characters: int) -> Remark:
+    """Return the remark on a document that is too long to be an abstract."""
+    line = document.record_line
+    if line is None and document.first_line is not None:
+        line = document.first_line + 1
+    reason = (
+        f"a document of {len(document.text):,} characters is no abstract "
+        f"(at most {max_characters:,}): not read; break it into paragraphs"
+    )
+    return Remark(document.source, line, reason)

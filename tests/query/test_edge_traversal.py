@@ -1,0 +1,33 @@
+from kg.query.edge_traversal import cross_edges, edge_documents
+
+ADA, GAUSS = "person:ada-byron", "person:carl-gauss"
+
+
+def test_each_new_node_is_reached_by_its_strongest_edge(connection):
+    crossed = cross_edges(connection, [ADA, GAUSS], {ADA, GAUSS})
+    cards = crossed["method:punched-cards"]
+    assert (cards.near, cards.edge, cards.weight) == (ADA, "uses", 2)
+    assert ADA not in crossed
+    assert GAUSS not in crossed
+    weights = [crossing.weight for crossing in crossed.values()]
+    assert weights == sorted(weights, reverse=True)
+
+
+def test_an_edge_is_crossed_from_either_end_and_keeps_its_direction(connection):
+    (crossing,) = cross_edges(
+        connection, ["institution:analytical-engine-lab"], set()
+    ).values()
+    assert crossing.far == ADA
+    assert crossing.key == ("affiliation", ADA, "institution:analytical-engine-lab")
+
+
+def test_the_documents_behind_edges_are_in_order(connection):
+    uses = ("uses", ADA, "method:punched-cards")
+    coauthor = ("coauthor", ADA, GAUSS)
+    unknown = ("coauthor", GAUSS, "person:nobody")
+    assert edge_documents(connection, [uses, coauthor, unknown, uses]) == {
+        uses: ("doc:0", "doc:1"),
+        coauthor: ("doc:1",),
+        unknown: (),
+    }
+    assert edge_documents(connection, []) == {}
