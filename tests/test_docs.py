@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from kg.build import build_graph
 from kg.cli.app import app
 from kg.tagger.storage import PACKAGED
 from pipelines.common.gold import read_gold
@@ -31,9 +32,14 @@ COMMANDS = [
 
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory):
-    """A folder with the examples, and what a reader of the training guide has."""
+    """A folder with the examples and a build of them, as whoever follows a guide has.
+
+    Built here, for tests run in any order, and in several processes.
+    """
     folder = tmp_path_factory.mktemp("docs")
     (folder / "examples").symlink_to(ROOT / "examples")
+    for out in ("demo", "examples"):
+        build_graph(folder / "examples", folder / "outputs" / out)
     (folder / "papers").symlink_to(ROOT / "examples" / "abstracts")
     (folder / "my-model").symlink_to(PACKAGED)
     return folder
