@@ -15,12 +15,20 @@ from kg.records import Document, Link, Mention, Passage
 
 Pair = tuple[Mention, Mention]
 
+# What joins two names of a list.
 _AND = re.compile(r"\s*(?:,?\s(?:and|und|et|y|e)\b|,|;|&)\s*")
 _TITLE = re.compile(r"(?:Prof(?:essor|s)?|Drs?|Mr|Ms|Mrs)\b\.?\s*")
+# All that may stand between a name and its place: "Jane Doe (chair), Dept. of Physics, X".
 _SAID = re.compile(
-    r"\s*(?:\([^()\n]{0,60}\)\s*)?(?:,\s*)?(?:\s(?:at|from|of|with)|,|@|[-–—:])\s*"
-    r"(?:the\s+)?(?:(?:Dep(?:artmen)?t|School|Faculty|Division|Institute)\b[^\n;.()]{0,60}?"
-    r"(?:,|\sat|\sof)\s*(?:the\s+)?)?"
+    r"""
+    \s*(?:\([^()\n]{0,60}\)\s*)?
+    (?:,\s*)?(?:\s(?:at|from|of|with)|,|@|[-–—:])\s*(?:the\s+)?
+    (?:  # the part of the institution
+        (?:Dep(?:artmen)?t|School|Faculty|Division|Institute)\b[^\n;.()]{0,60}?
+        (?:,|\sat|\sof)\s*(?:the\s+)?
+    )?
+    """,
+    re.VERBOSE,
 )
 # "Jane Doe, a postdoc at", "Jane Doe, who is now at", "Jane Doe (Prof.), now with"
 _AS = re.compile(
@@ -36,15 +44,24 @@ _EACH = re.compile(
 _EACH_ASIDE = re.compile(r"(?:both|all)\b", re.IGNORECASE)
 _SHARED_BY = re.compile(r"\s(?:at|of|from)\s")
 _FEW = 3  # who of a longer list shares the place behind its last, nobody can tell
+# From a sentence's subject to the place: the verb says that what follows is about them.
 _IS_AT = re.compile(
-    r"\s*(?:\([^()\n]{0,60}\)\s*)?,?\s*(?:who\s)?(?:is|was|works?|worked|received|obtained"
-    r"|joined|holds|earned|completed|did|will\sjoin|leads|got|graduated|studied|heads|directs"
-    r"|teaches|finished|has|had|held|became|spent|interned|defended|serves|founded|runs)\b[^\n]{0,200}$"
+    r"""
+    \s*(?:\([^()\n]{0,60}\)\s*)?,?\s*
+    (?:who\s)?
+    (?:is|was|works?|worked|received|obtained|joined|holds|earned|completed|did|will\sjoin
+      |leads|got|graduated|studied|heads|directs|teaches|finished|has|had|held|became|spent
+      |interned|defended|serves|founded|runs)\b
+    [^\n]{0,200}$
+    """,
+    re.VERBOSE,
 )
+# Fewer verbs than `_IS_AT`: with these another author takes over a biography.
 _TELLS = re.compile(
     r"\s{0,3}(?:\([^()\n]{0,60}\)\s?)?"
     r"(?:is|was|has|received|obtained|joined|holds|earned)\b"
 )
+# "Bio: I am", "My research"; but "My name is Jane Doe" names the subject.
 _FIRST_PERSON = re.compile(
     r"\s*(?:[A-Za-z\s'’]{0,24}[:：.–—-]\s*)?(?:I|My(?!\sname\sis))\b"
 )
@@ -54,6 +71,7 @@ _BEFORE_SUBJECT = re.compile(
     r"(?:[\w\s'’*]{0,40}[:：.–—-]\s*)?(?:After|Before|Following|Having|Since|Prior|Born"
     r"|Originally|Currently|Trained|Educated|Upon|With|As|From|In|An?|The)\s[^\n]*?[,\s]\s?"
 )
+# A sentence begins here, a title before its first name or not.
 _OPENS = re.compile(r"(?:^|[.!?:]\s+|\n\s*)(?:Prof\.\s|Dr\.\s)?$")
 
 

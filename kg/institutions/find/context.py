@@ -25,16 +25,26 @@ from kg.text.places import is_place
 from kg.text.span_mask import SpanMask
 from kg.text.words import text_between, words_of
 
-# Conferences, years, fields and times that stand behind "at" and "in" too.
+# What stands behind "at", "from" and "in" without being a place of work.
 _NO_PLACE_OF_WORK = re.compile(
-    r".*\b(?:Conference|Workshop|Symposium|Congress|Meeting|Summit|Seminar|Challenge"
-    r"|NeurIPS|NIPS|ICML|ICLR|COLT|AISTATS|CVPR|ICCV|ECCV|ACL|EMNLP|NAACL|AAAI|IJCAI|KDD"
-    r"|STOC|FOCS|SODA|UAI|WWW|SIGIR|ICASSP|ISIT|IEEE|ACM|SIAM|AMS|NSF|ERC|DARPA|ONR"
-    r"|PhD|MSc|BSc|Ph\.?D|Department|Dept|School|Faculty|Division|Group|Professor|Prof"
-    r"|Dr|Award|Prize|Fellowship|Committee|Editor|Editorial|Journal|Transactions"
-    r"|January|February|March|April|May|June|July|August|September|October|November"
-    r"|December|Spring|Summer|Fall|Winter|Autumn|Monday|Tuesday|Wednesday|Thursday"
-    r"|Friday)\b",
+    r"""
+    .*\b(?:
+    # meetings: "gave a talk at"
+    Conference|Workshop|Symposium|Congress|Meeting|Summit|Seminar|Challenge
+    |NeurIPS|NIPS|ICML|ICLR|COLT|AISTATS|CVPR|ICCV|ECCV|ACL|EMNLP|NAACL|AAAI|IJCAI|KDD
+    |STOC|FOCS|SODA|UAI|WWW|SIGIR|ICASSP|ISIT
+    # societies and funders: "a fellowship from"
+    |IEEE|ACM|SIAM|AMS|NSF|ERC|DARPA|ONR
+    # degrees, parts of a university, posts
+    |PhD|MSc|BSc|Ph\.?D|Department|Dept|School|Faculty|Division|Group|Professor|Prof|Dr
+    # honours and journals
+    |Award|Prize|Fellowship|Committee|Editor|Editorial|Journal|Transactions
+    # times: "in"
+    |January|February|March|April|May|June|July|August|September|October|November
+    |December|Spring|Summer|Fall|Winter|Autumn|Monday|Tuesday|Wednesday|Thursday|Friday
+    )\b
+    """,
+    re.VERBOSE,
 )
 
 
@@ -97,6 +107,7 @@ def behind_institution(text: str, found: Sequence[Candidate]) -> Iterator[Candid
             yield Candidate(*joined.span(1), institution_name(joined[1]), sure=True)
 
 
+# "… and the Open Maps Foundation"; five words are the longest name that is no sentence.
 _BODY_BESIDE = re.compile(
     r",?\s(?:and|&)\s(?:the\s)?((?:[A-ZÀ-Þ][\w’'-]{1,30}\s){1,5}"
     r"(?:Foundation|Trust|Consortium|Initiative|Alliance))\b"
@@ -131,6 +142,7 @@ def behind_person(
 _BEHIND = re.compile(r"\s(?:at|from|of|@)\s(?:the\s)?")
 _LISTED = re.compile(r",\s(?:both\s|all\s)?(?:currently\s|now\s)?(?:at\s)?(?=[A-ZÀ-Þ])")
 _ENDS = re.compile(r"\s*(?:[.;)\]]|,?\s(?:and|who|&)\s|$)")  # the name stands alone
+# Within the parenthesis one more may stand: "(ETH (Zurich), Switzerland)".
 _ASIDE = re.compile(
     r"\s?[(\[]([^()\[\]\n]{2,160}(?:\([^()\n]{1,40}\)[^()\n]{0,60})?)[)\]]"
 )
@@ -139,11 +151,19 @@ _NOW_AT = re.compile(
     r"(?:at|with|from|of)\s(?:the\s)?(?=[^\W\d_])",
     re.IGNORECASE,
 )
+# A parenthesis that says something else of a person than where they work.
 _NO_ASIDE = re.compile(
-    r"^\W*(?:(?:19|20)\d\d\b|\d|see|joint|eds?\b|co-?author|advis|superv|speaker|talk|PI\b"
-    r"|her|his|my|our|the\b|who|and|with|born|https?:|www|arxiv|aka|also|then(?!\sat)|now(?!\s(?:at|with))|in\b)|"
-    r"(?:19|20)\d\d\W*$",
-    re.IGNORECASE,
+    r"""
+    ^\W*(?:
+        (?:19|20)\d\d\b|\d  # when a paper of theirs appeared; a footnote
+        |see|joint|eds?\b|co-?author|advis|superv|speaker|talk|PI\b  # their part in it
+        |her|his|my|our|the\b|who|and|with|born  # words of a sentence
+        |https?:|www|arxiv|aka
+        |also|then(?!\sat)|now(?!\s(?:at|with))|in\b  # but "(now at MIT)" tells
+    )
+    |(?:19|20)\d\d\W*$  # "(ICML 2021)"
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 
 

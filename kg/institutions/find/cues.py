@@ -16,77 +16,132 @@ class Says(IntEnum):
     ANY = 2
 
 
-_POST = (
-    r"(?:professor|prof|postdoc|post-doc|postdoctoral|researchers?|scientists?|engineers?"
-    r"|students?|fellow|fellowship|faculty|lecturer|reader|intern|interned|internships?"
-    r"|positions?|director|head|member|ph\.?\s?d|dphil|d\.?phil|m\.?\s?s\.?c?|b\.?\s?s\.?c?"
-    r"|b\.?a|m\.?a|m\.?d|mba|m\.?phil|m\.?tech|b\.?tech|b\.?eng|m\.?eng|degrees?|doctorate"
-    r"|diploma|licen[cs]e|habilitation|bachelor(?:['’]s)?|master(?:['’]s)?|undergraduate"
-    r"|graduate|graduated|visiting|visitor|visited|worked|works|working|research|studied"
-    r"|studies|studying|chair|co-?founder|founder|cto|ceo|associate|manager|lead|leads|led"
-    r"|based|employed|appointments?|group|team|lab|colleagues|instructor|assistant"
-    r"|scholar|analyst|consultant|statistician|curator|physician|tenure-track|joined"
-    r"|spent|held|holds|taught|teaches|teaching|candidate|trained|training|sabbatical"
-    r"|principal|doctoral|thesis|time|years?|before|stint|scientific|affiliated|currently"
-    r"|educated|educate|alma\smater|defended|hosted|residency|internist|tenured|seconded"
-    r"|dissertation|stay|year|summer|semester|role|roles|job|career|affiliations?|visits?"
-    r"|apprentice|fellowships|lectureship|professorship|chairs|residen(?:t|ce)|advis[eo]r"
-    r"|administrator|developer|architect|economist|mathematician|physicist|specialist"
-    r"|technologist|statisticians|programmer|executive|officer|partner|dean|provost)"
-)
+# What somebody is, has, did or was somewhere: "postdoc at", "PhD from", "years at".
+_POST = r"""(?:
+    # posts at universities
+    professor|prof|professorship|postdoc|post-doc|postdoctoral|doctoral|researchers?
+    |scientists?|scientific|fellow|fellowship|fellowships|faculty|lecturer|lectureship
+    |reader|instructor|scholar|tenure-track|tenured|chair|chairs|dean|provost|principal
+    # posts anywhere
+    |engineers?|intern|interned|internships?|apprentice|positions?|appointments?|role
+    |roles|job|career|director|head|member|co-?founder|founder|cto|ceo|associate|assistant
+    |manager|lead|leads|led|analyst|consultant|statistician|statisticians|curator
+    |physician|internist|residency|residen(?:t|ce)|advis[eo]r|administrator|developer
+    |architect|economist|mathematician|physicist|specialist|technologist|programmer
+    |executive|officer|partner
+    # degrees, and the way to them
+    |ph\.?\s?d|dphil|d\.?phil|m\.?\s?s\.?c?|b\.?\s?s\.?c?|b\.?a|m\.?a|m\.?d|mba|m\.?phil
+    |m\.?tech|b\.?tech|b\.?eng|m\.?eng|degrees?|doctorate|diploma|licen[cs]e|habilitation
+    |bachelor(?:['’]s)?|master(?:['’]s)?|undergraduate|graduate|graduated|students?
+    |candidate|thesis|dissertation|defended|alma\smater|educated|educate|trained|training
+    # what one does or did there
+    |visiting|visitor|visited|visits?|worked|works|working|research|studied|studies
+    |studying|based|employed|affiliated|affiliations?|joined|spent|held|holds|taught
+    |teaches|teaching|hosted|seconded
+    # with whom, and when
+    |group|team|lab|colleagues|sabbatical|stint|stay|time|years?|year|summer|semester
+    |before|currently
+)"""
+# A post, and in the same sentence "at": "a postdoc in Bo Brook's group at".
 _AT = re.compile(
-    rf"(?:\b{_POST}\b\.?[^.;\n]{{0,120}}?|\b(?:is|was|been|be|now))"
-    r"\s(?:at|@)\s(?:the\s|a\s)?$",
-    re.IGNORECASE,
+    rf"""
+    (?: \b{_POST}\b\.?[^.;\n]{{0,120}}? | \b(?:is|was|been|be|now) )
+    \s(?:at|@)\s(?:the\s|a\s)?$
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
+# Full stops may stand between: "a Ph.D. in math. from".
 _FROM = re.compile(
-    rf"\b{_POST}\b\.?[^;\n]{{0,160}}?\s(?:from|in)\s(?:the\s)?$", re.IGNORECASE
+    rf"\b{_POST}\b\.?[^;\n]{{0,160}}?\s(?:from|in)\s(?:the\s)?$",
+    re.IGNORECASE | re.VERBOSE,
 )
 _WITH = re.compile(
-    r"(?:\b(?:is|was|am|been|currently|affiliated|internships?|interned|positions?"
-    r"|researcher|scientist|engineer|joined|moved|professor|fellow|prior|stints?|now)"
-    r"(?:\s\w+){0,2}\s(?:with|to|for)|\b(?:join(?:ed|ing|s)?|left|leaving|visited"
-    r"|co-?founded|founded|founding|attended|attending|entering|entered)|"
-    r"\b(?:co-?founder|founder|ceo|cto|chief\s\w+(?:\sofficer)?|employee)\sof"
-    r"|\baffiliated\swith|\bwork(?:s|ed)?\sfor|\bconsult\w*\s(?:for|to|with)|\bbased\s(?:at|in))\s(?:the\s)?$",
-    re.IGNORECASE,
+    r"""
+    (?:
+        # "is now with", "an internship with", "was professor there, prior to"
+        \b(?:is|was|am|been|currently|affiliated|internships?|interned|positions?
+           |researcher|scientist|engineer|joined|moved|professor|fellow|prior|stints?|now)
+        (?:\s\w+){0,2}\s(?:with|to|for)
+        # verbs whose object is the organisation
+        |\b(?:join(?:ed|ing|s)?|left|leaving|visited|co-?founded|founded|founding|attended
+             |attending|entering|entered)
+        # no university has a "CEO of", so what follows is no field
+        |\b(?:co-?founder|founder|ceo|cto|chief\s\w+(?:\sofficer)?|employee)\sof
+        |\baffiliated\swith
+        |\bwork(?:s|ed)?\sfor
+        |\bconsult\w*\s(?:for|to|with)
+        |\bbased\s(?:at|in)
+    )
+    \s(?:the\s)?$
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 # Behind these also a field ("professor of Physics") or a colleague may stand.
 _KNOWN_ONLY = re.compile(
-    r"\b(?:professor|faculty|director|member|president|chair|dean|head|scientist|fellow"
-    r"|graduate|alumnus|alumna|staff|student|economist|engineer|rector|provost|group|lab"
-    r"|team|department|school|part|branch|division|arm|council|advis[eo]r|work(?:ed|ing|s)?"
-    r"|association|collaboration|degrees?|doctorate)s?(?:\s\w+)?"
-    r"\s(?:of|to|for|with)\s(?:the\s)?$|"
-    r"\b(?:co-?)?(?:direct|head|lead|chair|run|manag|visit|attend)(?:s|es|ed|ing)\s(?:the\s)?$",
-    re.IGNORECASE,
+    r"""
+    \b(?:professor|faculty|director|member|president|chair|dean|head|scientist|fellow
+       |graduate|alumnus|alumna|staff|student|economist|engineer|rector|provost|group|lab
+       |team|department|school|part|branch|division|arm|council|advis[eo]r
+       |work(?:ed|ing|s)?|association|collaboration|degrees?|doctorate)s?
+    (?:\s\w+)?\s(?:of|to|for|with)\s(?:the\s)?$
+    |\b(?:co-?)?(?:direct|head|lead|chair|run|manag|visit|attend)(?:s|es|ed|ing)
+    \s(?:the\s)?$
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
+# Where it is worth while to look back; what stands before decides (`what_is_said`).
 CUE = re.compile(
-    r"\b(?:at|from|with|to|for|of|in|joined|joining|joins|join|left|leaving|visited"
-    r"|co-?founded|founded|founding|attended|attending|entered|entering"
-    r"|directs|heads|leads|runs|chairs|manages|directed|headed|chaired|directing|heading"
-    r"|co-?directs|co-?leads|visiting|visits|attends|entering)\s+(?:the\s+|a\s+)?(?=[^\W\d_])|@\s?(?=[A-Z])"
+    r"""
+    \b(?:at|from|with|to|for|of|in|joined|joining|joins|join|left|leaving|visited
+       |co-?founded|founded|founding|attended|attending|entered|entering
+       |directs|heads|leads|runs|chairs|manages
+       |directed|headed|chaired|directing|heading|co-?directs|co-?leads
+       |visiting|visits|attends|entering)
+    \s+(?:the\s+|a\s+)?(?=[^\W\d_])
+    |@\s?(?=[A-Z])
+    """,
+    re.VERBOSE,
 )
+# How the next one of a list begins: "at MIT in 2012 (one year), and at UPenn".
 LIST = re.compile(
-    r"(?:\s\([^()\n]{1,60}\))?\s?(?:,\s(?:and\s|or\s|at\s|then\s|and\sat\s|later\s)?|/|&\s|and\s(?:at\s|from\s)?|or\s)(?:the\s)?"
+    r"""
+    (?:\s\([^()\n]{1,60}\))?\s?
+    (?:,\s(?:and\s|or\s|at\s|then\s|and\sat\s|later\s)?|/|&\s|and\s(?:at\s|from\s)?|or\s)
+    (?:the\s)?
+    """,
+    re.VERBOSE,
 )
 PROSE_CUE = re.compile(
-    r"\b(?:developed|built|deployed|conducted|performed|carried\sout|created|collected|used"
-    r"|implemented|data|work|done|research|researchers?|scientists?|engineers?|team|group"
-    r"|colleagues|students?|lab|faculty|collaborators?|clinicians?|system|project|prepared)"
-    r"\s(?:at|from)\s(?:the\s)?(?=[A-Z])|"
-    r"\b(?:who\s(?:is|was|are)|now|currently|both|formerly)\s(?:at|with)\s(?:the\s)?(?=[A-Z])|"
-    r"\b(?i:degrees?|ph\.?d\.?|doctorate|candidate|postdoc\w*|professor|lecturer|intern"
-    r"|fellow|leader|graduated|bachelor['’]s|master['’]s|studies|undergraduate)"
-    r"(?:\sin\s(?:19|20)\d\d)?\s(?:at|from)\s(?:the\s)?(?=[A-Z])",
+    r"""
+    # what was done at a place, and who is from there
+    \b(?:developed|built|deployed|conducted|performed|carried\sout|created|collected|used
+       |implemented|data|work|done|research|researchers?|scientists?|engineers?|team|group
+       |colleagues|students?|lab|faculty|collaborators?|clinicians?|system|project
+       |prepared)
+    \s(?:at|from)\s(?:the\s)?(?=[A-Z])
+    # where somebody of whom the abstract tells is now
+    |\b(?:who\s(?:is|was|are)|now|currently|both|formerly)\s(?:at|with)\s(?:the\s)?(?=[A-Z])
+    # a life in an abstract: "PhD in 2014 from"
+    |\b(?i:degrees?|ph\.?d\.?|doctorate|candidate|postdoc\w*|professor|lecturer|intern
+       |fellow|leader|graduated|bachelor['’]s|master['’]s|studies|undergraduate)
+    (?:\sin\s(?:19|20)\d\d)?\s(?:at|from)\s(?:the\s)?(?=[A-Z])
+    """,
+    re.VERBOSE,
 )
 LEADS = re.compile(r"(?:at|from|with)\s(?:the\s)?(?=[A-Z])")
 """How each `PROSE_CUE` ends: fast to look for, and missing from most abstracts."""
 # "(PhD Leeds, 2009)", "MSc, ETH": a degree and who gave it, without any "from".
 DEGREE = re.compile(
-    r"(?<![\w.])(?:Ph\.?\s?D|D\.?Phil|M\.?Sc|B\.?Sc|M\.?S|B\.?S|M\.?A|B\.?A|M\.?D|MBA"
-    r"|M\.?Eng|B\.?Eng|M\.?Phil|Dr\.?rer\.?nat|Licence|Laurea|Diploma?|Habilitation)\.?"
-    r"(?:\sin\s[A-Za-z ]{3,40})?(?:,|:|\s[–-]|)\s\(?(?:(?:19|20)\d\d,\s)?(?=[A-ZÀ-Þ])"
+    r"""
+    (?<![\w.])
+    (?:Ph\.?\s?D|D\.?Phil|M\.?Sc|B\.?Sc|M\.?S|B\.?S|M\.?A|B\.?A|M\.?D|MBA|M\.?Eng|B\.?Eng
+      |M\.?Phil|Dr\.?rer\.?nat|Licence|Laurea|Diploma?|Habilitation)\.?
+    (?:\sin\s[A-Za-z ]{3,40})?  # the subject
+    (?:,|:|\s[–-]|)\s\(?
+    (?:(?:19|20)\d\d,\s)?  # the year, where it comes first
+    (?=[A-ZÀ-Þ])
+    """,
+    re.VERBOSE,
 )
 
 
