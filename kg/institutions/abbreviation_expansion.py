@@ -19,13 +19,18 @@ _GLUED = re.compile(
     r"(?<=[a-z])(?=(?:Universit|Institut|Laborator|College\b|Department))"
     r"|(?<=\bof)(?=[A-Z])|(?<=[a-z],)(?=[A-Z][a-z])|(?<=\bUC)(?=[A-Z][a-z])"
 )
+# Every match of it has one of these, which are found much faster.
+_MAY_BE_GLUED = re.compile(r"[a-zC,][A-Z]")
+_MAY_BE_DOTTED = re.compile(r"[A-Z]\.[A-Z]|U\.? C")
 # "I.B.M.", "U. C. San Diego"
 _DOTTED = re.compile(r"(?<![\w.])(?:(?:[A-Z]\.){2,}|U\.? C\.?(?= [A-Z][a-z]))(?!\w)")
 _GLUED_DOTS = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,}(?=[A-Z][a-z])")  # "K.U.Leuven"
 # "S China Univ Technol", "Univ N Carolina"
 _QUARTER = re.compile(r"(?:(?<=^)|(?<=[,;] )|(?<=\bUniv ))[NSEW](?= [A-Z][a-z])")
 _QUARTERS = {"N": "North", "S": "South", "E": "East", "W": "West"}
+# A word that a database may have cut, and one that a full stop says is.
 _CUT = re.compile(r"(?<![\w'’&.-])[A-Z][a-z]+(?:'l)?(?![\w'’-])\.?(?!\w)")
+_CUT_BY_STOP = re.compile(r"(?<![\w'’&.-])[A-Z][a-z]+(?:'l)?\.(?!\w)")
 _LIGATURE = re.compile("[\ufb00-\ufb06]")
 _WORD = re.compile(r"(?<![\w.-])[A-Z][a-z]+(?![\w.'’-])")
 # Behind these a database leaves out "of": "Univ Technol", "Acad Sci", "Minist Hlth".
@@ -67,20 +72,25 @@ def write_out(raw: str) -> Written:
         written = Written(*decode_latex_with_offsets(raw.replace("\n", ";")))
     if not written.text.isascii() or "`" in written.text:
         written = _substituted(written, DETACHED, accented_letter)
-    written = _substituted(written, _GLUED, lambda found: " ")
-    written = _substituted(written, _DOTTED, lambda found: re.sub("[. ]", "", found[0]))
-    written = _substituted(
-        written, _GLUED_DOTS, lambda found: found[0].replace(".", "") + " "
-    )
+    if _MAY_BE_GLUED.search(written.text):
+        written = _substituted(written, _GLUED, lambda found: " ")
+    if _MAY_BE_DOTTED.search(written.text):
+        written = _without_dots(written)
     by_database = _is_of_database(written.text)
     if by_database:
         written = _substituted(written, _QUARTER, lambda found: _QUARTERS[found[0]])
-    written = _substituted(
-        written, _CUT, lambda found: _in_full(found, by_database=by_database)
-    )
     if not by_database:
-        return written
+        return _substituted(written, _CUT_BY_STOP, _in_full)
+    written = _substituted(written, _CUT, _in_full)
     return _substituted(written, _PIECE, _with_links)._replace(by_database=True)
+
+
+def _without_dots(written: Written) -> Written:
+    """Return an affiliation with its acronyms as one word each: "IBM", "KU Leuven"."""
+    written = _substituted(written, _DOTTED, lambda found: re.sub("[. ]", "", found[0]))
+    return _substituted(
+        written, _GLUED_DOTS, lambda found: found[0].replace(".", "") + " "
+    )
 
 
 def _capitalised(raw: str) -> str:
@@ -95,14 +105,17 @@ def written_in_full(name: str) -> str:
     >>> written_in_full("Natl. Inst. of Informatics")
     'National Institute of Informatics'
     """
-    return _CUT.sub(lambda found: _in_full(found, by_database=True), name)
+    return _CUT.sub(_in_full, name)
 
 
 def _is_of_database(text: str) -> bool:
     """Tell whether words are cut without a full stop that nobody else cuts so."""
-    anybodys = word_list("institutions/common_short_forms")
-    own = (found[0] for found in _WORD.finditer(text))
-    return any(word in _short_words() and word not in anybodys for word in own)
+    return not _cut_by_databases().isdisjoint(_WORD.findall(text))
+
+
+@cache
+def _cut_by_databases() -> frozenset[str]:
+    return frozenset(_short_words()) - word_list("institutions/common_short_forms")
 
 
 def _substituted(
@@ -129,6 +142,8 @@ def _substituted(
 
 def _spread(old: str, new: str, offsets: list[int]) -> list[int]:
     """Return places for the characters of `new`: by what both have in common."""
+    if new.startswith(old):  # as of nearly all: "Univ", "University"
+        return offsets[:-1] + offsets[-1:] * (len(new) - len(old))
     places = []
     at = 0
     for character in new:
@@ -140,13 +155,9 @@ def _spread(old: str, new: str, offsets: list[int]) -> list[int]:
     return places
 
 
-def _in_full(found: re.Match[str], *, by_database: bool) -> str:
-    """Return a word in full, if a database or a full stop cut it."""
-    cut = found[0].endswith(".")
-    word = found[0].removesuffix(".")
-    if not (cut or by_database):
-        return found[0]
-    choices = _short_words().get(word, ())
+def _in_full(found: re.Match[str]) -> str:
+    """Return a word that was cut in full; another as it is."""
+    choices = _short_words().get(found[0].removesuffix("."), ())
     beside = _beside(found) if choices else ()
     for full, neighbours in choices:
         if not neighbours or not neighbours.isdisjoint(beside):

@@ -21,6 +21,7 @@ from kg.text.places import is_place
 _SEGMENT_END = re.compile(
     r"\s*[;|\n]\s*|\s*\+\s*|\s+/\s+|\s+(?:&|and)\s+(?=the\s|[A-Z])"
 )
+_MAY_END = re.compile(r"[;|\n+/&]|\sand\s")
 _PIECE = re.compile(r"[^,()]+")
 _EDGES = " \t.*∗⋆†‡§¶#^~$()[]{}\"'“”‘’:–-"
 # What an address is made of.
@@ -66,7 +67,7 @@ def segments_of(
 ) -> Iterator[tuple[int, int]]:
     """Cut at ; + | and, if `at_and`, at "and" or "&" outside of names."""
     start = 0
-    for match in _SEGMENT_END.finditer(text):
+    for match in _SEGMENT_END.finditer(text) if _MAY_END.search(text) else ():
         inside = any(c.start < match.start() and match.end() < c.end for c in names)
         loose = match[0].strip() not in ("&", "and")
         before = any(start <= c.start and c.end <= match.start() for c in names)
@@ -163,6 +164,7 @@ def _is_long(name: str) -> bool:
     return len(own) >= _LEAST_OF_LONG and not heads.isdisjoint(own)
 
 
+@lru_cache(maxsize=20_000)
 def may_begin_address(surface: str) -> bool:
     """Tell whether a database may mean an organisation by the first piece of a string."""
     if is_place(surface) or is_generic(surface) or len(surface) > _LONGEST:

@@ -22,6 +22,7 @@ from kg.institutions.address_pieces import (
 from kg.institutions.candidates import Candidate, candidates_of_affiliation
 from kg.institutions.generic_names import is_generic
 from kg.institutions.institution_normal_form import institution_name
+from kg.institutions.lookup import has_longer
 from kg.institutions.ror.cleaning import clean_affiliation
 from kg.institutions.table import known
 from kg.text.places import is_place
@@ -92,8 +93,10 @@ def names_in_cleaned(text: str) -> tuple[Candidate, ...]:
 
 def _in_raw(written: Written, candidate: Candidate) -> Candidate:
     """Return a candidate with its place in the string as it was given."""
-    start, end = candidate.start, candidate.end
-    return candidate._replace(start=written.offsets[start], end=written.offsets[end])
+    start, end = written.offsets[candidate.start], written.offsets[candidate.end]
+    if (start, end) == (candidate.start, candidate.end):
+        return candidate
+    return candidate._replace(start=start, end=end)
 
 
 def _of_segment(
@@ -185,6 +188,8 @@ def _without_acronym(
 
 def _of_campus(text: str, pieces: Sequence[Piece], candidate: Candidate) -> Candidate:
     """Name the campus that the city tells: "Indian Inst Technol, Dept CSE, Roorkee"."""
+    if not has_longer(candidate.name):
+        return candidate
     for piece in pieces:
         if piece.start >= candidate.end:
             city = _NUMBERS.sub("", text[piece.start : piece.end]).strip()

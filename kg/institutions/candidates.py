@@ -191,7 +191,12 @@ def _known_parts(surface: str) -> bool:
 def _is_something_else(text: str, candidate: Candidate) -> bool:
     start, end = candidate.start, candidate.end
     short = " " not in text[start:end]
-    if _INSIDE_WORD.search(text, max(0, start - 80), start):
+    before = text[start - 1 : start]
+    if (
+        before
+        and before in "@#_-/\n"
+        and _INSIDE_WORD.search(text, max(0, start - 80), start)
+    ):
         return True
     if _THING_BEHIND.match(text, end) or text[end : end + 2] in ("_", "@"):
         return True

@@ -1,6 +1,7 @@
 """What a linker knows of an institution, as mentions and nodes carry it."""
 
 import re
+from functools import lru_cache
 
 from kg.institutions.country_codes import code_of_country
 from kg.institutions.ror.linker import AffiliationLinker
@@ -13,6 +14,7 @@ _COUNTRY_OF_NAME = re.compile(r" \(([^()]+)\)$")
 _SLACK = 1  # characters of a name that a match may leave: a full stop, a quote
 
 
+@lru_cache(maxsize=20_000)  # colleagues share them
 def facts_of(found: LinkedOrganisation) -> InstitutionFacts:
     """Return what is known of an organisation, with bare ids.
 

@@ -78,6 +78,7 @@ _REWRITES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"^Uniwersytet w (.+)$", r"University of \1"),
     )
 )  # fmt: skip
+_ANY_REWRITE = re.compile("|".join(pattern.pattern for pattern, _ in _REWRITES))
 
 
 @lru_cache(maxsize=20_000)
@@ -121,6 +122,8 @@ def _without_form(plain: str) -> str:
 
 
 def _english(plain: str) -> str:
+    if not _ANY_REWRITE.search(plain):  # one search for all is ten times as fast
+        return plain
     for pattern, replacement in _REWRITES:
         rewritten, count = pattern.subn(replacement, plain, count=1)
         if count:

@@ -51,6 +51,7 @@ class Place(NamedTuple):
     country: str | None
 
 
+@lru_cache(maxsize=20_000)  # the same addresses stand behind many names
 def place_behind(text: str) -> Place:
     """Read the city and country of what stands behind an institution's name."""
     country: str | None = None

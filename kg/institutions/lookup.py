@@ -61,6 +61,19 @@ def _begun(word: str) -> _Node | None:
     return None
 
 
+@lru_cache(maxsize=20_000)
+def has_longer(name: str) -> bool:
+    """Tell whether names of the table begin with a name, and go on: with a campus.
+
+    >>> has_longer("University of California"), has_longer("Acme Widgets")
+    (True, False)
+    """
+    node: _Node | None = _tree()
+    for part in key_words(name):
+        node = node.following.get(part) if node else None
+    return node is not None and bool(node.following)
+
+
 def find_named(text: str, words: Sequence[Word]) -> Iterator[Named]:
     """Yield the table's names among the words of a text, at each the longest one."""
     passed = 0
@@ -115,9 +128,11 @@ def _named(text: str, start: int, end: int) -> Named | None:
 def _goes_over_comma(surface: str) -> bool:
     """Tell words that make a name by chance: "Sch Informat Science, Tokyo"."""
     before, comma, _ = surface.partition(",")
+    if not comma:
+        return False
     own = before.split()
     heads = grammar("university") | grammar("institute") | grammar("series")
-    return bool(comma) and (len(own) < 2 or heads.isdisjoint(own))
+    return len(own) < 2 or heads.isdisjoint(own)
 
 
 def _owner(text: str, start: int, word: Word, node: _Node | None) -> Named | None:

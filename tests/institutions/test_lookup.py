@@ -1,6 +1,6 @@
 import pytest
 
-from kg.institutions.lookup import find_named, may_name
+from kg.institutions.lookup import find_named, has_longer, may_name
 from kg.text.words import spellings_of, words_of
 
 
@@ -29,3 +29,9 @@ def test_the_tables_names_are_found(text, surfaces):
 def test_words_without_a_name_are_told_at_once():
     text = "we bound the rate of a walk"
     assert not may_name(spellings_of(text, 0, len(text)))
+
+
+def test_a_name_that_others_go_on_with():
+    assert has_longer("University of California")
+    assert not has_longer("University of California, Los Angeles")
+    assert not has_longer("Wholly Unknown Widgets")

@@ -18,7 +18,7 @@ _SUPERSCRIPT = re.compile(
 )
 # "1Stanford", "12MIT", but not "3M", "2nd", "50Hz" or a postal code, "75Paris".
 _DIGIT_BEFORE = re.compile(
-    r"(?<![\w.-])(?<!\b[A-Z]{2}\d )(?<!\b[A-Z]\d )(?<!\d[A-Z] )(?<!\d\d )\d{1,2}"
+    r"\d(?<![\w.-]\d)(?<!\b[A-Z]{2}\d \d)(?<!\b[A-Z]\d \d)(?<!\d[A-Z] \d)(?<!\d\d \d)\d?"
     r"(?=(?:[A-Z][a-z]{2}|[A-Z]{3})[^\W\d_]*\b|[A-Z]{2} [A-Z][a-z]{2})"
 )
 _DIGIT_BEHIND = re.compile(r"(?<![^\W\d_])([^\W\d_]{3,})(\d{1,2})(?!\w)")
@@ -26,7 +26,9 @@ _DIGIT_BEHIND = re.compile(r"(?<![^\W\d_])([^\W\d_]{3,})(\d{1,2})(?!\w)")
 _DIGIT_BETWEEN = re.compile(r"(?<=[a-z]{4})\d{1,2}(?=[A-Z]{2})")
 # "CMUa", which is no name, as CMU is.
 _LETTER_BEHIND = re.compile(r"\b([A-Z]{2,})[a-h]\b")
-_LETTER = re.compile(r"(?<![\w.'’-])([a-h])(?=([A-Z][a-z]{2,}|[A-Z]{2,}\b))")
+_LETTER = re.compile(r"([a-h])(?=([A-Z][a-z]{2,}|[A-Z]{2,}\b))(?<![\w.'’-][a-h])")
+# Without one of these, there is no mark of a digit.
+_GLUED_DIGIT = re.compile(r"\d(?=[A-Z])|[^\W\d_](?=\d)")
 # What scripts left of a line feed: a backslash and a letter.
 _ESCAPED = re.compile(r"\\[nrt](?![a-z])")
 _SURE_LETTERS = "abcd"
@@ -44,6 +46,9 @@ _INITIALS = r"(?:[A-Z][\w.'’-]*\s+){1,3}[A-Z][\w'’-]*"
 _PERSON = re.compile(
     rf"(?:^|[,;]|\band\b)\s*({_INITIALS})\s*(\()([^()]{{2,80}})(\))\s*(?=[,;.]|and\b|$)"
 )
+_NO_LETTERS = re.compile(r"[\W_]+")
+# In what has no other signs, folding moves no word's beginning.
+_EVEN = re.compile(r"(?!.*--)[A-Za-z0-9 .,;|:()/*&-]*")
 _MOST_NAME_WORDS = 6  # of a full name, up to its word for an institution
 
 
@@ -75,11 +80,15 @@ def without_footnote_marks(text: str) -> str:
         text = _ESCAPED.sub("; ", text)
     if not text.isascii():
         text = _SUPERSCRIPT.sub(lambda found: ";" * len(found[0]), text)
-    text = _DIGIT_BEFORE.sub(lambda found: _digits_before(text, found), text)
-    text = _DIGIT_BETWEEN.sub(lambda found: ";" * len(found[0]), text)
-    text = _DIGIT_BEHIND.sub(_digits_behind, text)
+    if _GLUED_DIGIT.search(text):
+        text = _DIGIT_BEFORE.sub(lambda found: _digits_before(text, found), text)
+        text = _DIGIT_BETWEEN.sub(lambda found: ";" * len(found[0]), text)
+        text = _DIGIT_BEHIND.sub(_digits_behind, text)
     text = _LETTER_BEHIND.sub(_letter_behind, text)
-    first = any(found[1] == "a" for found in _LETTER.finditer(text))
+    letters = {found[1] for found in _LETTER.finditer(text)}
+    if not letters:
+        return text
+    first = "a" in letters
     return _LETTER.sub(lambda found: _letter(text, found, listed=first), text)
 
 
@@ -126,6 +135,8 @@ def _is_glued(word: str) -> bool:
 
 def blank_no_affiliation(text: str) -> str:
     """Return a text of the same length, blank where it says that there is none."""
+    if _EVEN.fullmatch(text) and not _begins_phrase().search(text):
+        return text  # as nearly all
     if names_no_affiliation(text, alone=True):
         return " " * len(text)
     return _COMMA_PIECE.sub(
@@ -147,13 +158,21 @@ def names_no_affiliation(phrase: str, *, alone: bool = False) -> bool:
         >>> names_no_affiliation("None declared."), names_no_affiliation("NONE Inc.")
         (True, False)
     """
-    plain = re.sub(r"[\W_]+", " ", fold(phrase)).strip()
+    plain = _NO_LETTERS.sub(" ", fold(phrase)).strip()
     exact, beginnings, only = _phrases()
     return (
         plain in exact
         or plain.startswith(beginnings)
         or (alone and (plain in only or plain.rstrip("s") in only))
     )
+
+
+@cache
+def _begins_phrase() -> re.Pattern[str]:
+    """Return the pattern for a word that phrases begin with, where a piece begins."""
+    rows = word_rows("institutions/no_affiliation")
+    first = "|".join(sorted({row[row[0] == "="] for row in rows}))
+    return re.compile(rf"(?:^|[,;|\n])[^\w,;|\n]*(?:{first})s*\b", re.IGNORECASE)
 
 
 @cache

@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kg.datafiles import word_rows
 from kg.institutions.ror.cleaning import (
     blank_no_affiliation,
     clean_affiliation,
@@ -119,3 +120,11 @@ def test_every_character_stays_in_place(text):
     found = clean_affiliation(text)
     assert len(found) == len(text)
     assert all(old == new or new in "; " for old, new in zip(text, found, strict=True))
+
+
+@pytest.mark.parametrize("form", [str, str.title, str.upper, "({}.)".format])
+def test_every_listed_phrase_is_blanked(form):
+    phrases = [" ".join(row) for row in word_rows("institutions/no_affiliation")]
+    for phrase in phrases:
+        text = form(phrase.removeprefix("= ").replace("…", "it all"))
+        assert not blank_no_affiliation(text).strip()
