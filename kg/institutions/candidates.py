@@ -198,7 +198,7 @@ def _is_something_else(text: str, candidate: Candidate) -> bool:
         and _INSIDE_WORD.search(text, max(0, start - 80), start)
     ):
         return True
-    if _THING_BEHIND.match(text, end) or text[end : end + 2] in ("_", "@"):
+    if _THING_BEHIND.match(text, end) or text[end : end + 1] in ("_", "@"):
         return True
     if short and candidate.sure and _SHORT_THING_BEHIND.match(text, end):
         return True

@@ -18,7 +18,8 @@ _COMPANY_FORM = re.compile(
     r"|S\.p\.A|S\.r\.l|BV|B\.V|NV|N\.V|SL|S\.L|Oy"
     r"|Private|Limited|Incorporated|Corp|& Co)\b\.?){1,3}$"
 )
-_EDGES = " \t\n,.;:*∗⋆†‡§¶#^~$()[]{}\"'“”"
+# Marks of notes, what joins names in a list, and rests of LaTeX.
+_EDGES = " \t\n,.;:&*∗⋆†‡§¶#^~$()[]{}\"'“”"
 # A place, not a sentence in another language ("… do Estado de Santa Catarina").
 _NAME = r"(?!Estado|Sciences)[A-ZÀ-Þ][^\s]*(?: [A-ZÀ-Þ][^\s]*){0,2}"
 _GERMAN_TAIL = r"(?: zu| in| der| des)?"

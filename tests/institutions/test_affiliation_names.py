@@ -52,6 +52,61 @@ def test_names(raw, names):
     assert [each.name for each in names_in_affiliation(raw)] == names
 
 
+@pytest.mark.parametrize(
+    ("raw", "names"),
+    [
+        ("Department of Music, UCLA", ["University of California, Los Angeles"]),
+        (
+            "CS Dept., Univ. of Illinois at Urbana–Champaign, USA & Google Brain; MIT",
+            [
+                "University of Illinois Urbana-Champaign",
+                "Google Brain",
+                "Massachusetts Institute of Technology",
+            ],
+        ),
+        ("University of Tokyo, Kashiwa, Chiba, 277-8561, JAPAN", [
+            "University of Tokyo"
+        ]),
+        ("Stanford University + Adobe Research", [
+            "Stanford University",
+            "Adobe Research",
+        ]),
+        ("Department of Electrical and Systems Engineering", []),
+        ("Sanofi, Bridgewater, NJ, USA.", ["Sanofi"]),
+        ("Lunit Inc. Seoul, South Korea", ["Lunit"]),
+        ("Institute of Stochastics, University of Ulm, Germany", ["Ulm University"]),
+        ("Univ. Lille, CNRS, Inria", [
+            "University of Lille",
+            "French National Centre for Scientific Research",
+            "Inria",
+        ]),
+        ("University of California, Davis, CA, USA", [
+            "University of California, Davis"
+        ]),
+        ("Microsoft Research and Tel-Aviv University, Israel", [
+            "Microsoft Research",
+            "Tel Aviv University",
+        ]),
+        ("Bosch Center for AI, CMU", [
+            "Bosch Center for Artificial Intelligence",
+            "Carnegie Mellon University",
+        ]),
+        ("Dept of Physics, PSU", ["Pennsylvania State University"]),
+        ("Technion - Israel Institute of Technology", [
+            "Technion – Israel Institute of Technology"
+        ]),
+        ("Univ. of British Columbia, Vancouver, BC V6T 1Z4, Canada", [
+            "University of British Columbia"
+        ]),
+        ("a.holm@example.org", []),
+        ("12 Long Street, Perth, Australia", []),
+        ("", []),
+    ],
+)  # fmt: skip
+def test_names_that_the_table_has(raw, names):
+    assert [c.name for c in names_in_affiliation(raw)] == names
+
+
 def test_places_are_those_of_the_string():
     raw = "Dept Phys, Volda Inst Sci & Technol, Norway"
     surfaces = [raw[each.start : each.end] for each in names_in_affiliation(raw)]
