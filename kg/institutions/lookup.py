@@ -1,5 +1,6 @@
 """The table's names found in a text, however they are spelt there."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
@@ -13,7 +14,9 @@ from kg.text.words import Word, is_capitalised, text_between
 _GAPS = frozenset(
     (" ", ", ", ".", ". ", "", " (", "(", "-", " - ", "–", " – ", ".,", "\n")
 )
-_LONGEST = 12
+_LONGEST = 12  # words of a name; the longest of the table has eleven
+# What a name's key leaves out, though the next name may begin behind it.
+_LINK = re.compile(r" (?:at|and|&|of|for) (?:the )?")
 
 
 @dataclass(slots=True)
@@ -116,8 +119,8 @@ def _named(text: str, start: int, end: int) -> Named | None:
     as_spelt = fold(surface) in by_spelling()
     if found is None or _goes_over_comma(surface):
         return None
-    if " in " in surface and not as_spelt:  # "DeepMind in London"
-        return None
+    if not as_spelt and (" in " in surface or _leads_to_another(surface)):
+        return None  # "DeepMind in London"
     if surface.endswith(("'s", "’s")) and not as_spelt:
         end -= 2
     if "(" in text[start:end] and text[end : end + 1] == ")":
@@ -131,8 +134,18 @@ def _goes_over_comma(surface: str) -> bool:
     if not comma:
         return False
     own = before.split()
-    heads = grammar("university") | grammar("institute") | grammar("series")
-    return len(own) < 2 or heads.isdisjoint(own)
+    return len(own) < 2 or _heads().isdisjoint(own)
+
+
+def _leads_to_another(surface: str) -> bool:
+    """Tell "Duke at the University of …", which begins a name, from "… at Davis"."""
+    behind = _LINK.split(surface)[1:]
+    return any(rest.partition(" ")[0] in _heads() for rest in behind)
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return grammar("university") | grammar("institute") | grammar("series")
 
 
 def _owner(text: str, start: int, word: Word, node: _Node | None) -> Named | None:

@@ -19,6 +19,9 @@ def named(text):
             ["University of California, San Diego"],
         ),
         ("School of Science, Volda", []),
+        ("Duke at the University of Volda", ["Duke"]),
+        ("Duke and University of Volda", ["Duke"]),
+        ("University of California at Davis", ["University of California at Davis"]),
         ("Univ. of Toronto", ["Univ. of Toronto"]),
     ],
 )
