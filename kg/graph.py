@@ -181,6 +181,7 @@ def edge_counts(connection: "DuckDBPyConnection") -> dict[str, int]:
 def _nodes(
     connection: "DuckDBPyConnection", min_documents: int
 ) -> dict[str, Attributes]:
+    """Return the nodes of at least so many documents, with the facts that they have."""
     rows = connection.execute(
         "SELECT id, name, kind, documents, first_year, last_year, aliases, "
         f"{', '.join(FACTS)} FROM nodes WHERE documents >= ?",

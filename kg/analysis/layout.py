@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 Floats = NDArray[np.float64]
 
 ROUNDS, FEWEST = 300, 30  # the most for small graphs, see `_count_rounds`
+# Repulsion against attraction, ForceAtlas2's scaling: the larger, the wider the drawing.
 PUSH = 2.0
+# Keeps parts that no edge joins from drifting away.
 GRAVITY = 1.0
 GOLDEN = 2.399963  # the golden angle: neighbours on the spiral are far apart on it
 ROOM = 5.0  # distance between neighbouring nodes, in radii, on average

@@ -117,6 +117,7 @@ def _institutions(
     named: Sequence[str | None],
     entities: Mapping[str, Entity],
 ) -> list[dict[str, Any]]:
+    """List each institution once, as first written, with what is known of it."""
     found: dict[str, dict[str, Any]] = {}
     for mention, entity in zip(mentions, named, strict=True):
         if mention.kind == "institution":

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 Row = Sequence[Value | None]
 
+# A cell that begins with one of these is run by spreadsheets (CSV injection).
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 # By column, the attribute that stands in it.

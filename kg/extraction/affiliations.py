@@ -41,6 +41,7 @@ _EACH = re.compile(
     r"\s*,?\s(?:who\sare\s)?(?:both|all)\s(?:(?:now|currently)\s)?"
     r"(?:(?:at|from|of|with|in)\s)?(?:the\s)?"
 )
+# "Ada Holm and Ben Okafor (both MIT)"
 _EACH_ASIDE = re.compile(r"(?:both|all)\b", re.IGNORECASE)
 _SHARED_BY = re.compile(r"\s(?:at|of|from)\s")
 _FEW = 3  # who of a longer list shares the place behind its last, nobody can tell
@@ -65,6 +66,7 @@ _TELLS = re.compile(
 _FIRST_PERSON = re.compile(
     r"\s*(?:[A-Za-z\s'’]{0,24}[:：.–—-]\s*)?(?:I|My(?!\sname\sis))\b"
 )
+# "Biography:", "About the speaker -": may stand before the subject's name.
 _HEADING = re.compile(r"\s*[\w\s'’*]{0,40}[:：.,–—-]{0,2}\s*(?:My\sname\sis\s)?")
 # "After studies in Oslo, Jane Doe …": what comes before the subject of a sentence.
 _BEFORE_SUBJECT = re.compile(

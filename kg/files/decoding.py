@@ -32,6 +32,7 @@ _LEGACY_ENCODINGS = [
 ]
 # Control characters but tab, line ends and escape.
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+# Stands for each byte that is no UTF-8.
 _REPLACED = "\ufffd"
 
 

@@ -41,6 +41,7 @@ SIGNATURES = (
 )
 # White space and a first tag; nobody begins plain text so.
 _MARKUP = re.compile(rb"\s*<(?:!doctype|html|\?xml)\b", re.IGNORECASE)
+# All but white space and the escape, with which ISO 2022 changes scripts.
 _CONTROL_BYTES = bytes(b for b in range(32) if b not in b"\t\n\v\f\r\x1b")
 
 

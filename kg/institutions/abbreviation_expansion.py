@@ -21,6 +21,7 @@ _GLUED = re.compile(
 )
 # Every match of it has one of these, which are found much faster.
 _MAY_BE_GLUED = re.compile(r"[a-zC,][A-Z]")
+# A quick look before the exact one: most addresses have none.
 _MAY_BE_DOTTED = re.compile(r"[A-Z]\.[A-Z]|U\.? C")
 # "I.B.M.", "U. C. San Diego"
 _DOTTED = re.compile(r"(?<![\w.])(?:(?:[A-Z]\.){2,}|U\.? C\.?(?= [A-Z][a-z]))(?!\w)")
@@ -30,7 +31,9 @@ _QUARTER = re.compile(r"(?:(?<=^)|(?<=[,;] )|(?<=\bUniv ))[NSEW](?= [A-Z][a-z])"
 _QUARTERS = {"N": "North", "S": "South", "E": "East", "W": "West"}
 # A word that a database may have cut, and one that a full stop says is.
 _CUT = re.compile(r"(?<![\w'’&.-])[A-Z][a-z]+(?:'l)?(?![\w'’-])\.?(?!\w)")
+# "Univ.", "Int'l."
 _CUT_BY_STOP = re.compile(r"(?<![\w'’&.-])[A-Z][a-z]+(?:'l)?\.(?!\w)")
+# "Sheﬃeld", as text comes out of PDF files.
 _LIGATURE = re.compile("[\ufb00-\ufb06]")
 _WORD = re.compile(r"(?<![\w.-])[A-Z][a-z]+(?![\w.'’-])")
 # Behind these a database leaves out "of": "Univ Technol", "Acad Sci", "Minist Hlth".
@@ -43,6 +46,7 @@ _HEAD = re.compile(
 _OF_UNIVERSITY = re.compile(
     r"\s*University .*(?:Center|Hospital|School|Laboratory)\s*$"
 )
+# Nobody left the small words out here, so none are put in.
 _LINKED = re.compile(r"\b(?:of|for|de|di|da|do|des|del|du|für|fur|in|at|la|zu)\b")
 _PIECE = re.compile(r"[^,;|\n()]+")
 

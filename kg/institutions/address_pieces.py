@@ -18,9 +18,11 @@ from kg.institutions.grammar import grammar
 from kg.institutions.table import known
 from kg.text.places import is_place
 
+# One address ends; "and" ends it only before a capital or "the".
 _SEGMENT_END = re.compile(
     r"\s*[;|\n]\s*|\s*\+\s*|\s+/\s+|\s+(?:&|and)\s+(?=the\s|[A-Z])"
 )
+# A quick look: most addresses have none of these.
 _MAY_END = re.compile(r"[;|\n+/&]|\sand\s")
 _PIECE = re.compile(r"[^,()]+")
 _EDGES = " \t.*∗⋆†‡§¶#^~$()[]{}\"'“”‘’:–-"
@@ -42,16 +44,20 @@ _PART = re.compile(
     r"|fellowships?|fellow|prize|grants?|contributed|equal\w*)\b",
     re.IGNORECASE,
 )
+# A part of an organisation leads, so the whole of it has another name.
 _UNIT_FIRST = re.compile(
     r"(?:Department|Faculty|School|Division|Section|Unit|Group|Laboratory|Graduate|Program"
     r"|College of|Chair|Team|Doctoral|Lab)\b"
 )
+# "Norwegian Department of Fisheries" is no part of a university.
 _GOVERNMENT = re.compile(r"(?:[A-Z][\w-]+\s){1,3}Department\sof\s")
+# An organisation by its legal form, whatever its other words.
 _COMPANY = re.compile(
     r"\b(?:Inc|Ltd|LLC|Corp|Co|GmbH|AG|SE|SpA|SRL|BV|NV|AB|Oy|Technologies|Labs?)\b",
 )
 _LONGEST, _MOST_BLANKS = 80, 6
 _LEAST_OF_LONG, _LEAST_OF_CITY = 3, 4
+# What is left over where an acronym behind it was cut off.
 _SMALL_AT_END = re.compile(r"(?: (?:of|for|and|&|in|the))+$")
 
 

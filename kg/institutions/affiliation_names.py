@@ -27,20 +27,27 @@ from kg.institutions.ror.cleaning import clean_affiliation
 from kg.institutions.table import known
 from kg.text.places import is_place
 
+# Characters; real affiliations have at most a few hundred, data without line ends more.
 _LONGEST = 2_000
+# May be a part of what else the address names …
 _SUBORDINATE = re.compile(
     r"\b(?:Institut\w*|Cent(?:er|re)s?|Lab(?:oratory|oratories|s)?|Clinic|Hospital|School"
     r"|College|Unit|Group|Observatory|Klinik|Istituto|Escuela|Laboratoire)\b"
 )
+# … namely of one of these.
 _OVER = re.compile(
     r"\b(?:Universi\w+|Univ|Institute\sof\sTechnology|Academy|Polytechnic)\b"
 )
+# A laboratory of a field, "Laboratory for Tides", is a part of somebody unnamed.
 _LABORATORY_OF = re.compile(r"(?:Laborator\w+|Labs?|Laboratoire) (?:of|for|de|d['’])")
+# In "DEPT. OF FOG" capitals are no acronym.
 _UNIT_OF = re.compile(
     r"\b(?:Dep(?:artmen)?t|School|Faculty|Division)s?\.? of (?:the )?$"
 )
 _JOINED = re.compile(r"\s+(?:&|and)\s")
+# Postal codes and states beside the city that tells a campus.
 _NUMBERS = re.compile(r"\b\w*\d[\w-]*|\b[A-Z]{2}$")
+# "Institute for Tides" + " and Fog": a name that was cut at its "and".
 _GOES_ON = re.compile(r" (?:of|for|in|on|and|&) [A-ZÀ-Þt][^()\d]{2,80}")
 # "… Centre for Security, Reliability and Trust"
 _LISTED = re.compile(
@@ -51,6 +58,7 @@ _FIELD = re.compile(r" (?:for|of) [A-Z][a-z]+$")
 _OF_SERIES = re.compile(
     r"^(?:Fraunhofer|Max Planck|Leibniz|Helmholtz) (?:Institute|Cent\w+)$"
 )
+# A university's hospital is not the university.
 _HOSPITAL = re.compile(r"\b(?:Hospital|Clinics?|Medical\sCenter)\b")
 
 

@@ -53,6 +53,7 @@ _GIVER = re.compile(
     r"(?:\s(?:of|by|from|in\spart\sby|was|is))*(?:\sthe)?(?:\s[A-Z]{2,5}\s(?:and|grant|award))?\s$",
     re.IGNORECASE,
 )
+# "… has also funded this work", "the Agency (MRA) supports"
 _GIVES = re.compile(
     r"\s(?:\([^()\n]{2,30}\)\s)?(?:(?:has|have|had|also|generously|which|that)\s)*"
     r"(?:fund|support|sponsor|award|financ)(?:s|ed|ing)\b"
@@ -60,6 +61,7 @@ _GIVES = re.compile(
 _COPYRIGHT = re.compile(
     r"(?:\(c\)|©|copyright)[\s\d,-]*(?:by )?(?:the )?$", re.IGNORECASE
 )
+# Learned societies have members and fellows, who work elsewhere.
 _SOCIETY = re.compile(
     r"\b(?:Society|Association|Union|Academy|Academia|Federation|Council|Foundation|Board"
     r"|Committee|Institution\sof|Royal)\b"
@@ -74,15 +76,18 @@ _INSIDE_WORD = re.compile(r"[@#_-]$|(?:://|www\.|\w\.[a-z])\S*/$")
 _COMPANY = re.compile(r"\b(?:Inc|Ltd|LLC|Corp|GmbH)\.?$")  # a maker or publisher too
 # "Kentucky Valley Cooperative" is not the University of Kentucky.
 _LONGER_NAME = re.compile(r"\s[A-Z][a-z]+\s[A-Z]")
+# A part, or its code, in front of a university's name.
 _UNIT = re.compile(
     r"\b(?:Department|Dipartimento|Departamento|Département|Faculty|School|Cluster|Lab"
     r"|Laboratory|Institute?|Istituto|Center|Centre|Engineering|Group)\b|^[A-Z]{3,}\d?$"
 )
+# "Dept. of" before a name whose first words are then the field.
 _UNIT_BEFORE = re.compile(
     r"\b(?:Dep(?:artmen)?t\.?|School|College|Faculty|Fakult[aä]e?t|Institut) "
     r"(?:of|f(?:ü|u|ue)r) (?:the )?$",
     re.IGNORECASE,
 )
+# Links from a part to the whole that the table has.
 _PART_OF = re.compile(r"\s(?:of|at|in)\s(?:the\s)?$|,\s$|\s[-–—]\s$")
 
 
@@ -91,6 +96,11 @@ def find_candidates(text: str, start: int, end: int) -> list[Candidate]:
 
     Of two that overlap the longer one stays, but a name that the table has is not lost
     in a longer phrase that only goes on to it ("the Robotics Institute of Inria").
+
+    Example:
+        >>> text = "Columbia and the University of Oslo, funded by MIT"
+        >>> [(found.name, found.sure) for found in find_candidates(text, 0, 50)]
+        [('Columbia University', False), ('University of Oslo', True)]
     """
     # Most abstracts have no word that a candidate could be found by.
     seen = spellings_of(text, start, end)
@@ -189,6 +199,10 @@ def _known_parts(surface: str) -> bool:
 
 
 def _is_something_else(text: str, candidate: Candidate) -> bool:
+    """Tell what only looks like an institution, by the words on both sides.
+
+    A dataset or a prize called after it, an address, who gave money or honours.
+    """
     start, end = candidate.start, candidate.end
     short = " " not in text[start:end]
     before = text[start - 1 : start]

@@ -10,7 +10,9 @@ from collections.abc import Callable, Sequence
 from kg.institutions.grammar import grammar
 from kg.text.words import Word
 
+# Words behind the head; longer runs are sentences in that language.
 _LONGEST = 14
+# Small words of English that the grammar need not list one by one.
 _ENGLISH_ENDINGS = ("ing", "ed", "ly", "tion.")
 
 
@@ -34,6 +36,11 @@ def foreign_end(words: Sequence[Word], joined: Callable[[int], bool], head: int)
 def _step(
     words: Sequence[Word], joined: Callable[[int], bool], head: int, at: int
 ) -> int:
+    """Return the word that the name goes on to from `at`, or `at` where it has ended.
+
+    A capital goes on; a link does with what it leads to; a small word only behind others,
+    or where a link follows it.
+    """
     following = words[at + 1].text
     if words[at + 1].capitalised and not following.isdigit():
         return at + 1

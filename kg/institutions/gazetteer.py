@@ -54,7 +54,17 @@ class Gazetteer:
         self.city_countries = {key: frozenset(own) for key, own in in_.items()}
 
     def places(self, keys: Sequence[str]) -> Places:
-        """Find the places among the words of an affiliation; the longest name wins."""
+        """Find the places among the words of an affiliation; the longest name wins.
+
+        Args:
+            keys: the words in their normal form (`name_key`); places are told by their
+                numbers.
+
+        Example:
+            >>> gazetteer = Gazetteer([("York", "United Kingdom"), ("New York", "USA")])
+            >>> sorted(gazetteer.places(("lab", "new", "york")).cities)
+            [('new', 'york')]
+        """
         countries: set[str] = set()
         cities: set[Key] = set()
         at: set[int] = set()
@@ -79,13 +89,23 @@ class Gazetteer:
 
 
 def countries_named(text: str) -> frozenset[str]:
-    """Return the countries that a text names, of them or their states."""
+    """Return the countries that a text names, of them or their states.
+
+    Example:
+        >>> sorted(countries_named("a lab in Scotland, and one in Oslo, Norway"))
+        ['Norway', 'United Kingdom']
+    """
     return Gazetteer(()).places(name_key(text)).countries
 
 
 @lru_cache(maxsize=20_000)
 def countries_of(phrase: str) -> frozenset[str]:
-    """Give the countries that a phrase may name, or a state of which it names."""
+    """Return the countries that a phrase may name, or a state of which it names.
+
+    Example:
+        >>> sorted(countries_of("Georgia")), sorted(countries_of("Oslo"))
+        (['Georgia', 'United States'], [])
+    """
     return _forms().get(name_key(phrase), frozenset())
 
 
@@ -97,7 +117,12 @@ def us_states() -> dict[str, str]:
 
 @cache
 def country_of(name: str) -> str:
-    """Give a country's one name, whichever a registry calls it by."""
+    """Return a country's one name, whichever a registry calls it by.
+
+    Example:
+        >>> country_of("Holland"), country_of("Ruritania")
+        ('The Netherlands', 'Ruritania')
+    """
     found = countries_of(name)
     return next(iter(found)) if len(found) == 1 else name
 

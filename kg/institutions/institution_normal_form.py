@@ -12,6 +12,7 @@ from kg.institutions.abbreviation_expansion import written_in_full
 from kg.institutions.table import known
 from kg.text.latex import decode_latex
 
+# Legal forms, up to three of them: "Fog Pvt. Co., Ltd."
 _COMPANY_FORM = re.compile(
     r"(?:,?\s+(?:Inc|Ltd|LTD|LLC|LLP|Lda|Co|PLC|Pty|PTY|Pvt|PVT|S\.?A|S\.?A\.?S|GmbH|AG|KG"
     r"|SRL|Srl|SpA"
@@ -22,6 +23,7 @@ _COMPANY_FORM = re.compile(
 _EDGES = " \t\n,.;:&*∗⋆†‡§¶#^~$()[]{}\"'“”"
 # A place, not a sentence in another language ("… do Estado de Santa Catarina").
 _NAME = r"(?!Estado|Sciences)[A-ZÀ-Þ][^\s]*(?: [A-ZÀ-Þ][^\s]*){0,2}"
+# "Universität zu Köln"
 _GERMAN_TAIL = r"(?: zu| in| der| des)?"
 _REWRITES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), replacement)
@@ -84,7 +86,14 @@ _ANY_REWRITE = re.compile("|".join(pattern.pattern for pattern, _ in _REWRITES))
 
 @lru_cache(maxsize=20_000)
 def institution_name(surface: str) -> str:
-    """Give the normal name of an institution from what a text or record calls it."""
+    """Return the normal name of an institution from what a text or record calls it.
+
+    Example:
+        >>> institution_name("Univ. of Wisconsin, Madison")
+        'University of Wisconsin–Madison'
+        >>> institution_name("NOWHERE INST. OF FOG & TIDES, LTD.")
+        'Nowhere Institute of Fog and Tides'
+    """
     plain = _plain(surface)
     found = known(plain)
     if found is not None:
@@ -98,6 +107,7 @@ def institution_name(surface: str) -> str:
 
 
 def _plain(surface: str) -> str:
+    """Return a name without LaTeX, marks around it, shouting and an article."""
     plain = decode_latex(surface).strip(_EDGES)
     if plain.count("(") > plain.count(")"):
         plain += ")"
@@ -114,11 +124,13 @@ def _capitalised(plain: str) -> str:
 
 
 def _spelt_out(plain: str) -> str:
+    """Write a name in full, with "and" for "&"; "Texas A&M" is called so."""
     plain = written_in_full(plain)
     return re.sub(r"\s*&\s*", " and ", plain) if "A&M" not in plain else plain
 
 
 def _without_form(plain: str) -> str:
+    """Leave out a company's legal form: "Ferrolite GmbH" → "Ferrolite"."""
     return _COMPANY_FORM.sub("", plain)
 
 

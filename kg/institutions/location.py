@@ -15,10 +15,13 @@ from kg.institutions.gazetteer import countries_of, us_states
 from kg.institutions.table import table_rows
 from kg.text.places import is_place
 
+# "Oslo - Norway" too, but not "Aix-en-Provence".
 _PIECE_END = re.compile(r"\s*[,;()\[\]\n]\s*|\s+[-–—]\s+")
 # "CA 94720", "D-14482", "F-91405 Orsay Cedex", "OX1 3RH": what only post offices read.
 _POSTAL = re.compile(r"\b(?:[A-Z]{1,3}[-–])?\w*\d[\w-]*|\bcedex\b|\.$", re.IGNORECASE)
+# State codes of America, Canada and Australia.
 _STATE = re.compile(r"[A-Z]{2,3}\.?$")
+# "CA 94720": a number of five digits makes CA California, not Canada.
 _ZIP = re.compile(r"\b[A-Z]{2} \d{5}(?:-\d{4})?$")
 # With a code of its own, and with "China" behind it or not.
 _OF_CHINA = ("Hong Kong", "Macao")

@@ -11,6 +11,7 @@ from kg.institutions.table import Known, by_spelling, key_words, known
 from kg.text.folding import fold
 from kg.text.words import Word, is_capitalised, text_between
 
+# What may stand between two words of one name, also where a line or a list was cut.
 _GAPS = frozenset(
     (" ", ", ", ".", ". ", "", " (", "(", "-", " - ", "–", " – ", ".,", "\n")
 )

@@ -30,7 +30,19 @@ def may_have_shape(words: AbstractSet[str]) -> bool:
 
 
 def find_shapes(text: str, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
-    """Yield the bounds of names with an institution's shape; they may overlap."""
+    """Yield the bounds of names with an institution's shape; they may overlap.
+
+    Args:
+        text: the text.
+        words: the words of the stretch in which names are looked for.
+
+    Example:
+        >>> from kg.text.words import words_of
+        >>> text = "at the Volda Institute for Tides and at Oslo University"
+        >>> words = words_of(text, 0, len(text))
+        >>> [text[start:end] for start, end in find_shapes(text, words)]
+        ['Volda Institute for Tides', 'Oslo University']
+    """
     for index, word in enumerate(words):
         head = _head(word.text)
         if head in _all_heads():

@@ -14,13 +14,16 @@ from kg.institutions.grammar import grammar
 from kg.institutions.ror.normalization import normal_form
 from kg.text.folding import fold
 
+# "University of Oslo" is also "Oslo University", "U Oslo" and "Uni Oslo".
 _OF_PLACE = re.compile(r"University of (?P<place>[^\W\d_][^,]*)")
+# "Duke University" is also called "Duke", unsure as that is.
 _PLACE_FIRST = re.compile(r"(?P<place>[^\W\d_][\w' -]*) University")
 
 
 # Keys of so few words tell an institution only with one of these heads.
 _SHORT = 2
 _LEAST_OF_GLUED = 7  # letters
+# With one of these two words are name enough; without, they may be anybody's.
 _HEADS = frozenset(("university", "institute", "academy", "polytechnic"))
 
 

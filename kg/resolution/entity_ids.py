@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from kg.text.folding import fold
 
+# Characters: people read ids, and type them.
 LONGEST = 80
 _SIGNS = str.maketrans({"+": " plus ", "#": " sharp ", "*": " star "})
 

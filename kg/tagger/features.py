@@ -7,6 +7,7 @@ from murmurhash.mrmr import hash_unicode  # type: ignore[import-untyped]
 
 from kg.text.folding import strip_accents
 
+# All digits are one to the model: which year it is tells nothing of a name.
 _DIGITS = re.compile(r"[0-9]")
 _SIGNS = str.maketrans("’‘`“”–—−‐‑", "'''\"\"-----")
 _READ = 40  # characters of a word; what is longer is a link or no word

@@ -28,6 +28,7 @@ _DOI_PREFIX = re.compile(
     r"\s*(?:https?://)?(?:(?:dx\.)?doi\.org/|doi:?)\s*", re.IGNORECASE
 )
 _SCHEME = re.compile(r"https?://(?:www\.)?", re.IGNORECASE)
+# Ends the sentence, not the identifier.
 _TRAILING = ".,;:!?'’"
 
 

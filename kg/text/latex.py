@@ -65,6 +65,7 @@ _EVEN = re.compile(
 # A formula has no blank at its ends and no digit behind it, or speaks LaTeX; "$5 and
 # $10" is money.
 _FORMULA = re.compile(r"\A(?=[^\s$])[^\\^_{=]*(?<=\S)\$(?!\d)|[\\^_{=]")
+# Characters: a lone dollar sign would take the rest of a text with it.
 _LONGEST_FORMULA = 600
 # Parts before a hyphen at a line's end that keep it: "non-/convex" is "non-convex".
 _KEPT_HYPHEN = re.compile(

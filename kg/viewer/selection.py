@@ -13,6 +13,9 @@ def strongest(graph: "nx.Graph[str]", *, most: int = SHOWN) -> "nx.Graph[str]":
 
     Equal ones go by the sum of the strength of their edges, then by id. Works are left
     out as long as anything else is there: each is one document, and all look alike.
+
+    Returns:
+        A view of the network, which is itself left as it is.
     """
     strength = graph.degree(weight="strength")
 

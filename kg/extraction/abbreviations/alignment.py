@@ -43,6 +43,7 @@ _SPOKEN_AS = {
     "P": ("positive", "plus"),
     "N": ("negative", "minus"),
 }
+# Above any limit: so many letters cannot be left without a word.
 _NEVER = 1e9
 
 

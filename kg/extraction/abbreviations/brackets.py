@@ -25,9 +25,11 @@ from kg.extraction.abbreviations.long_forms import (
 _LISTING = 0.95
 # Each closing bracket, and what opens it.
 _BRACKETS = {")": "(", "]": "["}
+# Characters: longer parentheses hold sentences.
 _LONGEST_ASIDE = 220
 # (A) and (B) within so many characters are labels.
 _LABELS_APART = 200
+# Characters back from the bracket in which genus and species must stand.
 _LONGEST_SPECIES = 80
 # What may stand before a short form inside its parentheses.
 _BEFORE_SHORT = re.compile(
@@ -49,17 +51,23 @@ _SHORT = re.compile(
 )
 # Elements, classes and the like that are listed: "(Al, Cu, Fe, and Zn)".
 _LIST = re.compile(r"\s*(?:[^\W\d_]{1,3},\s+){2}")
+# "(OR = 1.8)", "(n < 20)": a value, whose long form may stand anywhere.
 _NUMBER = re.compile(r"\s*[=<>]\s*[-+]?[\d.]")
 # "66.6 +/- 6.8 (EC)" says where that was measured.
 _MEASURED = re.compile(r"(?:\+/?-|±)\s?[\d.]+\s?%?\s*\Z")
+# What goes on in a list is an example, not a short form.
 _LISTED = re.compile(r",|(?:and|or)\b")
 # "(Roe, A.B., 1985)", "(Becton, Md.)": no short form behind a comma ends in a dot.
 _INITIALS = re.compile(r"\w+\.|(?:\w\.)+")
+# "(E. coli)"
 _SPECIES = re.compile(r"([A-Z])\.\s?([a-z]{3,})(?=[;,]|$)")
+# One more short form in the bracket: "(ME; MSE)".
 _FURTHER = re.compile(r"[;,]\s")
 # A short form behind its long form within a bracket: "(mean error, ME)".
 _LAST_PIECE = re.compile(r"(?:[,;:]|\s=)\s(?:or\s)?([A-Z][A-Za-z0-9-]{1,9})$")
+# Behind it stands a citation or a remark, not the name.
 _ASIDE_END = re.compile(r"[;,:]\s|\d{4}")
+# For "testosterone (T)"; shorter words have too many meanings.
 _INITIAL_WORD = re.compile(r"([A-Za-z-]{4,})\s$")
 # A short form before a bracket, perhaps with a noun: "EMLA cream".
 _WORD_BEFORE = re.compile(

@@ -47,10 +47,12 @@ _SECOND_FIRST = [
     re.compile(r"(c)([A-Z])(MP)"),
     re.compile(r"(\d{2,3}m?)([A-Z][a-z]|[CFHINOPS])\b(.*)"),
 ]
+# "(i)", "(e.g.)", "(left)": in parentheses for other reasons.
 _NO_SHORT_FORM = re.compile(
     r"[ivx]+|[ie]\.[eg]\.?|(?:et )?al\.?|see|etc\.?|say|left|right|top|both|resp\.?"
     r"|cf\.?"
 )
+# Longer ones are words or formulas.
 _MOST_LETTERS = 20
 
 

@@ -21,6 +21,7 @@ Pair = tuple[int, int, int, int]
 CERTAIN = 0.3
 """What letters may cost where no long form is expected: little more than initials."""
 
+# "2,4-dichlorophenol", "N-acetyl": places in a molecule begin its name.
 _LOCANT = re.compile(
     r"""(?<![^\s(\x02])(?:\d{1,2}[ ](?=[abgd][elh]))?(?:\x02?
     (?:[\d,'’]+|alpha|beta|gamma|delta|[a-z]\d{0,2}|[α-ω])-){1,4}\Z""",
@@ -28,10 +29,12 @@ _LOCANT = re.compile(
 )
 # What stands before a place without a blank, and the part before a hyphen.
 _TOKEN = re.compile(r"(?<!\S)\S+\Z")
+# "non-linear" for N: the letter may be that of the part before a hyphen.
 _HYPHENATED = re.compile(r"\w+-\Z")
 _SENTENCE_END = re.compile(r"[.?!;:]\s+(?=[A-Z\"“(])|\n\s*\n|[()\[\]]")
 # "variational inference (VI)", "intravenous (IV)", but not "the fourth type (IV)".
 _NUMERAL = re.compile(r"[IVX]{2,}")
+# (IV) is a number unless the words before it fit it well.
 _NUMERAL_BOUND = 0.4
 
 

@@ -102,6 +102,7 @@ def _begins_plainly(text: str, start: int) -> bool:
     return match[2] not in PARTICLES and match[2] not in _PRESENTING
 
 
+# "We present", "This talk": settled by two words, without the slow patterns.
 _PLAIN_OPENING = re.compile(r"([A-Z][a-z]+) ([a-z]+)[ ,.]")
 # The second words of `PRESENTED` and of "I am".
 _PRESENTING = frozenset(

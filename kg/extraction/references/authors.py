@@ -38,10 +38,13 @@ _LAST_FIRST = re.compile(
 _ABBREVIATED_FAMILY = re.compile(rf"\s{UPPER}\.\s{UPPER}[a-z]+\.$")
 # "Lee AB." ends a list that was written so before.
 _INITIALS_BEFORE = re.compile(rf"(?<=\s){UPPER}{{1,3}},\s\Z")
+# "Roe A, Doe J." with the stop that ends the list.
 _LAST_OF_LIST = re.compile(rf"{_FAMILY}\s{UPPER}{{1,3}}(?=\.)")
+# "Lee, Ana; Roe, Bo"
 _BEFORE_SEMICOLON = re.compile(
     rf"{_FAMILY},\s(?:(?:{INITIAL}|{CAPITAL})[ -]?){{1,3}}(?<![\s-])"
 )
+# "Lee, Ana, Roe, Bo": a given name between commas, in front of the next.
 _GIVEN_AFTER = re.compile(
     rf",\s(?P<given>{CAPITAL}(?:\s(?:{INITIAL}|{CAPITAL}))?)(?=[,.;]|\sand\s)"
 )
@@ -57,6 +60,7 @@ _JOINS_TITLE = re.compile(
 )
 # Another author, or "et al.", some words on.
 _BESIDE = re.compile(rf"[^.()\n]{{0,120}}?(?:\s{_AND}\s|,?\set\.?\s?al\b)")
+# Whoever else there is; the list has ended.
 _ET_AL = re.compile(
     r",?\s*(?:and\s+|&\s*)?(?:et\.?\s?al\b\.?|(?:and\s+)?others\b|\.\.\.|…)"
 )

@@ -72,6 +72,7 @@ _PAPER = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+# Each identifier has them: a quick look, as most texts have none.
 _FOUR_DIGITS = re.compile(r"\d\d\d\d")
 
 

@@ -22,6 +22,7 @@ class QuotedTitle(NamedTuple):
     year: int | None
 
 
+# Quotes of any style, even where they do not match; fewer than eight letters are a word.
 _QUOTED = re.compile(r"(?:[\"“«]|``)([^\"”»“«\n]{8,250}?)(?:[\"”»]|'')")
 # A noun for a work shortly before the quote.
 _WORK_BEFORE = re.compile(

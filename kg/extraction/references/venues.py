@@ -13,6 +13,7 @@ _LEAD = re.compile(
     r"(?:proc(?:eedings)?\b\.?\s+(?:of\s+)?(?:the\s+)?)?",
     re.IGNORECASE,
 )
+# A venue reaches to a number, a mark or the end: "Ann. Stat. 12 (2003)".
 _NAME = re.compile(
     r"[A-Z][^\d,;()\[\]\n'’]{1,100}?(?=\s*(?:[\d,;()\[\]\n'’]|\.\s|\.?$))"
 )

@@ -13,14 +13,19 @@ from kg.institutions.table import known
 from kg.records import Mention
 from kg.text.places import is_place
 
+# Behind these somebody works, whatever the name looks like.
 _PLACE_BEFORE = re.compile(
     r"(?:\b(?:at|from|joined|joining|visited|left)\s(?:the\s)?|@\s?)$", re.IGNORECASE
 )
+# A parenthesis just opened, or a degree: "(now at Duke)", "PhD, Duke".
 _ASIDE_BEFORE = re.compile(
     r"[(\[](?:(?:now|formerly|previously|currently)?\s?(?:at|from)\s)?$|"
     r"\b(?:[Pp][Hh]\.?\s?[Dd]\.?|[MBD]\.?\s?[SAE]c?\.?|[Dd]egree|[Pp]ostdoc)[,:]?\s$"
 )
+# The list goes on: "MIT and Duke". A person may be listed as well, so that
+# only names of the table are read as institutions here.
 _LISTED_BEFORE = re.compile(r"(?:,|/|&|\band|\bor|\bthen|\blater)\s$|[/–-]$")
+# "Purdue et al.", "Duke and Smith (2019)", "(Brown, 2019)"
 _CITED_BEHIND = re.compile(r"\s(?:et\sal|and\s[A-Z]\w+,?\s[(\d])|,?\s\(?(?:19|20)\d\d")
 
 
@@ -46,6 +51,11 @@ def without_rivals(
 
 
 def _wins(text: str, candidate: Candidate, person: Mention) -> bool:
+    """Tell whether an institution's name outdoes a person's that lies within it.
+
+    Two names side by side stay two. Where both are the same words, what stands before them
+    decides, unless no person is called so ("University of Kano").
+    """
     whole = text[candidate.start : candidate.end]
     if known(whole) is None and candidate.start == person.start:
         # "Ada Holm University of Oslo" is two names; "Curie Institute" is one.

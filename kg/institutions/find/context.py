@@ -54,6 +54,12 @@ def in_biography(
     """Yield what the words of a biography say to be places of work or study.
 
     Nothing is found within `names`, the places of people.
+
+    Example:
+        >>> text = "is a postdoc at Ferrolite, and has a degree from Columbia"
+        >>> found = in_biography(text, 0, len(text), SpanMask(0, len(text)))
+        >>> [each.name for each in found]
+        ['Ferrolite', 'Columbia University']
     """
     reached = start
     for cue in CUE.finditer(text, start, end):
@@ -84,6 +90,11 @@ def in_prose(text: str, start: int, end: int) -> Iterator[Candidate]:
     """Yield known names that the prose of an abstract puts somebody at.
 
     "the system developed at USC", "researchers from MIT"; only names of the table.
+
+    Example:
+        >>> text = "a system developed at USC by students of the Columbia river"
+        >>> [each.name for each in in_prose(text, 0, len(text))]
+        ['University of Southern California']
     """
     if not LEADS.search(text, start, end):
         return
@@ -99,6 +110,12 @@ def behind_institution(text: str, found: Sequence[Candidate]) -> Iterator[Candid
     """Yield foundations and their like that "and" puts beside an institution.
 
     Elsewhere such a body mostly gives money.
+
+    Example:
+        >>> text = "at Oslo University and the Open Maps Foundation"
+        >>> found = find_candidates(text, 0, len(text))
+        >>> [each.name for each in behind_institution(text, found)]
+        ['Open Maps Foundation']
     """
     for candidate in found:
         joined = _BODY_BESIDE.match(text, candidate.end) if candidate.sure else None
@@ -112,6 +129,7 @@ _BODY_BESIDE = re.compile(
     r",?\s(?:and|&)\s(?:the\s)?((?:[A-ZÀ-Þ][\w’'-]{1,30}\s){1,5}"
     r"(?:Foundation|Trust|Consortium|Initiative|Alliance))\b"
 )
+# Beside those who gave money, a foundation is one more of them.
 _MONEY = re.compile(r"\b(?:fund|support|grant|award|financ|sponsor|thank|gift)", re.I)
 
 
@@ -139,7 +157,9 @@ def behind_person(
                 yield found
 
 
+# "Ada Holm at", "Ada Holm @": directly behind the name.
 _BEHIND = re.compile(r"\s(?:at|from|of|@)\s(?:the\s)?")
+# "Ada Holm, MIT," names her place only if the table has it: lists look alike.
 _LISTED = re.compile(r",\s(?:both\s|all\s)?(?:currently\s|now\s)?(?:at\s)?(?=[A-ZÀ-Þ])")
 _ENDS = re.compile(r"\s*(?:[.;)\]]|,?\s(?:and|who|&)\s|$)")  # the name stands alone
 # Within the parenthesis one more may stand: "(ETH (Zurich), Switzerland)".
@@ -168,7 +188,14 @@ _NO_ASIDE = re.compile(
 
 
 def aside_behind(text: str, end: int, limit: int) -> tuple[int, int] | None:
-    """Give the bounds within a parenthesis that stands directly behind `end`."""
+    """Return the bounds within a parenthesis that stands directly behind `end`.
+
+    None where it says something else than an institution: a year, "joint with", "see".
+
+    Example:
+        >>> aside_behind("Ada Holm (MIT)", 8, 14), aside_behind("Holm (2019)", 4, 11)
+        ((10, 13), None)
+    """
     match = _ASIDE.match(text, end, limit)
     return None if match is None or _NO_ASIDE.search(match[1]) else match.span(1)
 
@@ -209,10 +236,15 @@ def _only_place(text: str, found: Candidate, surface: str) -> bool:
     return is_place(surface) and re.search(r"\b(?:from|in|to)\s+$", before) is not None
 
 
+# Small words within a name that no table has.
 _JOINTS = frozenset(("for", "and", "&", "the", "et", "und", "y"))
 
 
 def _unknown(text: str, start: int, end: int) -> Candidate | None:
+    """Read a name that no table has: capitalised words, with small ones between them.
+
+    "at Lumen Robotics and Duke" names the first of two; "at SOSP 2021" a conference.
+    """
     words = words_of(text, start, end)
     last = -1
     for index, word in enumerate(words[:8]):

@@ -146,7 +146,23 @@ DEGREE = re.compile(
 
 
 def what_is_said(text: str, start: int, at: int, cue: str) -> Says:
-    """Tell what the words from `start` on say to follow at `at`, behind a cue."""
+    """Tell what the words from `start` on say to follow at `at`, behind a cue.
+
+    Only the cue's own sentence counts: "… is a postdoc. It was measured at" says
+    nothing.
+
+    Args:
+        text: the text.
+        start: where the stretch begins; nothing before it is read.
+        at: where the name would begin.
+        cue: what `CUE` matched, up to `at`.
+
+    Example:
+        >>> what_is_said("a postdoc at ", 0, 13, "at ")
+        <Says.ANY: 2>
+        >>> what_is_said("professor of ", 0, 13, "of ")
+        <Says.KNOWN: 1>
+    """
     before = text[max(start, at - 220) : at]
     sentence = re.split(r"(?<=[a-z]{3}[.!?])\s+(?=[A-Z])", before)[-1]
     word = cue.split()[0].lower() if cue.split() else "@"

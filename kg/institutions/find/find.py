@@ -31,6 +31,8 @@ from kg.text.words import words_of
 Span = tuple[int, int]
 Found = tuple[Candidate, float]
 
+# An abstract that says "I am a postdoc at" is read like a biography. The letters
+# come first and what is before them is looked at then: fast where there are none.
 _PERSONAL = re.compile(
     r"(?:I(?<!\wI)\s(?:am|was|have|did|received|obtained|work)"
     r"|m(?<!\wm)y\s(?:Ph\.?D|postdoc))\b"
@@ -157,6 +159,11 @@ def _apart(text: str, found: Iterable[Found]) -> list[Found]:
 
 
 def _rank(found: Found) -> tuple[bool, bool, float, int, int, str]:
+    """Return what overlapping candidates are sorted by, the best first.
+
+    A name that the words around it told facts of was read as an affiliation, with more care
+    than one found in running text.
+    """
     candidate, score = found
     length = candidate.end - candidate.start
     untold = candidate.facts is None

@@ -13,7 +13,9 @@ from kg.institutions.ror.normalization import (
 )
 
 _TOKEN = re.compile(r"[^\W_]+")
+# What ends an organisation for certain; a comma may stand within its address.
 _END = re.compile(r"[;|\n]")
+# "Univ. of Oslo and the Institute of Fog": two organisations, or one name.
 _JOINED = re.compile(r"\s+(?:&|and|und|et|y)\s+(?:the\s+)?", re.IGNORECASE)
 
 
@@ -109,6 +111,7 @@ def parts(text: str, named: Sequence[Span]) -> list[Span]:
 
 
 def _cuts(text: str, named: Sequence[Span]) -> Iterator[int]:
+    """Yield where parts end: at marks, and at an "and" behind which a name begins."""
     joined = (
         match.start()
         for match in _JOINED.finditer(text)

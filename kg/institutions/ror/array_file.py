@@ -19,8 +19,10 @@ from kg.parallel import without_cyclic_gc
 Values = dict[str, Any]  # arrays, or lists as JSON has them
 
 _ALIGNED = 64  # bytes
+# Ours has a few hundred bytes; a file of something else may have no line end at all.
 _LONGEST_HEADER = 1 << 16
 _JSON = "json"
+# Little-endian, so that a file can be read on any machine.
 _TYPES = {"int64": "<i8", "float64": "<f8", "uint8": "|u1", "bool": "|b1"}
 
 

@@ -128,6 +128,11 @@ def _short(
 def _by_name(
     rank: int, aligned: Sequence[AlignedName], named: _Named, constraints: Constraints
 ) -> Iterator[Evidence]:
+    """Yield evidence for each organisation that an aligned name may mean.
+
+    What the name shows is the same for all who bear it; what tells them apart is where they
+    are, whether it is their main name, and which parents or acronyms stand beside it.
+    """
     parsed, index = constraints.parsed, constraints.index
     each = aligned[rank]
     bearers = each.name.bearers[:_MOST_BEARERS]
@@ -162,6 +167,11 @@ def _by_acronym(
     named: _Named,
     constraints: Constraints,
 ) -> Iterator[Evidence]:
+    """Yield evidence for each organisation that an acronym may mean.
+
+    Its features have names of their own: an acronym says less than the same words in full,
+    and the trees learn how much less.
+    """
     parsed, index = constraints.parsed, constraints.index
     shared = acronym_features(place, numbers, parsed)
     rest = leftover_features(Stretch(place, place + 1), parsed)

@@ -13,6 +13,7 @@ from kg.institutions.grammar import grammar
 from kg.institutions.table import known
 from kg.text.folding import fold
 
+# Marks of notes, raised: they are no part of any name.
 _SUPERSCRIPT = re.compile(
     r"[\u00b9\u00b2\u00b3\u2070-\u207f\u02b0-\u02b8\u1d43-\u1d61]+"
 )
@@ -21,21 +22,26 @@ _DIGIT_BEFORE = re.compile(
     r"\d(?<![\w.-]\d)(?<!\b[A-Z]{2}\d \d)(?<!\b[A-Z]\d \d)(?<!\d[A-Z] \d)(?<!\d\d \d)\d?"
     r"(?=(?:[A-Z][a-z]{2}|[A-Z]{3})[^\W\d_]*\b|[A-Z]{2} [A-Z][a-z]{2})"
 )
+# "Oxford2", but not "H2O" and not "MIT2020".
 _DIGIT_BEHIND = re.compile(r"(?<![^\W\d_])([^\W\d_]{3,})(\d{1,2})(?!\w)")
 # "Kyoto University1RIKEN"
 _DIGIT_BETWEEN = re.compile(r"(?<=[a-z]{4})\d{1,2}(?=[A-Z]{2})")
 # "CMUa", which is no name, as CMU is.
 _LETTER_BEHIND = re.compile(r"\b([A-Z]{2,})[a-h]\b")
+# "aUniversity of Oslo", "bMIT": a letter that leads to a list of authors.
 _LETTER = re.compile(r"([a-h])(?=([A-Z][a-z]{2,}|[A-Z]{2,}\b))(?<![\w.'’-][a-h])")
 # Without one of these, there is no mark of a digit.
 _GLUED_DIGIT = re.compile(r"\d(?=[A-Z])|[^\W\d_](?=\d)")
 # What scripts left of a line feed: a backslash and a letter.
 _ESCAPED = re.compile(r"\\[nrt](?![a-z])")
+# These are marks even without an "a": few papers have more than four addresses.
 _SURE_LETTERS = "abcd"
 # "MIT + Google", not "C++".
 _PLUS = re.compile(r"(?<!\+)\+(?=\s*[^\W\d_])")
 _COMMA_PIECE = re.compile(r"[^,;|\n]+")
+# Behind it another name begins, with a capital: "Oslo and MIT".
 _JOINT = re.compile(r"\s(?i:&|and|und|et|y)\s(?=\s*(?:the\s)?[^\W\d_a-z])")
+# How far a name may reach at either side of a parenthesis.
 _NAME_END = re.compile(r"[,;|\n()]|\s(?:&|and|und|et|y)\s", re.IGNORECASE)
 _NAME_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 _UNIVERSITY_OF = re.compile(
@@ -43,6 +49,7 @@ _UNIVERSITY_OF = re.compile(
     re.IGNORECASE,
 )
 _INITIALS = r"(?:[A-Z][\w.'’-]*\s+){1,3}[A-Z][\w'’-]*"
+# "Ada Holm (University of Oslo), Ben Okafor (MIT)": the parentheses name the places.
 _PERSON = re.compile(
     rf"(?:^|[,;]|\band\b)\s*({_INITIALS})\s*(\()([^()]{{2,80}})(\))\s*(?=[,;.]|and\b|$)"
 )
@@ -251,6 +258,7 @@ def _heads() -> frozenset[str]:
     return _UNIVERSITIES | {"Institute", "Polytechnic"}
 
 
+# Heads that are never a part of an organisation.
 _UNIVERSITIES = frozenset(
     ["University", "Univ", "Universität", "Université", "UNIVERSITY"]
 )

@@ -75,6 +75,11 @@ class Constraints:
         return self._agreed[key]
 
     def _elsewhere(self, stretch: Stretch, number: int, *, strict: bool) -> bool:
+        """Tell whether the places outside of a name contradict an organisation's.
+
+        Countries decide where any is stated. Without, a city alone in its part does: `strict`
+        asks for the organisation's own city, else one of its country is enough.
+        """
         outside = [p for p in self._places if not p.stretch.meets(stretch)]
         stated = {country for place in outside for country in place.countries}
         stated |= self._states

@@ -117,6 +117,7 @@ class RegistryIndex:
         return frozenset(pairs[first:end, 1].tolist())
 
     def _name(self, number: int) -> Name:
+        """Return a name as the arrays hold it: its words, and who bears it how."""
         arrays = self._arrays
         first, end = arrays.bearers_borders[number : number + 2]
         bearers = arrays.bearers[first:end]

@@ -96,6 +96,7 @@ class AffiliationLinker:
     def _link(
         self, raw: str, country: str | None, guess: bool
     ) -> tuple[LinkedOrganisation, ...]:
+        """Link a string by the registry, or by our table; a country put behind it is cut off."""
         text = _with_country(raw[:_LONGEST], country)
         if self._matcher is None:
             found = link_by_table(text, guess=guess)

@@ -17,6 +17,7 @@ from kg.institutions.ror.registry_record import Organisation
 
 Features = dict[str, float]
 
+# ROR's types but the vague ones: nonprofit, archive, other.
 _TYPES = ("education", "company", "healthcare", "facility", "government", "funder")
 # Words that say what sort of institution, not which.
 _SORTS = frozenset(["university", "institute", "college", "hospital", "laboratory"])

@@ -17,10 +17,14 @@ Join = Literal["", "of", "and", ","]
 
 # What databases left of a tabulator and a line feed.
 _CONTROL = re.compile(r"#(?:TAB|N|R)#")
+# "U.S.A.", "C.N.R.S."
 _DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}(?!\w)")
+# "King's" is also written "Kings", and with whatever mark a keyboard has.
 _APOSTROPHE_S = re.compile(r"(?<=\w)['’ʼ`?]s\b")
+# Words kept with their forms: a full registry has fewer, endless input has more.
 _MOST_FORMS = 1 << 19
 _SIMPLE = re.compile(r"[^.#'’ʼ`?]*$")
+# No name of an organisation reaches over one of these.
 _BREAKS = frozenset(",;:/()[]|•·{}*<>")
 
 # What a word is: letters and digits, vowel signs too. Scripts without blanks are cut
@@ -30,6 +34,7 @@ _SIGNS = (
     r"\u0900-\u0963\u0966-\u0dff\u0e01-\u0e4e\u0e81-\u0ece\u1000-\u109f\u1780-\u17d3"
 )
 _LETTERS = rf"(?:[^\W_]|[{_SIGNS}])+"
+# Scripts without blanks: a name ends behind its word for university, institute, hospital.
 _ENDS = (
     *("大学", "大學", "研究所", "研究院", "学院", "學院", "医院", "醫院", "病院"),
     *("대학교", unicodedata.normalize("NFKD", "대학교")),
@@ -189,7 +194,9 @@ def normal_form(token: str) -> str:
     return table.get(low) or table.get(one) or one
 
 
+# May join two organisations, where other small words go on with one.
 _AND = frozenset(["and", "und", "et", "y", "e", "i", "en", "og", "ve"])
+# Of two separators that meet, the one that parts names more surely stays.
 _STRENGTH = {"": 0, "of": 1, "and": 2, ",": 3}
 
 

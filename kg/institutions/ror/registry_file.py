@@ -83,6 +83,7 @@ def parse_registry(text: str, *, path: str) -> Registry:
 
 
 def _parse(text: str, path: str) -> Registry:
+    """Read the records of an array or of JSON Lines; the first of two with one id stays."""
     array = text.lstrip().startswith("[")
     found: dict[str, Organisation] = {}
     remarks: list[Remark] = []

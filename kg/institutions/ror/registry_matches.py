@@ -73,6 +73,7 @@ class RegistryMatcher:
         return self._full[name, country]
 
     def _match_name(self, name: str, country: str) -> Match | None:
+        """Return the bearer of just this name that lies in the country, if there is one."""
         number = self.index.exact(name_key(name))
         found = (
             self.match(f"{name}, {country}", least=0.0) if number is not None else []

@@ -17,6 +17,7 @@ from kg.institutions.ror.affiliation_parts import Span
 from kg.institutions.table import known
 from kg.text.places import is_place
 
+# A firm is called by its legal form, or by its address in the net.
 _COMPANY = re.compile(
     r"\b(?:Inc|Ltd|LLC|LLP|PLC|Corp|Co|GmbH|AG|SE|KG|S\.?A|S\.?A\.?S|S\.?p\.?A|S\.?r\.?l"
     r"|B\.?V|N\.?V|A/S|AB|Oy|Pty|Pvt|K\.?K)\b\.?$|\w\.(?:ai|com|io|org|net)$",
@@ -27,6 +28,7 @@ _PART_END = re.compile(r"[;|\n]")
 # "University of California, Los Angeles and San Diego": a campus that shares the name.
 # Shorter ones that nobody knows are departments as a rule: "ECE", "SEAS".
 _LEAST_OF_ACRONYM = 5
+# "University of California, Davis and Irvine": one more campus follows.
 _FURTHER = re.compile(r",? (?:and|&) |, | *; *")
 _CAMPUS_END = re.compile(r"[,;()\n]| and | & |$")
 
@@ -125,6 +127,7 @@ def further_campuses(text: str, found: Sequence[Candidate]) -> list[Candidate]:
 def _behind_and(
     text: str, each: Candidate, found: Sequence[Candidate]
 ) -> Iterator[Candidate]:
+    """Yield campuses behind one of our table's; stop at the first that it has not."""
     name, comma, _ = each.name.rpartition(", ")
     if not comma or known(each.name) is None:
         return

@@ -12,6 +12,7 @@ from kg.resolution.people.profiles import NameInWork
 from kg.resolution.people.reliable_ids import ReliableIds
 from kg.resolution.person_ids import ORCID
 
+# Not quite certain: slips that `reliable_ids` cannot see may be left.
 _SAME_ORCID = 0.999
 
 

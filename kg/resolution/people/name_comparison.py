@@ -31,8 +31,11 @@ Differences = frozenset[Difference]
 NO_DIFFERENCE: Differences = frozenset()
 # Not in Yue, nor in Michael.
 _UMLAUT = re.compile(r"(?<=[aou])e(?!l\b)")
+# Letters: "Möller" and "Moeller", but "Su" and "Sue" are two names.
 _SHORTEST_UMLAUT = 5
+# Letters: "Rob" is cut from "Robert", "Jo" from too many names.
 _SHORTEST_CLIPPED = 3
+# Letters: of shorter names one letter makes another name.
 _SHORTEST_MISSPELT = 4
 
 

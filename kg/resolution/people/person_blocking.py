@@ -19,9 +19,12 @@ from kg.resolution.people.profiles import Coauthor, Profile
 
 # A larger block is so common a name that its pairs say nothing of each other.
 LARGEST_BLOCK = 600
+# Names beside one co-author; a collaboration's lists would give millions of pairs.
 _LARGEST_COAUTHOR_BLOCK = 400
+# Differ among transliterations and slips more than consonants: Hussein, Husain.
 _VOWELS = re.compile(r"[aeiouyh]")
 _DOUBLED = re.compile(r"(.)\1+")
+# Letters; a shorter part of a name blocks half of a country together.
 _SHORTEST_FAMILY = 3
 
 CandidatePair = tuple[int, int]

@@ -11,6 +11,7 @@ from kg.resolution.terms.term_normal_form import join_words, term_key
 
 # A sense is dominant when it has this many times the works of all others.
 DOMINANCE = 4
+# "net" and "network", but not "in" and "inference".
 _SHORTEST_STEM = 3
 _SAME_ABBREVIATION = (
     "same abbreviation",

@@ -20,6 +20,7 @@ from kg.text.latex import decode_latex
 # own word out of a head: an O(n) model is a model.
 _LISTING = re.compile(r"[,;|]|:(?:\s|\Z)|(?:\A|\s)/|/(?:\s|\Z)")
 _MARKS = re.compile(r"[()\[\]/:]")
+# Behind the last hyphen a word, no number: "auto-encoder", not "GPT-4".
 _HEAD = re.compile(r"(?:.*-)?[^\W\d_]{3,}")
 # An adverb changes the next word: weakly supervised.
 _ADVERB = re.compile(r"[a-z]{3,}ly")

@@ -14,7 +14,9 @@ from kg.datafiles import mapping
 
 # One capital needs an apostrophe: a Gs protein is no kind of G, nor a 1s orbital of 1.
 _ACRONYM_PLURAL = re.compile(r"[^\W_]*[A-Z0-9]['’]s|[^\W_]+[A-Z0-9]s")
+# "loss", "calculus", "basis", "physics" are no plurals.
 _KEEP = ("ss", "us", "is", "ics")
+# "-es" as a whole is the ending: "searches", "boxes".
 _SIBILANT = ("ches", "shes", "xes", "sses", "oes", "tzes", "zzes")
 # Thromboses, syntheses, electrolyses; not roses, purposes, cheeses.
 _SIS = re.compile(r"..+(?:[^op]os|[^e]es|lys)es")

@@ -10,12 +10,15 @@ from kg.datafiles import mapping
 _ISE = re.compile(
     r"(?<=[a-z]{2})is(?=(?:e|ed|es|er|ers|ing|ings|able|ation|ations|ational)\Z)"
 )
+# "analyse", "hydrolysed" in British English.
 _YSE = re.compile(r"(?<=[ao]l)ys(?=(?:e|ed|er|ers|ing)\Z)")
+# "modelling", "labelled", but not "selling".
 _LL = re.compile(r"(?<=[a-z]{2}e)ll(?=(?:ed|er|ers|ing|ings)\Z)")
 # Haemoglobin, glycaemia, anaesthesia, apnoea, diarrhoea.
 _AE = re.compile(r"(?<=h)aem|aem(?=i[ac])|aesth|(?<=pn)oe|(?<=rrh)oe")
 # Kilometre, homologue; a prologue is no Prolog.
 _RE = re.compile(r"(?<=[a-z])(?<=met|lit)re\Z")
+# "catalogue", "dialogue"; "prologue" has kept its letters.
 _LOGUE = re.compile(r"(?<=[a-z]{2}log)(?<!prolog)ue\Z")
 _SHORTEST, _LONGEST = 4, 15
 

@@ -9,6 +9,7 @@ import re
 
 # A minus in a key; the reading has a hyphen for it, as most people write.
 MINUS = "−"
+# Of "x^{-1}", which differs from "x - 1".
 _RAISED_MINUS = re.compile(r"(\^\{?\s?)[-–−]")
 # Written as a minus, it is one at the end of all but broken words ("net− work").
 _TRUE_MINUS = re.compile(r"(?<=\S)(?<![a-z][a-z])−(?=[\s)/]|\Z)")

@@ -25,7 +25,9 @@ _PLAIN = re.compile(
     r"[A-Za-z]+(?:[ -][A-Za-z]+)*"
 )
 _NAME_IN_S = re.compile(_NAMES_IN_S)
+# "S.G.D."
 _LETTERS_WITH_STOPS = re.compile(r"\b(?:[^\W\d_]\.){2,8}")
+# Stops within numbers stay: "2.5".
 _SEPARATORS = re.compile(r"[\s\-_/\\,;:()\[\]{}\"`|~^$!?…·•]+|\.(?!\d)|(?<!\d)\.")
 _POSSESSIVE = re.compile(r"(?<=[^\W\d_A-Z])(?:'s|s')(?=[\s\-]|\Z)")
 _CAPITALS = re.compile(r"[A-Z].*[A-Z]")
@@ -35,8 +37,10 @@ _COUNTED = re.compile(r"(?:\d+|[a-z])(?P<acronym>[A-Z]{2,})")
 _SYMBOL = re.compile(r"(?!(?:Mu|Nu|Pi|Xi)\Z)[A-Z][a-z]?")
 # A hyphen before a letter only parts words.
 _HYPHEN = re.compile(r"-(?![A-Za-z])")
+# "10,000"
 _THOUSANDS = re.compile(r"(?:(?<=\s)|\A)\d{1,3}(?:,\d{3})+(?=[\s\-]|\Z)")
 _DIGITS = re.compile(r"(?<=\d) (?=\d)")
+# Letters: capitals all through, with a longer word among them, are a heading's.
 _LONGEST_ACRONYM = 5
 # Which Unicode names in its own way.
 _NO_SIGNS = re.compile("[^\u2190-\u22ff]+")  # arrows and operators
@@ -45,6 +49,7 @@ _GREEK = {"λ": "lambda", "ς": "sigma"}
 
 # Two words that say it together: a strongly connected network is a graph.
 _NEURAL_PAIRS = frozenset([("fully", "connected"), ("feed", "forward")])
+# Before "layer" these make a network a neural one.
 _LAYER_COUNTS = frozenset(
     ["hidden", "one", "single", "two", "three", "four", "five", "1", "2", "3", "4", "5"]
 )

@@ -18,6 +18,7 @@ from kg.resolution.works.work_records import WorkRecord
 YEARS_BETWEEN = 3
 # Fewer words of a text may be an announcement ("abstract to follow").
 FEWEST_WORDS = 12
+# Words: shorter texts are announcements, which many records share.
 _LONG_TEXT = 30
 # Shares of three-word sequences: of both texts, and of the shorter one.
 _JACCARD, _CONTAINED = 0.5, 0.8

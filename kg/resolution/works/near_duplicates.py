@@ -23,12 +23,14 @@ from kg.resolution.works.work_blocking import (
 from kg.text.folding import strip_accents
 from kg.text.markup import strip_markup
 
+# Smallest hashes of a text (Broder 1997): a first look, before texts are compared whole.
 SKETCH = 16
 # Fewer shingles are too few to call a text a copy.
 FEWEST_SHINGLES = 6
 _FORMULA = re.compile(r"\$\$?[^$]{1,400}\$\$?")
 _COMMAND = re.compile(r"\\[a-zA-Z]{2,20}")
 _WORD = re.compile(r"[^\W\d_]{2,}")
+# Letters of ASCII stay, all else is a blank: one pass over the bytes.
 _LETTER_TABLE = bytes(
     n if chr(n).isascii() and chr(n).isalpha() else 32 for n in range(256)
 )

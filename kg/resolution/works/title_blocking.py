@@ -26,7 +26,9 @@ from kg.resolution.works.work_blocking import (
 from kg.resolution.works.work_records import WorkRecord
 
 _END_WORDS = 3
+# Of a collaboration of thousands so many are compared, or pairs would be millions.
 _MOST_AUTHORS = 10
+# Letters: shorter ones are mostly small words, which many titles share.
 _LONG_WORD = 4
 # Per cent of letters in common, where no text can show that a title was reworded.
 _SLIPS = 84.0

@@ -6,6 +6,7 @@ from kg.files.opened_file import Head
 
 _MEMBER = b"PK\x03\x04"
 _HEADER = 30  # bytes before a member's name, whose length stands at 26, and 28 of more
+# Bytes: "application/vnd.oasis.opendocument.text" and its like.
 _LONGEST_TYPE = 80
 
 

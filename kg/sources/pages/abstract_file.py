@@ -18,9 +18,12 @@ from kg.text.names.name_affixes import PARTICLES
 
 # Bounds of one abstract with its header; what is longer is a page of several.
 _MOST_CHARACTERS = 6_000
+# A longer file is a paper or a dump, not one abstract.
 _MOST_LINES = 60
 _FEWEST_WORDS = 40
+# Title, authors, address, keywords, and one to spare.
 _MOST_HEADER_CHUNKS = 5
+# A longer first paragraph is the abstract.
 _TITLE_WORDS = 40
 _AUTHOR_LABELS = ("author", "authors", "speaker", "speakers", "by")
 _KEYWORD_LABELS = ("keywords", "key words", "index terms")

@@ -19,6 +19,7 @@ _END = re.compile(r"[.!?。:;…][\"'”’)\]»$}]{0,3}$")
 # A sign alone, or a word or two in brackets: "[-]", "(more)".
 _MARKER = re.compile(r"\W{0,3}[-+–—−▲▼△▽↑↓<>«»][\W]{0,3}|[(\[]\W?\w{0,12}\W?[)\]]")
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+# Fewer are a heading, a menu or a caption.
 _FEWEST_WORDS = 12
 _SHORT = 120  # longer lines are never menus
 

@@ -15,6 +15,7 @@ _LOOK = 700  # characters of a line that are looked at
 _LONGEST = 1300  # characters; longer lines are abstracts, whatever they say
 _READ = 70  # words that are looked at
 _SURE = 1.0  # log-odds from which a line counts as one
+# Log odds that no weight of the model makes up for.
 _NEVER = 20.0
 _RARE = 6.0  # weight of a word from which few abstracts have it
 # An address, before its words are taken apart.

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+# Wider lines are not wrapped: each is a paragraph.
 _WIDEST_WRAP = 120
 _LABEL = re.compile(
     r"(?P<label>title|authors?|speakers?|abstract|summary|key ?words|index terms)"
@@ -11,6 +12,7 @@ _LABEL = re.compile(
 )
 # "By Jane Doe", not "By convexity, …": what follows the label must be a short line.
 _BYLINE = re.compile(r"(?P<label>[Bb]y|BY):?\s+(?=[^\W\d_a-z])")
+# "by Ada Holm and Ben Okafor", not a sentence that begins with "By".
 _BYLINE_CHARACTERS = 200
 
 

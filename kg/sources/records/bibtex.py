@@ -31,6 +31,7 @@ _BLOCK_START = re.compile(r"[^\S\n]*@\w*[ \t]*[{(]")
 _ENTRY_AT_LINE_START = re.compile(rf"^[ \t]*{_ENTRY}", re.MULTILINE)
 # Nothing but comments of TeX stands above the first entry.
 _ENTRY_FIRST = re.compile(rf"\s*(?:%[^\n]*\n\s*)*{_ENTRY}")
+# The parser's words, which name a place that the reader of a message cannot see.
 _END_OF_TEXT = "Unexpectedly reached end of file."
 _VENUE_FIELDS = ("journal", "journaltitle", "booktitle")
 

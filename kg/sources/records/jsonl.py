@@ -18,6 +18,7 @@ from kg.sources.records.json_values import JSON
 
 # An object with a key, or an array of objects or arrays.
 _OPENING = re.compile(r'\s*(?:\{\s*["}]|\[\s*[{\]])')
+# Logs and notes may come before the first record; no prose has a record at all.
 _LINES_TO_TELL = 20
 
 

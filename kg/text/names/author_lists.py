@@ -25,6 +25,7 @@ _SEPARATOR = re.compile(
     """,
     re.VERBOSE,
 )
+# Addresses and marks behind a name: "Ada Holm (MIT)".
 _PARENTHESES = re.compile(r"\s?[(\[][^()\[\]]{0,200}[)\]]")
 _AND_OTHERS = re.compile(r"[,;\s]*\b(?:and others|et al)\b[.\s]*$", re.IGNORECASE)
 _BULLET = re.compile(r"\s*(?:[-–—•*·∗]\s*|by\s+)?")

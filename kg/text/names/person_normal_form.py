@@ -18,14 +18,17 @@ from kg.text.names.name_shapes import UPPER, is_common, scan_name
 _DEGREES = re.compile(rf",?\s*\(?{DEGREE}\)?(?=$|[,;\s])", re.VERBOSE)
 _MARKS = " \t\n\u00a0*†‡§¶#∗,;:•·"  # footnotes' and lists' marks
 _DIGITS = "0123456789"
+# "J.Doe"
 _GLUED_INITIAL = re.compile(rf"({UPPER}\.)(?=[^\W\d_])")
 _TITLE = re.compile(
     r"[ \t\u00a0]{0,5}((?:[^\W\d_]|-){1,20}\.?)(?:[ \t\u00a0]{1,5}|(?<=\.))"
 )
 _WORD_START = re.compile(r"(^|[-'’ ‐‑])([^\W\d_])")
+# "MCDONALD" was shouted; title case alone makes "Mcdonald" of it.
 _SCOTTISH = re.compile(r"(^Mc)([a-z])")
 # A name that is written as most are, so that nothing has to be done to it.
 _PLAIN = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?: [A-Z]\.)?(?: [A-Z][a-z]+){1,2}")
+# Characters: what is longer is no name of one person.
 _LONGEST = 80
 
 
