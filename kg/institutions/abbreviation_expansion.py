@@ -162,9 +162,8 @@ def _spread(old: str, new: str, offsets: list[int]) -> list[int]:
 def _in_full(found: re.Match[str]) -> str:
     """Return a word that was cut in full; another as it is."""
     choices = _short_words().get(found[0].removesuffix("."), ())
-    beside = _beside(found) if choices else ()
     for full, neighbours in choices:
-        if not neighbours or not neighbours.isdisjoint(beside):
+        if not neighbours or not neighbours.isdisjoint(_beside(found)):
             return full
     return found[0]
 

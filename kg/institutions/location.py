@@ -60,22 +60,31 @@ def place_behind(text: str) -> Place:
     country: str | None = None
     cities: list[str] = []
     for piece in _PIECE_END.split(text):
-        plain = _without_postal_codes(piece)
+        plain, countries, is_city = _read_piece(piece)
         if not plain:
             continue
-        countries = countries_of(plain) or _country_at_end(plain)
         if plain in _OF_CHINA:
             country = plain
         elif len(countries) == 1 and country not in _OF_CHINA:
             (country,) = countries
         elif cities and _is_state(plain, piece):
             country = UNITED_STATES
-        if _is_known_city(plain) or (not countries and _may_be_city(plain)):
+        if is_city:
             cities.append(plain)
     return Place(_likeliest(cities, sure=country is not None), country)
 
 
 @lru_cache(maxsize=20_000)
+def _read_piece(piece: str) -> tuple[str, frozenset[str], bool]:
+    """Return a piece without codes, the countries it may name, whether it is a city."""
+    plain = _without_postal_codes(piece)
+    if not plain:
+        return plain, frozenset(), False
+    countries = countries_of(plain) or _country_at_end(plain)
+    is_city = _is_known_city(plain) or (not countries and _may_be_city(plain))
+    return plain, countries, is_city
+
+
 def _without_postal_codes(piece: str) -> str:
     return " ".join(_POSTAL.sub(" ", piece).split()).strip(" .,:-–#*†‡")
 
