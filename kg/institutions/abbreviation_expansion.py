@@ -17,15 +17,17 @@ from kg.text.places import is_place
 # Words run together where a PDF lost its blanks.
 _GLUED = re.compile(
     r"(?<=[a-z])(?=(?:Universit|Institut|Laborator|College\b|Department))"
+    r"|(?<=[A-Z]{2})(?=(?:Universit|Institut|Laborator)[a-z])"
     r"|(?<=\bof)(?=[A-Z])|(?<=[a-z],)(?=[A-Z][a-z])|(?<=\bUC)(?=[A-Z][a-z])"
 )
 # Every match of it has one of these, which are found much faster.
-_MAY_BE_GLUED = re.compile(r"[a-zC,][A-Z]")
+_MAY_BE_GLUED = re.compile(r"[a-zC,][A-Z]|[A-Z]{3}[a-z]")
 # A quick look before the exact one: most addresses have none.
 _MAY_BE_DOTTED = re.compile(r"[A-Z]\.[A-Z]|U\.? C")
 # "I.B.M.", "U. C. San Diego"
 _DOTTED = re.compile(r"(?<![\w.])(?:(?:[A-Z]\.){2,}|U\.? C\.?(?= [A-Z][a-z]))(?!\w)")
 _GLUED_DOTS = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,}(?=[A-Z][a-z])")  # "K.U.Leuven"
+_HALF_GLUED = re.compile(r"(?<![\w&])[A-Z]{1,2}(?: &|& )[A-Z]\b")  # "AT &T"
 # "S China Univ Technol", "Univ N Carolina"
 _QUARTER = re.compile(r"(?:(?<=^)|(?<=[,;] )|(?<=\bUniv ))[NSEW](?= [A-Z][a-z])")
 _QUARTERS = {"N": "North", "S": "South", "E": "East", "W": "West"}
@@ -78,6 +80,10 @@ def write_out(raw: str) -> Written:
         written = _substituted(written, DETACHED, accented_letter)
     if _MAY_BE_GLUED.search(written.text):
         written = _substituted(written, _GLUED, lambda found: " ")
+    if "&" in raw:
+        written = _substituted(
+            written, _HALF_GLUED, lambda found: found[0].replace(" ", "")
+        )
     if _MAY_BE_DOTTED.search(written.text):
         written = _without_dots(written)
     by_database = _is_of_database(written.text)

@@ -120,6 +120,7 @@ def _of_segment(
     found = [c for c in found if not _is_part(text, c)]
     found = list(_confirmed(text, pieces, found))
     found = [_to_end_of_piece(text, pieces, c) for c in found]
+    found = _without_cities(text, found)
     if written.by_database:
         return _with_first_piece(text, pieces, found)
     alone = None if found else first_of_address(text, pieces)
@@ -152,6 +153,21 @@ def _confirmed(
         owner = text[each.end : each.end + 2] in ("'s", "’s")
         if each.sure or whole or before or short or owner:
             yield each
+
+
+def _without_cities(text: str, found: list[Candidate]) -> list[Candidate]:
+    """Drop a city that the name before it has: "Univ Massachusetts Dartmouth, Dartmouth"."""
+    kept: list[Candidate] = []
+    for each in found:
+        surface = text[each.start : each.end]
+        words = (text[c.start : c.end].split() for c in kept)
+        if (
+            " " in surface
+            or surface.isupper()
+            or not any(surface in own[1:] for own in words)
+        ):
+            kept.append(each)
+    return kept
 
 
 def _with_first_piece(

@@ -14,11 +14,14 @@ from kg.text.latex import decode_latex
 
 # Legal forms, up to three of them: "Fog Pvt. Co., Ltd."
 _COMPANY_FORM = re.compile(
-    r"(?:,?\s+(?:Inc|Ltd|LTD|LLC|LLP|Lda|Co|PLC|Pty|PTY|Pvt|PVT|S\.?A|S\.?A\.?S|GmbH|AG|KG"
-    r"|SRL|Srl|SpA"
+    r"(?:,?\s+(?:(?:&|and)\s)?"  # "GmbH & Co KG"
+    r"(?:Inc|Ltd|LTD|LLC|LLP|Lda|Co|PLC|Pty|PTY|Pvt|PVT|S\.?A|S\.?A\.?S|GmbH|AG|KG"
+    r"|SRL|Srl|SpA|Gmbh|GMBH|eV|e\.V|CO|Doo|Sp Zoo|Sp\. z o\.o|Kft|ASA|Oyj|Sdn|Bhd"
     r"|S\.p\.A|S\.r\.l|BV|B\.V|NV|N\.V|SL|S\.L|Oy"
     r"|Private|Limited|Incorporated|Corp|& Co)\b\.?){1,3}$"
 )
+# Small words that a name cannot begin or end with.
+_HANGING = re.compile(r"^(?:the|The|THE) |(?:,? (?:of|and|&|for|in|the))+$")
 # Marks of notes, what joins names in a list, and rests of LaTeX.
 _EDGES = " \t\n,.;:&*∗⋆†‡§¶#^~$()[]{}\"'“”"
 # A place, not a sentence in another language ("… do Estado de Santa Catarina").
@@ -113,7 +116,7 @@ def _plain(surface: str) -> str:
         plain += ")"
     if plain.isupper() and " " in plain and len(plain) > 12:
         plain = _capitalised(plain)
-    return re.sub(r"^(?:the|The|THE) ", "", plain)
+    return _HANGING.sub("", plain)
 
 
 def _capitalised(plain: str) -> str:

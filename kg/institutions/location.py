@@ -24,7 +24,7 @@ _STATE = re.compile(r"[A-Z]{2,3}\.?$")
 # "CA 94720": a number of five digits makes CA California, not Canada.
 _ZIP = re.compile(r"\b[A-Z]{2} \d{5}(?:-\d{4})?$")
 # With a code of its own, and with "China" behind it or not.
-_OF_CHINA = ("Hong Kong", "Macao")
+_OF_CHINA = frozenset(("Hong Kong", "Macao"))
 UNITED_STATES = "United States"
 _MOST_WORDS = 3  # of a city's name
 # Cities that tell a country, too; other names that tell one are states and countries.
@@ -63,8 +63,8 @@ def place_behind(text: str) -> Place:
         plain, countries, is_city = _read_piece(piece)
         if not plain:
             continue
-        if plain in _OF_CHINA:
-            country = plain
+        if not _OF_CHINA.isdisjoint(countries):
+            (country,) = countries & _OF_CHINA
         elif len(countries) == 1 and country not in _OF_CHINA:
             (country,) = countries
         elif cities and _is_state(plain, piece):

@@ -94,6 +94,12 @@ def by_key() -> dict[str, Known]:
 
 
 @cache
+def table_words() -> frozenset[str]:
+    """Return the words of the keys of all its names."""
+    return frozenset(word for name in by_spelling() for word in key_words(name))
+
+
+@cache
 def _glued() -> dict[str, Known]:
     """Return the table under its names without blanks: "RoyalHolloway"."""
     found: dict[str, Known] = {}

@@ -10,7 +10,7 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 
 from kg.institutions.table import known, name_key
 from kg.records import Extraction, InstitutionFacts, Mention
-from kg.resolution.clusters import Clusters
+from kg.resolution.clusters import Clusters, Finding
 from kg.resolution.decisions import Decision, apply_decisions, bound_names
 from kg.resolution.institution_identity import (
     Identity,
@@ -20,6 +20,7 @@ from kg.resolution.institution_identity import (
     node_identities,
     several_meant,
 )
+from kg.resolution.institution_misprints import find_misprints
 from kg.resolution.institution_parts import find_wholes
 from kg.resolution.name_index import (
     NameNodes,
@@ -60,6 +61,7 @@ def resolve_institutions(
         member for short in found for member in clusters.members(short)
     )
     join_dominant_senses(found, nodes, clusters)
+    _join_misprints(nodes, _facts(extractions, nodes, clusters), clusters)
     facts = _facts(extractions, nodes, clusters)
     wholes = find_wholes(nodes, clusters, facts)
     return nodes, Outcome(clusters, {}, acronyms, broader=wholes, facts=facts)
@@ -109,7 +111,8 @@ def _join_same_words(
             clusters.join_all(
                 part,
                 rule="same words",
-                reason="The same words, but for case, accents, signs and small words.",
+                reason="The same words, but for case, accents, signs, blanks and small "
+                "words.",
             )
 
 
@@ -124,6 +127,19 @@ def _join_other_order(
                 clusters.join_all(
                     part, rule="same words", reason="The same words in another order."
                 )
+
+
+def _join_misprints(
+    nodes: NameNodes, facts: Mapping[int, InstitutionFacts], clusters: Clusters
+) -> None:
+    """Join "Standford University" to Stanford, which many more write."""
+    names: dict[int, list[str]] = {}
+    for node, name in enumerate(nodes.names):
+        names.setdefault(clusters.find(node), []).append(name)
+    counts = Counter(map(clusters.find, nodes.node_at))
+    for wrong, right in list(find_misprints(names, counts, facts)):
+        reason = "The same name but for a letter in a word that stands nowhere else."
+        clusters.join(Finding(right, wrong, "misprint", reason))
 
 
 def _apart(
@@ -184,8 +200,11 @@ def _facts(
 
 
 def institution_key(name: str) -> str:
-    """Return the words that tell an institution from others, cut ones mention_name out."""
-    return name_key(name) or name
+    """Return the letters that tell an institution from others, its words written out.
+
+    Where there are blanks does not count, as in "Xi An Jiao Tong University".
+    """
+    return name_key(name).replace(" ", "") or name
 
 
 def _unordered_key(name: str) -> tuple[str, ...] | None:

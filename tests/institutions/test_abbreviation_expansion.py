@@ -28,6 +28,7 @@ from kg.institutions.abbreviation_expansion import write_out, written_in_full
         ("Virginia Tech", "Virginia Tech"),
         ("Bergen Lab of Tides", "Bergen Lab of Tides"),
         ("OsloUniversity", "Oslo University"),
+        ("BSELaboratories of Oslo", "BSE Laboratories of Oslo"),
         ("U.C. Merced and I.B.M. Research", "UC Merced and IBM Research"),
         ("Universit\\'e de Nantes", "Université de Nantes"),
         ("university of volda", "University of Volda"),

@@ -16,6 +16,13 @@ from kg.institutions.affiliation_names import names_in_affiliation
         ("Warsaw Univ Technol, Warsaw, Poland", ["Warsaw University of Technology"]),
         ("Univ Texas, Dept Phys, Austin, TX USA", ["University of Texas at Austin"]),
         ("Dept Elect Engn, Lab Tides, Volda, Norway", []),
+        ("Volda Natl Hlth Syst, Bergen, Norway", ["Volda National Health System"]),
+        ("Univ Massachusetts Dartmouth, Dept Phys, Dartmouth, MA USA",
+         ["University of Massachusetts Dartmouth"]),
+        # companies
+        ("Fjord Systems GmbH & Co. KG, Bremen, Germany", ["Fjord Systems"]),
+        ("Bluefish Software Sdn Bhd, Ipoh, Malaysia", ["Bluefish Software"]),
+        ("AT &T Labs", ["AT&T Labs"]),
         # marks, accents, ligatures
         ("1Univ. of Leeds", ["University of Leeds"]),
         ("Oxford2", ["University of Oxford"]),

@@ -14,6 +14,8 @@ from kg.institutions.location import city_in, place_behind
         (", Toronto, CA", ("Toronto", None)),
         (", Cambridge, Massachusetts", ("Cambridge", "United States")),
         (", Beijing, P. R. China", ("Beijing", "China")),
+        (", Taipa, Macau, Peoples R China", ("Macau", "Macao")),
+        (", Hong Kong SAR, China", (None, "Hong Kong")),
         (" (Singapore)", ("Singapore", "Singapore")),
         (", Department of Physics, Cairo, Egypt", ("Cairo", "Egypt")),
         (", Bartown", (None, None)),

@@ -11,6 +11,7 @@ from tests.resolution.builders import named, page, place, together
         ("University of Ulm", "The University of Ulm", True),
         ("École Normale Supérieure", "Ecole Normale Superieure", True),
         ("UC, Santa Cruz", "UC at Santa Cruz", True),
+        ("Yuan Pei Institute", "Yuanpei Institute", True),
         (
             "Center for Signal & Image Processing",
             "Center for Signal and Image Processing",
@@ -22,6 +23,13 @@ from tests.resolution.builders import named, page, place, together
 )
 def test_institutions_join_by_their_normal_name(a, b, one):
     assert together(resolve([page(1, place(a)), page(2, place(b))])) is one
+
+
+def test_a_misprint_joins_what_more_write():
+    pages = [page(n, place("University of Extremadura")) for n in range(3)]
+    wrong = page(3, place("University of Extemadura"))
+    assert together(resolve([*pages, wrong]))
+    assert not together(resolve([pages[0], wrong]))
 
 
 def test_an_institutions_surfaces_are_its_other_names():
