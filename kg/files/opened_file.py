@@ -11,6 +11,7 @@ from typing import BinaryIO
 from kg.errors import SourceError
 from kg.files.decoding import Decoder, Notice
 from kg.files.unpacking import GZIP, DamagedArchiveError, as_file, unpack
+from kg.files.zip_directory import ZIP_MEMBER, list_zip_members
 
 _BLOCK = 1 << 20  # bytes of a head, and read at a time
 
@@ -20,12 +21,14 @@ class Head:
     """The beginning of a file, at most 1 MiB of it, by which its format is told.
 
     `data` is unpacked, and not yet decoded. `text` is the same decoded, lines ending in
-    a line feed; it is empty where the data is no text.
+    a line feed; it is empty where the data is no text. `members` are the names of what
+    is in a .zip archive, as the directory at its end has them.
     """
 
     name: str
     data: bytes
     text: str
+    members: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -63,12 +66,13 @@ class Opened:
         """
         with self.raw() as raw:
             data = read_bytes(raw)
+            members = list_zip_members(raw) if data.startswith(ZIP_MEMBER) else ()
         if not data.strip():
             raise SourceError("the file is empty")
         try:
             text = Decoder().feed(data, is_cut=len(data) >= _BLOCK)
         except SourceError:
-            return Head(self.name, data, "")
+            return Head(self.name, data, "", members)
         text = text.replace("\r" if _is_old_macintosh(text) else "\r\n", "\n")
         if not text.strip():
             raise SourceError("the file holds nothing but white space")

@@ -3,26 +3,28 @@
 from collections.abc import Iterator
 
 from kg.files.opened_file import Head
+from kg.files.zip_directory import ZIP_MEMBER
 
-_MEMBER = b"PK\x03\x04"
 _HEADER = 30  # bytes before a member's name, whose length stands at 26, and 28 of more
 # Bytes: "application/vnd.oasis.opendocument.text" and its like.
 _LONGEST_TYPE = 80
 
 
 def member_names(head: Head) -> frozenset[str]:
-    """Return the names of the first members, and "pk" for any archive.
+    """Return the names of the members in lower case, and "pk" for any archive.
 
+    Of an archive that is cut short, or packed again, they are those of the first ones.
     Where the first is called "mimetype", as in OpenDocument and EPUB, what it holds is
     among the names.
     """
-    if not head.data.startswith(_MEMBER):
+    if not head.data.startswith(ZIP_MEMBER):
         return frozenset()
-    return frozenset(["pk", *_names(head.data)])
+    listed = (name.lower() for name in head.members)
+    return frozenset(["pk", *listed, *_first_names(head.data)])
 
 
-def _names(data: bytes) -> Iterator[str]:
-    """Yield the members' names, one local header after another."""
+def _first_names(data: bytes) -> Iterator[str]:
+    """Yield the names before members, one after another, and a type that is stated."""
     place = 0
     while place >= 0:
         length = int.from_bytes(data[place + 26 : place + 28], "little")
@@ -33,4 +35,4 @@ def _names(data: bytes) -> Iterator[str]:
         if name == "mimetype":
             content = data[start + length + more :][:_LONGEST_TYPE]
             yield content.split(b"PK")[0].decode("utf-8", "replace").strip()
-        place = data.find(_MEMBER, start)
+        place = data.find(ZIP_MEMBER, start)

@@ -1,9 +1,12 @@
+import gzip
 import io
+import random
 import zipfile
 
 import pytest
 
 from kg.files.opened_file import Head
+from kg.files.opening import open_data
 from kg.sources.formats.zip_members import member_names
 
 
@@ -37,3 +40,13 @@ def test_other_data_has_none(data):
 def test_an_archive_may_be_cut_anywhere(length):
     data = packed(("mimetype", "application/epub+zip"))[:length]
     assert "pk" in member_names(Head("x", data, ""))
+
+
+@pytest.mark.parametrize("pack", [bytes, gzip.compress])
+def test_a_first_member_of_any_size_does_not_hide_the_others(pack):
+    picture = random.Random(4).randbytes(1_500_000)
+    data = packed(("word/media/image1.png", picture), ("word/document.xml", "w"))
+    head = open_data(pack(data), name="x.docx").head()
+    # A directory can be looked up only where one can go to the end without unpacking.
+    expected = {"word/document.xml"} if pack is bytes else set()
+    assert member_names(head) >= expected | {"word/media/image1.png", "pk"}
