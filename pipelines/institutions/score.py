@@ -41,7 +41,7 @@ from pipelines.institutions.train import (
 )
 
 _FOLDS = 5
-_BOUNDS = (0.1, 0.15, 0.2, 0.22, 0.24, 0.26, 0.28, 0.3, 0.4, 0.5, 0.6, 0.7)
+_BOUNDS = (0.1, 0.15, 0.2, 0.24, 0.26, 0.28, 0.3, 0.32, 0.36, 0.4, 0.5, 0.6, 0.7)
 
 
 class Answer(NamedTuple):

@@ -7,6 +7,7 @@ or an alias; "York University" is not the University of York.
 from collections.abc import Sequence
 from functools import cached_property
 
+from kg.datafiles import mapping
 from kg.institutions.gazetteer import NamedPlace, us_states
 from kg.institutions.location import UNITED_STATES
 from kg.institutions.ror.affiliation_parts import Stretch
@@ -46,7 +47,7 @@ class Constraints:
         """Tell whether an organisation called so is not meant: it is elsewhere."""
         main = number in each.name.main
         if main:
-            return self._is_namesake(each, number)
+            return self._is_namesake(each, number) or self._is_abroad(each, number)
         own = number in each.name.ours
         return self.is_elsewhere(each.stretch, number, strict=not own)
 
@@ -57,6 +58,27 @@ class Constraints:
             number not in known_here
             and not self.parsed.places.at.difference(range(*each.stretch))
             and not known_here.isdisjoint(each.name.main)
+        )
+
+    def _is_abroad(self, each: AlignedName, number: int) -> bool:
+        """Tell whether the text states another country, and names nobody else there.
+
+        "National Cancer Institute, Aviano, Italy" is not that of the United States; in
+        "Harvard University and University of Tokyo, Japan", the country is Tokyo's.
+        """
+        index = self.index
+        organisation = index.organisation(number)
+        if organisation.name.endswith(")"):  # "IBM (United States)" is anywhere
+            return False
+        country = index.country(number)
+        stated = self._countries_outside(each.stretch)
+        if not stated or not country or not stated.isdisjoint(_states_of(country)):
+            return False
+        return not any(
+            index.country(bearer) in stated
+            for other in self.exact
+            if not other.stretch.meets(each.stretch)
+            for bearer in other.name.bearers
         )
 
     def vetoes_acronym(self, place: int, number: int) -> bool:
@@ -81,8 +103,7 @@ class Constraints:
         asks for the organisation's own city, else one of its country is enough.
         """
         outside = [p for p in self._places if not p.stretch.meets(stretch)]
-        stated = {country for place in outside for country in place.countries}
-        stated |= self._states
+        stated = self._countries_outside(stretch)
         country = self.index.country(number)
         if stated or not country:
             return bool(stated) and bool(country) and country not in stated
@@ -93,6 +114,11 @@ class Constraints:
             return all(p.city != self.index.city(number) for p in alone)
         gazetteer = self.index.gazetteer
         return not any(country in gazetteer.city_countries[p.city] for p in alone)
+
+    def _countries_outside(self, stretch: Stretch) -> frozenset[str]:
+        """Return the countries that the text states, outside a stretch."""
+        outside = (p for p in self._places if not p.stretch.meets(stretch))
+        return self._states.union(*(place.countries for place in outside))
 
     @cached_property
     def _places(self) -> list[NamedPlace]:
@@ -185,3 +211,9 @@ class Constraints:
             and sorted(other.name.key) == sorted(each.name.key)
             for other in self.exact
         )
+
+
+def _states_of(country: str) -> frozenset[str]:
+    """Return a country, and the state that it belongs to if that is another."""
+    state = mapping("institutions/territories").get(country, country)
+    return frozenset([country, state])

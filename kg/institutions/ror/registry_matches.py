@@ -19,7 +19,7 @@ from kg.institutions.ror.parsed_affiliation import parse_affiliation
 from kg.institutions.ror.registry_record import Organisation
 
 # Below, "none of the registry" is the better answer (`pipelines.institutions.score`).
-MIN_PROBABILITY = 0.24
+MIN_PROBABILITY = 0.32
 
 
 class Match(NamedTuple):

@@ -100,8 +100,8 @@ def link_by_registry(
     """Return the institutions of an affiliation, with their ids in a registry.
 
     In the order of the parts that ; | or "and" set apart; within one, likeliest first.
-    An institution that the registry lacks stands there without an id, if our table has
-    it, or its part has none with one.
+    What the registry lacks stands there without an id, if our table has it, or its part
+    has none with one.
     """
     text = clean_affiliation(raw)
     judged = matcher.match(text, least=0.0)
@@ -219,11 +219,11 @@ def _is_elsewhere(text: str, each: Candidate, matcher: RegistryMatcher) -> bool:
 def _by_full_name(
     text: str, each: Candidate, matcher: RegistryMatcher, least: float
 ) -> LinkedOrganisation | None:
-    """Match the full name that our table has for a short one, with the country."""
-    country = country_of_row(each.name)
-    if country is None or known(each.name) is None:
+    """Match the full name that our table has for a short one (no town), and country."""
+    short, country = known(text[each.start : each.end]), country_of_row(each.name)
+    if known(each.name) is None or (short is not None and short.ambiguous):
         return None
-    if _is_elsewhere(text, each, matcher):
+    if country is None or _is_elsewhere(text, each, matcher):
         return None
     full = matcher.match_name(each.name, country)
     if full is None or full.score < max(least, _LEAST_OF_FULL):

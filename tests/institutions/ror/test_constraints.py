@@ -26,6 +26,10 @@ MATCHER = RegistryMatcher(
                 "athens", "University of Athens", city="Athens", country="Greece"
             ),
             Organisation("ga", "Oats Museum", city="Athens", country=US),
+            Organisation(
+                "hk", "Quince University", city="Kowloon", country="Hong Kong"
+            ),
+            Organisation("ibm", "Zorb (United States)", city="Elmira", country=US),
             *OTHERS,
         ]
     )
@@ -49,6 +53,8 @@ def found(text):
         ("ZQX, Athens, GA", "zq"),
         ("Rye University", "rye"),
         ("University of Rye", "rye-ca"),
+        ("University of Rye, Toronto, Canada", "rye"),
+        ("Quince University, Gent, Belgium", "hk"),
     ],
 )
 def test_ruled_out(text, organisation):
@@ -65,6 +71,9 @@ def test_ruled_out(text, organisation):
         ("ZQX", "zq"),
         ("Rye University", "rye-ca"),
         ("University of Rye, Rye, UK", "rye"),
+        ("University of Rye and Zweig Quorum, Belgium", "rye"),
+        ("Quince University, China", "hk"),
+        ("Zorb, Gent, Belgium", "ibm"),
     ],
 )
 def test_not_ruled_out(text, organisation):

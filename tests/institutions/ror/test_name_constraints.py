@@ -13,6 +13,8 @@ INDEX = index_registry(
         Organisation("rye", "University of Rye", ("U of R",), city="Rye", country=UK),
         Organisation("hythe", "Hythe State University", city="Hythe", country=UK),
         Organisation("oats", "Oats Sourdough Institute", city="Hythe", country=UK),
+        Organisation("crewe", "Crewe University", city="Crewe", country=UK),
+        Organisation("health", "Crewe Medical University", city="Crewe", country=UK),
     ]
 )
 
@@ -27,7 +29,15 @@ def aligned(text, name):
     [
         ("Zzyzx Institute, Rye, UK", "University of Rye"),
         ("Zzyzx Corp., Rye", "University of Rye"),
+        ("Rye Institute", "University of Rye"),
+        ("Rye Satellite Center, Rye", "University of Rye"),
         ("Q&R", "U of R"),
+        ("Zzyzx University Crewe", "Crewe University"),
+        ("Zzyzx Medical University Rye", "University of Rye"),
+        ("Crewe University", "Crewe Medical University"),
+        ("Oats Hospital Institute", "Oats Sourdough Institute"),
+        ("Crewe Agrarian University", "Crewe Medical University"),
+        ("Oats Rhubarb Institute", "Oats Sourdough Institute"),
         ("Hythe State University of Finance, Hythe", "Hythe State University"),
         ("Hythe State Medical University, Hythe", "Hythe State University"),
     ],
@@ -40,7 +50,12 @@ def test_words_of_another(text, name):
     ("text", "name"),
     [
         ("School of Baking, Rye, UK", "University of Rye"),
-        ("Rye Institute", "University of Rye"),
+        ("University Crewe", "Crewe University"),
+        ("Zzyzx University Rye", "University of Rye"),
+        ("Zzyzx, University of Crewe", "Crewe University"),
+        ("State University Crewe", "Crewe University"),
+        ("Crewe Medical College University", "Crewe Medical University"),
+        ("Oats ofSourdough Institute", "Oats Sourdough Institute"),
         ("Dept. of Physics; Rye University; Rye UK", "University of Rye"),
         ("Zzyzx Institute, University of Rye, Rye", "University of Rye"),
         ("U of R", "U of R"),

@@ -121,6 +121,18 @@ def test_a_campus_behind_and(matcher):
     ]
 
 
+def test_a_town_is_no_university_by_its_full_name():
+    york = Organisation(
+        "york", "University of York", city="York", country="United Kingdom"
+    )
+    matcher = RegistryMatcher(index_registry([*ORGANISATIONS, york]))
+    assert matcher.match_name("University of York", "United Kingdom") is not None
+    found = link_by_registry(
+        "Fera Science Ltd. Sand Hutton York YO41 1LZ UK", matcher, guess=True
+    )
+    assert "york" not in [each.ror for each in found]
+
+
 def test_what_is_no_affiliation(matcher):
     assert link_by_registry("Retired; authors declare no funding", matcher) == []
 

@@ -9,6 +9,16 @@ REGISTRY = [
     {"id": "https://example.org/03yrm5c26", "name": "University of Bergen",
      "city": "Bergen", "country": "Norway"},
 ]  # fmt: skip
+# What is rare tells only beside what is common.
+REGISTRY += [
+    {"id": f"https://example.org/0{number:06}00", "name": f"{kind} of {city}",
+     "city": city, "country": "Norway"}
+    for number, (kind, city) in enumerate(
+        (kind, city)
+        for kind in ("University", "Institute", "Hospital")
+        for city in ("Alta", "Bodø", "Elverum", "Flekkefjord", "Gjøvik", "Hamar", "Moss")
+    )
+]  # fmt: skip
 
 
 def test_affiliations_are_linked_by_a_build(tmp_path):
