@@ -8,6 +8,12 @@ from kg import graph, report
 from kg.exports import documents as documents_file
 from kg.exports.batch import draw_networks
 from kg.extraction.extract import KeptRegistry, drop_uncertain, extract
+from kg.files.output_names import (
+    DECISIONS,
+    OUTPUTS,
+    REGISTRY_CACHE,
+    STORE_FILE,
+)
 from kg.files.staging import plan_setting_aside, set_aside, staging_folder
 from kg.institutions.ror.registry_cache import load_registry
 from kg.parallel import without_cyclic_gc
@@ -16,7 +22,7 @@ from kg.resolution.decisions import Decision, unmatched_decisions
 from kg.resolution.decisions_file import read_decisions
 from kg.resolution.resolve import resolve
 from kg.sources.corpus import Progress, read_documents, silent
-from kg.store.connection import STORE_FILE, create_store
+from kg.store.connection import create_store
 from kg.store.derive import count_crowded_works, derive_tables
 from kg.store.output_digests import (
     find_changed_outputs,
@@ -30,18 +36,6 @@ from kg.store.write import (
     write_runs,
 )
 from kg.viewer.selection import SHOWN
-
-DECISIONS = "decisions.csv"
-KEPT = ".ror.cache"  # hidden from inputs, and no output
-
-OUTPUTS = (
-    STORE_FILE,
-    "documents.jsonl",
-    *("graph.graphml", "graph.gexf", "coauthors.gexf", "concepts.gexf"),
-    *("nodes.csv", "edges.csv", "network.html"),
-    *("report.json", "report.txt"),
-)
-"""The files of a build; decisions.csv, and whatever else is in the folder, is not kg's."""
 
 StrPath = str | os.PathLike[str]
 
@@ -102,7 +96,9 @@ def build_graph(
         documents, remarks = read_documents(
             _as_paths(inputs), progress=progress, strict=strict
         )
-        registry = None if ror is None else KeptRegistry(Path(ror), out / KEPT)
+        registry = (
+            None if ror is None else KeptRegistry(Path(ror), out / REGISTRY_CACHE)
+        )
         if registry is not None:
             remarks += _read_registry(registry)
         found = extract(documents, jobs=jobs, model=tagger, registry=registry)
@@ -167,6 +163,7 @@ def _warn_of_kept(kept: Mapping[Path, Path]) -> list[Remark]:
     return [
         Remark(path.name, None, f"{reason} {edited.name}", lost=False)
         for path, edited in kept.items()
+        if path.name in OUTPUTS  # a log moves with its store, without a word
     ]
 
 

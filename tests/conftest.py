@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from kg.files.output_names import STORE_FILE
 from kg.records import (
     Author,
     Document,
@@ -22,7 +23,7 @@ from kg.records import (
     Section,
     Work,
 )
-from kg.store.connection import STORE_FILE, create_store
+from kg.store.connection import create_store
 from kg.store.derive import derive_tables
 from kg.store.write import write_extractions, write_resolution
 

@@ -12,6 +12,7 @@ import pytest
 from kg.analysis.network_for_drawing import annotated_network
 from kg.appearance import GREY, kind_colour
 from kg.exports import graphml, tables
+from kg.files.output_names import STORE_FILE
 from kg.graph import edge_counts
 from kg.kinds import (
     EDGE_KINDS,
@@ -25,7 +26,7 @@ from kg.kinds import (
 )
 from kg.records import Entity, Resolution
 from kg.store import relations
-from kg.store.connection import STORE_FILE, create_store
+from kg.store.connection import create_store
 from kg.store.derive import derive_tables
 from kg.store.relations import derived_kinds
 from kg.store.write import write_extractions, write_resolution

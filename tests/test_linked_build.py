@@ -6,8 +6,9 @@ import re
 
 import pytest
 
-from kg.build import KEPT, build_graph
+from kg.build import build_graph
 from kg.errors import RegistryError
+from kg.files.output_names import REGISTRY_CACHE
 
 REGISTRY = """\
 {"id": "https://example.org/05dxps055", "name": "Volda Institute of Tides", \
@@ -32,10 +33,10 @@ def test_institutions_are_linked_to_a_registry_that_is_kept(tmp_path):
     ror.write_text(REGISTRY, encoding="utf-8")
     out = tmp_path / "out"
     build_graph(source, out, ror=ror, jobs=1)
-    kept = (out / KEPT).read_bytes()
+    kept = (out / REGISTRY_CACHE).read_bytes()
     first = (out / "nodes.csv").read_bytes()
     build_graph(source, out, ror=ror, jobs=1)
-    assert (out / KEPT).read_bytes() == kept
+    assert (out / REGISTRY_CACHE).read_bytes() == kept
     assert (out / "nodes.csv").read_bytes() == first
 
     rows = csv.DictReader(first.decode("utf-8").splitlines())

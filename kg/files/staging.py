@@ -8,6 +8,7 @@ from itertools import chain, count
 from pathlib import Path
 
 from kg.errors import OutputError
+from kg.files.output_names import STORE_FILE, log_of
 
 
 @contextmanager
@@ -47,14 +48,26 @@ def plan_setting_aside(changed: Iterable[Path]) -> dict[Path, Path]:
     """Return, for files that someone changed, where each can be kept.
 
     That is NAME.edited beside it, then NAME.edited-2, and so on: an earlier one stays.
+    A store takes along the log that DuckDB left beside it.
     """
-    return {path: _free_name(path) for path in changed}
+    plan: dict[Path, Path] = {}
+    for path in changed:
+        plan[path] = _free_name(path)
+        if path.name == STORE_FILE and log_of(path).exists():
+            plan[log_of(path)] = log_of(plan[path])
+    return plan
 
 
 def _free_name(path: Path) -> Path:
     edited = path.with_name(f"{path.name}.edited")
     names = (path.with_name(f"{edited.name}-{number}") for number in count(2))
-    return next(p for p in chain([edited], names) if not (p.exists() or p.is_symlink()))
+    return next(
+        p for p in chain([edited], names) if _is_free(p) and _is_free(log_of(p))
+    )
+
+
+def _is_free(path: Path) -> bool:
+    return not (path.exists() or path.is_symlink())
 
 
 def set_aside(plan: dict[Path, Path]) -> None:

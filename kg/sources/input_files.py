@@ -9,9 +9,11 @@ import stat
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from kg.errors import SourceError
+from kg.files.output_names import STORE_FILE, is_of_a_build
 from kg.records import Remark
+from kg.text.surrogates import replace_surrogates
 
-_STORE = "kg.duckdb"  # a folder that holds one is what a build left, not what it reads
 # Files about the data, and what made it, that lie in the same folders.
 _COMPANION_STEMS = {
     *("readme", "license", "licence", "copying", "notice"),
@@ -30,33 +32,34 @@ def find_files(paths: Sequence[Path]) -> tuple[list[Path], list[Remark]]:
     once, under the first of its names.
 
     Returns:
-        The files, and a Remark with `lost` for each path that leads to none.
+        The files; and remarks on paths without a file to read and folders that cannot
+        be listed (`lost`), and on folders in which the files of a build are not read.
+
+    Raises:
+        SourceError: there is nothing at a path; the message has each of these.
     """
     found: list[Path] = []
-    remarks: set[tuple[str, str]] = set()
+    remarks: set[Remark] = set()
+    nowhere: dict[str, str] = {}
     for path in paths:
-        files, reason = _expand(path)
+        try:
+            files, noted = _expand(path)
+        except SourceError as error:
+            nowhere[replace_surrogates(str(path))] = str(error)
+            continue
         found += files
-        if reason:
-            remarks.add((printable(str(path)), reason))
+        remarks |= set(noted)
+    if nowhere:
+        raise SourceError("\n  ".join(f"{p}: {why}" for p, why in nowhere.items()))
     unique: dict[str, Path] = {}
     for file in sorted(found, key=_place):
         unique.setdefault(os.path.realpath(file), file)
-    return list(unique.values()), [Remark(s, None, r) for s, r in sorted(remarks)]
+    return list(unique.values()), sorted(remarks, key=lambda r: (r.source, r.reason))
 
 
 def _place(file: Path) -> tuple[str, str]:
     """Return what files are sorted by: the same on every machine and in any order."""
     return file.name, os.path.realpath(file.parent)
-
-
-def printable(name: str) -> str:
-    """Replace what is no Unicode in a file's name, so that it can be written.
-
-    >>> printable("caf\\udce9.txt")
-    'caf\ufffd.txt'
-    """
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def printable_name(path: Path) -> str:
@@ -65,32 +68,42 @@ def printable_name(path: Path) -> str:
     >>> printable_name(Path("data/talks.txt"))
     'talks.txt'
     """
-    return printable(path.name)
+    return replace_surrogates(path.name)
 
 
-def _expand(path: Path) -> tuple[list[Path], str | None]:
+def _expand(path: Path) -> tuple[list[Path], list[Remark]]:
+    """Return the files that a path leads to, with what is to be said of it.
+
+    Raises:
+        SourceError: there is nothing at it.
+    """
     try:
         mode = path.stat().st_mode
     except FileNotFoundError:
         gone = "a link that leads nowhere" if path.is_symlink() else "no such file"
-        return [], f"{gone}: check the path"
+        raise SourceError(f"{gone}: check the path") from None
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        return [], f"cannot be read: {_explanation(error)}"
+        raise SourceError(f"cannot be read: {_explanation(error)}") from None
     if stat.S_ISREG(mode):
-        return [path], None
+        return [path], []
+    remarks: list[Remark] = []
+    files = list(_walk(path, remarks)) if stat.S_ISDIR(mode) else []
+    if not files and not remarks:
+        reason = _why_without_files(path, mode)
+        remarks.append(Remark(replace_surrogates(str(path)), None, reason))
+    return files, remarks
+
+
+def _why_without_files(path: Path, mode: int) -> str:
     if not stat.S_ISDIR(mode):
-        return [], "neither a file nor a folder: save its content to a file"
-    complaints: list[str] = []
-    files = list(_walk(path, complaints))
-    if complaints:
-        return files, "; ".join(complaints)
-    if not files and (path / _STORE).exists():
-        return files, "what a build of kg left; name what it was built from"
-    return files, None if files else "a folder without any file to read"
+        return "neither a file nor a folder: save its content to a file"
+    if (path / STORE_FILE).exists():
+        return "what a build of kg left; name what it was built from"
+    return "a folder without any file to read"
 
 
-def _walk(folder: Path, complaints: list[str]) -> Iterator[Path]:
-    """Yield the files below a folder; sub-folders that cannot be listed are told of."""
+def _walk(folder: Path, remarks: list[Remark]) -> Iterator[Path]:
+    """Yield the files below a folder; what is to be said of it is added to `remarks`."""
     waiting = [folder]
     seen: set[str] = set()  # links may lead back up
     while waiting:
@@ -99,21 +112,28 @@ def _walk(folder: Path, complaints: list[str]) -> Iterator[Path]:
         if real in seen:
             continue
         seen.add(real)
+        name = printable_name(Path(real))
         try:
             entries = list(folder.iterdir())
-            if any(entry.name == _STORE for entry in entries):
-                continue
         except OSError as error:
-            where = printable_name(folder)
-            complaints.append(f"folder {where} cannot be listed: {_explanation(error)}")
+            reason = f"cannot be listed: {_explanation(error)}"
+            remarks.append(Remark(name, None, reason))
             continue
-        for path in entries:
-            if _is_folder(path):
-                if not path.name.startswith((".", "__")):
-                    waiting.append(path)
-            elif not _is_companion(path.name):
-                # A dangling link or a pipe is found out when it is opened.
-                yield path
+        files = [entry for entry in entries if not _is_folder(entry)]
+        is_build = any(file.name == STORE_FILE for file in files)
+        # A dangling link or a pipe is found out when it is opened.
+        wanted = [file for file in files if not _is_passed_over(file.name, is_build)]
+        # Of a folder with nothing but outputs nobody thinks that it is read.
+        if is_build and wanted:
+            reason = "holds a build of kg, whose own files are not read"
+            remarks.append(Remark(name, None, reason, lost=False))
+        yield from wanted
+        folders = (entry for entry in entries if _is_folder(entry))
+        waiting += (f for f in folders if not f.name.startswith((".", "__")))
+
+
+def _is_passed_over(name: str, is_build: bool) -> bool:
+    return _is_companion(name) or (is_build and is_of_a_build(name))
 
 
 def _is_folder(path: Path) -> bool:

@@ -80,13 +80,14 @@ def recognise(head: Head) -> str:
 
 
 def _read_all(paths: Sequence[Path], *, max_bytes: int) -> Iterator[Document | Remark]:
+    # First of all: a slip in a path costs nobody an hour of reading.
+    files, remarks = find_files([path for path in paths if path != _STDIN])
     if _STDIN in paths:
         try:
             with open_stdin(max_bytes=max_bytes) as file:
                 yield from _read(file)
         except SourceError as error:
             yield Remark(STDIN, None, str(error))
-    files, remarks = find_files([path for path in paths if path != _STDIN])
     yield from remarks
     for path in files:
         name = printable_name(path)

@@ -1,5 +1,6 @@
 """Making a store, and opening one for reading."""
 
+import re
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -7,11 +8,12 @@ from typing import TYPE_CHECKING
 import duckdb
 
 from kg.errors import StoreError
+from kg.files.output_names import STORE_FILE, log_of
+from kg.text.surrogates import replace_surrogates
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-STORE_FILE = "kg.duckdb"
 STORE_VERSION = "5"  # raised with every change of schema.sql
 
 # Else statements that take long draw bars over ours.
@@ -19,6 +21,10 @@ _QUIET = "SET enable_progress_bar = false"
 # Columns of Python objects are text: else their type is guessed from the first rows,
 # which often hold nothing but None.
 _OBJECTS_ARE_TEXT = "SET pandas_analyze_sample = 0"
+
+# What DuckDB says of a file that is open elsewhere, on each system.
+_IN_USE = re.compile("lock on file|used by another process|already (?:open|attached)")
+_PROCESS = re.compile(r"PID (\d+)")
 
 
 def create_store(path: Path) -> "DuckDBPyConnection":
@@ -37,7 +43,7 @@ def create_store(path: Path) -> "DuckDBPyConnection":
     """
     try:
         connection = duckdb.connect(str(path))
-    except duckdb.IOException as error:
+    except duckdb.Error as error:
         raise StoreError(f"{path}: cannot make a store here: {error}") from error
     connection.execute(_QUIET)
     connection.execute(_OBJECTS_ARE_TEXT)
@@ -57,6 +63,9 @@ def connect(path: Path) -> "DuckDBPyConnection":
         ...     connection.execute("SELECT COUNT(*) FROM documents").fetchone()
         (3,)
     """
+    name = replace_surrogates(str(path))
+    if name != str(path):
+        raise StoreError(f"{name}: DuckDB opens no name that is not UTF-8; rename it")
     file = path / STORE_FILE if path.is_dir() else path
     if not file.exists():
         raise StoreError(
@@ -66,7 +75,7 @@ def connect(path: Path) -> "DuckDBPyConnection":
         connection = attach_database(file)
         version = read_store_version(connection)
     except duckdb.Error as error:
-        raise StoreError(f"{file}: is no store of kg, or damaged: {error}") from error
+        raise StoreError(f"{file}: {explain_refusal(file, error)}") from error
     if version != STORE_VERSION:
         connection.close()
         raise StoreError(
@@ -96,6 +105,22 @@ def attach_database(file: Path) -> "DuckDBPyConnection":
         connection.close()
         raise
     return connection
+
+
+def is_in_use(error: duckdb.Error) -> bool:
+    """Tell whether a database cannot be opened because somebody else has it open."""
+    return bool(_IN_USE.search(str(error)))
+
+
+def explain_refusal(file: Path, error: duckdb.Error) -> str:
+    """Say why DuckDB does not give what is in a file, and what to do."""
+    if is_in_use(error):
+        process = _PROCESS.search(str(error))
+        where = f"in process {process[1]}" if process else "elsewhere in this process"
+        return f"is open for writing {where}; close it there, and try again"
+    if log_of(file).exists() and "WAL" in str(error):
+        return f"{log_of(file).name} beside it is of another store; move it elsewhere"
+    return f"is no store of kg, or damaged: {error}"
 
 
 def read_store_version(connection: "DuckDBPyConnection") -> str | None:

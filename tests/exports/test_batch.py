@@ -3,7 +3,7 @@ import shutil
 import pytest
 
 from kg.exports.batch import EXPORTS, NETWORKS, draw_network, draw_networks
-from kg.store.connection import STORE_FILE
+from kg.files.output_names import STORE_FILE
 
 FILES = {file for _, _, file in EXPORTS if file} | {"nodes.csv", "edges.csv"}
 

@@ -103,6 +103,26 @@ def test_a_link_that_leads_nowhere_takes_a_name_too(tmp_path):
     assert (tmp_path / "a.csv.edited-2").read_text() == "mine"
 
 
+def test_a_store_takes_its_log_along_to_a_free_name(tmp_path):
+    for number in range(2):
+        (tmp_path / "kg.duckdb").write_text(f"store {number}")
+        (tmp_path / "kg.duckdb.wal").write_text(f"log {number}")
+        set_aside(plan_setting_aside([tmp_path / "kg.duckdb"]))
+    assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {
+        "kg.duckdb.edited": "store 0",
+        "kg.duckdb.edited.wal": "log 0",
+        "kg.duckdb.edited-2": "store 1",
+        "kg.duckdb.edited-2.wal": "log 1",
+    }
+
+
+def test_a_store_takes_no_name_that_a_log_of_another_waits_for(tmp_path):
+    (tmp_path / "kg.duckdb").write_text("mine")
+    (tmp_path / "kg.duckdb.edited.wal").write_text("another's")
+    set_aside(plan_setting_aside([tmp_path / "kg.duckdb"]))
+    assert (tmp_path / "kg.duckdb.edited-2").read_text() == "mine"
+
+
 def test_a_file_that_cannot_be_kept_is_an_error(tmp_path):
     plan = plan_setting_aside([tmp_path / "gone.csv"])
     with pytest.raises(OutputError, match=r"cannot be kept as gone\.csv\.edited"):

@@ -4,12 +4,13 @@ import pytest
 
 from kg.errors import KGError, UnknownName
 from kg.extraction.extract import extract
+from kg.files.output_names import STORE_FILE
 from kg.query.entity_lookup import find_entity
 from kg.query.evidence import why_edge
 from kg.query.merge_reasons import why_merged, why_one
 from kg.records import Author, Document, Section
 from kg.resolution.resolve import resolve
-from kg.store.connection import STORE_FILE, create_store
+from kg.store.connection import create_store
 from kg.store.derive import derive_tables
 from kg.store.write import write_extractions, write_resolution
 

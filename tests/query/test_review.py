@@ -3,11 +3,12 @@ from pathlib import Path
 import pytest
 
 from kg.extraction.extract import extract
+from kg.files.output_names import STORE_FILE
 from kg.query.review import as_csv, least_certain
 from kg.resolution.decisions_file import parse_decisions
 from kg.resolution.resolve import resolve
 from kg.sources.corpus import read_documents
-from kg.store.connection import STORE_FILE, create_store
+from kg.store.connection import create_store
 from kg.store.write import write_extractions, write_resolution
 
 EXAMPLES = Path(__file__).parents[2] / "examples"

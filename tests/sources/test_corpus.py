@@ -1,4 +1,5 @@
 import json
+from pathlib import Path
 
 import pytest
 
@@ -37,10 +38,20 @@ def test_what_was_skipped_is_told_and_strictness_makes_it_an_error(tmp_path):
 
 
 def test_nothing_to_read_is_an_error_with_reasons(tmp_path):
-    with pytest.raises(SourceError, match="nothing to read"):
+    (tmp_path / "none.txt").write_text("")
+    with pytest.raises(SourceError, match=r"nothing to read:\s+none\.txt.*empty"):
         read_documents([tmp_path / "none.txt"])
     with pytest.raises(SourceError, match="no file holds a document"):
         read_documents([])
+
+
+def test_a_path_to_nothing_is_an_error_before_anything_is_read(tmp_path, monkeypatch):
+    path = write(tmp_path / "a.jsonl", {"title": "A"})
+    # Whatever is read goes through this.
+    monkeypatch.delattr("kg.sources.readers.open_file")
+    monkeypatch.delattr("kg.sources.readers.open_stdin")
+    with pytest.raises(SourceError, match=r"nosuch: no such file: check the path"):
+        read_documents([path, tmp_path / "nosuch", Path("-")])
 
 
 def test_progress_sees_the_items_pass(tmp_path):

@@ -1,8 +1,10 @@
 import os
+from pathlib import Path
 
 import pytest
 
-from kg.sources.input_files import find_files, printable, printable_name
+from kg.errors import SourceError
+from kg.sources.input_files import find_files, printable_name
 
 
 @pytest.fixture
@@ -42,10 +44,41 @@ def test_what_a_build_left_is_passed_over(folder):
     out.mkdir()
     (out / "kg.duckdb").write_text("")
     (out / "documents.jsonl").write_text("{}")
-    assert names([folder])[0] == ["a.bib", "b.txt", "c.txt"]
+    assert names([folder]) == (["a.bib", "b.txt", "c.txt"], [])
     found, (reason,) = names([out])
     assert not found
     assert "what a build of kg left" in reason
+
+
+def test_what_lies_beside_a_build_is_read_and_said(folder):
+    for name in ("kg.duckdb", "kg.duckdb.wal", "nodes.csv", "nodes.csv.edited-2"):
+        (folder / name).write_text("x")
+    (folder / "decisions.csv").write_text("x")
+    files, (remark,) = find_files([folder])
+    assert [file.name for file in files] == ["a.bib", "b.txt", "c.txt"]
+    assert (remark.source, remark.lost) == (folder.name, False)
+    assert "a build of kg" in remark.reason
+
+
+def test_a_table_beside_no_build_is_read(folder):
+    (folder / "nodes.csv").write_text("x")
+    assert "nodes.csv" in names([folder])[0]
+
+
+def test_a_folder_that_cannot_be_listed_costs_only_itself(folder, monkeypatch):
+    # Permission bits do not stop root, so the system's answer is given here.
+    listed = type(folder).iterdir
+
+    def refuse(path):
+        if path.name == "sub":
+            raise PermissionError(13, "Permission denied")
+        return listed(path)
+
+    monkeypatch.setattr(type(folder), "iterdir", refuse)
+    files, (remark,) = find_files([folder])
+    assert [file.name for file in files] == ["a.bib", "b.txt"]
+    assert (remark.source, remark.lost) == ("sub", True)
+    assert names([folder / "sub"]) == ([], ["cannot be listed: permission denied"])
 
 
 @pytest.mark.parametrize(
@@ -54,19 +87,32 @@ def test_what_a_build_left_is_passed_over(folder):
         (lambda path: None, "no such file"),
         (lambda path: path.symlink_to("nowhere"), "leads nowhere"),
         (lambda path: path.symlink_to(path), "cannot be read"),
-        (os.mkfifo, "neither a file nor a folder"),
-        (os.mkdir, "without any file"),
     ],
 )
-def test_a_path_to_nothing_says_why(tmp_path, make, reason):
-    path = tmp_path / "odd"
+def test_a_path_to_nothing_is_an_error_that_says_why(folder, make, reason):
+    path = folder / "sub" / "odd"
     make(path)
-    files, (remark,) = find_files([path, path])
-    assert files == []
-    assert remark.lost
+    with pytest.raises(SourceError, match=f"odd: .*{reason}"):
+        find_files([folder, path, path])
+
+
+@pytest.mark.parametrize(
+    ("make", "reason"),
+    [(os.mkfifo, "neither a file nor a folder"), (os.mkdir, "without any file")],
+)
+def test_a_path_without_a_file_says_why(folder, make, reason):
+    path = folder / "sub" / "odd"
+    make(path)
+    files, (remark,) = find_files([folder / "a.bib", path, path])
+    assert [file.name for file in files] == ["a.bib"]
+    assert (remark.source, remark.lost) == (str(path), True)
     assert reason in remark.reason
 
 
+def test_every_path_to_nothing_is_named():
+    with pytest.raises(SourceError, match=r"(?s)one\.bib: no such.*two: no such"):
+        find_files([Path("one.bib"), Path("two")])
+
+
 def test_names_can_be_written(tmp_path):
-    name = os.fsdecode(b"caf\xe9.txt")
-    assert printable(name) == printable_name(tmp_path / name) == "caf\ufffd.txt"
+    assert printable_name(tmp_path / os.fsdecode(b"caf\xe9.txt")) == "caf\ufffd.txt"

@@ -1,11 +1,12 @@
+import os
 from pathlib import Path
 
 import duckdb
 import pytest
 
 from kg.errors import StoreError
+from kg.files.output_names import STORE_FILE
 from kg.store.connection import (
-    STORE_FILE,
     STORE_VERSION,
     connect,
     create_store,
@@ -22,6 +23,11 @@ def test_a_file_that_is_no_store_is_refused(tmp_path):
     (tmp_path / STORE_FILE).write_bytes(b"not a database at all" * 1000)
     with pytest.raises(StoreError, match="no store of kg"):
         connect(tmp_path)
+
+
+def test_a_folder_whose_name_is_not_utf_8_has_no_store(tmp_path):
+    with pytest.raises(StoreError, match="not UTF-8"):
+        connect(tmp_path / os.fsdecode(b"caf\xe9"))
 
 
 def test_a_store_of_another_version_is_refused(tmp_path):

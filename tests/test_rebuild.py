@@ -1,0 +1,96 @@
+"""A folder that is built again: what is in it is somebody's, whatever it is."""
+
+import json
+import os
+import subprocess
+import sys
+
+import duckdb
+import pytest
+
+from kg import open_store
+from kg.build import build_graph
+from kg.errors import OutputError
+
+
+@pytest.fixture
+def papers(tmp_path):
+    """A folder with one paper in it."""
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    _write(folder / "one.jsonl", "Punched cards for looms")
+    return folder
+
+
+def _write(path, title):
+    record = {"title": title, "abstract": "We prove it.", "authors": ["Ada Byron"]}
+    path.write_text(json.dumps(record) + "\n", encoding="utf-8")
+
+
+def _titles(folder):
+    with open_store(folder) as store:
+        return sorted(store.documents()["title"])
+
+
+def test_who_worked_in_the_store_and_was_cut_off_finds_all_again(papers, tmp_path):
+    out = tmp_path / "out"
+    build_graph(papers, out)
+    code = (
+        "import duckdb, os, sys; store = duckdb.connect(sys.argv[1]);"
+        "store.execute('CREATE TABLE mine AS SELECT 7 AS x'); os._exit(0)"
+    )
+    subprocess.run([sys.executable, "-c", code, str(out / "kg.duckdb")], check=True)
+    assert (out / "kg.duckdb.wal").exists()
+    (warning,) = build_graph(papers, out).warnings
+    assert warning.source == "kg.duckdb"
+    assert _titles(out) == ["Punched cards for looms"]
+    with duckdb.connect(str(out / "kg.duckdb.edited"), read_only=True) as kept:
+        assert kept.execute("SELECT x FROM mine").fetchall() == [(7,)]
+    assert build_graph(papers, out).warnings == ()
+
+
+def test_a_log_without_its_store_stops_a_build(papers, tmp_path):
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "kg.duckdb.wal").write_bytes(b"somebody's")
+    with pytest.raises(OutputError, match=r"kg\.duckdb\.wal"):
+        build_graph(papers, out)
+    assert (out / "kg.duckdb.wal").read_bytes() == b"somebody's"
+
+
+def test_whatever_somebody_made_in_the_store_is_kept(papers, tmp_path):
+    out = tmp_path / "out"
+    build_graph(papers, out)
+    with duckdb.connect(str(out / "kg.duckdb")) as store:
+        store.execute("CREATE SCHEMA mine; CREATE TABLE mine.nodes AS SELECT 1 AS x")
+        store.execute('CREATE TABLE "a""b" (x INTEGER)')
+        store.execute('CREATE VIEW broken AS SELECT * FROM "a""b"; DROP TABLE "a""b"')
+        store.execute("CREATE MACRO hash(x) AS 1")
+        store.execute("UPDATE outputs SET digest = '{' WHERE name = 'kg.duckdb'")
+    (warning,) = build_graph(papers, out).warnings
+    assert "kept as kg.duckdb.edited" in warning.reason
+    with duckdb.connect(str(out / "kg.duckdb.edited"), read_only=True) as kept:
+        assert kept.execute("SELECT x FROM mine.nodes").fetchall() == [(1,)]
+
+
+def test_papers_beside_their_own_outputs_are_read_in_every_build(papers):
+    first = build_graph(papers, papers)
+    (papers / "nodes.csv").write_text("edited")
+    _write(papers / "two.jsonl", "Looms without cards")
+    again = build_graph(papers, papers)
+    assert first.documents == 1
+    assert again.rejects == ()
+    assert _titles(papers) == ["Looms without cards", "Punched cards for looms"]
+    assert {warning.source for warning in again.warnings} == {"papers", "nodes.csv"}
+    third = build_graph(papers, papers)
+    assert [warning.source for warning in third.warnings] == ["papers"]
+    assert third.documents == 2
+
+
+def test_a_name_that_is_not_utf_8_is_read_and_refused_for_outputs(papers, tmp_path):
+    odd = papers / os.fsdecode(b"caf\xe9.jsonl")
+    _write(odd, "Looms of Lyon")
+    report = build_graph(odd, tmp_path / "out")
+    assert report.sources == {"caf\ufffd.jsonl": 1}
+    with pytest.raises(OutputError, match="must be UTF-8"):
+        build_graph(odd, tmp_path / os.fsdecode(b"caf\xe9"))
