@@ -36,7 +36,7 @@ def test_a_list_in_another_encoding_is_read_as_a_whole(tmp_path):
     assert [remark.line for remark in remarks] == [None]
 
 
-@pytest.mark.parametrize("data", [b"", b" \n ", b"%PDF-1.7 x"])
+@pytest.mark.parametrize("data", [b"", b" \n ", b"%PDF-1.7\n%\xe2\xe3"])
 def test_what_is_no_list_is_told(tmp_path, data):
     with pytest.raises(SourceError, match=r"raw\.txt: "):
         read_affiliations(tmp_path / "raw.txt", data)
