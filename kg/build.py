@@ -3,11 +3,13 @@
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import Any, NamedTuple
 
 from kg import graph, report
+from kg.errors import OutputError, RegistryError
 from kg.exports import documents as documents_file
 from kg.exports.batch import draw_networks
-from kg.extraction.extract import KeptRegistry, drop_uncertain, extract
+from kg.extraction.extract import drop_uncertain, extract
 from kg.files.output_names import (
     DECISIONS,
     OUTPUTS,
@@ -15,13 +17,14 @@ from kg.files.output_names import (
     STORE_FILE,
 )
 from kg.files.staging import plan_setting_aside, set_aside, staging_folder
-from kg.institutions.ror.registry_cache import load_registry
+from kg.institutions.ror.registry_cache import KeptRegistry, load_registry
+from kg.institutions.ror.registry_file import registry_digest
 from kg.parallel import without_cyclic_gc
 from kg.records import Extraction, Remark, Resolution
 from kg.resolution.decisions import Decision, unmatched_decisions
 from kg.resolution.decisions_file import read_decisions
 from kg.resolution.resolve import resolve
-from kg.sources.corpus import Progress, read_documents, silent
+from kg.sources.corpus import Progress, describe_lost, read_documents, silent
 from kg.store.connection import create_store
 from kg.store.derive import count_crowded_works, derive_tables
 from kg.store.output_digests import (
@@ -35,6 +38,7 @@ from kg.store.write import (
     write_resolution,
     write_runs,
 )
+from kg.tagger.storage import PACKAGED, model_digest
 from kg.viewer.selection import SHOWN
 
 StrPath = str | os.PathLike[str]
@@ -71,14 +75,15 @@ def build_graph(
         min_score: mentions of which the tagger is less certain, in [0, 1], count for
             nothing.
         jobs: processes to use; by default as many as there are processors.
-        strict: stop if anything would be skipped.
+        strict: stop if anything would be skipped, of the registry too.
         max_authors: works of more authors give no co-author edges.
         progress: wraps each stage's stream, to show it passing.
 
     Raises:
         SourceError: nothing could be read; or, if `strict`, anything was skipped.
         ModelError: there is no usable tagger in `model`.
-        RegistryError: `ror` cannot be read, or holds no organisation.
+        RegistryError: `ror` cannot be read, or holds no organisation; or, if `strict`,
+            a record of it was skipped.
         DecisionError: a line of the decisions cannot be obeyed.
         OutputError: `out` cannot be written; or it holds a file that has the name of
             an output, and is no folder of a build.
@@ -91,24 +96,23 @@ def build_graph(
     out, tagger = Path(out), None if model is None else Path(model)
     # Asked before the hours that a large build takes, not after them.
     refuse_foreign_files(out, OUTPUTS)
+    model_version = model_digest(tagger or PACKAGED)
     with without_cyclic_gc(), staging_folder(out) as made:
         decided = _read_decisions(decisions, out)
         documents, remarks = read_documents(
             _as_paths(inputs), progress=progress, strict=strict
         )
-        registry = (
-            None if ror is None else KeptRegistry(Path(ror), out / REGISTRY_CACHE)
-        )
-        if registry is not None:
-            remarks += _read_registry(registry)
-        found = extract(documents, jobs=jobs, model=tagger, registry=registry)
+        registry = _read_registry(ror, out, made, strict=strict)
+        remarks += registry.remarks
+        found = extract(documents, jobs=jobs, model=tagger, registry=registry.kept)
         read = list(progress("reading texts", found, len(documents)))
         extractions = [drop_uncertain(each, min_score=min_score) for each in read]
         resolution = resolve(extractions, decisions=decided)
         remarks += _warn_of_unmatched(decided, resolution)
 
         options: dict[str, float] = {"max_authors": max_authors, "min_score": min_score}
-        edges, crowded = _fill_store(made, extractions, resolution, remarks, options)
+        runs = {**options, "model_sha256": model_version, **_registry_runs(registry)}
+        edges, crowded = _fill_store(made, extractions, resolution, remarks, runs)
         done = report.make_report(
             extractions,
             resolution,
@@ -120,6 +124,7 @@ def build_graph(
                 "works of too many authors": crowded,
             },
             thresholds={**options, "nodes_on_page": SHOWN},
+            registry=registry.used,
         )
         with draw_networks(made, jobs=jobs, edges=sum(edges.values())) as networks:
             documents_file.write(extractions, resolution, made / "documents.jsonl")
@@ -129,10 +134,14 @@ def build_graph(
             drawn = {name: notes.result() for name, notes in waited}
         # From here on nothing is computed: what is left takes a moment, so that nobody
         # edits an output between the look at it and its renaming.
-        files = sorted(path.name for path in made.iterdir())
+        files = sorted(
+            path.name for path in made.iterdir() if path.name != REGISTRY_CACHE
+        )
         kept = plan_setting_aside(find_changed_outputs(out, OUTPUTS))
         warnings = _warn_of_kept(kept)
-        done = report.with_networks(done, drawn, files=files, warnings=warnings)
+        done = report.with_networks(
+            done, drawn, files=files, warnings=warnings, notes=registry.notes
+        )
         report.write(done, made)
         # Last, as it notes what all other files look like.
         record_outputs(made, warnings)
@@ -145,15 +154,15 @@ def _fill_store(
     extractions: Sequence[Extraction],
     resolution: Resolution,
     remarks: Sequence[Remark],
-    options: Mapping[str, float],
+    runs: Mapping[str, Any],
 ) -> tuple[dict[str, int], int]:
     """Fill the store; count its edges by kind, and the works of too many authors."""
     with create_store(folder / STORE_FILE) as connection:
         write_extractions(connection, extractions)
         write_resolution(connection, resolution)
         write_remarks(connection, remarks)
-        write_runs(connection, options)
-        derive_tables(connection, max_authors=int(options["max_authors"]))
+        write_runs(connection, runs)
+        derive_tables(connection, max_authors=int(runs["max_authors"]))
         return graph.edge_counts(connection), count_crowded_works(connection)
 
 
@@ -167,10 +176,54 @@ def _warn_of_kept(kept: Mapping[Path, Path]) -> list[Remark]:
     ]
 
 
-def _read_registry(registry: KeptRegistry) -> list[Remark]:
-    """Read a registry and keep it, for the processes that extract to load."""
-    loaded = load_registry(registry.path, cache=registry.cache)
-    return [*loaded.remarks, *([] if loaded.note is None else [loaded.note])]
+class _Registry(NamedTuple):
+    """What institutions are linked to, and what is to be said of it.
+
+    Attributes:
+        kept: for the processes that extract; None for kg's own table.
+        remarks: on records.
+        notes: on how it was kept: they depend on what a folder has seen before, and
+            belong into no output.
+    """
+
+    kept: KeptRegistry | None = None
+    remarks: tuple[Remark, ...] = ()
+    notes: tuple[Remark, ...] = ()
+
+    @property
+    def used(self) -> report.RegistryUsed | None:
+        if self.kept is None:
+            return None
+        return report.RegistryUsed(self.kept.path.name, self.kept.digest)
+
+
+def _read_registry(
+    ror: StrPath | None, out: Path, made: Path, *, strict: bool
+) -> _Registry:
+    """Read a registry, if one is given, and keep it.
+
+    What has to be made anew comes into `out` together with the outputs, or not at all.
+    """
+    if ror is None:
+        return _Registry()
+    path, kept, fresh = Path(ror), out / REGISTRY_CACHE, made / REGISTRY_CACHE
+    if kept.is_dir():
+        raise OutputError(f"{kept}: is a folder; what is read of --ror is kept there")
+    digest = registry_digest(path)
+    loaded = load_registry(path, cache=kept, fresh=fresh, digest=digest)
+    if strict and any(remark.lost for remark in loaded.remarks):
+        lost = describe_lost(loaded.remarks)
+        raise RegistryError(f"{path}: something was skipped:\n  {lost}")
+    cache = fresh if fresh.exists() else kept
+    notes = () if loaded.note is None else (loaded.note,)
+    return _Registry(KeptRegistry(path, cache, digest), loaded.remarks, notes)
+
+
+def _registry_runs(registry: _Registry) -> dict[str, str]:
+    """Return what is noted in the store of the registry used."""
+    if registry.used is None:
+        return {}
+    return {"registry": registry.used.name, "registry_sha256": registry.used.sha256}
 
 
 def _as_paths(inputs: StrPath | Iterable[StrPath]) -> list[Path]:

@@ -19,13 +19,23 @@ PAGE = "network.html"  # what is opened first
 
 
 @dataclass(frozen=True, slots=True)
+class RegistryUsed:
+    """Which registry institutions are linked to: its file's name, and its SHA-256."""
+
+    name: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """What a build did, in the order of report.json.
 
     Counts are by name, sorted: `sources` has documents by file, `merges` names and
     records that were joined or kept apart, by kind and rule, `dropped` what the drawn
     networks leave out, and `thresholds` every bound that decided so. `rejects` were
-    skipped, `warnings` were read, but perhaps not as meant.
+    skipped, `warnings` were read, but perhaps not as meant. `registry` is None where
+    institutions are linked to kg's own table. `notes` are about this machine, for the
+    terminal: no file has them.
     """
 
     documents: int
@@ -40,7 +50,9 @@ class Report:
     thresholds: dict[str, float]
     rejects: tuple[Remark, ...]
     warnings: tuple[Remark, ...]
+    registry: RegistryUsed | None = None
     files: tuple[str, ...] = ()
+    notes: tuple[Remark, ...] = ()
 
 
 def make_report(
@@ -51,6 +63,7 @@ def make_report(
     edges: Mapping[str, int],
     dropped: Mapping[str, int],
     thresholds: Mapping[str, float],
+    registry: RegistryUsed | None = None,
 ) -> Report:
     """Count what the stages of a build made, before its networks are drawn."""
     records = len(extractions)
@@ -69,6 +82,7 @@ def make_report(
         thresholds=_by_name(thresholds),
         rejects=tuple(r for r in remarks if r.lost),
         warnings=tuple(r for r in remarks if not r.lost),
+        registry=registry,
     )
 
 
@@ -78,6 +92,7 @@ def with_networks(
     *,
     files: Sequence[str],
     warnings: Sequence[Remark] = (),
+    notes: Sequence[Remark] = (),
 ) -> Report:
     """Add what drawing left out, by which thresholds, and the files that were made.
 
@@ -86,6 +101,7 @@ def with_networks(
         drawn: by the name of each network, what `kg.exports.batch.draw_network` returned.
         files: the names of all outputs but those of this module.
         warnings: what is to be said of the folder; it stands before all others.
+        notes: what is to be said on the terminal alone.
     """
     left_out = {f"edges, {name}": notes["dropped"] for name, notes in drawn.items()}
     return replace(
@@ -96,6 +112,7 @@ def with_networks(
         files=tuple(files),
         # A remark on the folder is not lost behind a hundred on its inputs.
         warnings=(*warnings, *report.warnings),
+        notes=tuple(notes),
     )
 
 
@@ -112,6 +129,7 @@ def write(report: Report, folder: Path) -> None:
 def as_json(report: Report) -> str:
     """Return report.json: the report, and what the kinds of node and edge in it mean."""
     values = {**asdict(report), "kinds": _kinds(report)}
+    del values["notes"]
     return json.dumps(values, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -143,6 +161,7 @@ def as_text(report: Report) -> str:
             for kind in mentioned_kinds()
         )
         + f"; {sum(report.edges.values()):,} edges.",
+        *_registry_lines(report.registry),
         "",
         *_table_lines("Edges", report.edges),
         *_table_lines("Joined names and records, by reason", report.merges),
@@ -159,8 +178,12 @@ def summary(report: Report, *, folder: Path, most: int | None = 10) -> str:
 
     At most `most` remarks of a sort are spelled out, with None all of them.
     """
-    text = as_text(report).splitlines()[:2]  # what was read, what was found
-    for head, remarks in (("Skipped", report.rejects), ("Warning", report.warnings)):
+    words = as_text(report).splitlines()
+    text = words[: words.index("")]  # what was read, what was found
+    for head, remarks in (
+        *(("Skipped", report.rejects), ("Warning", report.warnings)),
+        ("Note", report.notes),
+    ):
         text += [f"{head}: {_remark_line(remark)}" for remark in remarks[:most]]
         if most is not None and len(remarks) > most:
             text.append(f"{head}: {len(remarks) - most:,} more, see report.txt")
@@ -179,6 +202,12 @@ def _by_name(counts: Mapping[str, Any]) -> dict[str, Any]:
 def _counted(number: int, noun: str) -> str:
     """Return "1 work", "1,200 works"."""
     return f"{number:,} {noun}" + ("" if number == 1 else "s")
+
+
+def _registry_lines(used: RegistryUsed | None) -> list[str]:
+    if used is None:
+        return []
+    return [f"Institutions are linked to {used.name} (SHA-256 {used.sha256})."]
 
 
 def _table_lines(head: str, counts: Mapping[str, float]) -> list[str]:

@@ -29,6 +29,16 @@ from kg.store.write import write_extractions, write_resolution
 
 
 @pytest.fixture(scope="session", autouse=True)
+def user_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Let nothing that is run touch what the user of this machine keeps."""
+    folder = tmp_path_factory.mktemp("cache")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(folder))
+        patch.setenv("LOCALAPPDATA", str(folder))
+        yield folder
+
+
+@pytest.fixture(scope="session", autouse=True)
 def first_draw():
     """Let hypothesis draw once, for the first draw on a machine takes seconds.
 

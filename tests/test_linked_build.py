@@ -1,14 +1,19 @@
 """A build whose institutions are linked to a registry."""
 
 import csv
+import hashlib
 import json
 import re
+import shutil
 
 import pytest
 
 from kg.build import build_graph
-from kg.errors import RegistryError
-from kg.files.output_names import REGISTRY_CACHE
+from kg.errors import DecisionError, ModelError, RegistryError
+from kg.files.output_names import OUTPUTS, REGISTRY_CACHE, STORE_FILE
+from kg.opened_store import open_store
+from kg.store.connection import connect
+from kg.tagger.storage import PACKAGED
 
 REGISTRY = """\
 {"id": "https://example.org/05dxps055", "name": "Volda Institute of Tides", \
@@ -27,10 +32,33 @@ AFFILIATED = {
 }  # fmt: skip
 
 
-def test_institutions_are_linked_to_a_registry_that_is_kept(tmp_path):
-    source, ror = tmp_path / "one.jsonl", tmp_path / "ror.jsonl"
-    source.write_text(json.dumps(AFFILIATED) + "\n", encoding="utf-8")
-    ror.write_text(REGISTRY, encoding="utf-8")
+@pytest.fixture
+def source(tmp_path):
+    path = tmp_path / "one.jsonl"
+    path.write_text(json.dumps(AFFILIATED) + "\n", encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def ror(tmp_path):
+    path = tmp_path / "ror.jsonl"
+    path.write_text(REGISTRY, encoding="utf-8")
+    return path
+
+
+def _outputs(out):
+    """Return the bytes of each output, of the store its tables."""
+    with connect(out) as connection:
+        tables = connection.execute("SHOW TABLES").fetchall()
+        rows = {
+            name: sorted(map(repr, connection.execute(f"FROM {name}").fetchall()))
+            for (name,) in tables
+        }
+    files = {n: (out / n).read_bytes() for n in OUTPUTS if n != STORE_FILE}
+    return files | {STORE_FILE: rows}
+
+
+def test_institutions_are_linked_to_a_registry_that_is_kept(tmp_path, source, ror):
     out = tmp_path / "out"
     build_graph(source, out, ror=ror, jobs=1)
     kept = (out / REGISTRY_CACHE).read_bytes()
@@ -52,8 +80,73 @@ def test_institutions_are_linked_to_a_registry_that_is_kept(tmp_path):
     assert json.loads(document)["institutions"][0]["ror"] == "05dxps055"
 
 
-def test_a_registry_that_cannot_be_read_is_an_error(tmp_path):
-    source = tmp_path / "one.jsonl"
-    source.write_text(json.dumps(AFFILIATED) + "\n", encoding="utf-8")
+def test_a_registry_that_cannot_be_read_is_an_error(tmp_path, source):
     with pytest.raises(RegistryError, match="absent"):
         build_graph(source, tmp_path / "out", ror=tmp_path / "absent", jobs=1)
+    assert not (tmp_path / "out").exists()
+
+
+def test_outputs_are_the_same_whatever_was_kept_and_wherever_they_are(
+    tmp_path, source, ror
+):
+    ror.write_text(REGISTRY + '{"id": 5}\n', encoding="utf-8")
+    first = build_graph(source, tmp_path / "first", ror=ror, jobs=1)
+    assert [each.source for each in first.rejects] == ["ror.jsonl"]
+    expected = _outputs(tmp_path / "first")
+
+    out = tmp_path / "a" / "second"
+    build_graph(source, out, ror=ror, jobs=1)
+    assert _outputs(out) == expected
+    for content in (b"damaged", None):
+        (out / REGISTRY_CACHE).unlink()
+        if content is not None:
+            (out / REGISTRY_CACHE).write_bytes(content)
+        report = build_graph(source, out, ror=ror, jobs=1)
+        assert len(report.notes) == (content is not None)
+        assert _outputs(out) == expected
+        kept = (
+            (out / REGISTRY_CACHE).read_bytes(),
+            (tmp_path / "first" / REGISTRY_CACHE).read_bytes(),
+        )
+        assert kept[0] == kept[1]
+
+
+def test_a_changed_registry_counts_at_once(tmp_path, source, ror):
+    out = tmp_path / "out"
+    for id_ in ("05dxps055", "013meh722", "02kvxyf05"):
+        ror.write_text(REGISTRY.replace("05dxps055", id_), encoding="utf-8")
+        build_graph(source, out, ror=ror, jobs=1)
+        with open_store(out) as store:
+            assert id_ in set(store.nodes("institution")["ror"])
+
+
+def test_a_build_says_which_registry_it_used(tmp_path, source, ror):
+    out = tmp_path / "out"
+    digest = hashlib.sha256(ror.read_bytes()).hexdigest()
+    build_graph(source, out, ror=ror, jobs=1)
+    with connect(out) as connection:
+        runs = dict(connection.execute("SELECT name, value FROM runs").fetchall())
+    assert (runs["registry"], runs["registry_sha256"]) == ("ror.jsonl", digest)
+    written = json.loads((out / "report.json").read_text(encoding="utf-8"))
+    assert written["registry"] == {"name": "ror.jsonl", "sha256": digest}
+    assert f"ror.jsonl (SHA-256 {digest})" in (out / "report.txt").read_text("utf-8")
+    assert build_graph(source, out, jobs=1).registry is None
+
+
+def test_strict_stops_at_a_record_of_the_registry(tmp_path, source, ror):
+    ror.write_text(REGISTRY + '{"id": 5}\n', encoding="utf-8")
+    with pytest.raises(RegistryError, match=r"skipped:\n  ror.jsonl:3: "):
+        build_graph(source, tmp_path / "out", ror=ror, strict=True, jobs=1)
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_build_that_fails_leaves_no_folder(tmp_path, source, ror):
+    model = shutil.copytree(PACKAGED, tmp_path / "model")
+    (model / "words.txt").write_text("other\n", encoding="utf-8")
+    with pytest.raises(ModelError, match="damaged"):
+        build_graph(source, tmp_path / "a" / "b", ror=ror, model=model, jobs=1)
+    bad = tmp_path / "decisions.csv"
+    bad.write_text("kind,a,b,verdict,note\nperson,A,B,merge,\nperson,A,B,apart,\n")
+    with pytest.raises(DecisionError):
+        build_graph(source, tmp_path / "a" / "b", ror=ror, decisions=bad, jobs=1)
+    assert not (tmp_path / "a").exists()

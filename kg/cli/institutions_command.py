@@ -30,19 +30,23 @@ def institutions(
     """Print the institutions that each affiliation of INPUT names.
 
     Each line of the answer is JSON: the affiliation, and its institutions with their
-    place and, where a registry is given, the ROR id of each.
+    place and, where a registry is given, the bare ROR id of each ("05dxps055"). What is
+    read of the registry is kept in the user's cache folder for the next call.
     """
+    from kg.files.user_cache import user_cache_folder
+    from kg.institutions.facts import as_row
     from kg.institutions.ror.linker import AffiliationLinker
     from kg.institutions.ror.reading import read_affiliations
-    from kg.institutions.ror.registry_cache import load_linker
-    from kg.institutions.ror.results import as_row
+    from kg.institutions.ror.registry_cache import NAME, load_linker
 
     # Bytes, as the encoding is found out in the same way as that of a file.
     data = sys.stdin.buffer.read() if str(source) == "-" else None
     affiliations, remarks = read_affiliations(source, data)
-    linker = AffiliationLinker() if ror is None else load_linker(ror, cache=None)
+    folder = user_cache_folder()
+    cache = None if folder is None else folder / NAME
+    linker = AffiliationLinker() if ror is None else load_linker(ror, cache=cache)
     if not quiet:
-        print_remarks([*remarks, *linker.remarks])
+        print_remarks([*remarks, *linker.remarks, *filter(None, [linker.note])])
     for raw in affiliations:
         found = [as_row(each, raw) for each in linker.link(raw)]
         row = {"affiliation": raw, "institutions": found}

@@ -12,21 +12,23 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from kg.institutions.ror.registry_cache import KeptRegistry, load_linker
 from kg.parallel import map_in_processes, one_blas_thread
 from kg.records import Document, Extraction
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
-_Task = tuple[Sequence[Document], Path | None, "KeptRegistry | None"]
+
+class _Tools(NamedTuple):
+    """What texts are read with: equal only if content is, not just places."""
+
+    model: Path
+    model_digest: str
+    registry: KeptRegistry | None
 
 
-class KeptRegistry(NamedTuple):
-    """A registry's file, and the file that what was read of it is kept in."""
-
-    path: Path
-    cache: Path
-
+_Task = tuple[Sequence[Document], _Tools]
 
 BATCH = 200  # documents a task: seconds of work, far above the cost of handing it over
 
@@ -53,7 +55,11 @@ def extract(
         RegistryError: the registry cannot be read.
     """
     batches = [documents[i : i + BATCH] for i in range(0, len(documents), BATCH)]
-    tasks = [(batch, model, registry) for batch in batches]
+    from kg.tagger.storage import PACKAGED, model_digest
+
+    folder = PACKAGED if model is None else model
+    tools = _Tools(folder, model_digest(folder), registry)
+    tasks = [(batch, tools) for batch in batches]
     processes = max(1, min(jobs or os.cpu_count() or 1, len(batches)))
     for found in map_in_processes(_extract_batch, tasks, processes=processes):
         yield from found
@@ -79,17 +85,17 @@ def _extract_batch(task: _Task) -> list[Extraction]:
     """Return what is found in some documents, in a process of their own or here."""
     from kg.extraction.pipeline import run_pipeline
 
-    documents, model, registry = task
+    documents, tools = task
     with one_blas_thread():
-        return list(run_pipeline(_cached_pipeline(model, registry), documents))
+        return list(run_pipeline(_cached_pipeline(tools), documents))
 
 
 @lru_cache(maxsize=1)
-def _cached_pipeline(model: Path | None, registry: KeptRegistry | None) -> "Language":
-    """Return the pipeline, loaded once a process."""
+def _cached_pipeline(tools: _Tools) -> "Language":
+    """Return the pipeline, loaded once a process as long as nothing in it changes."""
     from kg.extraction.pipeline import load_pipeline
-    from kg.institutions.ror.registry_cache import load_linker
 
-    if registry is None:
-        return load_pipeline(model)
-    return load_pipeline(model, load_linker(registry.path, cache=registry.cache))
+    if tools.registry is None:
+        return load_pipeline(tools.model)
+    path, cache, digest = tools.registry
+    return load_pipeline(tools.model, load_linker(path, cache=cache, digest=digest))

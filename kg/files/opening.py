@@ -37,7 +37,7 @@ def open_file(path: Path, *, max_bytes: int, name: str) -> Opened:
     Raises:
         SourceError: it is no file, or larger than `max_bytes`.
     """
-    _check_file(path, max_bytes=max_bytes)
+    check_file(path, max_bytes=max_bytes)
     return Opened(name, max_bytes, lambda: _open_path(path))
 
 
@@ -96,12 +96,19 @@ def open_bytes(path: Path, *, max_bytes: int) -> bytes:
     Raises:
         SourceError: it cannot be opened, is no file, or is too large.
     """
-    _check_file(path, max_bytes=max_bytes)
+    check_file(path, max_bytes=max_bytes)
     with _open_path(path) as file:
         return read_bytes(file, -1)
 
 
-def _check_file(path: Path, *, max_bytes: int) -> None:
+def check_file(path: Path, *, max_bytes: int) -> None:
+    """Check, before anything of it is read, that a path is a file of bounded size.
+
+    A device or a pipe may go on for ever.
+
+    Raises:
+        SourceError: it is none, is too large, or cannot be looked at.
+    """
     try:
         status = path.stat()
     except OSError as error:

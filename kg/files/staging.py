@@ -24,7 +24,7 @@ def staging_folder(out: Path) -> Iterator[Path]:
     """
     if out.exists() and not out.is_dir():
         raise OutputError(f"{out}: is a file; --out names a folder")
-    is_new = not out.exists()
+    new = [path for path in (out, *out.parents) if not path.exists()]
     try:
         out.mkdir(parents=True, exist_ok=True)
         made = Path(tempfile.mkdtemp(prefix=".partial-", dir=out))
@@ -40,8 +40,10 @@ def staging_folder(out: Path) -> Iterator[Path]:
     finally:
         shutil.rmtree(made, ignore_errors=True)
         # After an error, no empty folder is left that was not there before.
-        if is_new and not any(out.iterdir()):
-            out.rmdir()
+        for path in new:
+            if any(path.iterdir()):
+                break
+            path.rmdir()
 
 
 def plan_setting_aside(changed: Iterable[Path]) -> dict[Path, Path]:

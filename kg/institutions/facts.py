@@ -2,9 +2,11 @@
 
 import re
 from functools import lru_cache
+from typing import Any
 
 from kg.institutions.country_codes import code_of_country
 from kg.institutions.ror.linker import AffiliationLinker
+from kg.institutions.ror.registry_record import bare_id
 from kg.institutions.ror.results import LinkedOrganisation
 from kg.institutions.table import known
 from kg.records import InstitutionFacts
@@ -28,11 +30,11 @@ def facts_of(found: LinkedOrganisation) -> InstitutionFacts:
     if site is not None and (own := code_of_country(site[1])) not in (None, country):
         country, city = own, None  # what the words say is where one of its sites is
     return InstitutionFacts(
-        ror=_bare(found.ror),
+        ror=found.ror and bare_id(found.ror),
         country=country,
         city=city,
         parent=found.parent,
-        parent_ror=_bare(found.parent_ror),
+        parent_ror=found.parent_ror and bare_id(found.parent_ror),
     )
 
 
@@ -58,5 +60,13 @@ def link_name(name: str, linker: AffiliationLinker) -> LinkedOrganisation | None
     return only if whole else None
 
 
-def _bare(ror: str | None) -> str | None:
-    return ror and ror.rpartition("/")[2]
+def as_row(each: LinkedOrganisation, raw: str) -> dict[str, Any]:
+    """Return an organisation as `kg institutions` prints it, with the words for it.
+
+    Ids are bare, as everywhere in what kg writes.
+    """
+    row = each._asdict()
+    row |= {k: row[k] and bare_id(row[k]) for k in ("ror", "parent_ror")}
+    row["score"] = row.pop("probability")
+    del row["sure"]
+    return row | {"cut": raw[each.start : each.end]}

@@ -39,11 +39,20 @@ def read_documents(
     lost = [remark for remark in remarks if remark.lost]
     if (strict and lost) or not documents:
         what = "something was skipped" if documents else "there is nothing to read"
-        reasons = "\n  ".join(
-            f"{r.source}:{r.line or 1}: {r.reason}" for r in lost[:10]
-        )
-        raise SourceError(f"{what}:\n  {reasons or 'no file holds a document'}")
+        reasons = describe_lost(remarks) or "no file holds a document"
+        raise SourceError(f"{what}:\n  {reasons}")
     return list(_identified(documents)), remarks
+
+
+def describe_lost(remarks: Iterable[Remark]) -> str:
+    """Return the first ten remarks on what was skipped, a line each.
+
+    >>> describe_lost([Remark("a.bib", 3, "no title"), Remark("b", 1, "odd", lost=False)])
+    'a.bib:3: no title'
+    """
+    lost = [remark for remark in remarks if remark.lost]
+    lines = (f"{r.source}:{r.line or 1}: {r.reason}" for r in lost[:10])
+    return "\n  ".join(lines)
 
 
 def _identified(documents: Sequence[Document]) -> Iterator[Document]:

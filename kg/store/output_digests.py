@@ -62,12 +62,12 @@ ORDER BY ALL
 def record_outputs(folder: Path, remarks: Sequence[Remark] = ()) -> None:
     """Note in the store of `folder` what it and every file beside it look like now.
 
-    `remarks` are added to those that the store has.
+    Hidden files are no outputs. `remarks` are added to those that the store has.
     """
     digests = [
         (path.name, _file_digest(path))
         for path in sorted(folder.iterdir())
-        if path.name != STORE_FILE
+        if path.name != STORE_FILE and not path.name.startswith(".")
     ]
     # Remarks first: they are part of the content of which the digest is taken.
     with duckdb.connect(str(folder / STORE_FILE)) as connection:

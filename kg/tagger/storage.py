@@ -28,6 +28,8 @@ FORMAT = 1
 PACKAGED = Path(__file__).parent.parent / "models" / "tagger"
 """The folder of the tagger that kg ships."""
 
+_FILE_ERRORS = (KeyError, TypeError, ValueError, OSError, zipfile.BadZipFile)
+
 
 @dataclass(frozen=True, slots=True)
 class TrainedTagger:
@@ -98,15 +100,34 @@ def read(folder: Path) -> TrainedTagger:
             rows = {word: row for row, word in enumerate(spellings, start=1)}
             model = _network_of(shape, vectors, arrays)
             return TrainedTagger(rows, vectors, shape, model)
-    except (FileNotFoundError, NotADirectoryError) as error:
-        raise ModelError(
+    except _FILE_ERRORS as error:
+        raise _unusable(folder, error) from error
+
+
+def model_digest(folder: Path) -> str:
+    """Return what tells a trained tagger from every other: a SHA-256 of all its files.
+
+    They are as `save` wrote them; of what they say nothing is read.
+
+    Raises:
+        ModelError: a file is missing or damaged, or another version wrote it.
+    """
+    try:
+        text = (folder / "model.json").read_bytes()
+        _check(json.loads(text), folder)
+    except _FILE_ERRORS as error:
+        raise _unusable(folder, error) from error
+    # It has the digests of the other files, which are checked by now.
+    return hashlib.sha256(text).hexdigest()
+
+
+def _unusable(folder: Path, error: Exception) -> ModelError:
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return ModelError(
             f"{folder}: no trained tagger there ({Path(error.filename).name} is"
             " missing); train one by python -m pipelines.tagger.train"
-        ) from error
-    except (KeyError, TypeError, ValueError, OSError, zipfile.BadZipFile) as error:
-        raise ModelError(
-            f"{folder}: the trained tagger is damaged ({error})"
-        ) from error
+        )
+    return ModelError(f"{folder}: the trained tagger is damaged ({error})")
 
 
 def _write_weights(trained: TrainedTagger, path: Path) -> None:

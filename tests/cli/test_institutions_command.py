@@ -3,6 +3,7 @@ import json
 import pytest
 
 from kg.errors import RegistryError, SourceError
+from kg.institutions.ror import registry_cache
 
 
 @pytest.fixture
@@ -24,6 +25,24 @@ def test_a_line_of_json_an_affiliation(run, registry, tmp_path):
     assert blank == {"affiliation": "", "institutions": []}
     assert second["affiliation"] == "Nowhere, France"
     assert [each["ror"] for each in second["institutions"]] == [None]
+
+
+def test_ids_are_bare_and_the_registry_is_kept_for_the_next_call(
+    run, tmp_path, user_cache, monkeypatch
+):
+    ror = tmp_path / "ror.jsonl"
+    row = {"id": "https://example.org/05dxps055", "name": "Volda Institute of Tides",
+           "city": "Volda", "country": "Norway"}  # fmt: skip
+    ror.write_text(json.dumps(row), encoding="utf-8")
+    arguments = ["institutions", "-", "--ror", str(ror)]
+    first = run(*arguments, input="Volda Institute of Tides, Volda, Norway\n")
+    (found,) = json.loads(first.stdout)["institutions"]
+    assert (found["ror"], found["parent_ror"]) == ("05dxps055", None)
+    assert (user_cache / "kg" / registry_cache.NAME).is_file()
+    monkeypatch.setattr(registry_cache, "read_registry", None)
+    second = run(*arguments, input="Volda Institute of Tides, Volda, Norway\n")
+    assert second.stdout == first.stdout
+    assert second.stderr == ""
 
 
 def test_standard_input(run, registry):

@@ -1,9 +1,13 @@
 """What is left of an extraction when uncertain mentions are left out."""
 
+import shutil
+from dataclasses import replace
+
 import pytest
 
-from kg.extraction.extract import drop_uncertain
+from kg.extraction.extract import drop_uncertain, extract
 from kg.records import Document, Extraction, Link, Mention, Section, Work
+from kg.tagger.storage import PACKAGED, read, save
 
 TEXT = "Ada Byron (Analytical Engine Lab) on carry logic (CL). See arXiv:1801.00001."
 
@@ -41,6 +45,15 @@ def test_uncertain_mentions_go_and_links_that_lose_an_end(min_score, kept, links
     left = drop_uncertain(EXTRACTION, min_score=min_score)
     assert list(left.mentions) == kept
     assert [link.kind for link in left.links] == links
+
+
+def test_a_model_that_is_trained_anew_counts_at_once(tmp_path):
+    model = shutil.copytree(PACKAGED, tmp_path / "model")
+    (before,) = extract([EXTRACTION.document], model=model, jobs=1)
+    trained = read(model)
+    save(replace(trained, vectors=-trained.vectors), model)
+    (after,) = extract([EXTRACTION.document], model=model, jobs=1)
+    assert before.mentions != after.mentions
 
 
 def test_works_stay_and_nothing_is_changed_in_place():

@@ -1,4 +1,4 @@
-from kg.institutions.facts import display_name, facts_of, link_name
+from kg.institutions.facts import as_row, display_name, facts_of, link_name
 from kg.institutions.ror.linker import AffiliationLinker
 from kg.institutions.ror.results import LinkedOrganisation
 
@@ -13,6 +13,13 @@ def linked(name, *, ror="https://example.org/05dxps055", country="DE"):
 
 def test_ids_are_bare():
     assert facts_of(linked("Volda Institute")).ror == "05dxps055"
+
+
+def test_a_row_says_the_words():
+    row = as_row(linked("Volda Institute"), "VIAS, Berlin")
+    assert (row["cut"], row["score"], row["ror"]) == ("VIAS", 0.9, "05dxps055")
+    assert row["parent_ror"] is None
+    assert {"name", "ror", "city", "country", "country_code", "parent"} <= row.keys()
 
 
 def test_a_company_stands_in_the_country_of_its_registry_name():

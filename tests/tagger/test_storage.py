@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -9,7 +10,7 @@ import pytest
 
 from kg.errors import ModelError
 from kg.tagger import load
-from kg.tagger.storage import PACKAGED, quantise, read, save
+from kg.tagger.storage import PACKAGED, model_digest, quantise, read, save
 
 
 def test_bytes_are_near_the_vectors_they_stand_for() -> None:
@@ -45,16 +46,25 @@ def test_a_missing_model(tmp_path: Path) -> None:
 def test_a_missing_file(tmp_path: Path, name: str) -> None:
     folder = copied(tmp_path)
     (folder / name).unlink()
-    with pytest.raises(ModelError, match=name):
-        load(folder)
+    for look in (load, model_digest):
+        with pytest.raises(ModelError, match=name):
+            look(folder)
 
 
 @pytest.mark.parametrize("name", ["weights.npz", "words.txt", "model.json"])
 def test_a_damaged_file(tmp_path: Path, name: str) -> None:
     folder = copied(tmp_path)
     (folder / name).write_bytes((folder / name).read_bytes()[:-100])
-    with pytest.raises(ModelError, match="damaged"):
-        load(folder)
+    for look in (load, model_digest):
+        with pytest.raises(ModelError, match="damaged"):
+            look(folder)
+
+
+def test_the_digest_tells_taggers_apart_and_no_places(tmp_path: Path) -> None:
+    trained = read(copied(tmp_path))
+    assert model_digest(tmp_path / "model") == model_digest(PACKAGED)
+    save(replace(trained, vectors=trained.vectors * 2), tmp_path / "model")
+    assert model_digest(tmp_path / "model") != model_digest(PACKAGED)
 
 
 def test_another_version(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ arrays as they are, lists as JSON. Nothing in it is ever run, as of a pickle.
 
 import json
 import mmap
+import os
 import zlib
 from collections.abc import Mapping
 from pathlib import Path
@@ -63,14 +64,15 @@ def read_arrays(path: Path, *, key: str) -> Values:
     Raises:
         ArrayFileError: the file cannot be read, is damaged, or has another key.
     """
+    if path.exists() and not path.is_file():  # a pipe would be waited for
+        raise ArrayFileError("it cannot be read (no file)")
     try:
         with path.open("rb") as file:
             header = json.loads(file.readline(_LONGEST_HEADER))
             if header["key"] != key:
                 raise ArrayFileError("it is of another registry, or of another version")
             start = file.tell()
-            mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-        body = memoryview(mapped)[start:]
+            body = _content(file)[start:]
         if len(body) != header["bytes"] or zlib.crc32(body) != header["crc"]:
             raise ArrayFileError("it is damaged")
         with without_cyclic_gc():
@@ -81,6 +83,14 @@ def read_arrays(path: Path, *, key: str) -> Values:
         raise
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise ArrayFileError("it is damaged") from None
+
+
+def _content(file: BinaryIO) -> memoryview:
+    """Return the bytes of a file, on most systems without reading them all."""
+    if os.name == "nt":  # a file that is mapped cannot be renamed there
+        file.seek(0)
+        return memoryview(file.read())
+    return memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
 
 
 def _value(

@@ -23,7 +23,7 @@ from kg.institutions.ror.registry_arrays import (
     RegistryArrays,
     registry_arrays,
 )
-from kg.institutions.ror.registry_record import Organisation, from_json
+from kg.institutions.ror.registry_record import Organisation, bare_id, from_json
 from kg.parallel import without_cyclic_gc
 
 _LIKELY = 60  # names whose words are counted
@@ -255,7 +255,7 @@ def index_registry(organisations: Sequence[Organisation]) -> RegistryIndex:
 
 
 def _id_proper(id_: str) -> str:
-    return id_.rstrip("/").rpartition("/")[2].lower()
+    return bare_id(id_).lower()
 
 
 def _list(values: Integers, borders: Integers, number: int) -> tuple[int, ...]:

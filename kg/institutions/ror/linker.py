@@ -39,7 +39,7 @@ class AffiliationLinker:
 
     Attributes:
         remarks: on the records of the registry that could not be read.
-        note: why a registry had to be read anew; None if it was not.
+        note: why a registry had to be read anew, or could not be kept, if so.
 
     Examples:
         >>> (found,) = AffiliationLinker().link("Dept. of CS, Univ. of Oxford, UK")

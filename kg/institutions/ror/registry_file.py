@@ -4,6 +4,7 @@ Told by its content, packed or not: JSON Lines, a record a line, and ROR's own d
 JSON array, also in the .zip that they are published in.
 """
 
+import hashlib
 import io
 import json
 import zipfile
@@ -13,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kg.errors import RegistryError, SourceError
-from kg.files.opening import open_bytes, read_text
+from kg.files.opening import check_file, open_bytes, read_text
 from kg.institutions.ror.registry_record import Organisation, read_record
 from kg.parallel import without_cyclic_gc
 from kg.records import Remark
@@ -24,7 +25,10 @@ _ZIP = b"PK\x03\x04"
 
 
 class Registry(NamedTuple):
-    """The organisations of a file, in its order, and what was wrong with others."""
+    """The organisations of a file, in its order, and what was wrong with others.
+
+    Remarks call the file by its name, wherever it lies.
+    """
 
     organisations: tuple[Organisation, ...]
     remarks: tuple[Remark, ...] = ()
@@ -42,6 +46,22 @@ def read_registry(path: Path) -> Registry:
     except SourceError as error:
         raise RegistryError(f"{path}: {error}") from None
     return parse_registry(text, path=str(path))
+
+
+def registry_digest(path: Path) -> str:
+    """Return the SHA-256 of a registry's file.
+
+    Raises:
+        RegistryError: it is no file (a pipe may never end), too large, or unreadable.
+    """
+    try:
+        check_file(path, max_bytes=_MAX_BYTES)
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except SourceError as error:
+        raise RegistryError(f"{path}: {error}") from None
+    except OSError as error:
+        raise RegistryError(f"{path}: {error.strerror}") from None
 
 
 def _unpacked(data: bytes) -> str:
@@ -85,6 +105,7 @@ def parse_registry(text: str, *, path: str) -> Registry:
 def _parse(text: str, path: str) -> Registry:
     """Read the records of an array or of JSON Lines; the first of two with one id stays."""
     array = text.lstrip().startswith("[")
+    name = Path(path).name
     found: dict[str, Organisation] = {}
     remarks: list[Remark] = []
     for number, read in _array(text, path) if array else _lines(text):
@@ -93,9 +114,9 @@ def _parse(text: str, path: str) -> Registry:
         if isinstance(read, Organisation):
             found[read.id] = read
         elif array:  # nothing says in which line of it a record stands
-            remarks.append(Remark(f"{path}, record {number}", None, read))
+            remarks.append(Remark(f"{name}, record {number}", None, read))
         else:
-            remarks.append(Remark(path, number, read))
+            remarks.append(Remark(name, number, read))
     if not found:
         why = f"; {_told(remarks[0])}" if remarks else ""
         raise RegistryError(f"{path}: no organisation in it{why}")

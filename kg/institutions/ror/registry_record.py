@@ -117,6 +117,15 @@ def _relations(values: object) -> tuple[tuple[str, str], ...]:
     return tuple((_text(each["type"]).lower(), _text(each["id"])) for each in values)
 
 
+def bare_id(ror: str) -> str:
+    """Return an id of ROR without the address before it, if there is one.
+
+    >>> bare_id("https://example.org/05dxps055")
+    '05dxps055'
+    """
+    return ror.rstrip("/").rpartition("/")[2]
+
+
 def to_json(organisation: Organisation) -> bytes:
     """Return an organisation's fields as a JSON array."""
     return json.dumps(organisation).encode("ascii")

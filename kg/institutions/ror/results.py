@@ -6,7 +6,7 @@ registry, and what it does not have stands there without an id.
 
 import re
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from kg.datafiles import mapping
 from kg.institutions.candidates import Candidate
@@ -65,14 +65,6 @@ class LinkedOrganisation(NamedTuple):
     start: int
     end: int
     sure: bool = True
-
-
-def as_row(each: LinkedOrganisation, raw: str) -> dict[str, Any]:
-    """Return an organisation as `kg institutions` prints it, with the words for it."""
-    row = each._asdict()
-    row["score"] = row.pop("probability")
-    del row["sure"]
-    return row | {"cut": raw[each.start : each.end]}
 
 
 def link_by_table(raw: str, *, guess: bool = False) -> list[LinkedOrganisation]:

@@ -1,10 +1,13 @@
 import json
+import os
+from pathlib import Path
 
 import pytest
 
 from kg.errors import RegistryError
 from kg.institutions.ror import registry_cache
 from kg.institutions.ror.registry_cache import NAME, load_linker, load_registry
+from kg.institutions.ror.registry_file import registry_digest
 
 TOWNS = ["Alford", "Bexhill", "Crewe", "Exmoor", "Falmouth", "Girton", "Hythe", "Rye"]
 
@@ -55,7 +58,7 @@ def test_the_same_registry_gives_the_same_bytes(registry, tmp_path):
         load_registry(path, cache=tmp_path / name)
     assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes()
     (remark,) = load_registry(moved, cache=tmp_path / "a").remarks
-    assert remark.source == str(moved)
+    assert remark.source == "moved.jsonl"
 
 
 def test_a_damaged_one_is_made_anew_and_told(registry, tmp_path):
@@ -94,6 +97,43 @@ def test_what_cannot_be_kept_is_told(registry, tmp_path):
     found = load_registry(registry, cache=registry / "folder")
     assert "cannot be kept" in found.note.reason
     assert found.arrays.ids == TOWNS
+
+
+def test_what_has_to_be_read_can_be_kept_in_another_place(registry, tmp_path, unread):
+    cache, fresh = tmp_path / "old", tmp_path / "new"
+    load_registry(registry, cache=cache, fresh=fresh)
+    assert fresh.is_file()
+    assert not cache.exists()
+    unread()
+    assert load_registry(registry, cache=fresh).arrays.ids == TOWNS
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_pipe_is_not_waited_for(registry, tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(RegistryError, match="neither a file"):
+        load_registry(pipe, cache=tmp_path)
+    found = load_registry(registry, cache=pipe)
+    assert "no file" in found.note.reason
+    assert pipe.is_file()
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no such device here")
+def test_a_device_without_end_is_no_registry(tmp_path):
+    link = tmp_path / "ror.jsonl"
+    link.symlink_to("/dev/zero")
+    for path in (Path("/dev/zero"), link):
+        with pytest.raises(RegistryError, match="neither a file"):
+            load_registry(path, cache=None)
+
+
+def test_a_registry_that_changes_while_it_is_read_is_an_error(registry, tmp_path):
+    digest = registry_digest(registry)
+    registry.write_text('{"id": "x", "name": "University of Thaxted"}', "utf-8")
+    with pytest.raises(RegistryError, match="changed"):
+        load_registry(registry, cache=tmp_path / "kept", digest=digest)
+    assert not (tmp_path / "kept").exists()
 
 
 def test_a_registry_that_is_not_there(tmp_path):

@@ -5,7 +5,6 @@ from kg.institutions.ror.registry_matches import RegistryMatcher
 from kg.institutions.ror.registry_record import Organisation
 from kg.institutions.ror.results import (
     LinkedOrganisation,
-    as_row,
     link_by_registry,
     link_by_table,
     link_given,
@@ -145,10 +144,3 @@ def test_what_is_known_to_be_meant(matcher):
     assert text[found.start : found.end] == "Univ. of Rye"
     elsewhere = link_given("Nowhere", number, matcher)
     assert (elsewhere.ror, elsewhere.start, elsewhere.end) == (found.ror, 0, 7)
-
-
-def test_a_row_says_the_words():
-    (found,) = link_by_table("MIT, USA")
-    row = as_row(found, "MIT, USA")
-    assert (row["cut"], row["score"]) == ("MIT", 0.0)
-    assert {"name", "ror", "city", "country", "country_code", "parent"} <= row.keys()
