@@ -22,6 +22,11 @@ REGISTRY = """\
 {"id": "https://example.org/03yrm5c26", "name": "Volda University", "city": "Volda", \
 "country": "Norway"}
 """
+# What a word weighs, the number of organisations tells: among two, no word is rare.
+REGISTRY += "".join(
+    f'{{"id": "{number}", "name": "University of Town {number}"}}\n'
+    for number in range(60)
+)
 AFFILIATED = {
     "title": "Tides of a fjord",
     "abstract": "We measure the tides of a fjord with buoys.",
@@ -135,7 +140,7 @@ def test_a_build_says_which_registry_it_used(tmp_path, source, ror):
 
 def test_strict_stops_at_a_record_of_the_registry(tmp_path, source, ror):
     ror.write_text(REGISTRY + '{"id": 5}\n', encoding="utf-8")
-    with pytest.raises(RegistryError, match=r"skipped:\n  ror.jsonl:3: "):
+    with pytest.raises(RegistryError, match=r"skipped:\n  ror.jsonl:63: "):
         build_graph(source, tmp_path / "out", ror=ror, strict=True, jobs=1)
     assert not (tmp_path / "out").exists()
 
