@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from kg.datafiles import mapping, table, word_list
+from kg.institutions.word_completion import complete_word
 from kg.text.detached_accents import DETACHED, accented_letter
 from kg.text.latex import decode_latex_with_offsets
 from kg.text.places import is_place
@@ -91,7 +92,7 @@ def write_out(raw: str) -> Written:
         written = _substituted(written, _QUARTER, lambda found: _QUARTERS[found[0]])
     if not by_database:
         return _substituted(written, _CUT_BY_STOP, _in_full)
-    written = _substituted(written, _CUT, _in_full)
+    written = _substituted(written, _CUT, _completed)
     return _substituted(written, _PIECE, _with_links)._replace(by_database=True)
 
 
@@ -172,6 +173,12 @@ def _in_full(found: re.Match[str]) -> str:
         if not neighbours or not neighbours.isdisjoint(_beside(found)):
             return full
     return found[0]
+
+
+def _completed(found: re.Match[str]) -> str:
+    """Return a word in full, also one that only organisations' names tell."""
+    full = _in_full(found)
+    return (complete_word(full) or full) if full == found[0] else full
 
 
 def _beside(found: re.Match[str]) -> tuple[str, ...]:
