@@ -15,6 +15,7 @@ from kg.institutions.address_pieces import (
     "surface",
     [
         *("Via Alvaro del Portillo 21", "OX1 3PJ", "Department of Physics", "Norway"),
+        *("Servicio de Farmacia", "Departement de Biologie", "Dpto. Quimica"),
         *("Research Laboratory", "Rhodes Scholarship", "12 Main Street", "a@b.org"),
     ],
 )
