@@ -10,6 +10,7 @@ from kg.errors import OutputError, RegistryError
 from kg.exports import documents as documents_file
 from kg.exports.batch import draw_networks
 from kg.extraction.extract import drop_uncertain, extract
+from kg.files.default_folder import note_inputs
 from kg.files.output_names import (
     DECISIONS,
     OUTPUTS,
@@ -94,14 +95,13 @@ def build_graph(
         True
     """
     out, tagger = Path(out), None if model is None else Path(model)
+    paths = _as_paths(inputs)
     # Asked before the hours that a large build takes, not after them.
     refuse_foreign_files(out, OUTPUTS)
     model_version = model_digest(tagger or PACKAGED)
     with without_cyclic_gc(), staging_folder(out) as made:
         decided = _read_decisions(decisions, out)
-        documents, remarks = read_documents(
-            _as_paths(inputs), progress=progress, strict=strict
-        )
+        documents, remarks = read_documents(paths, progress=progress, strict=strict)
         registry = _read_registry(ror, out, made, strict=strict)
         remarks += registry.remarks
         found = extract(documents, jobs=jobs, model=tagger, registry=registry.kept)
@@ -146,6 +146,7 @@ def build_graph(
         # Last, as it notes what all other files look like.
         record_outputs(made, warnings)
         set_aside(kept)
+    note_inputs(out, paths)
     return done
 
 

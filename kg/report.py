@@ -14,6 +14,7 @@ from typing import Any
 
 from kg.kinds import EDGE_KINDS, ENTITY_KINDS, mentioned_kinds
 from kg.records import Extraction, Remark, Resolution
+from kg.text.counts import format_count
 
 PAGE = "network.html"  # what is opened first
 
@@ -152,15 +153,15 @@ def as_text(report: Report) -> str:
     """Return report.txt, in plain words."""
     sources = len(report.sources)
     lines = [
-        f"Read {_counted(report.documents, 'document')} from {_counted(sources, 'file')}: "
-        f"{_counted(report.works, 'work')}, "
-        f"{_counted(report.duplicates, 'repeated record')}.",
+        f"Read {format_count(report.documents, 'document')} from {format_count(sources, 'file')}: "
+        f"{format_count(report.works, 'work')}, "
+        f"{format_count(report.duplicates, 'repeated record')}.",
         "Found "
         + ", ".join(
-            f"{report.entities.get(kind, 0):,} {ENTITY_KINDS[kind].plural}"
+            format_count(report.entities.get(kind, 0), kind, ENTITY_KINDS[kind].plural)
             for kind in mentioned_kinds()
         )
-        + f"; {sum(report.edges.values()):,} edges.",
+        + f"; {format_count(sum(report.edges.values()), 'edge')}.",
         *_registry_lines(report.registry),
         "",
         *_table_lines("Edges", report.edges),
@@ -173,20 +174,26 @@ def as_text(report: Report) -> str:
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
-def summary(report: Report, *, folder: Path, most: int | None = 10) -> str:
-    """Return the closing words of `kg build`; the last line opens the page.
+def remark_lines(report: Report, *, most: int | None = 10) -> list[str]:
+    """Return what is to be said of the inputs after a build, a remark a line.
 
     At most `most` remarks of a sort are spelled out, with None all of them.
     """
-    words = as_text(report).splitlines()
-    text = words[: words.index("")]  # what was read, what was found
+    lines = []
     for head, remarks in (
         *(("Skipped", report.rejects), ("Warning", report.warnings)),
         ("Note", report.notes),
     ):
-        text += [f"{head}: {_remark_line(remark)}" for remark in remarks[:most]]
+        lines += [f"{head}: {_remark_line(remark)}" for remark in remarks[:most]]
         if most is not None and len(remarks) > most:
-            text.append(f"{head}: {len(remarks) - most:,} more, see report.txt")
+            lines.append(f"{head}: {len(remarks) - most:,} more, see report.txt")
+    return lines
+
+
+def summary(report: Report, *, folder: Path) -> str:
+    """Return the closing words of `kg build`; the last line opens the page."""
+    words = as_text(report).splitlines()
+    text = words[: words.index("")]  # what was read, what was found
     files = ", ".join((*report.files, "report.json", "report.txt"))
     text.append(f"Files in {folder}: {files}")
     # To be pasted into a shell, so it is quoted where a shell would split it.
@@ -197,11 +204,6 @@ def summary(report: Report, *, folder: Path, most: int | None = 10) -> str:
 def _by_name(counts: Mapping[str, Any]) -> dict[str, Any]:
     """Return counts in an order that no set and no hash decides."""
     return dict(sorted(counts.items()))
-
-
-def _counted(number: int, noun: str) -> str:
-    """Return "1 work", "1,200 works"."""
-    return f"{number:,} {noun}" + ("" if number == 1 else "s")
 
 
 def _registry_lines(used: RegistryUsed | None) -> list[str]:

@@ -13,7 +13,7 @@ from kg.build import build_graph
 from kg.errors import DecisionError, ModelError, OutputError, SourceError
 from kg.files.output_names import OUTPUTS as OWN_NAMES
 from kg.opened_store import open_store
-from kg.report import summary
+from kg.report import remark_lines
 
 ROOT = Path(__file__).parents[1]
 
@@ -210,7 +210,7 @@ def test_a_file_that_was_changed_is_kept_and_reported(tmp_path):
     assert (out / "notes.txt").read_text() == "mine"
     assert (out / "decisions.csv").exists()
     assert "nodes.csv.edited" in (out / "report.txt").read_text(encoding="utf-8")
-    assert "nodes.csv.edited" in summary(again, folder=out)
+    assert "nodes.csv.edited" in remark_lines(again)[0]
     third = build_graph(source, out)
     assert third == first
     assert (out / "nodes.csv.edited").exists()

@@ -4,7 +4,14 @@ from pathlib import Path
 import pytest
 
 from kg.records import Remark
-from kg.report import as_json, as_text, make_report, summary, with_networks
+from kg.report import (
+    as_json,
+    as_text,
+    make_report,
+    remark_lines,
+    summary,
+    with_networks,
+)
 
 
 @pytest.fixture
@@ -52,15 +59,21 @@ def test_the_words_have_counts_thresholds_and_reasons(report):
 def test_the_closing_words_are_short(report):
     lines = summary(report, folder=Path("out")).splitlines()
     assert lines[0].startswith("Read 3 documents from 1 file")
-    assert sum(line.startswith("Skipped") for line in lines) == 11
-    assert "2 more" in " ".join(lines)
+    assert len(lines) == 4
     assert lines[-2].startswith("Files in out: ")
     assert lines[-1] == "open out/network.html"
 
 
-def test_all_remarks_are_told_who_asks(report):
-    lines = summary(report, folder=Path("out"), most=None).splitlines()
-    assert sum(line.startswith("Skipped") for line in lines) == 12
+def test_ten_remarks_of_a_sort_are_spelled_out_or_all_who_asks(report):
+    lines = remark_lines(report)
+    assert lines[0] == "Skipped: a.bib:3: broken"
+    assert lines[10:] == ["Skipped: 2 more, see report.txt", "Warning: b.txt: odd"]
+    assert len(remark_lines(report, most=None)) == 13
+
+
+def test_one_is_not_many(report):
+    lines = as_text(report).splitlines()
+    assert "1 institution, 1 method, 1 concept; 1 edge." in lines[1]
 
 
 def test_a_folders_name_can_be_pasted_into_a_shell(report):

@@ -5,11 +5,14 @@ done, 1 an error that the message explains, 2 wrong usage. Heavy libraries are i
 inside the commands, so that `kg --help` answers at once.
 """
 
+import errno
 import inspect
+import os
 import signal
 import sys
-from collections.abc import Callable
-from typing import Annotated
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Annotated, Any
 
 import typer
 
@@ -22,7 +25,8 @@ from kg.cli import (
     review_command,
     why_command,
 )
-from kg.errors import KGError
+from kg.cli.options import QuietOption, VerboseOption
+from kg.errors import KGError, OutputError
 
 COMMANDS: dict[Callable[..., None], str] = {
     build_command.build: build_command.EXAMPLE,
@@ -43,10 +47,18 @@ QUESTIONS: dict[Callable[..., None], str] = {
 """The commands of `kg query`."""
 
 
-def _group(description: str, commands: dict[Callable[..., None], str]) -> typer.Typer:
+_NOT_WRITTEN = (errno.ENOSPC, errno.EDQUOT, errno.EIO)
+
+
+def _group(
+    description: str, commands: dict[Callable[..., None], str], *, example: str
+) -> typer.Typer:
     """Make a group of commands; each is listed with the first line of its docstring."""
+    names = {"help_option_names": ["--help", "-h"]}
     group = typer.Typer(
         help=description,
+        epilog=f"\b\nBegin with:\n  {example}",
+        context_settings=names,
         no_args_is_help=True,
         pretty_exceptions_enable=False,
         rich_markup_mode=None,  # plain help: rich takes half of the start-up
@@ -55,7 +67,9 @@ def _group(description: str, commands: dict[Callable[..., None], str]) -> typer.
         first_line = inspect.cleandoc(command.__doc__ or "").partition("\n")[0]
         # \b: the lines stay as they are.
         epilog = f"\b\nExample:\n  {example}"
-        group.command(short_help=first_line, epilog=epilog)(command)
+        group.command(short_help=first_line, epilog=epilog, context_settings=names)(
+            command
+        )
     return group
 
 
@@ -67,12 +81,24 @@ def _print_version(wanted: bool) -> None:
         raise typer.Exit
 
 
-app = _group("From a pile of abstracts to a research knowledge graph.", COMMANDS)
-app.add_typer(_group("Ask the graph of a build.", QUESTIONS), name="query")
+app = _group(
+    "From a pile of abstracts to a research knowledge graph.",
+    COMMANDS,
+    example=build_command.EXAMPLE,
+)
+app.add_typer(
+    _group(
+        "Ask the graph of a build.",
+        QUESTIONS,
+        example=query_command.EXAMPLES["neighbours"],
+    ),
+    name="query",
+)
 
 
-@app.callback(epilog="\b\nBegin with:\n  kg build examples")
+@app.callback()
 def _begin(
+    context: typer.Context,
     _version: Annotated[
         bool,
         typer.Option(
@@ -82,8 +108,15 @@ def _begin(
             help="Print the version and stop.",
         ),
     ] = False,
+    quiet: QuietOption = False,
+    verbose: VerboseOption = False,
 ) -> None:
     """From a pile of abstracts to a research knowledge graph."""
+    # Before the command as behind it: what is given here is the commands' default.
+    given = {"quiet": quiet, "verbose": verbose}
+    defaults: dict[str, Any] = {command.__name__: given for command in COMMANDS}
+    defaults["query"] = {question.__name__: given for question in QUESTIONS}
+    context.default_map = defaults
 
 
 def main() -> None:
@@ -94,7 +127,30 @@ def main() -> None:
     # Stopped from outside, leave by an exception, so that nothing half-made is left.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     try:
-        app(prog_name="kg")
+        with _flushed_output():
+            app(prog_name="kg")
     except KGError as error:
         typer.echo(f"error: {error}", err=True)
         sys.exit(1)
+
+
+@contextmanager
+def _flushed_output() -> Iterator[None]:
+    """Say what keeps standard output from being written, as a full disk does.
+
+    Raises:
+        OutputError: it is not written as far as it should be.
+    """
+    try:
+        try:
+            yield
+        finally:
+            sys.stdout.flush()
+    except OSError as error:
+        if error.errno not in _NOT_WRITTEN or error.filename is not None:
+            raise
+        # What is left in the buffer would fail once more when Python ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise OutputError(
+            f"cannot write to standard output: {error.strerror}"
+        ) from None

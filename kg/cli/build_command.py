@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.console import choose_progress
+from kg.cli.console import choose_progress, print_note
 from kg.cli.options import (
     InputsArgument,
     JobsOption,
@@ -14,10 +14,9 @@ from kg.cli.options import (
     QuietOption,
     VerboseOption,
 )
+from kg.files.default_folder import free_folder
 
 EXAMPLE = "kg build examples"
-
-OUTPUTS = Path("outputs")
 
 
 def build(
@@ -60,10 +59,10 @@ def build(
 ) -> None:
     """Read INPUT, find whom and what they name, write the network."""
     from kg.build import build_graph
-    from kg.report import summary
+    from kg.report import remark_lines, summary
     from kg.viewer.highlight import printable
 
-    folder = out or default_folder(inputs[0])
+    folder = out or free_folder(inputs)
     report = build_graph(
         inputs,
         folder,
@@ -77,20 +76,7 @@ def build(
         progress=choose_progress(quiet=quiet, verbose=verbose),
     )
     if not quiet:
-        most = None if verbose else 10
         # Names of files and words of records stand in it, which a terminal may obey.
-        typer.echo(printable(summary(report, folder=folder, most=most)))
-
-
-def default_folder(first: Path) -> Path:
-    """Return the folder in outputs/ that is called as the first input, without endings.
-
-    >>> default_folder(Path("pile/papers.jsonl.gz")).as_posix()
-    'outputs/papers'
-    """
-    if str(first) == "-":
-        return OUTPUTS / "stdin"
-    whole = first.resolve().name  # of "." too
-    # A folder may be called v1.2; of a file, what follows the last dot is its format.
-    name = whole if first.is_dir() else Path(whole.removesuffix(".gz")).stem
-    return OUTPUTS / (name.lstrip(".") or "build")
+        for line in remark_lines(report, most=None if verbose else 10):
+            print_note(line)
+        typer.echo(printable(summary(report, folder=folder)))

@@ -1,5 +1,6 @@
 """`kg export`: one network of a build in one format."""
 
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -7,9 +8,18 @@ import typer
 
 from kg.cli.console import print_note
 from kg.cli.options import QuietOption, StoreOption
+from kg.cli.outputs import (
+    is_stdout,
+    print_pieces,
+    refuse_existing,
+    write_file,
+    write_files,
+)
 from kg.cli.store_access import find_store
+from kg.errors import OutputError
 from kg.exports import WRITERS
 from kg.kinds import network_kinds
+from kg.text.counts import format_count
 
 EXAMPLE = "kg export --format graphml --network coauthor --output coauthors.graphml"
 
@@ -45,7 +55,7 @@ def export(
         Path | None,
         typer.Option(
             metavar="FILE",
-            help="File (for csv a folder) to write; by default NETWORK.FORMAT.",
+            help="File (for csv a folder), or -; by default NETWORK.FORMAT, if free.",
         ),
     ] = None,
     min_documents: Annotated[
@@ -57,21 +67,48 @@ def export(
     ] = 1,
     quiet: QuietOption = False,
 ) -> None:
-    """Write one network of a build in one format."""
+    """Write one network of a build in one format.
+
+    A file that is there already is kept as FILE.edited, if it is another.
+    """
     from kg import plugins
     from kg.analysis.network_for_drawing import annotated_network
     from kg.store.connection import connect
 
     writer = plugins.load(WRITERS, form, what="format")
+    path = _output_path(output, network, form)
     with connect(find_store(store)) as connection:
         graph = annotated_network(
             connection, network, min_documents=min_documents, min_weight=min_weight
         )
-    path = output or Path(network if form == "csv" else f"{network}.{form}")
-    writer.write(graph, path)
+    write = partial(writer.write, graph)
     nodes, edges = graph.number_of_nodes(), graph.number_of_edges()
+    if is_stdout(path):
+        print_pieces(writer.generate(graph))
+    elif form == "csv":
+        write_files(path, write, quiet=quiet)
+    else:
+        write_file(path, write, quiet=quiet)
     if not quiet:
-        typer.echo(f"{path}: {nodes:,} nodes, {edges:,} edges")
+        typer.echo(
+            f"{path}: {format_count(nodes, 'node')}, {format_count(edges, 'edge')}",
+            err=is_stdout(path),
+        )
     # A file without nodes opens as an empty window, which looks like a fault.
     if not nodes:
         print_note("this network is empty: the corpus says nothing of it", quiet=quiet)
+
+
+def _output_path(output: Path | None, network: str, form: str) -> Path:
+    """Return where to write: what was asked for, or a name of ours that is free.
+
+    Raises:
+        OutputError: there is something of that name, or it is "-" for two files.
+    """
+    if output is None:
+        path = Path(network if form == "csv" else f"{network}.{form}")
+        refuse_existing(path, advice=f"name it with --output {path}, or another")
+        return path
+    if is_stdout(output) and form == "csv":
+        raise OutputError("csv is two files, for which --output names a folder")
+    return output

@@ -1,5 +1,6 @@
 """`kg extract`: documents with what is found in them marked, before any build."""
 
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -14,6 +15,7 @@ from kg.cli.options import (
     QuietOption,
     VerboseOption,
 )
+from kg.cli.outputs import is_stdout, print_pieces, write_file
 
 EXAMPLE = "kg extract examples/seminar.txt --limit 3"
 
@@ -22,7 +24,7 @@ def extract(
     inputs: InputsArgument,
     html: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help="Write a page for a browser instead."),
+        typer.Option(metavar="FILE", help="Write a page for a browser, or -, instead."),
     ] = None,
     model: ModelOption = None,
     min_score: MinScoreOption = 0.0,
@@ -54,6 +56,9 @@ def extract(
 
     from kg.viewer import highlight_page
 
-    highlight_page.write(marked, html)
+    if is_stdout(html):
+        print_pieces(highlight_page.generate(marked))
+        return
+    write_file(html, partial(highlight_page.write, marked), quiet=quiet)
     if not quiet:
         typer.echo(f"{html}: {len(documents[:limit]):,} marked")

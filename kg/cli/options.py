@@ -13,7 +13,10 @@ Kind = StrEnum("Kind", {name: name for name in ENTITY_KINDS})  # type: ignore[mi
 
 InputsArgument = Annotated[
     list[Path],
-    typer.Argument(metavar="INPUT", help="Files, folders and .gz, of any kinds mixed."),
+    typer.Argument(
+        metavar="INPUT",
+        help="Files, folders, .gz, and - for standard input; of any kinds mixed.",
+    ),
 ]
 StoreOption = Annotated[
     Path | None,

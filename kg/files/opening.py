@@ -67,14 +67,17 @@ def open_stdin(*, max_bytes: int) -> Iterator[Opened]:
     It is kept on disk meanwhile: a file is read from its start more than once.
 
     Raises:
-        SourceError: it is larger than `max_bytes`, or closed.
+        SourceError: it is larger than `max_bytes`, closed, or cannot be read or kept.
     """
     if sys.stdin is None:
         raise SourceError("standard input is closed: give a file")
     with TemporaryDirectory(prefix="kg-") as folder:
         path = Path(folder) / "stdin"
-        with path.open("wb") as copy:
-            shutil.copyfileobj(sys.stdin.buffer, copy)
+        try:
+            with path.open("wb") as copy:
+                shutil.copyfileobj(sys.stdin.buffer, copy)
+        except OSError as error:  # a folder as standard input, a full disk
+            raise unreadable(error) from error
         yield open_file(path, name=STDIN, max_bytes=max_bytes)
 
 

@@ -1,8 +1,9 @@
 """A folder in which outputs are made before they are shown: all of them, or none."""
 
+import filecmp
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import chain, count
 from pathlib import Path
@@ -70,6 +71,32 @@ def _free_name(path: Path) -> Path:
 
 def _is_free(path: Path) -> bool:
     return not (path.exists() or path.is_symlink())
+
+
+def replace_keeping(folder: Path, write: Callable[[Path], object]) -> dict[Path, Path]:
+    """Put what `write` makes in a folder into `folder`; keep the files that it replaces.
+
+    Nothing is kept of a file that is empty, or the same as the new one.
+
+    Returns:
+        Each file that was replaced, and what it is called now.
+
+    Raises:
+        OutputError: a file cannot be written or renamed.
+    """
+    with staging_folder(folder) as made:
+        write(made)
+        pairs = [(path, folder / path.name) for path in sorted(made.iterdir())]
+        plan = plan_setting_aside(old for new, old in pairs if _would_lose(old, new))
+        set_aside(plan)
+    return plan
+
+
+def _would_lose(old: Path, new: Path) -> bool:
+    """Tell whether something is lost when a file takes the place of an old one."""
+    if not old.is_file():
+        return not _is_free(old)
+    return old.stat().st_size > 0 and not filecmp.cmp(old, new, shallow=False)
 
 
 def set_aside(plan: dict[Path, Path]) -> None:

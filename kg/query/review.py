@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from kg.exports.tables import spreadsheet_safe
 from kg.query.answers import UncertainDecision
 from kg.resolution.decisions_file import COLUMNS
+from kg.text.counts import format_count
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -87,7 +88,7 @@ def as_csv(rows: Iterable[UncertainDecision]) -> str:
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(COLUMNS)
     for row in rows:
-        works = "1 work" if row.works == 1 else f"{row.works} works"
+        works = format_count(row.works, "work")
         note = f"{row.score:.2f} likely one, {works}. {row.reason}"
         cells = (row.kind, row.a, row.b, row.verdict, note)
         # A name may begin with "=": no spreadsheet may compute it.

@@ -6,6 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from kg.kinds import ENTITY_KINDS
+from kg.text.counts import format_count
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -53,11 +54,11 @@ def describe_contents(contents: Contents) -> list[str]:
     ['2 people', '1 edge', '1 document, 1830–1840']
     """
     nodes = ", ".join(
-        _counted(number, kind, ENTITY_KINDS[kind].plural)
+        format_count(number, kind, ENTITY_KINDS[kind].plural)
         for kind, number in contents.nodes.items()
     )
-    edges = _counted(sum(contents.edges.values()), "edge", "edges")
-    documents = _counted(contents.documents, "document", "documents")
+    edges = format_count(sum(contents.edges.values()), "edge", "edges")
+    documents = format_count(contents.documents, "document", "documents")
     years = "" if contents.years is None else f", {_span(*contents.years)}"
     return [nodes or "no nodes", edges, documents + years]
 
@@ -75,10 +76,6 @@ def contents_as_html(contents: Contents, *, title: str) -> str:
         for name, cell in cells
     )
     return f"<table><caption>{escape(title)}</caption>{body}</table>"
-
-
-def _counted(number: int, singular: str, plural: str) -> str:
-    return f"{number:,} {singular if number == 1 else plural}"
 
 
 def _span(first: int, last: int) -> str:

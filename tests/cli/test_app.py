@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -29,6 +30,14 @@ def test_commands_are_listed_with_a_whole_sentence(run, group):
         assert sentence.endswith(".")
         assert sentence in " ".join(listed.split())
     assert "..." not in listed.partition("Commands:")[2]
+
+
+@pytest.mark.parametrize("group", [[], ["query"]])
+def test_help_of_a_group_has_an_example(run, group):
+    shown = run(*group, "-h").output
+    example = shown.partition("Begin with:\n")[2].split()
+    assert example[: len(group) + 1] == ["kg", *group]
+    assert len(example) > len(group) + 2
 
 
 @pytest.mark.parametrize("command", ALL, ids=" ".join)
@@ -84,6 +93,33 @@ def test_an_error_is_one_line_and_status_1(small_store, run_main, capsys):
     assert out == ""
     assert err.startswith("error: ")
     assert "Ada Byron" in err
+
+
+@pytest.mark.parametrize("before", [True, False])
+def test_quiet_may_stand_before_the_command(small_store, run, before):
+    question = ["query", "search", "zzz", "--store", str(small_store)]
+    assert run(*question).stderr == "nothing found\n"
+    asked = ["-q", *question] if before else [*question, "-q"]
+    assert run(*asked).stderr == ""
+
+
+@pytest.mark.parametrize("command", ALL, ids=" ".join)
+def test_every_command_takes_what_stands_before_it(run, command):
+    shown = run("-q", *command, "-h")
+    assert shown.exit_code == 0
+    assert "--quiet" in shown.output
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+@pytest.mark.parametrize("arguments", [["--help"], ["query", "search", "Byron"]])
+def test_a_full_disk_behind_standard_output_is_an_error(small_store, arguments):
+    store = ["--store", str(small_store)] if len(arguments) > 1 else []
+    command = [sys.executable, "-m", "kg", *arguments, *store]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True)
+    assert done.returncode == 1
+    assert done.stderr.startswith("error: cannot write to standard output: No space")
+    assert len(done.stderr.splitlines()) == 1
 
 
 def test_done_is_status_0(small_store, run_main):

@@ -19,11 +19,66 @@ def test_tables_are_exported_into_a_folder(run, small_store, tmp_path):
     assert names == ["edges.csv", "nodes.csv"]
 
 
-def test_the_file_is_called_as_the_network(run, small_store, tmp_path, monkeypatch):
+@pytest.fixture
+def export(run_main, small_store, tmp_path, monkeypatch):
+    """Export the coauthor network in an empty folder; return the exit status."""
     monkeypatch.chdir(tmp_path)
-    arguments = ["--network", "coauthor", "--store", str(small_store), "--quiet"]
-    assert run("export", "--format", "gexf", *arguments).output == ""
+    arguments = ["--network", "coauthor", "--store", str(small_store)]
+    return lambda form, *more: run_main("export", "--format", form, *arguments, *more)
+
+
+def test_the_file_is_called_as_the_network(export, tmp_path, capsys):
+    assert export("gexf", "--quiet") == 0
+    assert capsys.readouterr() == ("", "")
     assert (tmp_path / "coauthor.gexf").exists()
+
+
+@pytest.mark.parametrize(
+    ("form", "name"), [("gexf", "coauthor.gexf"), ("csv", "coauthor")]
+)
+def test_a_name_that_nobody_asked_for_replaces_nothing(
+    export, tmp_path, capsys, form, name
+):
+    (tmp_path / name).write_text("mine")
+    assert export(form) == 1
+    assert f"--output {name}" in capsys.readouterr().err
+    assert (tmp_path / name).read_text() == "mine"
+
+
+def test_what_stood_there_is_kept_where_it_is_another(export, tmp_path, capsys):
+    (tmp_path / "x.gexf").write_text("mine")
+    for _ in range(2):
+        assert export("gexf", "--output", "x.gexf") == 0
+    assert (
+        "x.gexf: was another, and is kept as x.gexf.edited" in capsys.readouterr().err
+    )
+    names = sorted(path.name for path in tmp_path.iterdir())
+    assert names == ["x.gexf", "x.gexf.edited"]
+    assert (tmp_path / "x.gexf.edited").read_text() == "mine"
+
+
+def test_tables_that_stood_there_are_kept_too(export, tmp_path):
+    (tmp_path / "nodes.csv").write_text("mine")
+    assert export("csv", "--output", ".") == 0
+    assert (tmp_path / "nodes.csv.edited").read_text() == "mine"
+    assert "Ada Byron" in (tmp_path / "nodes.csv").read_text(encoding="utf-8")
+
+
+def test_a_single_dash_is_standard_output(export, tmp_path, capsys):
+    assert export("graphml", "--output", "-") == 0
+    out, err = capsys.readouterr()
+    assert out.startswith("<?xml")
+    assert out.rstrip().endswith("</graphml>")
+    assert err == "-: 2 nodes, 1 edge\n"
+    assert export("csv", "--output", "-") == 1
+    assert "names a folder" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("output", [".", "..", "/dev/null"])
+def test_what_is_no_file_is_not_written(export, capsys, output):
+    assert export("gexf", "--output", output) == 1
+    assert "name a file" in capsys.readouterr().err
 
 
 def test_an_empty_network_is_said_on_standard_error(run, small_store, tmp_path):

@@ -47,6 +47,16 @@ def test_a_page_is_written(run, talks, tmp_path):
     assert "gradient descent<small>method " in page.read_text(encoding="utf-8")
 
 
+def test_a_page_that_was_another_is_kept(run, talks, tmp_path):
+    page = tmp_path / "page.html"
+    page.write_text("mine")
+    result = run("extract", str(talks), "--limit", "1", "--html", str(page))
+    assert "page.html.edited" in result.stderr
+    assert (tmp_path / "page.html.edited").read_text() == "mine"
+    shown = run("extract", str(talks), "--limit", "1", "--html", "-").stdout
+    assert shown.count("<article>") == 1
+
+
 def test_a_model_that_is_none_is_an_error(talks, run_main, capsys):
     assert run_main("extract", str(talks), "--model", str(talks)) == 1
     assert "no trained tagger" in capsys.readouterr().err

@@ -36,8 +36,23 @@ def test_the_list_as_json(run, doubtful):
 def test_the_list_as_a_file(run, doubtful, tmp_path):
     file = tmp_path / "mine.csv"
     result = run("review", *doubtful, "--output", str(file))
-    assert result.stdout == f"{file}: 1 decisions\n"
+    assert result.stdout == f"{file}: 1 decision\n"
     assert file.read_text(encoding="utf-8") == run("review", *doubtful).stdout
+    assert run("review", *doubtful, "--output", "-").stdout == file.read_text()
+
+
+def test_a_list_in_which_somebody_decided_is_not_replaced(
+    run_main, doubtful, tmp_path, capsys
+):
+    file = tmp_path / "decisions.csv"
+    arguments = ("review", *doubtful, "--output", str(file))
+    assert run_main(*arguments) == run_main(*arguments) == 0  # the same is no loss
+    mine = file.read_text(encoding="utf-8").replace("merge", "apart")
+    file.write_text(mine, encoding="utf-8")
+    assert run_main(*arguments) == 1
+    assert "name another file" in capsys.readouterr().err
+    assert file.read_text(encoding="utf-8") == mine
+    assert not (tmp_path / "decisions.csv.edited").exists()
 
 
 def test_no_doubt_is_a_list_without_lines(run, small_store):

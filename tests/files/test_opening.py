@@ -77,3 +77,16 @@ def test_a_closed_standard_input_is_refused(monkeypatch):
     monkeypatch.setattr("sys.stdin", None)
     with pytest.raises(SourceError, match="closed"), open_stdin(max_bytes=9):
         pass
+
+
+def test_a_standard_input_that_cannot_be_read_is_refused(monkeypatch):
+    class Folder(io.RawIOBase):
+        def read(self, *_):
+            raise IsADirectoryError(21, "Is a directory")
+
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(Folder()))
+    with (
+        pytest.raises(SourceError, match="cannot be read: is a directory"),
+        open_stdin(max_bytes=9),
+    ):
+        pass

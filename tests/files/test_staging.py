@@ -1,7 +1,12 @@
 import pytest
 
 from kg.errors import OutputError
-from kg.files.staging import plan_setting_aside, set_aside, staging_folder
+from kg.files.staging import (
+    plan_setting_aside,
+    replace_keeping,
+    set_aside,
+    staging_folder,
+)
 
 
 def test_files_are_put_in_place_together(tmp_path):
@@ -121,6 +126,21 @@ def test_a_store_takes_no_name_that_a_log_of_another_waits_for(tmp_path):
     (tmp_path / "kg.duckdb.edited.wal").write_text("another's")
     set_aside(plan_setting_aside([tmp_path / "kg.duckdb"]))
     assert (tmp_path / "kg.duckdb.edited-2").read_text() == "mine"
+
+
+def test_a_file_that_is_replaced_is_kept_unless_nothing_is_lost(tmp_path):
+    for name, content in {"a": "old", "b": "new", "c": "", "d": "stays"}.items():
+        (tmp_path / name).write_text(content)
+
+    def write(folder):
+        for name in "abce":
+            (folder / name).write_text("new")
+
+    kept = replace_keeping(tmp_path, write)
+    assert kept == {tmp_path / "a": tmp_path / "a.edited"}
+    assert (tmp_path / "a.edited").read_text() == "old"
+    assert {(tmp_path / name).read_text() for name in "abce"} == {"new"}
+    assert (tmp_path / "d").read_text() == "stays"
 
 
 def test_a_file_that_cannot_be_kept_is_an_error(tmp_path):
