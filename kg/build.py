@@ -24,7 +24,7 @@ from kg.parallel import without_cyclic_gc
 from kg.records import Extraction, Remark, Resolution
 from kg.resolution.decisions import Decision, unmatched_decisions
 from kg.resolution.decisions_file import read_decisions
-from kg.resolution.resolve import resolve
+from kg.resolution.resolve import check_families, resolve
 from kg.sources.corpus import Progress, describe_lost, read_documents, silent
 from kg.store.connection import create_store
 from kg.store.derive import count_crowded_works, derive_tables
@@ -98,6 +98,7 @@ def build_graph(
     paths = _as_paths(inputs)
     # Asked before the hours that a large build takes, not after them.
     refuse_foreign_files(out, OUTPUTS)
+    check_families()
     model_version = model_digest(tagger or PACKAGED)
     with without_cyclic_gc(), staging_folder(out) as made:
         decided = _read_decisions(decisions, out)

@@ -7,9 +7,9 @@ pair, what speaks for and against it is found from what the store has on the two
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from kg.institutions.table import name_key
 from kg.records import Entity, Extraction
 from kg.resolution.decisions import FAMILIES
-from kg.resolution.institutions import institution_key
 from kg.resolution.name_index import mention_name
 from kg.resolution.people.profiles import Profile, build_profiles
 from kg.resolution.people.stored_people_comparison import (
@@ -17,6 +17,7 @@ from kg.resolution.people.stored_people_comparison import (
     Person,
     compare_people,
 )
+from kg.resolution.person_ids import describe_difference_of_ids
 from kg.resolution.terms.term_normal_form import term_key
 from kg.resolution.works.resolve import resolve_works
 from kg.resolution.works.work_records import work_records
@@ -54,6 +55,10 @@ _RECORDS_OF = """
 SELECT number, work FROM documents WHERE work IN ($one, $other) ORDER BY number
 """
 
+_ROR_IDS = """
+SELECT id, ror FROM entities WHERE ror IS NOT NULL AND list_contains($entities, id)
+"""
+
 _SHARING_A_WORD = """
 SELECT DISTINCT n.name FROM names n JOIN entities e ON e.id = n.entity
 WHERE e.kind = 'person' AND list_has_any(string_split(n.folded, ' '), $words)
@@ -71,22 +76,34 @@ def compare(connection: "DuckDBPyConnection", one: Entity, other: Entity) -> Com
         ...     compare(store.connection, one, other).reason
         '“Ada Byron” and “Carl Gauss” cannot be names of one person.'
     """
-    family = FAMILIES[one.kind]
-    if family == "person":
-        return _compare_people(connection, one, other)
-    if family == "work":
-        return _compare_works(connection, one, other)
-    normal_form = institution_key if family == "institution" else _term_words
-    keys = [" ".join(normal_form(entity.name)) for entity in (one, other)]
+    return COMPARISONS[FAMILIES[one.kind]](connection, one, other)
+
+
+def _compare_institutions(
+    connection: "DuckDBPyConnection", one: Entity, other: Entity
+) -> Comparison:
+    """Compare two institutions by their ids, where both have one, or by their words."""
+    wanted = {"entities": [one.id, other.id]}
+    ids = dict(connection.execute(_ROR_IDS, wanted).fetchall())
+    if len(set(ids.values())) > 1:
+        reason = describe_difference_of_ids("ROR", ids[one.id], ids[other.id])
+        return Comparison("identifiers differ", reason, 0.0)
+    return _compare_words(*(name_key(each.name) or each.name for each in (one, other)))
+
+
+def _compare_terms(
+    _connection: "DuckDBPyConnection", one: Entity, other: Entity
+) -> Comparison:
+    """Compare two terms by their words."""
+    return _compare_words(*(" ".join(term_key(e.name).words) for e in (one, other)))
+
+
+def _compare_words(one: str, other: str) -> Comparison:
     reason = (
-        f"Their words differ, as they are compared: “{keys[0]}” and “{keys[1]}”; and "
+        f"Their words differ, as they are compared: “{one}” and “{other}”; and "
         "no document says that one stands for the other."
     )
     return Comparison("other words", reason, 0.0)
-
-
-def _term_words(name: str) -> tuple[str, ...]:
-    return term_key(name).words
 
 
 def _compare_works(
@@ -162,3 +179,12 @@ def _sharing_a_word(
     wanted = {"words": sorted(word for word in words if len(word) > 1)}
     rows = connection.execute(_SHARING_A_WORD, wanted).fetchall()
     return [name for (name,) in rows]
+
+
+COMPARISONS = {
+    "person": _compare_people,
+    "institution": _compare_institutions,
+    "term": _compare_terms,
+    "work": _compare_works,
+}
+"""How two entities of a family are compared."""

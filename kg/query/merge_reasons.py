@@ -20,9 +20,34 @@ kind IN (SELECT kind FROM entity_kinds WHERE family = 'term')
     AND rule LIKE 'abbreviation%'
 """
 
+# A row that keeps a from b has the entity of one of them; the other goes by the name, or
+# by the name and a document (for works, the document), that stands there.
+_ABOUT = """
+list_contains($entities, entity) OR verdict = 'apart' AND (
+    kind IN (
+        SELECT k.kind FROM entity_kinds k JOIN entity_kinds o ON o.family = k.family
+        JOIN entities e ON e.kind = o.kind WHERE list_contains($entities, e.id)
+    ) AND EXISTS (
+        SELECT handle FROM (
+            SELECT name AS handle FROM names WHERE list_contains($entities, entity)
+            UNION ALL
+            SELECT COALESCE(NULLIF(trim(m.name), ''), trim(m.surface)) || '@' || d.id
+            FROM mentions m JOIN documents d ON d.number = m.document
+            WHERE list_contains($entities, m.entity)
+            UNION ALL
+            SELECT id FROM documents WHERE list_contains($entities, work)
+        ) WHERE handle IN (a, b)
+    )
+)
+"""
+
+_MOST_NAMESAKES = 10  # that are compared with one
+
 
 def why_merged(connection: "DuckDBPyConnection", name: str) -> list[MergeReason]:
     """Return the reasons for which names were joined into, or kept from, an entity.
+
+    Namesakes with another identifier are among them: they were never compared.
 
     Raises:
         UnknownName: nothing is called that.
@@ -34,7 +59,21 @@ def why_merged(connection: "DuckDBPyConnection", name: str) -> list[MergeReason]
         >>> row.a, row.b, row.verdict, row.reason
         ('Carl Gauss', 'Gauss, Carl', 'same', 'same words')
     """
-    return _recorded(connection, [find_entity(connection, name)])
+    entity = find_entity(connection, name)
+    found = _recorded(connection, [entity])
+    for other in _namesakes(connection, entity):
+        if not any(_is_between(reason, entity, other) for reason in found):
+            compared = _compared_now(connection, entity, other)
+            found += [compared] if compared.rule == "identifiers differ" else []
+    return found
+
+
+def _namesakes(connection: "DuckDBPyConnection", entity: Entity) -> list[Entity]:
+    """Return the first others of an entity's own name; of a common one there are many."""
+    family = FAMILIES[entity.kind]
+    found = find_entities(connection, entity.name)
+    others = (e for e in found if e.id != entity.id and e.name == entity.name)
+    return [e for e in others if FAMILIES[e.kind] == family][:_MOST_NAMESAKES]
 
 
 def why_one(connection: "DuckDBPyConnection", a: str, b: str) -> list[MergeReason]:
@@ -133,9 +172,12 @@ def _written_so(entities: Iterable[Entity], name: str) -> list[Entity]:
 def _recorded(
     connection: "DuckDBPyConnection", entities: Sequence[Entity]
 ) -> list[MergeReason]:
-    """Return the decisions of resolution about some entities."""
+    """Return the decisions of resolution about some entities.
+
+    What kept two apart stands under one of them, and is about both.
+    """
     wanted = {"entities": [entity.id for entity in entities]}
-    return _select(connection, "list_contains($entities, entity)", wanted)
+    return _select(connection, _ABOUT, wanted)
 
 
 def _select(

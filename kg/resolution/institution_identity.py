@@ -10,6 +10,7 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 from kg.datafiles import word_list
+from kg.kinds import family_kinds
 from kg.records import Extraction, InstitutionFacts, Mention
 from kg.resolution.name_index import NameNodes, mention_name
 from kg.text.folding import fold
@@ -40,10 +41,11 @@ def several_meant(
 
     By name and by what a mention tells: mentions of one key mean one institution.
     """
+    kinds = family_kinds("institution")
     counts: dict[str, Counter[Identity]] = {}
     for extraction in extractions:
         for mention in extraction.mentions:
-            if mention.kind == "institution":
+            if mention.kind in kinds:
                 own = counts.setdefault(mention_name(mention), Counter())
                 own[identity_of(mention)] += 1
     keys = ((name, group_identities(name, own)) for name, own in counts.items())

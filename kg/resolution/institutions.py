@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 
 from kg.institutions.table import known, name_key
+from kg.kinds import family_kinds
 from kg.records import Extraction, InstitutionFacts, Mention
 from kg.resolution.clusters import Clusters, Finding
 from kg.resolution.decisions import Decision, apply_decisions, bound_names
@@ -80,7 +81,8 @@ def _collect(
         keys = several.get(name)
         return None if keys is None else keys[identity_of(mention)]
 
-    return collect_names(extractions, kinds=("institution",), homonym_key=homonym_key)
+    kinds = family_kinds("institution")
+    return collect_names(extractions, kinds=kinds, homonym_key=homonym_key)
 
 
 def _surfaces(

@@ -7,8 +7,9 @@ institutions and terms. Nothing depends on the order in which documents arrive.
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
+from kg.kinds import ENTITY_KINDS
 from kg.parallel import in_background
 from kg.records import Extraction, Merge, Resolution
 from kg.resolution.canonical_names import (
@@ -37,19 +38,44 @@ Resolver = Callable[
 
 
 class Family(NamedTuple):
-    """How names of one family are clustered, and labelled (see `build_entities`)."""
+    """How names of one family are clustered, and labelled (see `build_entities`).
+
+    `hierarchy` is the field of `Resolution` that leads from one entity to the next
+    wider one.
+    """
 
     resolve: Resolver
     choose_label: LabelChooser
     surfaces: bool = False
+    hierarchy: Literal["broader", "part_of"] | None = None
 
 
 NAME_FAMILIES = {
-    "institution": Family(resolve_institutions, choose_institution_label, True),
-    "term": Family(resolve_terms, choose_term_label),
     "person": Family(resolve_people, choose_person_label),
+    "institution": Family(
+        resolve_institutions, choose_institution_label, True, "part_of"
+    ),
+    "term": Family(resolve_terms, choose_term_label, hierarchy="broader"),
 }
-"""The families of names that mentions have; works are resolved before them."""
+"""The families of names that mentions have; works are resolved before them.
+
+The first takes as long as all others, and is resolved beside them.
+"""
+
+
+def check_families() -> None:
+    """Check that everything that texts mention is resolved by something.
+
+    Raises:
+        ValueError: a kind of entity is of a family that `NAME_FAMILIES` lacks.
+    """
+    for name, kind in ENTITY_KINDS.items():
+        if kind.mentioned and kind.family not in NAME_FAMILIES:
+            raise ValueError(
+                f"kind {name!r} is of the family {kind.family!r}, which nothing resolves: "
+                "add it to kg.resolution.resolve.NAME_FAMILIES, or give the kind one of "
+                f"the families {', '.join(NAME_FAMILIES)}"
+            )
 
 
 def resolve(
@@ -63,7 +89,9 @@ def resolve(
 
     Raises:
         DecisionError: two decisions contradict each other.
+        ValueError: a kind of entity is of a family that nothing resolves.
     """
+    check_families()
     check_consistency(decisions)
     if any(_is_id(name) for decision in decisions for name in (decision.a, decision.b)):
         decisions = _replace_ids(decisions, extractions)
@@ -80,9 +108,10 @@ def resolve(
         return _resolve_family(family, ordered, work_of, decisions)
 
     large = len(ordered) >= FEWEST_FOR_A_PROCESS
-    with in_background(lambda: resolve_names("person"), enabled=large) as people:
-        results = {family: resolve_names(family) for family in ("institution", "term")}
-        results["person"] = people()
+    slowest, *others = NAME_FAMILIES
+    with in_background(lambda: resolve_names(slowest), enabled=large) as slowest_result:
+        results = {family: resolve_names(family) for family in others}
+        results[slowest] = slowest_result()
     unknown = {family: names for family, (_, names) in results.items()}
     unknown["work"] = clusters.unknown
     return replace(
@@ -198,9 +227,17 @@ def _assemble(
         documents=tuple(documents),
         works=tuple(other_works),
         merges=tuple(sorted(merges, key=_merge_order)),
-        broader=tuple(sorted(families["term"].broader)),
-        part_of=tuple(sorted(families["institution"].broader)),
+        broader=_hierarchy("broader", families),
+        part_of=_hierarchy("part_of", families),
     )
+
+
+def _hierarchy(
+    name: str, families: Mapping[str, ResolvedFamily]
+) -> tuple[tuple[str, str], ...]:
+    """Return the pairs of all families whose entities are linked by a hierarchy."""
+    own = (f for f in families if NAME_FAMILIES[f].hierarchy == name)
+    return tuple(sorted(pair for family in own for pair in families[family].broader))
 
 
 def _merge_order(merge: Merge) -> tuple[str, ...]:

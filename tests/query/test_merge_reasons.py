@@ -5,7 +5,7 @@ import pytest
 from kg.errors import KGError, UnknownName
 from kg.extraction.extract import extract
 from kg.files.output_names import STORE_FILE
-from kg.query.entity_lookup import find_entity
+from kg.query.entity_lookup import find_entities, find_entity
 from kg.query.evidence import why_edge
 from kg.query.merge_reasons import why_merged, why_one
 from kg.records import Author, Document, Section
@@ -30,7 +30,8 @@ def _record(number, title, *authors, **known):
         Section(0, len(title), "title"),
         Section(len(title) + 1, len(text), "body"),
     )
-    people = tuple(Author(name) for name in authors)
+    named = ((a, None) if isinstance(a, str) else a for a in authors)
+    people = tuple(Author(name, orcid=orcid) for name, orcid in named)
     return Document(
         f"d{number}",
         "mills.jsonl",
@@ -42,6 +43,7 @@ def _record(number, title, *authors, **known):
     )
 
 
+ORCIDS = ("0000-0001-0000-0017", "0000-0002-0000-0022", "0000-0002-1825-0097")
 RECORDS = [
     _record(1, "Wind and its wheels", "Adele Quintrell", "Bo Ferncastle", year=2001),
     _record(2, "Wheels of water", "A. Quintrell", "Bo Ferncastle", year=2002),
@@ -70,6 +72,39 @@ def test_two_names_of_one_node_are_explained_by_the_steps_between_them(mills):
     assert "Bo Ferncastle" in row.reason
     assert "co-authors +" in row.reason
     assert why_merged(mills, "Adele Quintrell") == [row]
+
+
+@pytest.fixture(scope="module")
+def with_orcids(tmp_path_factory):
+    """A store of records in which ORCIDs contradict names, and names ORCIDs."""
+    records = [
+        _record(1, "Wind and its wheels", ("Maria Rossi", ORCIDS[0]), "Luca Verdi"),
+        _record(2, "Wheels of water", ("Maria Rossi", ORCIDS[1]), "Luca Verdi"),
+        _record(3, "Tides as a motor", ("Pia Holm", ORCIDS[2])),
+        _record(4, "Looms without hands", ("Rex Grant", ORCIDS[2])),
+    ]
+    extractions = list(extract(records, jobs=1))
+    with create_store(tmp_path_factory.mktemp("orcids") / STORE_FILE) as made:
+        write_extractions(made, extractions)
+        write_resolution(made, resolve(extractions))
+        derive_tables(made)
+        yield made
+
+
+@pytest.mark.parametrize("name", ["Pia Holm", "Rex Grant"])
+def test_what_was_kept_apart_is_told_of_both(with_orcids, name):
+    (row,) = why_merged(with_orcids, name)
+    assert {row.a, row.b} == {"Pia Holm", "Rex Grant"}
+    assert (row.rule, row.verdict) == ("ORCID in doubt", "apart")
+
+
+def test_namesakes_are_told_apart_by_their_identifiers(with_orcids):
+    first, second = find_entities(with_orcids, "Maria Rossi")
+    for entity in (first, second):
+        (row,) = why_merged(with_orcids, entity.id)
+        assert {row.a, row.b} == {first.id, second.id}
+        assert (row.rule, row.verdict) == ("identifiers differ", "apart")
+        assert ORCIDS[0] in row.reason
 
 
 def test_names_that_cannot_be_one_persons_are_told_so(mills):

@@ -1,9 +1,11 @@
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kg.build import build_graph
 from kg.errors import DecisionError
 from kg.kinds import ENTITY_KINDS
 from kg.records import Mention
@@ -36,6 +38,15 @@ def test_each_family_of_names_is_resolved_and_labelled(family):
 def test_all_that_mentions_name_belongs_to_a_family_of_names():
     families = {row.family for row in ENTITY_KINDS.values() if row.mentioned}
     assert families == set(NAME_FAMILIES)
+
+
+def test_a_kind_whose_family_nothing_resolves_is_told_at_once(monkeypatch):
+    row = replace(ENTITY_KINDS["concept"], family="place")
+    monkeypatch.setitem(ENTITY_KINDS, "country", row)
+    with pytest.raises(ValueError, match="'country' is of the family 'place'"):
+        resolve([])
+    with pytest.raises(ValueError, match="NAME_FAMILIES"):
+        build_graph("absent", "out")
 
 
 NAMES = [

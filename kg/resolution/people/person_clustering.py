@@ -98,7 +98,16 @@ class PersonClusters:
         if scheme is not None:
             values = (self._clusters.identifiers(n)[scheme] for n in (one, other))
             return describe_difference_of_ids(scheme, *map(min, values))
+        if self._share_orcid(one, other) and self._clashing_names(a, b) is None:
+            return None  # one author, whom a record lists twice
         return self._side_by_side(self._groups_with(a), self._groups_with(b))
+
+    def _share_orcid(self, one: int, other: int) -> bool:
+        """Tell whether the clusters of two nodes have an ORCID in common."""
+        ours, theirs = (
+            self._clusters.identifiers(n).get(ORCID, ()) for n in (one, other)
+        )
+        return not set(ours).isdisjoint(theirs)
 
     def _clashing_names(self, a: int, b: int) -> str | None:
         """Return a sentence on two names that no person has both, if there are any."""

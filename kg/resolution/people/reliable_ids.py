@@ -1,12 +1,13 @@
 """Which identifiers of people to rely on, and which are slips of whoever typed them.
 
-An ORCID that a record gives to two of its authors, that stands on names without a word
-in common, or beside another one on one name of one work, joins nobody: it is a doubt,
-which resolution notes for a person to review.
+An ORCID that a record gives to two of its authors (whose names cannot be one person's),
+that stands on names without a word in common, or beside another one on one name of one
+work, joins nobody: it is a doubt, which resolution notes for a person to review.
 """
 
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from kg.resolution.people.name_comparison import name_differences
 from kg.resolution.people.name_comparison_form import NameForm, name_form
@@ -100,7 +101,10 @@ def _of_one_record(
     forms: Mapping[NameInWork, NameForm],
     known: Mapping[NameInWork, Profile],
 ) -> set[NameInWork]:
-    """Return the units of which one author line has two different names."""
+    """Return the units of which one author line has names of two people.
+
+    "John Kowalski" and "J. Kowalski" are one author, listed twice.
+    """
     in_line: dict[int, list[NameInWork]] = {}
     for unit in units:
         for document in known[unit].author_lines:
@@ -108,7 +112,10 @@ def _of_one_record(
     return {
         unit
         for together in in_line.values()
-        if len({forms[unit] for unit in together}) > 1
+        if any(
+            name_differences(a, b) is None
+            for a, b in combinations(dict.fromkeys(forms[u] for u in together), 2)
+        )
         for unit in together
     }
 

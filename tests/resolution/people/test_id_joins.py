@@ -98,6 +98,14 @@ def test_a_slip_joins_nobody_and_is_noted_for_review():
     assert "word in common" in doubt.reason
 
 
+def test_an_author_whom_a_record_lists_twice_is_one_person():
+    twice = [("John Kowalski", X), ("J. Kowalski", X)]
+    resolution = resolved(twice, [("John Kowalski", X)])
+    assert together(resolution, (0, 0), (0, 1))
+    assert together(resolution)
+    assert not together(resolved(["John Kowalski", "J. Kowalski"]), (0, 0), (0, 1))
+
+
 def test_two_orcids_on_one_name_of_one_record_join_nobody():
     resolution = resolved(
         [("Ottokar Brenk", X), ("Ottokar Brenk", Y)], [("Ottokar Brenk-Falk", X)]

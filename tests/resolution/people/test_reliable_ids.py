@@ -43,6 +43,12 @@ def test_an_orcid_of_two_authors_of_one_record_is_a_slip_there_alone():
     assert all("two authors" in doubt.reason for doubt in found.doubts)
 
 
+def test_an_author_whom_a_record_lists_twice_is_one():
+    found = reliable(record(1, ("John Kowalski", X), ("J. Kowalski", X)))
+    assert len(found.of) == 2
+    assert found.doubts == []
+
+
 def test_of_unlike_names_those_of_most_works_keep_an_orcid():
     silva = [record(n, ("Maria Silva", X)) for n in range(3)]
     found = reliable(*silva, record(3, ("Jo Klee", X)))
