@@ -83,9 +83,15 @@ SHAPES: tuple[Shape, ...] = (
     Shape("an RSS feed", "elements", ("<rss>",), "rss", _JSON_LINES),
     Shape("an RDF export (Zotero)", "elements", ("<rdf>",), "rdf", _BIBTEX),
     Shape("a DBLP XML file", "elements", ("<dblp>",), "dblp", _BIBTEX),
-    Shape("DBLP search results (XML)", "elements", ("<result>",), "dblp", _BIBTEX),
+    Shape(
+        "DBLP search results (XML)", "elements", ("<result>", "hits"), "dblp", _BIBTEX
+    ),
     Shape("a DBLP person page (XML)", "elements", ("<dblpperson>",), "dblp", _BIBTEX),
     Shape("a JATS article", "elements", ("<article>", "front"), "jats", _FETCH),
+    Shape("DBLP records (XML)", "elements", ("<article>", "author"), "dblp", _BIBTEX),
+    Shape(
+        "DBLP records (XML)", "elements", ("<inproceedings>", "author"), "dblp", _BIBTEX
+    ),
     Shape(
         "PubMed Central articles (JATS)",
         "elements",
@@ -97,6 +103,13 @@ SHAPES: tuple[Shape, ...] = (
         "a PubMed XML file",
         "elements",
         ("<pubmedarticleset>",),
+        "pubmed_xml",
+        _FETCH,
+    ),
+    Shape(
+        "a PubMed article (XML)",
+        "elements",
+        ("<pubmedarticle>",),
         "pubmed_xml",
         _FETCH,
     ),

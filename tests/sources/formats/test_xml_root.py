@@ -50,8 +50,61 @@ def test_xml_without_a_root_is_xml():
         "< 5 and > 3",
         "<!-- never closed",
         "On <html>",
-        "<feed><entry><a>1</a><b>2</b></entry></feed> and more words",
+        "<walk><step><a>1</a><b>2</b></step></walk> and more words",
+        "<html> considered harmful: pages that open <html>, and close </html> never",
+        "<div> and <span>, </div> and </span>: tags without a meaning",
     ],
 )
 def test_a_few_tags_are_no_xml(text):
-    assert elements(text) == frozenset()
+    assert elements(text).isdisjoint(["<?xml", "<html>"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<div class='abstract'><h2>On mills</h2><p>Mills turn by wind.</p></div>",
+        "<h2>On mills</h2>\n<p>Mills turn by wind,\nor by water,\nor not.</p>",
+        "<title>On mills</title>\n<meta charset=utf-8>\n<h1>On mills</h1>",
+        '<table>\n<tr>\n<td valign="top">PT </td><td>J</td>\n</tr>',
+        "<!-- saved -->\n<table><tr><th>Title</th></tr></table>",
+        "<p><b>A talk</b> by Ann Lee<br>on mills</p>\n" * 3,
+        "Seminar\n" + "<h3>On mills</h3>\nMills turn by wind.\n" * 3 + "</div>",
+    ],
+)
+def test_parts_of_pages_are_pages(text):
+    assert elements(text) == {"<html>"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<feed>\n<entry><title>On <i>S. cereale</i> mills</title></entry>\n</feed>",
+        "<feed>\n<entry><title>On mills</title>",
+        "<feed>\n<!-- x --><entry>",
+    ],
+)
+def test_a_root_is_named_where_elements_come_next(text):
+    assert "<feed>" in elements(text)
+    assert "<feed>" not in elements("<feed> and <entry> are tags")
+
+
+def test_lines_of_tags_are_xml_without_a_root():
+    assert "<?xml" in elements(
+        "<talk>\n<by>Ann Lee</by>\n<on>Mills</on>\n</talk>\n" * 2
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<a" * 99_999,
+        "<p " * 99_999,
+        "<h1>" + "</h1>\n x" * 99_999,
+        "<!-- " * 99_999,
+        "<h1 " + "=" * 99_999,
+        "\n<" + "a" * 99_999,
+        "<div>" + " " * 99_999,
+    ],
+)
+def test_long_files_of_broken_tags_are_looked_at_once(text):
+    assert elements(text) <= {"<html>", "p", "h1", "a", "div"}
