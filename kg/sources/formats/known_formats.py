@@ -190,21 +190,18 @@ SHAPES: tuple[Shape, ...] = (
         )
     ),
     # -------------------------------------------------------- fields tagged line by line
-    Shape("a RIS export", "tags", ("TY -", "ER -"), "ris", _BIBTEX),
-    Shape("a RIS export", "tags", ("TY -", "TI -"), "ris", _BIBTEX),
-    Shape("a RIS export", "tags", ("TY -", "T1 -"), "ris", _BIBTEX),
-    Shape("a PubMed export (.nbib)", "tags", ("PMID -", "TI -"), "nbib", _FETCH),
+    Shape("a RIS export", "tags", ("TY -",), "ris", _BIBTEX),
+    Shape("a RIS export", "tags", ("ER -", "TI -"), "ris", _BIBTEX),
+    Shape("a RIS export", "tags", ("ER -", "T1 -"), "ris", _BIBTEX),
+    Shape("a PubMed export (.nbib)", "tags", ("PMID -",), "nbib", _FETCH),
+    Shape("a PubMed export (.nbib)", "tags", ("FAU -", "AU -"), "nbib", _FETCH),
     Shape("a MEDLINE export", "tags", ("UI -", "TI -", "AU -"), "nbib", _FETCH),
-    Shape(
-        "a Web of Science plain text export",
-        "tags",
-        ("PT ", "AU ", "TI "),
-        "wos",
-        _BIBTEX,
+    *(
+        Shape("a Web of Science plain text export", "tags", marks, "wos", _BIBTEX)
+        for marks in (("PT ",), ("UT ", "ER "), ("AU ", "TI ", "SO ", "PY "))
     ),
-    Shape("a Web of Science plain text export", "tags", ("PT ", "UT "), "wos", _BIBTEX),
     Shape("a RefWorks export", "tags", ("RT ", "T1 ", "A1 "), "refworks", _BIBTEX),
-    Shape("an EndNote export (.enw)", "tags", ("%0", "%T"), "refer", _BIBTEX),
+    Shape("an EndNote export (.enw)", "tags", ("%0",), "refer", _BIBTEX),
     Shape("an EndNote export (.enw)", "tags", ("%A", "%T"), "refer", _BIBTEX),
     Shape(
         "a NoteExpress export", "tags", ("{Reference Type}",), "noteexpress", _BIBTEX

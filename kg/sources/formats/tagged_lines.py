@@ -1,31 +1,78 @@
 """Tags at the starts of lines, as files of references have them since the 1970s."""
 
 import re
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from kg.files.opened_file import Head
 
-_LINES = 400  # a record may begin with a hundred authors
+_PREAMBLE = 3  # lines above the first record: who made the file, when, in which version
+_FEWEST = 3  # tagged lines of a file that does not begin with any
+# Exporters, and editors behind them, write other dashes, tabs, and blanks in front.
 _TAG = re.compile(
     r"""
-    (?P<dash> [A-Z][A-Z0-9]{1,3}) [ ]{0,3} -(?=[ ]|$)   # "TY  - JOUR", "PMID- 123"
-    | (?P<bare> [A-Z][A-Z0-9]) (?: [ ](?=\S) | $)       # "PT J", "ER"
-    | (?P<percent> %[0-9A-Z@!+$]) [ ]                   # "%T On mills"
+    [ \t]* (?P<dash> [A-Z][A-Z0-9]{1,3}) [ \t]{0,3} [-–—] (?=\s|$)  # "TY  - JOUR"
+    | (?P<bare> [A-Z][A-Z0-9]) (?: [ ](?=\S) | [ ]*$)                # "PT J", "ER"
+    | (?P<percent> %[0-9A-Z@!+$]) [ ]                                # "%T On mills"
     | (?P<word> BEGIN:V[A-Z]+ | Template-Type: | SrcDatabase- | \{Reference[ ]Type\})
     """,
     re.VERBOSE,
 )
 _ENDINGS = {"dash": " -", "bare": " ", "percent": "", "word": ""}
+# What stands behind a tag in files: other words behind it are those of a text.
+_VALUES: Mapping[str, re.Pattern[str]] = {
+    tag: re.compile(value)
+    for tag, value in {
+        "TY -": r"[A-Za-z]+",  # a type, as JOUR
+        "ER -": r"",
+        "PMID -": r"\d+",
+        "PT ": r"[A-Z]",  # a journal's, a book's, …
+        "PY ": r"\d{4}",
+        "UT ": r"\S*\d{3}\S*",
+        "ER ": r"",
+        "EF ": r"",
+        "%0": r"[A-Z][A-Za-z ]+",  # a type, as Journal Article
+        "BEGIN:VCALENDAR": r"",
+        "BEGIN:VCARD": r"",
+    }.items()
+}
 
 
 def line_tags(head: Head) -> frozenset[str]:
     """Return the tags with which lines of a file begin, each with what follows it.
 
-    >>> sorted(line_tags(Head("x", b"", "TY  - JOUR\\nPT J\\n%T Mills\\nA title")))
-    ['%T', 'PT ', 'TY -']
+    A file of records is tagged from its first lines on, or in a third of all: a text
+    that quotes some tags has none.
+
+    >>> sorted(line_tags(Head("x", b"", "TY  - JOUR\\nTI  - On mills\\nER  -")))
+    ['ER -', 'TI -', 'TY -']
+    >>> sorted(line_tags(Head("x", b"", "On RIS\\n\\nOf its lines\\nER  -\\nis one.")))
+    []
     """
-    found = (_TAG.match(line) for line in head.text.split("\n", _LINES)[:_LINES])
-    return frozenset(
-        f"{tag[kind]}{_ENDINGS[kind]}"
-        for tag in found
-        if tag and (kind := tag.lastgroup)
-    )
+    lines = [line for line in head.text.split("\n") if line.strip()]
+    tags = [_tag(line) for line in lines]
+    # What goes on in a further line is set in.
+    tags = [t for t, line in zip(tags, lines, strict=True) if t or line[0] not in " \t"]
+    return frozenset(filter(None, tags)) if _is_tagged(tags) else frozenset()
+
+
+def _tag(line: str) -> str | None:
+    """Return the tag of a line; None of a line without, or with another's value."""
+    found = _TAG.match(line)
+    if found is None:
+        return None
+    kind = found.lastgroup or ""
+    tag = f"{found[kind]}{_ENDINGS[kind]}"
+    value = _VALUES.get(tag)
+    is_one = value is None or value.fullmatch(line[found.end() :].strip())
+    return tag if is_one else None
+
+
+def _is_tagged(tags: Sequence[str | None]) -> bool:
+    """Tell a file by its first line, by two together soon, or by a third of its lines."""
+    if tags and tags[0]:
+        return True
+    if any(tag and following for tag, following in pairwise(tags[: _PREAMBLE + 2])):
+        return True
+    tagged = sum(tag is not None for tag in tags)
+    return tagged >= _FEWEST and 3 * tagged >= len(tags)

@@ -36,9 +36,15 @@ def keys_file(marks):
     return json.dumps(record).encode()
 
 
+# What tags that texts may quote are followed by.
+TAG_VALUES = {"TY -": "JOUR", "ER -": "", "ER ": "", "PMID -": "123", "PT ": "J"}
+TAG_VALUES |= {"UT ": "WOS:000123", "PY ": "2001", "%0": "Journal Article"}
+TAG_VALUES |= {"BEGIN:VCARD": "", "BEGIN:VCALENDAR": ""}
+
+
 def tags_file(marks):
-    lines = [mark if mark[-1] in " -:}" else f"{mark} " for mark in marks]
-    return "\n".join(f"{line} x" for line in lines).replace("  ", " ").encode()
+    lines = (f"{mark.strip()} {TAG_VALUES.get(mark, 'x')}" for mark in marks)
+    return "\n".join(lines).encode()
 
 
 def columns_file(marks):
@@ -96,6 +102,13 @@ PROSE = "We ask how long a walk takes, and answer: not long, at least on trees."
         f"<b>Aim:</b> {PROSE}\n<b>Methods:</b> {PROSE}\n<b>Results:</b> {PROSE}",
         f"<html> considered harmful\n\n{PROSE} Some begin with <html>. {PROSE}",
         f"<ann> {PROSE}\n<bo> {PROSE}\n<ann> {PROSE}",
+        f"RIS is a format\n\nOf records\nTY  - JOUR\nis a line, and\nER  - \nis one.\n{PROSE}",
+        f"Talks\n\nTY - Tang Yu speaks on mills\n\nTI - Title: On mills\n{PROSE}",
+        f"On tags\n\nPT symmetry holds.\nAU tags mark it.\nTI is a word.\n{PROSE}",
+        f"%0 of what? On percentages\n\n%T is a tag.\n{PROSE}",
+        f"On cards\n\nBEGIN:VCARD is how one begins.\n{PROSE}",
+        f"On cards\n\nBEGIN:VCARD\n{PROSE}",
+        f"IT - an introduction\nAI - what it is\nTI - Titan and its moons\n{PROSE}",
         "% a comment of TeX\n%A nother\n" + PROSE,
         "{Braces} of a title\n" + PROSE,
         "[-] preview\n" + PROSE,
@@ -107,3 +120,33 @@ PROSE = "We ask how long a walk takes, and answer: not long, at least on trees."
 )
 def test_prose_and_records_have_no_shape(text):
     assert find_shape(Head("x.txt", text.encode(), text)) is None
+
+
+AUTHORS = [f"Lee{i}, Ann" for i in range(2900)]
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("TY  - JOUR\n" + "".join(f"AU  - {a}\n" for a in AUTHORS) + "TI  - M", "RIS"),
+        (
+            "PT J\nAU Lee, A\n" + "".join(f"   {a}\n" for a in AUTHORS) + "TI M",
+            "Web of",
+        ),
+        ("PMID- 1\n" + "".join(f"FAU - {a}\nAU  - L\n" for a in AUTHORS), "PubMed"),
+        ("TY\t-\tJOUR\nAU\t-\tLee, Ann\nTI\t-\tOn mills\nER\t-\t\n", "RIS"),
+        ("  TY  - JOUR\n  AU  - Lee, Ann\n  AB  - x\n  ER  - \n", "RIS"),
+        ("TY  – JOUR\nAU  – Lee, Ann\nTI  – On mills\n", "RIS"),
+        ("TY  - JOUR\nAU  - Lee, Ann\nCT  - On mills\n", "RIS"),
+        (f"TY  - JOUR\nAB  - {PROSE}\n" + "and so on\n" * 40, "RIS"),
+        ("Provider: X\nContent: text\n\nTY  - JOUR\nCT  - On mills\n", "RIS"),
+        ("My references\n\nTY  - JOUR\nAU  - Lee, A\nER  -\n", "RIS"),
+        ("AU  - Lee, A\nTI  - On mills\nER  - \n\nTY  - JOUR\nTI  - x", "RIS"),
+        ("AU Lee, A\nTI On mills\nSO J MILLS\nAB Of mills.\nPY 2001\nER\n", "Web of"),
+        ("AU Lee, A\n   Chu, B\nTI On mills\nUT WOS:0001\nER\n", "Web of"),
+        ("FN Clarivate Analytics\nVR 1.0\nPT J\nAU Lee, A\n", "Web of"),
+        (f"%0 Journal Article\n%A Lee, Ann\n%X {PROSE}\n%D 2001\n", "EndNote"),
+    ],
+)
+def test_tagged_records_of_any_length_and_look_are_told(text, what):
+    assert what in find_shape(Head("x.txt", text.encode(), text)).what

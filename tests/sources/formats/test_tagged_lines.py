@@ -4,10 +4,16 @@ from kg.files.opened_file import Head
 from kg.sources.formats.tagged_lines import line_tags
 
 
+def tags(text):
+    return line_tags(Head("x", b"", text))
+
+
 @pytest.mark.parametrize(
     ("line", "tag"),
     [
         ("TY  - JOUR", "TY -"),
+        (" TY  - JOUR", "TY -"),
+        ("TY\t–\tJOUR", "TY -"),
         ("ER  -", "ER -"),
         ("PMID- 123", "PMID -"),
         ("AB - one space", "AB -"),
@@ -19,15 +25,38 @@ from kg.sources.formats.tagged_lines import line_tags
     ],
 )
 def test_a_tag_is_told_by_what_follows_it(line, tag):
-    assert line_tags(Head("x", b"", f"words\n{line}\n")) == {tag}
+    assert tags(f"\n{line}\n") == {tag}
 
 
 @pytest.mark.parametrize(
-    "line", [" TY  - JOUR", "Title: On mills", "AI: a talk", "PTA J", "100 %A", "ER-1"]
+    "line",
+    [
+        *("Title: On mills", "AI: a talk", "PTA J", "100 %A", "ER-1", "ER diagrams"),
+        *(
+            "TY - Tang Yu speaks",
+            "PMID - an id",
+            "PT symmetry",
+            "PY notes",
+            "UT Austin",
+        ),
+        *("%0 of what", "BEGIN:VCARD is how"),
+    ],
 )
 def test_words_are_no_tags(line):
-    assert line_tags(Head("x", b"", line)) == frozenset()
+    assert tags(line) == frozenset()
 
 
-def test_only_the_first_lines_are_looked_at():
-    assert line_tags(Head("x", b"", "word\n" * 500 + "PT J")) == frozenset()
+@pytest.mark.parametrize(
+    ("text", "is_tagged"),
+    [
+        ("PT J\nwords\nwords\nwords\nwords", True),
+        ("Title\nWords\nWords\nPT J\nAU Lee", True),
+        ("Title\nWords\nWords\nPT J\nwords\nwords\nAU Lee", False),
+        ("a\nb\nc\nd\ne\nPT J\nAU Lee\nf\nTI M", True),
+        ("a\nb\nc\nd\ne\nPT J\nAU Lee\nf\nTI M\ng", False),
+        ("a\nb\nc\nd\ne\nPT J\nAU Lee\n   f\nTI M\n   g", True),
+        ("", False),
+    ],
+)
+def test_a_file_is_tagged_from_its_start_or_nearly_all_over(text, is_tagged):
+    assert bool(tags(text)) is is_tagged
