@@ -1,7 +1,8 @@
 """A header row: the names of a table's columns, if a file begins like a table.
 
 Prose has commas too, so a table is told by rows that agree: each has as many cells as
-the first row has names.
+the first row has names. And it holds most of the text: abstracts may stand under a
+short table of speakers and titles.
 """
 
 import csv
@@ -14,6 +15,7 @@ from kg.files.opened_file import Head
 _DELIMITERS = ("\t", ",", ";", "|")
 _ROWS = 12  # looked at, the header among them
 _FEWEST_ROWS = 5  # of a table none of whose columns is known
+_MANY_COLUMNS = 8  # nobody writes so many above prose
 _HEADER_PLACES = 3  # lines above a header: "sep=;", what was searched for, and when
 _LONGEST_NAME = 60  # characters of a column's name
 _WORD = re.compile(r"[^\W_]+")
@@ -46,34 +48,35 @@ def column_names(head: Head) -> frozenset[str]:
     for number in filled[:_HEADER_PLACES]:
         for delimiter in _DELIMITERS:
             if delimiter in lines[number]:
-                rows = list(_rows(lines[number:], delimiter))
-                names = _names_of(rows)
+                names = _names_of(lines[number:], delimiter)
                 if names:
                     return names
     return frozenset()
 
 
+def _names_of(lines: Sequence[str], delimiter: str) -> frozenset[str]:
+    """Return the folded names of a header above rows that agree with it, or nothing."""
+    rows = list(islice(_rows(lines, delimiter), _ROWS))
+    header = rows[0] if rows else []
+    if len(header) < 2 or any(len(cell) > _LONGEST_NAME for cell in header):
+        return frozenset()
+    names = [_fold(cell) for cell in header]
+    known = sum(name in _KNOWN for name in names)
+    marks: frozenset[str] = frozenset()
+    if known >= 2 and _agree_roughly(rows[1:], len(names)):
+        marks = frozenset(names)
+    elif len(rows) >= _FEWEST_ROWS and _is_table(rows):
+        marks = frozenset([*names, "a table"])
+    return marks if marks and _holds_most(lines, delimiter, header) else frozenset()
+
+
 def _rows(lines: Sequence[str], delimiter: str) -> Iterator[list[str]]:
-    """Yield the first rows; of a row that cannot be read, and behind it, none."""
+    """Yield the rows; of a row that cannot be read, and behind it, none."""
     rows = csv.reader((f"{line}\n" for line in lines), delimiter=delimiter)
     try:
-        yield from islice((row for row in rows if row), _ROWS)
+        yield from (row for row in rows if row)
     except csv.Error:  # a cell of a hundred thousand characters: a quote never closed
         return
-
-
-def _names_of(rows: Sequence[Sequence[str]]) -> frozenset[str]:
-    """Return the folded names of a header above rows that agree with it, or nothing."""
-    header, *others = rows or [[]]
-    names = [_fold(cell) for cell in header]
-    if len(names) < 2 or any(len(cell) > _LONGEST_NAME for cell in header):
-        return frozenset()
-    known = sum(name in _KNOWN for name in names)
-    if known >= 2 and _agree_roughly(others, len(names)):
-        return frozenset(names)
-    if len(rows) >= _FEWEST_ROWS and _is_table(rows):
-        return frozenset([*names, "a table"])
-    return frozenset()
 
 
 def _fold(cell: str) -> str:
@@ -104,3 +107,36 @@ def _is_table(rows: Sequence[Sequence[str]]) -> bool:
     return all(len(row) == width for row in rows) and not any(
         cell.startswith(" ") for row in rows for cell in row
     )
+
+
+def _holds_most(lines: Sequence[str], delimiter: str, header: Sequence[str]) -> bool:
+    """Tell whether more of a text's characters stand in rows of the table than not.
+
+    "Title, authors, year" may be prose as well: of such a header two rows stand right
+    below it, each with as many cells.
+    """
+    if len(header) >= _MANY_COLUMNS:
+        return True
+    rows = list(_rows(lines[1:], delimiter))
+    is_spaced = _is_spaced(header, delimiter)
+    if is_spaced and not (len(rows) >= 2 and all(map(str.strip, lines[1:3]))):
+        return False
+    inside = outside = 0
+    for row in rows:
+        size = sum(map(len, row))
+        if len(row) == len(header) or (not is_spaced and _fits(row, header, delimiter)):
+            inside += size
+        else:
+            outside += size
+    return inside >= outside
+
+
+def _is_spaced(header: Sequence[str], delimiter: str) -> bool:
+    """Tell whether spaces follow its delimiters, as they do in prose."""
+    return delimiter in ",;" and any(cell.startswith(" ") for cell in header)
+
+
+def _fits(row: Sequence[str], header: Sequence[str], delimiter: str) -> bool:
+    """Tell a row that lacks a last cell, or whose last has commas as prose has them."""
+    cells = [cell for cell in row if delimiter not in ",;" or not cell.startswith(" ")]
+    return len(cells) >= max(2, len(header) - 1)
