@@ -1,9 +1,10 @@
 """Countries by their ISO 3166-1 alpha-2 codes, as records and registries carry them."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.datafiles import mapping
 from kg.institutions.gazetteer import country_of
+from kg.institutions.ror.normalization import name_key
 
 
 def country_by_code(code: str) -> str | None:
@@ -16,18 +17,22 @@ def country_by_code(code: str) -> str | None:
     return None if names is None else country_of(names.split(";")[0])
 
 
+@lru_cache(maxsize=20_000)
 def code_of_country(name: str) -> str | None:
     """Return the code of a country, whichever of its names this is; None of no country.
 
-    >>> code_of_country("Holland")
-    'NL'
+    Case and accents make no difference.
+
+    >>> code_of_country("Holland"), code_of_country("GERMANY")
+    ('NL', 'DE')
     """
-    return _codes().get(name) or _codes().get(country_of(name))
+    return _codes().get(name_key(name)) or _codes().get(name_key(country_of(name)))
 
 
 @cache
-def _codes() -> dict[str, str]:
+def _codes() -> dict[tuple[str, ...], str]:
     rows = mapping("institutions/country_codes").items()
     by_name = {name: code for code, names in rows for name in names.split(";")}
     # "Puerto Rico" is read as a part of the United States, whose code that is not.
-    return {country_of(name): code for name, code in by_name.items()} | by_name
+    by_key = {name_key(country_of(name)): code for name, code in by_name.items()}
+    return by_key | {name_key(name): code for name, code in by_name.items()}

@@ -21,7 +21,15 @@ def test_what_is_no_code(code):
 
 @pytest.mark.parametrize(
     ("name", "code"),
-    [("Turkey", "TR"), ("Holland", "NL"), ("Puerto Rico", "PR"), ("USA", "US")],
+    [
+        *(("Turkey", "TR"), ("Holland", "NL"), ("Puerto Rico", "PR"), ("USA", "US")),
+        *(
+            ("GEORGIA", "GE"),
+            ("puerto rico", "PR"),
+            ("HONG KONG", "HK"),
+            ("Reunion", "RE"),
+        ),
+    ],
 )
 def test_the_code_of_a_country(name, code):
     assert code_of_country(name) == code

@@ -1,7 +1,7 @@
 """The keys of the first object in a file of JSON: a record's, or those of a wrapping."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from kg.files.opened_file import Head
 
@@ -22,6 +22,22 @@ def record_keys(head: Head) -> frozenset[str]:
     if opening is None:
         return frozenset()
     return frozenset(_keys(head.text, opening.end()))
+
+
+def keys_of_record(record: Mapping[str, object]) -> frozenset[str]:
+    """Return the keys of a decoded object, as `record_keys` does.
+
+    >>> sorted(keys_of_record({"Title": "On mills", "author": [{"n": 1}]}))
+    ['author', 'author[', 'title']
+    """
+    keys = {key.lower() for key in record}
+    lists = {
+        f"{key.lower()}[" for key, value in record.items() if isinstance(value, list)
+    }
+    objects = {
+        f"{key.lower()}{{" for key, value in record.items() if isinstance(value, dict)
+    }
+    return frozenset(keys | lists | objects)
 
 
 def _keys(text: str, start: int) -> Iterator[str]:

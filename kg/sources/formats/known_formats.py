@@ -135,8 +135,22 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape("an XML file", "elements", ("<?xml",), "xml", _FETCH),
     # ------------------------------------------------------------- JSON but no records
-    Shape("an OpenAlex page (JSON)", "keys", ("meta{", "results["), "openalex", _FETCH),
-    Shape("OpenAlex works (JSON)", "keys", ("authorships[",), "openalex", _FETCH),
+    Shape(
+        "an OpenAlex page (JSON)",
+        "keys",
+        ("meta{", "results["),
+        "openalex",
+        _FETCH,
+        _RECORD,
+    ),
+    Shape(
+        "OpenAlex works (JSON)",
+        "keys",
+        ("authorships[",),
+        "openalex",
+        _FETCH,
+        ("authors", "abstract"),
+    ),
     Shape(
         "a Crossref answer (JSON)", "keys", ("message{",), "crossref", _FETCH, _RECORD
     ),

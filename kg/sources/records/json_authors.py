@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from kg.institutions.country_codes import code_of_country, country_by_code
 from kg.records import Affiliation, Author
 from kg.sources.records.fields import replace_surrogates
 from kg.sources.records.json_values import (
@@ -61,7 +62,7 @@ def _orcid(author: dict[str, JSON], complaints: list[str]) -> str | None:
     if stated and orcid is None:
         complaints.append(
             f'"{stated.strip()[:60]}" is no ORCID (four groups of four, the last digit '
-            "a check of the others): left out"
+            "a check of the others, 0000-0001-5… or 0009-…): left out"
         )
     return orcid
 
@@ -107,10 +108,16 @@ def _affiliation(place: dict[str, JSON], complaints: list[str]) -> Affiliation:
         )
     if not raw and ror is None:
         complaints.append('an affiliation without "raw" or "name" is left out')
-    country = line_field(place, _COUNTRY_FIELDS, complaints).upper()
-    if country and not (len(country) == 2 and country.isascii() and country.isalpha()):
+    return Affiliation(raw, ror, _country(place, complaints))
+
+
+def _country(place: dict[str, JSON], complaints: list[str]) -> str | None:
+    """Return the code of the country that is stated by its code or one of its names."""
+    stated = line_field(place, _COUNTRY_FIELDS, complaints)
+    code = stated.upper() if country_by_code(stated) else code_of_country(stated)
+    if stated and code is None:
         complaints.append(
-            f'country "{country[:60]}" is left out: expected two letters such as "NZ"'
+            f'country "{stated[:60]}" is left out: expected an ISO 3166 code of two '
+            'letters such as "NZ", or a country\'s name'
         )
-        country = ""
-    return Affiliation(raw, ror, country or None)
+    return code

@@ -12,9 +12,11 @@ from itertools import islice
 
 from kg.files.opened_file import Head, Opened
 from kg.records import Document, Remark
+from kg.sources.formats import find_record_shape
 from kg.sources.records.json_record import record_from_json
 from kg.sources.records.json_stream import Broken, json_values
 from kg.sources.records.json_values import JSON
+from kg.sources.records.unread_fields import UnreadFields
 
 # An object with a key, or an array of objects or arrays.
 _OPENING = re.compile(r'\s*(?:\{\s*["}]|\[\s*[{\]])')
@@ -41,14 +43,28 @@ def fits(head: Head) -> bool:
 def parse(file: Opened) -> Iterator[Document | Remark]:
     """Yield a document a record; bad records cost themselves, bad fields the field.
 
-    Records that stand on a line each are read line by line, so that a broken one ends
-    with its line; any others as values one after another.
+    A record of another database's shape is refused by its name, wherever it stands; a
+    field that nothing reads is named once a file. Records that stand on a line each are
+    read line by line, so that a broken one ends with its line; any others as values one
+    after another.
     """
+    unread = UnreadFields()
+    for line, value in _values(file):
+        if isinstance(value, Broken):
+            yield Remark(file.name, line, f"no JSON: {value.reason}")
+        elif isinstance(value, dict) and (shape := find_record_shape(value)):
+            yield Remark(file.name, line, f"{shape.what}: not read yet; {shape.advice}")
+        else:
+            unread.count(value, line=line)
+            yield from record_from_json(value, source=file.name, line=line)
+    yield from unread.remarks(file.name)
+
+
+def _values(file: Opened) -> "Iterator[tuple[int, JSON | Broken]]":
+    """Yield (line counted from 1, value) of a file, in the way it is written."""
     if _is_a_record_a_line(file.head().text):
-        for line, content in _filled(file.lines()):
-            yield from _parse_line(content, source=file.name, line=line)
-    else:
-        yield from _parse_values(file)
+        return ((line, _load(text)) for line, text in _filled(file.lines()))
+    return json_values(file.pieces())
 
 
 def _filled(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
@@ -59,14 +75,16 @@ def _filled(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
             yield number, content
 
 
-def _load(text: str) -> "JSON | ValueError":
-    """Return the value of a line of JSON; or the error, as a value."""
+def _load(text: str) -> "JSON | Broken":
+    """Return the value of a line of JSON; what is broken tells at which column."""
     try:
         value: JSON = json.loads(text)
     except RecursionError:
-        return ValueError("nested too deeply")
+        return Broken("nested too deeply")
     except ValueError as error:  # also: a number of thousands of digits
-        return error
+        reason = getattr(error, "msg", str(error)).removesuffix(" at")
+        column = getattr(error, "colno", None)
+        return Broken(f"{reason} at column {column}" if column else reason)
     return value
 
 
@@ -76,27 +94,6 @@ def _is_a_record_a_line(head: str) -> bool:
     One that is broken counts as one if the other, or its end, looks like a record.
     """
     first, second = (*islice((c for _, c in _filled(head.split("\n"))), 2), "", "")[:2]
-    if not isinstance(_load(first), ValueError):
+    if not isinstance(_load(first), Broken):
         return bool(second) or first.startswith("{")
     return not first.startswith("[") and (first.endswith("}") or second.startswith("{"))
-
-
-def _parse_line(content: str, *, source: str, line: int) -> Iterator[Document | Remark]:
-    """Yield what a line holds; the column of an error is told."""
-    value = _load(content)
-    if isinstance(value, ValueError):
-        reason = getattr(value, "msg", str(value)).removesuffix(" at")
-        column = getattr(value, "colno", None)
-        where = f" at column {column}" if column else ""
-        yield Remark(source, line, f"no JSON: {reason}{where}")
-    else:
-        yield from record_from_json(value, source=source, line=line)
-
-
-def _parse_values(file: Opened) -> Iterator[Document | Remark]:
-    """Read records that do not stand on a line each, in an array or one after another."""
-    for line, value in json_values(file.pieces()):
-        if isinstance(value, Broken):
-            yield Remark(file.name, line, f"no JSON: {value.reason}")
-        else:
-            yield from record_from_json(value, source=file.name, line=line)

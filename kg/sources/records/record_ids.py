@@ -12,6 +12,12 @@ from kg.text.identifiers import ARXIV_NUMBER
 
 # Four groups of four; records leave the hyphens out, too.
 _ORCID = re.compile(r"(?<!\d)(\d{4})-?(\d{4})-?(\d{4})-?(\d{3}[\dX])(?!\w)", re.I)
+# The blocks of ISNI's numbers that ORCID gives out, check digits left out: others may
+# have a right check digit, as what forms show to explain themselves, 0000-0000-0000-0001.
+_ORCID_BLOCKS = (
+    range(1_5000_000, 3_5000_001),  # 0000-0001-5000-000… to 0000-0003-5000-000…
+    range(9_0000_0000_000, 9_0010_0000_001),  # 0009-0000-… to 0009-0010-…
+)
 # A zero, six signs of Crockford's Base32, two check digits.
 _ROR = re.compile(r"(?<![a-z\d])0[a-hj-km-np-tv-z\d]{6}\d\d(?![a-z\d])")
 _BASE32 = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's: no i, l, o, u
@@ -42,7 +48,8 @@ _FORMS = {
 def parse_orcid(value: str) -> str | None:
     """Return a person's ORCID as "0000-0002-1825-0097"; None where it is none.
 
-    The last character is checked (ISO 7064 MOD 11-2): a digit mistyped is found out.
+    The last character is checked (ISO 7064 MOD 11-2), which finds a digit mistyped, and
+    that the number is in a block that ORCID gives out.
 
     >>> parse_orcid("https://orcid.org/0000-0002-1825-0097")
     '0000-0002-1825-0097'
@@ -58,6 +65,8 @@ def parse_orcid(value: str) -> str | None:
         total = (total + int(digit)) * 2
     expected = (12 - total % 11) % 11
     if digits[-1] != ("X" if expected == 10 else str(expected)):
+        return None
+    if not any(int(digits[:-1]) in block for block in _ORCID_BLOCKS):
         return None
     return "-".join(digits[place : place + 4] for place in range(0, 16, 4))
 

@@ -5,7 +5,7 @@ import zipfile
 import pytest
 
 from kg.files.opened_file import Head
-from kg.sources.formats import find_shape
+from kg.sources.formats import find_record_shape, find_shape
 from kg.sources.formats.known_formats import SHAPES
 from kg.sources.readers import READERS, recognise
 
@@ -69,6 +69,15 @@ def head_of(shape):
     return Head("x.dat", data, text)
 
 
+@pytest.mark.parametrize("shape", [s for s in SHAPES if s.kind == "keys"], ids=str)
+def test_a_record_is_told_as_a_file_of_it_is(shape):
+    record = json.loads(keys_file(shape.marks))
+    assert find_record_shape(record) == find_shape(head_of(shape))
+    assert (
+        find_record_shape(dict.fromkeys(record | {"title": 1, "abstract": 1})) is None
+    )
+
+
 @pytest.mark.parametrize("shape", SHAPES, ids=lambda row: f"{row.what} {row.marks}")
 def test_every_row_is_told_by_its_marks_and_refused_or_read(shape):
     assert find_shape(head_of(shape)).what == shape.what
@@ -114,6 +123,9 @@ PROSE = "We ask how long a walk takes, and answer: not long, at least on trees."
         "[-] preview\n" + PROSE,
         '{"title": "On mills", "data": [1], "items": [2]}',
         '{"id": 1, "text": "On mills", "mentions": []}',
+        '{"title": "On mills", "authors": ["Ann Lee"], "authorships": []}',
+        '{"title": "On mills", "abstract": "Of mills.", "authorships": []}',
+        '{"title": "On mills", "meta": {"a": 1}, "results": ["b"], "message": {}}',
         "@article{a, title={A}}",
         "12 May: Ann Lee; 13 May: Bo Chu; 14 May: none\n" * 6,
     ],

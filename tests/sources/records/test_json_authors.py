@@ -46,9 +46,30 @@ def test_authors_and_where_they_work(authors, affiliations, expected):
         ([{"name": "Ann", "orcid": "0000-0000-0000-0000"}], None, "ORCID"),
         ([{"name": "Ann", "affiliations": [{"name": "A", "ror": "x"}]}], None, "ROR"),
         ([{"name": "Ann", "affiliations": [{}]}], None, '"raw" or "name"'),
-        (["Ann"], [{"name": "A", "country": "USA"}], "two letters"),
+        (["Ann"], [{"name": "A", "country": "Narnia"}], 'country "Narnia"'),
+        (["Ann"], [{"name": "A", "country": "zz"}], 'country "zz"'),
+        (["Ann"], [{"name": "A", "country_code": "XX"}], "ISO 3166"),
     ],
 )
 def test_what_cannot_be_used_is_told(authors, affiliations, word):
     _, (complaint,) = read(authors, affiliations)
     assert word in complaint
+
+
+@pytest.mark.parametrize(
+    ("stated", "code"),
+    [
+        ("de", "DE"),
+        ("Germany", "DE"),
+        ("GERMANY", "DE"),
+        ("USA", "US"),
+        ("UK", "GB"),
+        ("Korea, Republic of", "KR"),
+        ("CA", "CA"),
+        ("Georgia", "GE"),
+        (" ", None),
+    ],
+)
+def test_a_country_is_stated_by_its_code_or_a_name(stated, code):
+    (author,), complaints = read(["Ann"], [{"name": "A", "country": stated}])
+    assert (author.affiliations, complaints) == ((Affiliation("A", country=code),), [])

@@ -236,7 +236,7 @@ def test_what_names_people_places_and_works_is_read():
         ({"orcid": 7}, "orcid"),
         ({"affiliations": [{"raw": "MIT", "ror": "042nb2s45"}]}, "ROR"),
         ({"affiliations": [{"raw": "MIT", "country": "Narnia"}]}, "country"),
-        ({"affiliations": [{"city": "Rye"}]}, "affiliation"),
+        ({"affiliations": [{"raw": " "}]}, "affiliation"),
     ],
 )
 def test_an_id_that_is_none_is_left_out_and_told(author, word):
@@ -245,3 +245,34 @@ def test_an_id_that_is_none_is_left_out_and_told(author, word):
     assert (remark.line, remark.lost) == (2, False)
     assert word in remark.reason
     assert only(items, Document)[1].authors[0].orcid is None
+
+
+def test_fields_that_nothing_reads_are_named_once_a_file():
+    records = [{"title": "A", "author": ["Ann Lee"], "foo": 1}] * 3
+    items = parse({"title": "B"}, *records, [1])
+    told = [(r.line, r.reason) for r in only(items, Remark) if not r.lost]
+    assert told == [
+        (2, 'field "author" is not read; did you mean "authors"? (3 records)'),
+        (2, 'fields that are not read: "foo" (3 records)'),
+    ]
+
+
+@pytest.mark.parametrize(
+    "foreign",
+    [
+        {"title": "B", "authorships": [{"author": {"display_name": "Ann Lee"}}]},
+        {"title": ["B"], "DOI": "10.1/x"},
+        {
+            "title": "B",
+            "author": [{"family": "Lee"}],
+            "issued": {"date-parts": [[2001]]},
+        },
+    ],
+)
+def test_a_record_of_another_database_is_a_reject_by_its_name(foreign):
+    ours = {"title": "A", "abstract": "Of A.", "authors": ["Ann Lee"]}
+    items = parse(ours, foreign, ours | {"meta": {}, "results": []})
+    assert len(only(items, Document)) == 2
+    (remark,) = (remark for remark in only(items, Remark) if remark.lost)
+    assert remark.line == 2
+    assert "not read yet" in remark.reason
