@@ -39,12 +39,14 @@ _CLOSING = re.compile(rf"</{_NAME}\s*>(?=\s*<|[^\S\n]*$)", re.I | re.MULTILINE)
 _FILLED = re.compile(r"^[^\S\n]*\S", re.MULTILINE)
 _FEWEST_LINES = 3  # that begin with a tag, where the first thing is none
 _FEWEST_CLOSED = 2
+_FEWEST_PARAGRAPHS = 3
 
 
 def begins_like_a_page(text: str, start: int) -> bool:
     """Tell whether a tag that builds pages stands at `start`, and is used as one.
 
-    It has attributes, or a tag comes next, or one that builds pages is closed somewhere.
+    It has attributes, or a tag comes next, or one that builds pages is closed somewhere;
+    of <p>, which abstracts have as well, several are closed.
 
     >>> begins_like_a_page("<h2>On mills</h2> <p>Mills turn", 0)
     True
@@ -52,11 +54,14 @@ def begins_like_a_page(text: str, start: int) -> bool:
     False
     """
     tag = _TAG.match(text, start)
-    if tag is None or tag[1].lower() not in _BUILDING:
+    name = tag[1].lower() if tag else ""
+    if name == "p":
+        return _closed(text).count("p") >= _FEWEST_PARAGRAPHS
+    if tag is None or name not in _BUILDING:
         return False
     if "=" in (tag[2] or "") or _TAG.match(text[tag.end() : tag.end() + 999].lstrip()):
         return True
-    return any(closed[1].lower() in _BUILDING for closed in _CLOSING.finditer(text))
+    return not _BUILDING.isdisjoint(_closed(text))
 
 
 def markup_of_lines(text: str) -> Literal["html", "xml"] | None:
@@ -70,10 +75,15 @@ def markup_of_lines(text: str) -> Literal["html", "xml"] | None:
     names = _outside_sentences(_LINE_TAG.findall(text))
     if len(names) < _FEWEST_LINES or 2 * len(names) < len(_FILLED.findall(text)):
         return None
-    if len(_outside_sentences(_CLOSING.findall(text))) < _FEWEST_CLOSED:
+    if len(_closed(text)) < _FEWEST_CLOSED:
         return None
     pages = sum(name in _BUILDING or name == "p" for name in names)
     return "html" if 2 * pages >= len(names) else "xml"
+
+
+def _closed(text: str) -> list[str]:
+    """Return the names of tags that are closed, but for those within sentences."""
+    return _outside_sentences(_CLOSING.findall(text))
 
 
 def _outside_sentences(names: list[str]) -> list[str]:

@@ -217,6 +217,7 @@ SHAPES: tuple[Shape, ...] = (
     Shape("a RefWorks export", "tags", ("RT ", "T1 ", "A1 "), "refworks", _BIBTEX),
     Shape("an EndNote export (.enw)", "tags", ("%0",), "refer", _BIBTEX),
     Shape("an EndNote export (.enw)", "tags", ("%A", "%T"), "refer", _BIBTEX),
+    Shape("an EndNote export (.enw)", "tags", ("%A", "%D"), "refer", _BIBTEX),
     Shape(
         "a NoteExpress export", "tags", ("{Reference Type}",), "noteexpress", _BIBTEX
     ),

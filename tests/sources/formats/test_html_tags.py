@@ -12,6 +12,8 @@ from kg.sources.formats.html_tags import begins_like_a_page, markup_of_lines
         ("<ul> one </ul> and more", False),
         ("<p class='x'>words</p>", False),
         ("<jats:title>Aims</jats:title>\n<jats:p>words</jats:p>", False),
+        ("<p>On mills</p> <p>Ann Lee</p><p>Mills turn.</p>", True),
+        ("<p>Mills turn.</p> <p>By wind.</p>", False),
         ("<i>E. coli</i> grows", False),
         ("<div", False),
         ("words <div id='a'>", False),
