@@ -1,11 +1,19 @@
 """The whole way: files → documents → mentions → entities → edges → networks, files."""
 
-import os
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from kg import graph, report
+from kg.arguments import (
+    StrPath,
+    check_count,
+    check_path,
+    check_path_or_none,
+    check_paths,
+    check_probability,
+)
 from kg.errors import OutputError, RegistryError
 from kg.exports import documents as documents_file
 from kg.exports.batch import draw_networks
@@ -40,9 +48,8 @@ from kg.store.write import (
     write_runs,
 )
 from kg.tagger.storage import PACKAGED, model_digest
+from kg.text.surrogates import replace_surrogates
 from kg.viewer.selection import SHOWN
-
-StrPath = str | os.PathLike[str]
 
 
 def build_graph(
@@ -88,14 +95,20 @@ def build_graph(
         DecisionError: a line of the decisions cannot be obeyed.
         OutputError: `out` cannot be written; or it holds a file that has the name of
             an output, and is no folder of a build.
+        TypeError, ValueError: an argument is not as it should be.
 
     Example:
         >>> report = build_graph("examples", "outputs/examples")
         >>> report.documents > 50
         True
     """
-    out, tagger = Path(out), None if model is None else Path(model)
-    paths = _as_paths(inputs)
+    paths, out = check_paths(inputs, "inputs"), check_path(out, "out")
+    tagger = check_path_or_none(model, "model")
+    ror = check_path_or_none(ror, "ror")
+    decisions = check_path_or_none(decisions, "decisions")
+    check_probability(min_score, "min_score")
+    check_count(max_authors, "max_authors", least=2)
+    check_count(1 if jobs is None else jobs, "jobs")
     # Asked before the hours that a large build takes, not after them.
     refuse_foreign_files(out, OUTPUTS)
     check_families()
@@ -196,19 +209,20 @@ class _Registry(NamedTuple):
     def used(self) -> report.RegistryUsed | None:
         if self.kept is None:
             return None
-        return report.RegistryUsed(self.kept.path.name, self.kept.digest)
+        name = replace_surrogates(self.kept.path.name)
+        return report.RegistryUsed(name, self.kept.digest)
 
 
 def _read_registry(
-    ror: StrPath | None, out: Path, made: Path, *, strict: bool
+    path: Path | None, out: Path, made: Path, *, strict: bool
 ) -> _Registry:
     """Read a registry, if one is given, and keep it.
 
     What has to be made anew comes into `out` together with the outputs, or not at all.
     """
-    if ror is None:
+    if path is None:
         return _Registry()
-    path, kept, fresh = Path(ror), out / REGISTRY_CACHE, made / REGISTRY_CACHE
+    kept, fresh = out / REGISTRY_CACHE, made / REGISTRY_CACHE
     if kept.is_dir():
         raise OutputError(f"{kept}: is a folder; what is read of --ror is kept there")
     digest = registry_digest(path)
@@ -218,7 +232,11 @@ def _read_registry(
         raise RegistryError(f"{path}: something was skipped:\n  {lost}")
     cache = fresh if fresh.exists() else kept
     notes = () if loaded.note is None else (loaded.note,)
-    return _Registry(KeptRegistry(path, cache, digest), loaded.remarks, notes)
+    remarks = (
+        replace(remark, source=replace_surrogates(remark.source))
+        for remark in loaded.remarks
+    )
+    return _Registry(KeptRegistry(path, cache, digest), tuple(remarks), notes)
 
 
 def _registry_runs(registry: _Registry) -> dict[str, str]:
@@ -228,18 +246,12 @@ def _registry_runs(registry: _Registry) -> dict[str, str]:
     return {"registry": registry.used.name, "registry_sha256": registry.used.sha256}
 
 
-def _as_paths(inputs: StrPath | Iterable[StrPath]) -> list[Path]:
-    if isinstance(inputs, str | os.PathLike):
-        return [Path(inputs)]
-    return [Path(each) for each in inputs]
-
-
-def _read_decisions(given: StrPath | None, out: Path) -> tuple[Decision, ...]:
+def _read_decisions(given: Path | None, out: Path) -> tuple[Decision, ...]:
     """Read the decisions given, or those that lie in the folder of the outputs."""
+    if given is not None:
+        return read_decisions(given)
     in_out = out / DECISIONS
-    if given is None and not in_out.exists():
-        return ()
-    return read_decisions(Path(given or in_out))
+    return read_decisions(in_out) if in_out.exists() else ()
 
 
 def _count_mentions(extractions: Sequence[Extraction]) -> int:

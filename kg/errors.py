@@ -7,7 +7,7 @@ KGError
 ├── ModelError       the trained pipeline is missing or of another version
 ├── StoreError       a store that is missing, of another version, or cannot be written
 ├── OutputError      a file or folder that cannot be written
-└── UnknownName      a name that nothing is called; carries the nearest known ones
+└── UnknownName      a name that nothing is called; carries the known ones
 
 A programmer's mistake is a ValueError or TypeError as everywhere.
 """
@@ -50,11 +50,20 @@ class UnknownName(KGError):  # noqa: N818 - reads as what it says
         what: the sort of thing looked for, in words ("person or concept").
         name: what was asked for.
         known: the nearest known names, best first.
+        all_known: these are all that there are, not the nearest.
     """
 
-    def __init__(self, what: str, name: str, known: Sequence[str] = ()) -> None:
-        """Word the message, with the nearest names in it."""
+    def __init__(
+        self,
+        what: str,
+        name: str,
+        known: Sequence[str] = (),
+        *,
+        all_known: bool = False,
+    ) -> None:
+        """Word the message, with the known names in it."""
         self.name = name
         self.known = tuple(known)
-        hint = f"; nearest: {', '.join(known)}" if known else ""
+        which = "there are" if all_known else "nearest"
+        hint = f"; {which}: {', '.join(known)}" if known else ""
         super().__init__(f"no {what} is called {name!r}{hint}")

@@ -97,7 +97,7 @@ def network(
 
     networks = network_kinds()
     if name not in networks:
-        raise UnknownName("network", name, sorted(networks))
+        raise UnknownName("network", name, sorted(networks), all_known=True)
     graph: nx.Graph[str] = nx.Graph(name=name)
     nodes = _nodes(connection, min_documents)
     # A network of one kind of edge is about what the edges link; the whole graph is an

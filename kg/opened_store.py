@@ -12,14 +12,14 @@
     >>> store.close()
 """
 
-import os
 from html import escape
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 from kg import graph
-from kg.errors import UnknownName
+from kg.arguments import StrPath, check_path
+from kg.errors import StoreError, UnknownName
 from kg.kinds import EDGE_KINDS, ENTITY_KINDS, mentioned_kinds
 from kg.query import entity_lookup, evidence, questions, review
 from kg.query.answers import (
@@ -42,36 +42,47 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 
-def open_store(path: str | os.PathLike[str]) -> "Store":
+def open_store(path: StrPath) -> "Store":
     """Open the store of a build for reading.
 
     Args:
         path: the folder that `kg build` wrote (or its kg.duckdb).
 
     Raises:
-        StoreError: there is none, it is no store of kg, or of another version; the
-            message says what to do.
+        StoreError: there is none, it is no store of kg, of another version, or open for
+            writing elsewhere; the message says what to do.
 
     Example:
         >>> with open_store("outputs/examples") as store:
         ...     store.who("least squares")[0].name
         'Carl Gauss'
     """
-    return Store(connect(Path(path)), Path(path))
+    location = check_path(path, "path")
+    return Store(connect(location), location)
 
 
 class Store:
     """A store that is open for reading; a context manager, which closes it.
 
     Names are ids ("person:ada-byron"), labels or aliases, case and accents aside; what
-    nothing is called raises UnknownName, with the nearest names.
+    nothing is called raises UnknownName, with the nearest names. Once closed, a store
+    answers everything with a StoreError.
     """
 
     def __init__(self, connection: "DuckDBPyConnection", location: Path) -> None:
         """Hold an open connection, and where it is, as it is shown."""
-        self.connection = connection
+        self._connection = connection
         self.location = location
         self._is_open = True
+
+    @property
+    def connection(self) -> "DuckDBPyConnection":
+        """Return the connection to DuckDB, for questions in SQL; raise once closed."""
+        if not self._is_open:
+            raise StoreError(
+                f"{self.location}: is closed; kg.open_store opens it again"
+            )
+        return self._connection
 
     def __enter__(self) -> "Store":
         return self
@@ -87,7 +98,7 @@ class Store:
     def close(self) -> None:
         """Close the store; once closed it answers nothing."""
         self._is_open = False
-        self.connection.close()
+        self._connection.close()
 
     def __repr__(self) -> str:
         # A notebook shows what was closed long ago: that is no error.
@@ -155,7 +166,8 @@ class Store:
 
         Columns: document (an id), start, end (characters in the document's text, or in
         the field of a record that `field` names), kind, surface, name, role, score (the
-        probability that it is one), field, entity (an id, or None).
+        probability that it is one), field ("text", or as "authors.0"), facts (JSON, of
+        institutions), entity (an id, or None).
 
         Args:
             kind: only this kind: person, institution, method or concept.
@@ -208,7 +220,11 @@ class Store:
         return found
 
     def find(self, name: str) -> list[Entity]:
-        """Return the entities that `name` may mean, the likeliest first."""
+        """Return the entities that `name` may mean, the likeliest first.
+
+        Raises:
+            UnknownName: nothing is called that.
+        """
         return entity_lookup.find_entities(self.connection, name)
 
     def neighbours(
@@ -279,5 +295,5 @@ class Store:
 def _known_kind(kind: str | None, known: tuple[str, ...]) -> str | None:
     # Else a slip of the pen gives an empty table, which looks like an answer.
     if kind is not None and kind not in known:
-        raise UnknownName("kind", kind, known)
+        raise UnknownName("kind", kind, known, all_known=True)
     return kind

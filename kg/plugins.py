@@ -19,5 +19,5 @@ def load(table: Mapping[str, str], name: str, *, what: str) -> ModuleType:
     """
     # Before the import, so that a module that is broken is not taken for a wrong name.
     if name not in table:
-        raise UnknownName(what, name, sorted(table))
+        raise UnknownName(what, name, sorted(table), all_known=True)
     return import_module(table[name])

@@ -1,5 +1,7 @@
 from pathlib import Path
 
+import pytest
+
 import kg
 
 
@@ -19,3 +21,27 @@ def test_type_checkers_are_told_that_there_are_types():
 
 def test_an_unknown_name_is_an_attribute_error():
     assert not hasattr(kg, "nothing")
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"inputs": b"papers"},
+        {"inputs": None},
+        {"out": b"out"},
+        {"out": None},
+        {"model": 5},
+        {"ror": b"ror"},
+        {"decisions": 5},
+        {"min_score": 5},
+        {"min_score": float("nan")},
+        {"jobs": -1},
+        {"max_authors": 0},
+    ],
+    ids=str,
+)
+def test_a_wrong_argument_is_named_and_nothing_is_made(tmp_path, wrong):
+    arguments = {"inputs": tmp_path, "out": tmp_path / "out", **wrong}
+    with pytest.raises((TypeError, ValueError), match=f"{next(iter(wrong))}: expected"):
+        kg.build_graph(**arguments)
+    assert not (tmp_path / "out").exists()

@@ -16,6 +16,11 @@ def test_every_error_is_of_the_family_and_drawn_in_its_tree(error):
     assert f"{error.__name__} " in errors.__doc__.replace("\n", " ")
 
 
+def test_a_name_of_few_is_answered_with_all_of_them():
+    error = UnknownName("format", "pdf", ("csv", "gexf"), all_known=True)
+    assert str(error) == "no format is called 'pdf'; there are: csv, gexf"
+
+
 @pytest.mark.parametrize(
     ("known", "message"),
     [

@@ -9,6 +9,7 @@ PACKAGE = Path(__file__).parents[1] / "kg"
 
 LAYERS = (
     "errors",
+    "arguments",
     "version",
     "kinds",
     "parallel",

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import StoreError, UnknownName
-from kg.opened_store import open_store
+from kg.opened_store import Store, open_store
 
 
 @pytest.fixture
@@ -75,6 +75,67 @@ def test_a_network_has_communities(opened):
         "person:ada-byron",
         "person:carl-gauss",
     ]
+
+
+ANSWERS = {
+    "nodes": (),
+    "edges": (),
+    "documents": (),
+    "mentions": (),
+    "network": (),
+    "find": ("Ada Byron",),
+    "neighbours": ("Ada Byron",),
+    "path": ("Ada Byron", "Carl Gauss"),
+    "who": ("least squares",),
+    "search": ("looms",),
+    "why": ("Ada Byron",),
+    "why_merged": ("Ada Byron",),
+    "uncertain_decisions": (),
+}
+
+
+def test_a_closed_store_says_how_to_open_it_again(small_store):
+    methods = {name for name in vars(Store) if name[0] != "_"}
+    assert methods == {*ANSWERS, "close", "connection"}
+    store = open_store(small_store)
+    store.close()
+    store.close()
+    for name, arguments in ANSWERS.items():
+        with pytest.raises(StoreError, match=r"is closed; kg\.open_store"):
+            getattr(store, name)(*arguments)
+
+
+@pytest.mark.parametrize(
+    ("ask", "error"),
+    [
+        (lambda store: store.neighbours(None), TypeError),
+        (lambda store: store.neighbours("Ada Byron", limit=-1), ValueError),
+        (lambda store: store.neighbours("Ada Byron", hops=0), ValueError),
+        (lambda store: store.path("Ada Byron", 5), TypeError),
+        (lambda store: store.who("least squares", limit=0), ValueError),
+        (lambda store: store.search(b"looms"), TypeError),
+        (lambda store: store.search("looms", limit=2.5), TypeError),
+        (lambda store: store.why(["Ada Byron"]), TypeError),
+        (lambda store: store.uncertain_decisions(limit=-1), ValueError),
+    ],
+)
+def test_a_wrong_argument_is_named(opened, ask, error):
+    with pytest.raises(error, match=r"expected .*, got"):
+        ask(opened)
+
+
+@pytest.mark.parametrize("path", [None, b"out", 5])
+def test_a_store_is_named_by_a_path(path):
+    with pytest.raises(TypeError, match="path: expected a str or a path"):
+        open_store(path)
+
+
+def test_names_that_no_store_can_hold_are_called_by_nothing(opened):
+    odd = "Ada \udce9x Byron"
+    assert opened.search(odd) == []
+    for ask in (opened.find, opened.neighbours, opened.why, opened.why_merged):
+        with pytest.raises(UnknownName, match="nearest: Ada Byron"):
+            ask(odd)
 
 
 @pytest.mark.parametrize(

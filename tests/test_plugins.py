@@ -14,7 +14,7 @@ def test_a_module_is_imported_when_it_is_asked_for():
 
 def test_an_unknown_name_is_answered_with_the_known_sorted():
     with pytest.raises(
-        UnknownName, match="no thing is called 'x'; nearest: errors, gone"
+        UnknownName, match="no thing is called 'x'; there are: errors, gone"
     ):
         load(TABLE, "x", what="thing")
 

@@ -87,6 +87,17 @@ def test_papers_beside_their_own_outputs_are_read_in_every_build(papers):
     assert third.documents == 2
 
 
+def test_every_file_that_a_build_reads_may_have_a_name_that_is_not_utf_8(
+    papers, tmp_path
+):
+    ror, decisions = (tmp_path / os.fsdecode(n) for n in (b"r\xe9.jsonl", b"d\xe9.csv"))
+    ror.write_text('{"id": "05dxps055", "name": "Volda University"}\n{"id": 5}\n')
+    decisions.write_text("kind,a,b,verdict\nperson,nobody,none,merge\n")
+    report = build_graph(papers, tmp_path / "out", ror=ror, decisions=decisions)
+    names = {remark.source for remark in (*report.rejects, *report.warnings)}
+    assert names == {"r\ufffd.jsonl", str(tmp_path / "d\ufffd.csv")}
+
+
 def test_a_name_that_is_not_utf_8_is_read_and_refused_for_outputs(papers, tmp_path):
     odd = papers / os.fsdecode(b"caf\xe9.jsonl")
     _write(odd, "Looms of Lyon")

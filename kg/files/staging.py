@@ -37,7 +37,9 @@ def staging_folder(out: Path) -> Iterator[Path]:
         for path in sorted(made.iterdir()):
             path.replace(out / path.name)
     except OSError as error:
-        raise OutputError(f"{out}: cannot be written: {error}") from error
+        raise OutputError(
+            f"{out}: cannot be written: {error.strerror or error}"
+        ) from error
     finally:
         shutil.rmtree(made, ignore_errors=True)
         # After an error, no empty folder is left that was not there before.
@@ -110,5 +112,5 @@ def set_aside(plan: dict[Path, Path]) -> None:
             path.rename(kept)
         except OSError as error:
             raise OutputError(
-                f"{path}: cannot be kept as {kept.name}: {error}"
+                f"{path}: cannot be kept as {kept.name}: {error.strerror or error}"
             ) from error

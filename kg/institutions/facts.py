@@ -63,10 +63,11 @@ def link_name(name: str, linker: AffiliationLinker) -> LinkedOrganisation | None
 def as_row(each: LinkedOrganisation, raw: str) -> dict[str, Any]:
     """Return an organisation as `kg institutions` prints it, with the words for it.
 
-    Ids are bare, as everywhere in what kg writes.
+    Ids are bare, as everywhere in what kg writes. The score is the probability of the
+    id; None where no organisation of a registry came into question.
     """
     row = each._asdict()
     row |= {k: row[k] and bare_id(row[k]) for k in ("ror", "parent_ror")}
-    row["score"] = row.pop("probability")
+    row["score"] = row.pop("probability") or None
     del row["sure"]
     return row | {"cut": raw[each.start : each.end]}

@@ -3,10 +3,12 @@
 import json
 from typing import TYPE_CHECKING
 
+from kg.arguments import check_text
 from kg.errors import UnknownName
 from kg.kinds import ENTITY_KINDS, one_of
 from kg.records import Entity
 from kg.text.folding import fold
+from kg.text.surrogates import replace_surrogates
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -58,6 +60,7 @@ def find_entities(connection: "DuckDBPyConnection", name: str) -> list[Entity]:
 
     Raises:
         UnknownName: nothing is called that; the message has the nearest names.
+        TypeError: `name` is no str.
 
     Example:
         >>> from kg import open_store
@@ -65,6 +68,8 @@ def find_entities(connection: "DuckDBPyConnection", name: str) -> list[Entity]:
         ...     [each.id for each in find_entities(store.connection, "doc:2")]
         ['work:least-squares']
     """
+    check_text(name, "name")
+    name = replace_surrogates(name)  # which DuckDB takes no text with
     rows = connection.execute(_CALLED, {"name": name, "folded": fold(name)}).fetchall()
     rows = rows or _in_document(connection, name)
     if not rows:
@@ -96,6 +101,7 @@ def nearest_names(connection: "DuckDBPyConnection", name: str) -> list[str]:
     """
     from rapidfuzz import fuzz, process
 
+    name = replace_surrogates(name)
     rows = connection.execute(
         "SELECT folded, MIN(entity), MIN(name) FROM names "
         "GROUP BY folded ORDER BY folded"

@@ -6,10 +6,12 @@ Where an answer is known from, `kg.query.evidence` says; why names are one node,
 
 from typing import TYPE_CHECKING
 
+from kg.arguments import check_count, check_text
 from kg.query.answers import Expert, Neighbour, SearchHit, Step
 from kg.query.edge_traversal import Crossing, cross_edges, edge_documents
 from kg.query.entity_lookup import find_entity
 from kg.text.folding import fold
+from kg.text.surrogates import replace_surrogates
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -71,6 +73,8 @@ def neighbours(
         ...     [row.name for row in neighbours(store.connection, "Ada Byron", limit=2)]
         ['punched cards', 'Carl Gauss']
     """
+    check_count(hops, "hops")
+    check_count(limit, "limit")
     start = find_entity(connection, name)
     # Breadth first, an edge further in each round: what is nearer comes first.
     seen = {start.id}
@@ -153,6 +157,7 @@ def who(
         ...     [(row.name, row.score) for row in who(store.connection, "least squares")]
         [('Carl Gauss', 1.5), ('Ada Byron', 0.5)]
     """
+    check_count(limit, "limit")
     term = find_entity(connection, concept)
     rows = connection.execute(_WORKING_ON, {"term": term.id, "limit": limit}).fetchall()
     keys = [(edge, person, term.id) for person, _, _, edge in rows]
@@ -176,6 +181,8 @@ def search(
         ...     [row.entity for row in search(store.connection, "punched squares")]
         ['work:cards']
     """
-    parts = fold(words).split()
+    check_text(words, "words")
+    check_count(limit, "limit")
+    parts = fold(replace_surrogates(words)).split()
     rows = connection.execute(_HOLDING, {"parts": parts, "limit": limit}).fetchall()
     return [SearchHit(*row) for row in rows]

@@ -8,6 +8,7 @@ import io
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from kg.arguments import check_count
 from kg.exports.tables import spreadsheet_safe
 from kg.query.answers import UncertainDecision
 from kg.resolution.decisions_file import COLUMNS
@@ -68,6 +69,7 @@ def least_certain(
         ...     least_certain(store.connection)  # one merge, which nobody doubts
         []
     """
+    check_count(limit, "limit")
     rows = connection.execute(
         _UNCERTAIN,
         {"limit": limit, "least": _LEAST_DOUBT, "left_out": list(_OF_ONE_DOCUMENT)},

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from kg.errors import DecisionError
 from kg.resolution.decisions import FAMILIES, Decision, check_consistency
+from kg.text.surrogates import replace_surrogates
 
 COLUMNS = ("kind", "a", "b", "verdict", "note")
 
@@ -30,19 +31,27 @@ def read_decisions(path: Path) -> tuple[Decision, ...]:
         DecisionError: the file cannot be read, a line is no decision, or two
             contradict each other.
     """
+    name = replace_surrogates(str(path))
     try:
         text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise DecisionError(f"{path}: cannot be read as UTF-8 text ({error})") from None
-    return parse_decisions(text, path=str(path))
+    except OSError as error:
+        raise DecisionError(f"{name}: cannot be read: {error.strerror}") from None
+    except UnicodeDecodeError as error:
+        raise DecisionError(
+            f"{name}: byte {error.start} is not UTF-8; save it as “CSV UTF-8”"
+        ) from None
+    return parse_decisions(text, path=name)
 
 
 def parse_decisions(text: str, *, path: str = "decisions.csv") -> tuple[Decision, ...]:
     """Read decisions from a CSV's text; see `read_decisions`.
 
-    Lines that are empty or begin with # are passed over.
+    Lines that are empty or begin with # are passed over. Cells may be parted by
+    semicolons or tabs, as spreadsheets write them where the comma is in numbers.
     """
-    rows = csv.reader(io.StringIO(text, newline=""), strict=True)
+    rows = csv.reader(
+        io.StringIO(text, newline=""), delimiter=_find_delimiter(text), strict=True
+    )
     found: list[Decision] = []
     header: tuple[str, ...] | None = None
     try:
@@ -58,6 +67,13 @@ def parse_decisions(text: str, *, path: str = "decisions.csv") -> tuple[Decision
         raise DecisionError(f"{path}:{rows.line_num}: no CSV ({error})") from None
     check_consistency(found)
     return tuple(found)
+
+
+def _find_delimiter(text: str) -> str:
+    """Return what the header's cells are parted by."""
+    lines = (line.strip(" \ufeff") for line in text.splitlines())
+    header = next((each for each in lines if each and not each.startswith("#")), "")
+    return max(",;\t", key=header.count)
 
 
 def _header(cells: Sequence[str], place: str) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 from kg.institutions.facts import as_row, display_name, facts_of, link_name
 from kg.institutions.ror.linker import AffiliationLinker
-from kg.institutions.ror.results import LinkedOrganisation
+from kg.institutions.ror.results import LinkedOrganisation, link_by_table
 
 TABLE = AffiliationLinker()
 
@@ -37,3 +37,8 @@ def test_a_name_is_linked_whole_or_not_at_all():
     assert link_name("University of Leeds", TABLE).country_code == "GB"
     assert link_name("friends of the University of Leeds", TABLE) is None
     assert link_name("Leeds University and MIT", TABLE) is None
+
+
+def test_what_no_registry_was_asked_for_has_no_score():
+    (found,) = link_by_table("ETH Zurich")
+    assert as_row(found, "ETH Zurich")["score"] is None

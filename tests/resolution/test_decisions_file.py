@@ -1,3 +1,5 @@
+import os
+
 import pytest
 
 from kg.errors import DecisionError
@@ -38,7 +40,28 @@ def test_a_file_is_read_with_or_without_a_byte_order_mark(tmp_path):
     path.write_text(f"\ufeff{HEAD}person,a,b,merge\n", encoding="utf-8")
     assert [decision.b for decision in read_decisions(path)] == ["b"]
     path.write_bytes(b"\xff\xfe")
-    with pytest.raises(DecisionError, match="cannot be read as UTF-8"):
+    with pytest.raises(DecisionError, match=r"byte 0 is not UTF-8; save it as"):
         read_decisions(path)
-    with pytest.raises(DecisionError, match="cannot be read"):
+    with pytest.raises(DecisionError, match=r"cannot be read: No such file[^\[]*$"):
         read_decisions(tmp_path / "nowhere.csv")
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+@pytest.mark.parametrize("before", ["", "# on, whom, and why\n\n"])
+def test_cells_are_parted_as_spreadsheets_do(delimiter, before):
+    lines = ["kind,a,b,verdict,note", "term,x^2,x²,merge,the same"]
+    text = before + "\n".join(line.replace(",", delimiter) for line in lines)
+    (decision,) = parse_decisions(text)
+    assert (decision.a, decision.b, decision.note) == ("x^2", "x²", "the same")
+
+
+def test_a_comma_in_a_name_stands_in_a_file_with_semicolons():
+    (decision,) = parse_decisions("kind;a;b;verdict\nperson;Li, A.;Li, Ana;merge\n")
+    assert (decision.a, decision.b) == ("Li, A.", "Li, Ana")
+
+
+def test_a_file_whose_name_is_not_utf_8_has_one_that_can_be_written(tmp_path):
+    path = tmp_path / os.fsdecode(b"caf\xe9.csv")
+    path.write_text(f"{HEAD}person,a,b,merge\n", encoding="utf-8")
+    (decision,) = read_decisions(path)
+    assert decision.path == str(tmp_path / "caf\ufffd.csv")
