@@ -72,7 +72,7 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path):
         read_decisions(tmp_path / "none.csv")
     latin = tmp_path / "latin.csv"
     latin.write_bytes(HEADER.encode() + "person,Jörg,b,merge\n".encode("latin-1"))
-    with pytest.raises(DecisionError, match=r"latin\.csv: cannot be read as UTF-8"):
+    with pytest.raises(DecisionError, match=r"latin\.csv: byte 30 is not UTF-8"):
         read_decisions(latin)
 
 
