@@ -5,7 +5,7 @@ The schema of nodes and edges stands here and nowhere else; every export writes 
 Nodes, keyed by entity id: label, kind, documents (works behind it), first_year,
 last_year (None where no year is known), community (numbered from 0, the largest first),
 degree (in this network), aliases (a tuple); of institutions, where known, ror (an id),
-country (a code), city and parent (a name).
+country (a code), city and parent (a name); of people, where known, orcid.
 
 Edges: kind, weight (works that say so), fractional, strength (association strength),
 first_year, last_year, evidence (ids of the first documents that say so, at most ten),
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 MAX_EDGES = 100_000  # of a kind in a network, by default
-FACTS = ("ror", "country", "city", "parent")  # of institutions, where known
+FACTS = ("ror", "country", "city", "parent", "orcid")  # where known
 EVIDENCE = 10  # documents named on an edge; the store knows all of them
 
 # The strongest edges of a kind, and where each stands among them by its ends.

@@ -119,7 +119,8 @@ class InstitutionFacts(NamedTuple):
 
     `ror` is its bare id in the Research Organization Registry, "05dxps055"; `country`
     an ISO 3166-1 alpha-2 code. `parent` is the name of the institution that it is a
-    part of, `parent_ror` the id of that.
+    part of, `parent_ror` the id of that. `doubted` is an id that a record gives, and
+    that its words, or most other records, speak against.
     """
 
     ror: str | None = None
@@ -127,6 +128,13 @@ class InstitutionFacts(NamedTuple):
     city: str | None = None
     parent: str | None = None
     parent_ror: str | None = None
+    doubted: str | None = None
+
+
+class PersonFacts(NamedTuple):
+    """What is known of a person besides the name: the ORCID, None if it is not known."""
+
+    orcid: str | None = None
 
 
 class Mention(NamedTuple):
@@ -194,14 +202,14 @@ class Entity:
 
     `kind` is a mention's kind, or "work" for the paper or talk that documents are
     records of. `aliases` are the other names found, most frequent first. `facts` are
-    those of an institution.
+    those of an institution or a person.
     """
 
     id: str
     kind: str
     name: str
     aliases: tuple[str, ...] = ()
-    facts: InstitutionFacts | None = None
+    facts: InstitutionFacts | PersonFacts | None = None
 
 
 @dataclass(frozen=True, slots=True, order=True)

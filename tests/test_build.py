@@ -2,10 +2,6 @@
 
 import gzip
 import json
-import os
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
 
@@ -14,8 +10,6 @@ from kg.errors import DecisionError, ModelError, OutputError, SourceError
 from kg.files.output_names import OUTPUTS as OWN_NAMES
 from kg.opened_store import open_store
 from kg.report import remark_lines
-
-ROOT = Path(__file__).parents[1]
 
 OUTPUTS = [
     "coauthors.gexf",
@@ -349,35 +343,3 @@ def test_a_folder_without_a_tagger_is_an_error(tmp_path, monkeypatch, jobs):
             jobs=jobs,
         )
     assert not (tmp_path / "out").exists()
-
-
-def test_networks_drawn_side_by_side_are_the_same(tmp_path, monkeypatch):
-    _write_good(tmp_path)
-    build_graph([tmp_path / "good.jsonl"], tmp_path / "one", jobs=1)
-    monkeypatch.setattr("kg.exports.batch._SMALL", 0)
-    build_graph([tmp_path / "good.jsonl"], tmp_path / "two", jobs=2)
-    for name in TEXT_OUTPUTS:
-        assert (tmp_path / "one" / name).read_bytes() == (
-            tmp_path / "two" / name
-        ).read_bytes(), name
-
-
-TEXT_OUTPUTS = [name for name in OUTPUTS if name != "kg.duckdb"]
-
-
-def _build_elsewhere(inputs, out, seed):
-    command = [sys.executable, "-m", "kg", "build", *inputs, "--out", str(out)]
-    environment = os.environ | {"PYTHONHASHSEED": seed}
-    subprocess.run(command, env=environment, check=True, capture_output=True, cwd=ROOT)
-
-
-def test_the_same_input_gives_the_same_bytes(tmp_path):
-    """Whatever the hash seed and the order of the files (jobs: see test_pipeline)."""
-    inputs = sorted(str(path) for path in (ROOT / "examples").iterdir())
-    _build_elsewhere([*inputs, "--jobs", "2"], tmp_path / "a", "1")
-    _build_elsewhere([*inputs[::-1], "--jobs", "1"], tmp_path / "b", "2")
-    for name in TEXT_OUTPUTS:
-        same = (tmp_path / "a" / name).read_bytes() == (
-            tmp_path / "b" / name
-        ).read_bytes()
-        assert same, name

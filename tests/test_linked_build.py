@@ -6,12 +6,14 @@ import json
 import re
 import shutil
 
+import networkx as nx
 import pytest
 
 from kg.build import build_graph
 from kg.errors import DecisionError, ModelError, RegistryError
 from kg.files.output_names import OUTPUTS, REGISTRY_CACHE, STORE_FILE
 from kg.opened_store import open_store
+from kg.query.merge_reasons import why_merged, why_one
 from kg.store.connection import connect
 from kg.tagger.storage import PACKAGED
 
@@ -136,6 +138,35 @@ def test_a_build_says_which_registry_it_used(tmp_path, source, ror):
     assert written["registry"] == {"name": "ror.jsonl", "sha256": digest}
     assert f"ror.jsonl (SHA-256 {digest})" in (out / "report.txt").read_text("utf-8")
     assert build_graph(source, out, jobs=1).registry is None
+
+
+def test_why_tells_what_an_id_made_one(tmp_path, source, ror):
+    place = {"raw": "Fjord Laboratory, Volda", "ror": "https://ror.org/05dxps055"}
+    author = {"name": "Ada Holm", "affiliations": [place]}
+    source.write_text(json.dumps({**AFFILIATED, "authors": [author]}), encoding="utf-8")
+    build_graph(source, tmp_path / "out", ror=ror, jobs=1)
+    with open_store(tmp_path / "out") as store:
+        (row,) = why_merged(store.connection, "Volda Institute of Tides")
+        assert why_one(store.connection, row.a, row.b) == [row]
+    assert (row.b, row.rule) == ("Fjord Laboratory, Volda", "same id")
+
+
+def test_an_orcid_is_in_every_output(tmp_path, source):
+    orcid = "0000-0002-1825-0097"
+    authors = [{"name": "Ada Byron", "orcid": orcid}, "Carl Gauss"]
+    source.write_text(json.dumps({**AFFILIATED, "authors": authors}), encoding="utf-8")
+    out = tmp_path / "out"
+    build_graph(source, out, jobs=1)
+    for name in ("graph.graphml", "graph.gexf", "coauthors.gexf", "nodes.csv"):
+        assert (out / name).read_text(encoding="utf-8").count(orcid) == 1, name
+    (document,) = (out / "documents.jsonl").read_text(encoding="utf-8").splitlines()
+    persons = json.loads(document)["persons"]
+    assert [person.get("orcid") for person in persons] == [orcid, None]
+    graph = nx.read_graphml(out / "graph.graphml")
+    assert graph.nodes["person:ada-byron"]["orcid"] == orcid
+    with open_store(out) as store:
+        table = store.nodes("person").set_index("label")
+        assert table.loc["Ada Byron", "orcid"] == orcid
 
 
 def test_strict_stops_at_a_record_of_the_registry(tmp_path, source, ror):

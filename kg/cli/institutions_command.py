@@ -34,9 +34,9 @@ def institutions(
     read of the registry is kept in the user's cache folder for the next call.
     """
     from kg.files.user_cache import user_cache_folder
+    from kg.institutions.affiliation_file import read_affiliations
     from kg.institutions.facts import as_row
     from kg.institutions.ror.linker import AffiliationLinker
-    from kg.institutions.ror.reading import read_affiliations
     from kg.institutions.ror.registry_cache import NAME, load_linker
 
     # Bytes, as the encoding is found out in the same way as that of a file.

@@ -5,10 +5,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from kg.records import Entity, Extraction, InstitutionFacts, Mention, Resolution, Work
+from kg.records import (
+    Entity,
+    Extraction,
+    InstitutionFacts,
+    Mention,
+    PersonFacts,
+    Resolution,
+    Work,
+)
 
 # A person who is both cited and an author is an author.
 _STRENGTH = {"author": 0, "cited": 1, "mentioned": 2, None: 3}
+# Facts that resolution needs, and that a reader of the file does not.
+_INTERNAL = ("parent_ror", "doubted")
 
 
 def generate(
@@ -31,7 +41,7 @@ def generate(
             **_record(extraction),
             "work": resolution.documents[number],
             "mentions": _mentions(extraction.mentions, named),
-            "persons": _persons(extraction.mentions, named),
+            "persons": _persons(extraction.mentions, named, entities),
             "institutions": _institutions(extraction.mentions, named, entities),
             "affiliations": _affiliations(extraction, named, entities),
             "works": [_work(work) for work in extraction.works],
@@ -91,9 +101,14 @@ def _mentions(
 
 
 def _persons(
-    mentions: Sequence[Mention], named: Sequence[str | None]
+    mentions: Sequence[Mention],
+    named: Sequence[str | None],
+    entities: Mapping[str, Entity],
 ) -> list[dict[str, Any]]:
-    """List each person once, in the strongest role and as first written in it."""
+    """List each person once, in the strongest role and as first written in it.
+
+    With the ORCID of the entity, where one is known.
+    """
     # A person without an entity of their own is known by name alone.
     strongest: dict[str, tuple[int, dict[str, Any]]] = {}
     for mention, entity in zip(mentions, named, strict=True):
@@ -108,7 +123,8 @@ def _persons(
                 "role": mention.role,
                 "entity": entity,
             }
-            strongest[key] = (rank, entry)
+            known = entities.get(entity or "")
+            strongest[key] = (rank, entry | _facts(known.facts if known else None))
     return [entry for _, entry in strongest.values()]
 
 
@@ -128,11 +144,10 @@ def _institutions(
     return list(found.values())
 
 
-def _facts(facts: InstitutionFacts | None) -> dict[str, Any]:
-    """Return what is known of an institution, without what is not."""
+def _facts(facts: InstitutionFacts | PersonFacts | None) -> dict[str, Any]:
+    """Return what is known of an institution or a person, without what is not."""
     known = {} if facts is None else facts._asdict()
-    known.pop("parent_ror", None)
-    return {name: value for name, value in known.items() if value}
+    return {k: value for k, value in known.items() if value and k not in _INTERNAL}
 
 
 def _affiliations(
@@ -141,9 +156,8 @@ def _affiliations(
     entities: Mapping[str, Entity],
 ) -> list[dict[str, str]]:
     entity = dict(zip(extraction.mentions, named, strict=True))
-    persons = {
-        entry["entity"]: entry["name"] for entry in _persons(extraction.mentions, named)
-    }
+    listed = _persons(extraction.mentions, named, entities)
+    persons = {entry["entity"]: entry["name"] for entry in listed}
     # As `persons` and `institutions` call them, so that readers can join by name. The
     # keys of a dictionary are a set that keeps its order.
     pairs: dict[tuple[str, str], None] = {}

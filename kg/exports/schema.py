@@ -34,6 +34,7 @@ NODE_TYPES: dict[str, str] = {
     "parent": "string",
     "x": "double",
     "y": "double",
+    "orcid": "string",
 }
 """Type of each node attribute, in the names that GraphML and Gephi share."""
 

@@ -38,6 +38,7 @@ NODE_HEADINGS = {
     "Parent": "parent",
     "X": "x",
     "Y": "y",
+    "Orcid": "orcid",
 }
 EDGE_HEADINGS = {
     "Weight": "weight",

@@ -35,6 +35,7 @@ def facts_of(found: LinkedOrganisation) -> InstitutionFacts:
         city=city,
         parent=found.parent,
         parent_ror=found.parent_ror and bare_id(found.parent_ror),
+        doubted=found.doubted and bare_id(found.doubted),
     )
 
 
@@ -69,5 +70,5 @@ def as_row(each: LinkedOrganisation, raw: str) -> dict[str, Any]:
     row = each._asdict()
     row |= {k: row[k] and bare_id(row[k]) for k in ("ror", "parent_ror")}
     row["score"] = row.pop("probability") or None
-    del row["sure"]
+    del row["sure"], row["doubted"]
     return row | {"cut": raw[each.start : each.end]}

@@ -82,6 +82,7 @@ def build_entities(
         if root not in ids and destination in ids:
             ids[root], kinds[root] = ids[destination], kinds[destination]
     merges = _explain_merges(nodes, outcome, ids, kinds)
+    merges += _explain_readings(nodes, outcome, ids, kinds)
     return ResolvedFamily(entities, named, merges, broader)
 
 
@@ -186,4 +187,17 @@ def _explain_merges(
                     finding.verdict,
                 )
             )
+    return merges
+
+
+def _explain_readings(
+    nodes: NameNodes, outcome: Outcome, ids: dict[int, str], kinds: dict[int, str]
+) -> list[Merge]:
+    """Word why what stands in texts is read as the names of entities."""
+    merges = []
+    for node, surface, rule, reason in outcome.readings:
+        root = outcome.clusters.find(node)
+        if root in ids:
+            handle = nodes.handle(node)
+            merges.append(Merge(ids[root], kinds[root], handle, surface, rule, reason))
     return merges

@@ -21,6 +21,11 @@ from kg.resolution.institution_identity import (
     node_identities,
     several_meant,
 )
+from kg.resolution.institution_ids import (
+    note_doubtful_ids,
+    readings_by_id,
+    without_doubtful_ids,
+)
 from kg.resolution.institution_misprints import find_misprints
 from kg.resolution.institution_parts import find_wholes
 from kg.resolution.name_index import (
@@ -48,6 +53,7 @@ def resolve_institutions(
 ) -> tuple[NameNodes, Outcome]:
     """Cluster the names of institutions; arguments as for `resolve_terms`."""
     decisions = tuple(decisions)
+    extractions = without_doubtful_ids(extractions)
     nodes = _collect(extractions, decisions)
     clusters = Clusters(len(nodes.names))
     surfaces = _surfaces(extractions, nodes) if decisions else {}
@@ -65,7 +71,14 @@ def resolve_institutions(
     _join_misprints(nodes, _facts(extractions, nodes, clusters), clusters)
     facts = _facts(extractions, nodes, clusters)
     wholes = find_wholes(nodes, clusters, facts)
-    return nodes, Outcome(clusters, {}, acronyms, broader=wholes, facts=facts)
+    note_doubtful_ids(extractions, nodes, clusters)
+    return nodes, Outcome(
+        clusters,
+        short_forms=acronyms,
+        broader=wholes,
+        facts=facts,
+        readings=readings_by_id(extractions, nodes),
+    )
 
 
 def _collect(

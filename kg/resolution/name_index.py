@@ -6,9 +6,9 @@ A name is written many times and compared once: all of resolution works on these
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
-from kg.records import Extraction, InstitutionFacts, Mention
+from kg.records import Extraction, InstitutionFacts, Mention, PersonFacts
 from kg.resolution.clusters import Clusters
 from kg.text.folding import fold
 
@@ -74,6 +74,18 @@ class NameNodes:
         return self.names[node] if home is None else f"{self.names[node]}@{home}"
 
 
+class NameReading(NamedTuple):
+    """What stands in a text for a node and is no name of it, and the rule that says so.
+
+    `surface` is the wording, `reason` a sentence.
+    """
+
+    node: int
+    surface: str
+    rule: str
+    reason: str
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What one kind's rules concluded.
@@ -82,14 +94,16 @@ class Outcome:
     bare surname that its document explains, a short form that its document defines.
     `short_forms` are names that label an entity only where it has no other. `broader`
     leads from a cluster to the one of a broader term, or of what an institution is a
-    part of. `facts` are those of an institution, by cluster.
+    part of. `facts` are those of an institution or a person, by cluster. `readings` are
+    other wordings that name a node.
     """
 
     clusters: Clusters
     reassigned: dict[MentionPlace, int] = field(default_factory=dict)
     short_forms: frozenset[int] = frozenset()
     broader: dict[int, int] = field(default_factory=dict)
-    facts: Mapping[int, InstitutionFacts] = field(default_factory=dict)
+    facts: Mapping[int, InstitutionFacts | PersonFacts] = field(default_factory=dict)
+    readings: Sequence[NameReading] = ()
 
 
 def collect_names(

@@ -15,7 +15,6 @@ import numpy as np
 from kg.records import (
     Entity,
     Extraction,
-    InstitutionFacts,
     Mention,
     Remark,
     Resolution,
@@ -33,6 +32,9 @@ UPDATE {table} SET entity = g.entity
 FROM given g
 WHERE {table}.document = g.document AND {table}.number = g.number
 """
+
+# Of institutions and of people, in the order of the columns of `entities`.
+_FACTS = ("ror", "country", "city", "parent", "orcid")
 
 _NAME_WORKS = """
 UPDATE documents SET work = g.work FROM given g WHERE documents.number = g.number
@@ -119,8 +121,7 @@ def _document_rows(extractions: Iterable[Extraction]) -> Iterator[tuple[object, 
 
 
 def _entity_row(entity: Entity) -> tuple[object, ...]:
-    facts = entity.facts or InstitutionFacts()
-    known = (facts.ror, facts.country, facts.city, facts.parent)
+    known = (getattr(entity.facts, name, None) for name in _FACTS)
     return (entity.id, entity.kind, entity.name, json.dumps(entity.aliases), *known)
 
 

@@ -50,4 +50,6 @@ def test_facts_are_those_that_most_mentions_of_the_id_tell():
             InstitutionFacts("0aaaaaa00", "NO", None),
         ]
     )
-    assert facts == ("0aaaaaa00", "NO", "Volda", "Oslo University", "0bbbbbb00")
+    assert facts == InstitutionFacts(
+        "0aaaaaa00", "NO", "Volda", "Oslo University", "0bbbbbb00"
+    )

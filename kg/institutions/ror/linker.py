@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from kg.institutions.country_codes import country_by_code
 from kg.institutions.gazetteer import countries_named
+from kg.institutions.ror.given_ids import contradicts_words
 from kg.institutions.ror.index import RegistryIndex
 from kg.institutions.ror.registry_matches import MIN_PROBABILITY, RegistryMatcher
 from kg.institutions.ror.results import (
@@ -31,8 +32,9 @@ class AffiliationLinker:
 
     What a record carries beside the string is evidence:
 
-    - `ror`: an id that the registry has decides, in whatever address it is written. One
-      that it lacks (or without a registry) is taken over if the string names one
+    - `ror`: an id that the registry has decides, in whatever address it is written,
+      unless the words name somebody else for certain: then it is `doubted`. One that
+      the registry lacks (or without a registry) is taken over if the string names one
       organisation only.
     - `country`: an ISO 3166-1 alpha-2 code stands for a country behind the string, if
       the string names none itself.
@@ -117,6 +119,8 @@ class AffiliationLinker:
         matcher = self._matcher
         number = None if matcher is None else matcher.index.number_of(ror)
         if matcher is not None and number is not None:
+            if contradicts_words(raw[:_LONGEST], number, found, matcher):
+                return tuple(each._replace(doubted=ror) for each in found)
             return (link_given(raw[:_LONGEST], number, matcher),)
         if any(each.ror for each in found):  # of others than the record says
             found = tuple(link_by_table(raw[:_LONGEST]))

@@ -52,6 +52,7 @@ class LinkedOrganisation(NamedTuple):
         start: where the words of the affiliation begin that name it.
         end: where they end: `raw[start:end]`.
         sure: whether the words alone tell an institution, whatever stands around them.
+        doubted: an id that a record gives, and that the words speak against.
     """
 
     name: str
@@ -65,6 +66,7 @@ class LinkedOrganisation(NamedTuple):
     start: int
     end: int
     sure: bool = True
+    doubted: str | None = None
 
 
 def link_by_table(raw: str, *, guess: bool = False) -> list[LinkedOrganisation]:

@@ -6,6 +6,7 @@ decision has the last word, as it is carried out before.
 
 from collections.abc import Sequence
 
+from kg.records import PersonFacts
 from kg.resolution.clusters import Clusters, Finding
 from kg.resolution.people.person_clustering import JOINED_FROM, PersonClusters
 from kg.resolution.people.profiles import NameInWork
@@ -55,6 +56,23 @@ def join_equal_orcids(people: PersonClusters, clusters: Clusters) -> None:
             else:
                 reason = f"{conflict} {reason}"
                 clusters.note(Finding(a, b, ORCID, reason, JOINED_FROM, "apart"))
+
+
+def known_orcids(nodes: int, clusters: Clusters) -> dict[int, PersonFacts]:
+    """Return the ORCID of each cluster that has one that can be relied on.
+
+    Of several, which only a decision brings together, the first.
+
+    Args:
+        nodes: how many there are.
+        clusters: of nodes, with their identifiers.
+    """
+    found: dict[int, PersonFacts] = {}
+    for root in dict.fromkeys(map(clusters.find, range(nodes))):
+        orcids = clusters.identifiers(root).get(ORCID)
+        if orcids:
+            found[root] = PersonFacts(min(orcids))
+    return found
 
 
 def note_doubts(

@@ -27,6 +27,7 @@ from kg.resolution.people.homonyms import split_homonyms
 from kg.resolution.people.id_joins import (
     identify_nodes,
     join_equal_orcids,
+    known_orcids,
     note_doubts,
 )
 from kg.resolution.people.in_document import resolve_in_document
@@ -97,7 +98,9 @@ def resolve_people(
     join_likely_pairs(pairs, people, clusters, evidence)
     note_doubts(units, ids, clusters)
     reassigned = resolve_in_document(extractions, nodes, parsed, clusters)
-    return nodes, Outcome(clusters, reassigned)
+    return nodes, Outcome(
+        clusters, reassigned, facts=known_orcids(len(forms), clusters)
+    )
 
 
 @lru_cache(maxsize=100_000)

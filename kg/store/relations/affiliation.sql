@@ -6,4 +6,5 @@ JOIN (
     SELECT work, person, COUNT(DISTINCT institution) AS institutions
     FROM affiliated
     GROUP BY work, person
-) n ON n.work = f.work AND n.person = f.person;
+) n ON n.work = f.work AND n.person = f.person
+ORDER BY f.person, f.institution, f.work;

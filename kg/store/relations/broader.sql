@@ -2,4 +2,5 @@
 INSERT INTO relations
 SELECT 'broader', b.narrow, b.broad, a.work, 1.0
 FROM broader b
-JOIN appearances a ON a.entity = b.narrow;
+JOIN appearances a ON a.entity = b.narrow
+ORDER BY b.narrow, b.broad, a.work;

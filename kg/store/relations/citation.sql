@@ -10,4 +10,5 @@ JOIN (
     WHERE w2.entity <> d2.work
     GROUP BY d2.work
 ) n ON n.work = d.work
-WHERE w.entity <> d.work;
+WHERE w.entity <> d.work
+ORDER BY d.work, w.entity;

@@ -6,4 +6,5 @@ FROM appearances a
 JOIN appearances b ON b.work = a.work AND a.entity < b.entity
 JOIN sizes s ON s.work = a.work
 WHERE a.is_author = 1 AND b.is_author = 1
-    AND s.authors <= (SELECT value FROM thresholds WHERE name = 'max_authors');
+    AND s.authors <= (SELECT value FROM thresholds WHERE name = 'max_authors')
+ORDER BY a.entity, b.entity, a.work;

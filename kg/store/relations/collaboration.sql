@@ -14,4 +14,5 @@ JOIN (
     GROUP BY work
 ) n ON n.work = p.work
 WHERE p.is_author = 1 AND q.is_author = 1
-    AND s.authors <= (SELECT value FROM thresholds WHERE name = 'max_authors');
+    AND s.authors <= (SELECT value FROM thresholds WHERE name = 'max_authors')
+ORDER BY p.institution, q.institution, p.work;

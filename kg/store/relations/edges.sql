@@ -48,4 +48,5 @@ JOIN totals t ON t.kind = c.kind
 JOIN sums a ON a.kind = c.kind AND a.node = c.source AND a.side IN ('any', 'source')
 JOIN sums b ON b.kind = c.kind AND b.node = c.target AND b.side IN ('any', 'target')
 JOIN numbered m ON m.number = c.source
-JOIN numbered n ON n.number = c.target;
+JOIN numbered n ON n.number = c.target
+ORDER BY c.kind, c.source, c.target;

@@ -1,6 +1,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kg.records import PersonFacts
 from kg.resolution.decisions import Decision
 from kg.resolution.resolve import resolve
 from tests.resolution.builders import record, together
@@ -104,6 +105,18 @@ def test_an_author_whom_a_record_lists_twice_is_one_person():
     assert together(resolution, (0, 0), (0, 1))
     assert together(resolution)
     assert not together(resolved(["John Kowalski", "J. Kowalski"]), (0, 0), (0, 1))
+
+
+def test_a_person_has_the_orcid_that_is_relied_on():
+    resolution = resolved(
+        [("Eva Brandl", X), ("Jo Klee", Y)], ["Jo Klee"], ["Ann Ally"]
+    )
+    known = {e.name: e.facts for e in resolution.entities if e.kind == "person"}
+    assert known == {
+        "Eva Brandl": PersonFacts(X), "Jo Klee": PersonFacts(Y), "Ann Ally": None
+    }  # fmt: skip
+    slips = resolved([("Maria Silva", X)], [("Jo Klee", X)])
+    assert not any(entity.facts for entity in slips.entities)
 
 
 def test_two_orcids_on_one_name_of_one_record_join_nobody():

@@ -3,7 +3,7 @@ import gzip
 import pytest
 
 from kg.errors import SourceError
-from kg.institutions.ror.reading import read_affiliations
+from kg.institutions.affiliation_file import read_affiliations
 
 
 def test_a_text_for_each_line(tmp_path):
