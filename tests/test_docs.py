@@ -4,6 +4,7 @@ import json
 import pkgutil
 import re
 import shlex
+import shutil
 import tomllib
 from importlib import import_module
 from pathlib import Path
@@ -70,8 +71,9 @@ def demo(tmp_path_factory):
     """
     folder = tmp_path_factory.mktemp("docs")
     (folder / "examples").symlink_to(ROOT / "examples")
-    for out in ("demo", "examples"):
-        build_graph(folder / "examples", folder / "outputs" / out)
+    outputs = folder / "outputs"
+    build_graph(folder / "examples", outputs / "examples")
+    shutil.copytree(outputs / "examples", outputs / "demo")
     (folder / "papers").symlink_to(ROOT / "examples" / "abstracts")
     (folder / "my-model").symlink_to(PACKAGED)
     return folder
