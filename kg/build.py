@@ -33,7 +33,7 @@ from kg.records import Extraction, Remark, Resolution
 from kg.resolution.decisions import Decision, unmatched_decisions
 from kg.resolution.decisions_file import read_decisions
 from kg.resolution.resolve import check_families, resolve
-from kg.sources.corpus import Progress, describe_lost, read_documents, silent
+from kg.sources.corpus import Progress, describe_lost, read_documents, without_progress
 from kg.store.connection import create_store
 from kg.store.derive import count_crowded_works, derive_tables
 from kg.store.output_digests import (
@@ -63,7 +63,7 @@ def build_graph(
     jobs: int | None = None,
     strict: bool = False,
     max_authors: int = 50,
-    progress: Progress = silent,
+    progress: Progress = without_progress,
 ) -> report.Report:
     """Build the store and every output in folder `out`, and report what was done.
 

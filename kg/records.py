@@ -262,13 +262,17 @@ _ADDED = frozenset(["ids", "references", "type", "language", "orcid", "ror", "co
 def content_hash(document: Document) -> str:
     """Return the SHA-256 of everything that the source said of a document."""
     content = {
-        name: value for name, value in _stated(document).items() if name not in _PLACE
+        name: value
+        for name, value in _stated_values(document).items()
+        if name not in _PLACE
     }
-    text = json.dumps(content, sort_keys=True, ensure_ascii=True, default=_stated)
+    text = json.dumps(
+        content, sort_keys=True, ensure_ascii=True, default=_stated_values
+    )
     return hashlib.sha256(text.encode("ascii")).hexdigest()
 
 
-def _stated(record: object) -> dict[str, Any]:
+def _stated_values(record: object) -> dict[str, Any]:
     values = by_field(record).items()
     return {name: value for name, value in values if value or name not in _ADDED}
 

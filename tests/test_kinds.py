@@ -24,6 +24,7 @@ from kg.kinds import (
     one_of,
     tagged_kinds,
 )
+from kg.query.evidence import why_edge
 from kg.records import Entity, Resolution
 from kg.store import relations
 from kg.store.connection import create_store
@@ -33,7 +34,8 @@ from kg.store.write import write_extractions, write_resolution
 from kg.tagger.labels import LABELS
 from kg.viewer import network_page
 
-MNIST, CARDS, ADA = "dataset:mnist", "method:punched-cards", "person:ada-byron"
+MNIST, CARDS = "dataset:mnist", "method:punched-cards"
+ADA, CARL = "person:ada-byron", "person:carl-gauss"
 
 
 @pytest.fixture
@@ -89,24 +91,51 @@ def test_a_new_kind_of_entity_is_in_every_export(store_with_dataset):
     assert '"#123456"' in "".join(network_page.generate(graph))
 
 
+NOT_DERIVED = [kind for kind in EDGE_KINDS if kind not in derived_kinds()]
+
+
+@pytest.fixture
+def add_statement(monkeypatch, tmp_path):
+    """A function that gives a kind of edge a statement by which two people have it."""
+    folder = shutil.copytree(Path(relations.__file__).parent, tmp_path / "relations")
+    monkeypatch.setattr(relations, "_FOLDER", folder)
+
+    def add(kind):
+        (folder / f"{kind}.sql").write_text(
+            f"INSERT INTO relations SELECT '{kind}', '{ADA}', '{CARL}', work, 1.0 "
+            "FROM sizes ORDER BY work"
+        )
+
+    return add
+
+
 def test_a_new_kind_of_edge_is_a_row_and_its_relations(
-    connection, monkeypatch, tmp_path
+    connection, monkeypatch, add_statement
 ):
     meets = EdgeKind(
         label="meets", directed=False, meaning="They meet.", network="meetings"
     )
     monkeypatch.setitem(EDGE_KINDS, "meets", meets)
-    folder = shutil.copytree(Path(relations.__file__).parent, tmp_path / "relations")
-    (folder / "meets.sql").write_text(
-        "INSERT INTO relations "
-        "SELECT 'meets', 'person:ada-byron', 'person:carl-gauss', work, 1.0 FROM sizes"
-    )
-    monkeypatch.setattr(relations, "_FOLDER", folder)
+    add_statement("meets")
     derive_tables(connection)
     assert edge_counts(connection)["meets"] == 1
     graph = annotated_network(connection, "meetings")
     assert [edge[2] for edge in graph.edges(data="strength")] == [2.0]
     assert {row[2] for row in list(tables.edge_rows(graph))[1:]} == {"Undirected"}
+
+
+@pytest.mark.parametrize("kind", NOT_DERIVED)
+def test_a_kind_without_a_statement_has_edges_as_soon_as_it_gets_one(
+    connection, add_statement, kind
+):
+    assert kind not in edge_counts(connection)
+    add_statement(kind)
+    derive_tables(connection)
+    assert edge_counts(connection)[kind] == 1
+    assert kind in {row.edge for row in why_edge(connection, ADA, CARL)}
+    graph = annotated_network(connection)
+    assert graph.edges[ADA, CARL]["kind"] == kind
+    assert any(kind in row for row in tables.edge_rows(graph))
 
 
 def test_a_directed_kind_weighs_what_leaves_against_what_arrives(connection):

@@ -101,12 +101,12 @@ def choose_progress(*, quiet: bool, verbose: bool) -> "Progress":
     Raises:
         typer.BadParameter: both are asked for, which is wrong usage.
     """
-    from kg.sources.corpus import silent
+    from kg.sources.corpus import without_progress
 
     if quiet and verbose:
         raise typer.BadParameter("--quiet and --verbose: choose one")
     if quiet:
-        return silent
+        return without_progress
     return print_stages if verbose else show_progress
 
 

@@ -110,7 +110,7 @@ def _nodes(
         nodes,
         columns["label"],
         tag_rows(columns, _NODE_TAGS),
-        _spells(columns),
+        _year_spells(columns),
         columns["kind"] if by_kind else columns["community"],
         columns["documents"],
         zip(columns["x"], columns["y"], strict=True),
@@ -140,7 +140,7 @@ def _edges(
         columns["weight"],
         map(as_literal, columns["kind"]),
         tag_rows(columns, _EDGE_TAGS),
-        _spells(columns),
+        _year_spells(columns),
         strict=False,
     )
     for number, (source, target), weight, kind, values, spells in inside:
@@ -158,7 +158,7 @@ def _colour(group: str | int | None) -> str:
     return kind_colour(group) if isinstance(group, str) else community_colour(group)
 
 
-def _spells(columns: dict[str, Column]) -> Iterator[str]:
+def _year_spells(columns: dict[str, Column]) -> Iterator[str]:
     for first, last in zip(columns["first_year"], columns["last_year"], strict=True):
         known = year_span(first, last)
         yield (

@@ -95,23 +95,23 @@ def find_affiliations(
     for section in document.sections:
         if section.kind == "authors":
             bounds = section.start, section.end
-            pairs += link_author_section(text, _of(here, *bounds), _of(where, *bounds))
+            pairs += link_author_section(
+                text, _in_span(here, *bounds), _in_span(where, *bounds)
+            )
     subject: Mention | None = None
     for passage in passages:
         bounds = passage.start, passage.end
-        near, places = _of(here, *bounds), _of(where, *bounds)
+        near, places = _in_span(here, *bounds), _in_span(where, *bounds)
         pairs += _beside_name(text, near, places, passage)
         if passage.kind == "biography":
             subject = _subject(text, passage, near) or subject or _only_author(people)
             if _FIRST_PERSON.match(text, passage.start):
                 subject = _speaker(document, here)
             pairs += _of_subjects(text, subject, near, places, pairs)
-    links = _links(pairs)
-    links += _from_fields(people, institutions)
-    return links
+    return [*_links(pairs), *_from_fields(people, institutions)]
 
 
-def _of(mentions: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:
+def _in_span(mentions: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:
     """Give the mentions, sorted by place, that begin in `start:end`."""
     first = bisect_left(mentions, start, key=_start)
     return mentions[first : bisect_left(mentions, end, key=_start)]
@@ -126,7 +126,7 @@ def _beside_name(
             continue
         aside = aside_behind(text, person.end, passage.end)
         if aside is not None:
-            said = _of(places, *aside)
+            said = _in_span(places, *aside)
             each = _EACH_ASIDE.match(text, aside[0]) is not None
             there = _sharing(text, people, number, passage, each=each)
             yield from ((p, place) for place in said for p in there)
@@ -235,7 +235,7 @@ def _speaker(document: Document, people: Sequence[Mention]) -> Mention | None:
         person
         for section in document.sections
         if section.kind == "authors"
-        for person in _of(people, section.start, section.end)
+        for person in _in_span(people, section.start, section.end)
     ]
     return found[0] if len(found) == 1 else None
 

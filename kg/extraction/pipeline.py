@@ -199,7 +199,7 @@ def add_terms(doc: "Doc") -> "Doc":
         abbreviations=pairs,
     )
     mentions = [*found.terms, *found.institutions]
-    found.links += abbreviation_links(found.document, mentions, pairs)
+    found.links += abbreviation_links(mentions, pairs)
     return doc
 
 

@@ -79,12 +79,12 @@ class Decoder:
             block = self._begin(block)
         if self._decoder is None:
             if block.isascii():
-                return self._counted(block.decode("ascii"))
+                return self._count_lines(block.decode("ascii"))
             self._decode_as(_guess_encoding(block, is_cut=is_cut))
         text = self._decode(block, final=not is_cut)
         if self._encoding == "utf-8" and _REPLACED in text:
             self._count_broken(block, text)
-        return self._counted(text)
+        return self._count_lines(text)
 
     def notices(self) -> tuple[Notice, ...]:
         """Return what is to be said of the blocks so far."""
@@ -125,7 +125,7 @@ class Decoder:
         if broken > 0:
             self._broken.add(broken, self._line + _lines_before_defect(block))
 
-    def _counted(self, text: str) -> str:
+    def _count_lines(self, text: str) -> str:
         control = _CONTROL.search(text)
         if control:
             line = self._line + text.count("\n", 0, control.start())

@@ -92,7 +92,7 @@ def write_out(raw: str) -> Written:
         written = _substituted(written, _QUARTER, lambda found: _QUARTERS[found[0]])
     if not by_database:
         return _substituted(written, _CUT_BY_STOP, _in_full)
-    written = _substituted(written, _CUT, _completed)
+    written = _substituted(written, _CUT, _complete)
     return _substituted(written, _PIECE, _with_links)._replace(by_database=True)
 
 
@@ -170,18 +170,18 @@ def _in_full(found: re.Match[str]) -> str:
     """Return a word that was cut in full; another as it is."""
     choices = _short_words().get(found[0].removesuffix("."), ())
     for full, neighbours in choices:
-        if not neighbours or not neighbours.isdisjoint(_beside(found)):
+        if not neighbours or not neighbours.isdisjoint(_neighbouring_words(found)):
             return full
     return found[0]
 
 
-def _completed(found: re.Match[str]) -> str:
+def _complete(found: re.Match[str]) -> str:
     """Return a word in full, also one that only organisations' names tell."""
     full = _in_full(found)
     return (complete_word(full) or full) if full == found[0] else full
 
 
-def _beside(found: re.Match[str]) -> tuple[str, ...]:
+def _neighbouring_words(found: re.Match[str]) -> tuple[str, ...]:
     before = found.string[: found.start()].rpartition(",")[2].split()
     behind = found.string[found.end() :].partition(",")[0].split()
     return (

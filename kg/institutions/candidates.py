@@ -119,7 +119,7 @@ def candidates_of_affiliation(text: str, start: int, end: int) -> list[Candidate
     shaped = [
         piece
         for bounds in find_shapes(text, words)
-        for piece in _apart(text, *bounds, named)
+        for piece in _cut_before_known_name(text, *bounds, named)
     ]
     if not (named or shaped):
         return []
@@ -131,7 +131,7 @@ def candidates_of_affiliation(text: str, start: int, end: int) -> list[Candidate
     return sorted((c for c in found if not _is_something_else(text, c)), key=_start)
 
 
-def _apart(
+def _cut_before_known_name(
     text: str, start: int, end: int, named: list[Candidate]
 ) -> Iterator[Candidate]:
     """Cut a shape before a name of the table that it leads to."""

@@ -44,7 +44,7 @@ def may_name(words: Collection[str]) -> bool:
     have none beside them that goes on with it.
     """
     may_begin = (word for word in words if not (word.islower() and word.isalpha()))
-    begun = [node for word in may_begin if (node := _begun(word)) is not None]
+    begun = [node for word in may_begin if (node := _node_behind(word)) is not None]
     if not begun or any(node.ends for node in begun):
         return bool(begun)
     parts = set(chain.from_iterable(map(_all_parts, words)))
@@ -52,7 +52,7 @@ def may_name(words: Collection[str]) -> bool:
 
 
 @lru_cache(maxsize=100_000)
-def _begun(word: str) -> _Node | None:
+def _node_behind(word: str) -> _Node | None:
     """Give where a name of the table stands behind its first word, if that is one."""
     if not (is_capitalised(word) and _parts(word)):
         return None
@@ -82,7 +82,7 @@ def find_named(text: str, words: Sequence[Word]) -> Iterator[Named]:
     """Yield the table's names among the words of a text, at each the longest one."""
     passed = 0
     for index, word in enumerate(words):
-        if index < passed or _begun(word.text) is None:
+        if index < passed or _node_behind(word.text) is None:
             continue
         named = _longest(text, words, index)
         if named is not None:
@@ -108,12 +108,12 @@ def _longest(text: str, words: Sequence[Word], index: int) -> Named | None:
             owner = _owner(text, start, words[at], before)
             return owner or best
         if node.ends and _parts(words[at].text):
-            named = _named(text, start, words[at].end)
+            named = _name_at(text, start, words[at].end)
             best = named or _owner(text, start, words[at], before) or best
     return best
 
 
-def _named(text: str, start: int, end: int) -> Named | None:
+def _name_at(text: str, start: int, end: int) -> Named | None:
     """Return the name that stands there, with a parenthesis that belongs to it."""
     surface = text[start:end]
     found = known(surface)
@@ -156,7 +156,7 @@ def _owner(text: str, start: int, word: Word, node: _Node | None) -> Named | Non
         node = node.following.get(part) if node else None
     if not (node and node.ends and parts):
         return None
-    return _named(text, start, word.end - 2)
+    return _name_at(text, start, word.end - 2)
 
 
 def _owner_parts(word: str) -> tuple[str, ...]:

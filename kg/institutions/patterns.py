@@ -129,7 +129,7 @@ def _rightmost(text: str, words: Sequence[Word], index: int) -> int:
     last = index
     opened = head in grammar("foreign")
     if _is_foreign(text, words, index, head):
-        return foreign_end(words, partial(_beside, text, words), index)
+        return foreign_end(words, partial(_is_adjacent, text, words), index)
     if head in ("College", "Hospital"):
         behind = _capitals_behind(text, words, last, limit=1)
         if behind > index and is_place(words[behind].text):
@@ -148,7 +148,7 @@ def _rightmost(text: str, words: Sequence[Word], index: int) -> int:
 
 def _is_foreign(text: str, words: Sequence[Word], index: int, head: str) -> bool:
     """Tell whether a name goes on in another language than English."""
-    if not _beside(text, words, index):
+    if not _is_adjacent(text, words, index):
         return False
     following = words[index + 1].text
     linked = following in grammar("foreign_link") or following[:2] in ("d'", "d’")
@@ -162,7 +162,7 @@ def _tail_step(
 ) -> int:
     """Give the index of the word that "of the", "for" or "and" lead to, or `last`."""
     at = last + 1
-    if at + 1 >= len(words) or not _beside(text, words, last):
+    if at + 1 >= len(words) or not _is_adjacent(text, words, last):
         return last
     link = words[at].text
     if link in grammar("of"):
@@ -178,7 +178,7 @@ def _tail_step(
     elif words[at + 1].text == "the":
         at += 1
     reached = at + 1
-    if reached >= len(words) or not _beside(text, words, reached - 1):
+    if reached >= len(words) or not _is_adjacent(text, words, reached - 1):
         return last
     word = words[reached]
     return reached if word.capitalised and not word.text.isdigit() else last
@@ -190,7 +190,7 @@ def _joins(text: str, words: Sequence[Word], at: int, *, university: bool) -> bo
         return at + 1 < len(words) and words[at + 1].text in grammar("field")
     heads = _heads() | grammar("series")
     for index in range(at + 1, min(at + 6, len(words))):
-        if not _beside(text, words, index - 1):
+        if not _is_adjacent(text, words, index - 1):
             break
         if words[index].text in heads:
             return False
@@ -202,7 +202,7 @@ def _joins(text: str, words: Sequence[Word], at: int, *, university: bool) -> bo
 def _in_field(text: str, words: Sequence[Word], at: int) -> bool:
     """Tell "Institute for Research in Fundamental Sciences" from one in a city."""
     for index in range(at + 1, min(at + 5, len(words))):
-        if not _beside(text, words, index - 1):
+        if not _is_adjacent(text, words, index - 1):
             return False
         if words[index].text in grammar("field"):
             return True
@@ -212,14 +212,14 @@ def _in_field(text: str, words: Sequence[Word], at: int) -> bool:
 def _capitals_behind(text: str, words: Sequence[Word], last: int, *, limit: int) -> int:
     """Pass over capitalised words, with "de la" and the like between them."""
     at = last
-    while at + 1 < len(words) and at - last < limit and _beside(text, words, at):
+    while at + 1 < len(words) and at - last < limit and _is_adjacent(text, words, at):
         following = words[at + 1]
         if following.text in _UNITS:
             break
         if following.capitalised and not following.text.isdigit():
             at += 1
         elif following.text in grammar("joint") - {"of"} and at + 2 < len(words):
-            if not words[at + 2].capitalised or not _beside(text, words, at + 1):
+            if not words[at + 2].capitalised or not _is_adjacent(text, words, at + 1):
                 break
             at += 2
         else:
@@ -239,7 +239,7 @@ def _series_end(text: str, words: Sequence[Word], index: int) -> int:
     return at
 
 
-def _beside(text: str, words: Sequence[Word], index: int) -> bool:
+def _is_adjacent(text: str, words: Sequence[Word], index: int) -> bool:
     if index + 1 >= len(words):
         return False
     between = text_between(text, words[index], words[index + 1])

@@ -45,7 +45,7 @@ def known(surface: str) -> Known | None:
     spelt = fold(surface)
     found = by_spelling().get(spelt) or by_key().get(name_key(surface))
     if found is None and " " not in spelt and len(spelt) >= _LEAST_OF_GLUED:
-        return _glued().get(spelt)
+        return _unspaced_names().get(spelt)
     return found
 
 
@@ -100,7 +100,7 @@ def table_words() -> frozenset[str]:
 
 
 @cache
-def _glued() -> dict[str, Known]:
+def _unspaced_names() -> dict[str, Known]:
     """Return the table under its names without blanks: "RoyalHolloway"."""
     found: dict[str, Known] = {}
     for name, institution in by_spelling().items():
@@ -122,13 +122,13 @@ def _entries() -> Iterator[tuple[str, Known]]:
     """Yield each name with what it stands for; names as written before derived ones."""
     for column in ("name", "aliases", "acronyms", "ambiguous"):
         for row in table_rows():
-            yield from _written(row, column)
+            yield from _names_of_column(row, column)
     for row in table_rows():
         for surface, ambiguous in _derived(row["name"]):
             yield surface, Known(row["name"], ambiguous)
 
 
-def _written(row: dict[str, str], column: str) -> Iterator[tuple[str, Known]]:
+def _names_of_column(row: dict[str, str], column: str) -> Iterator[tuple[str, Known]]:
     """Yield the names of one column; acronyms alone never will do."""
     unsure = listed(row, "ambiguous")
     surfaces = [row["name"]] if column == "name" else listed(row, column)

@@ -24,12 +24,14 @@ def complete_word(word: str) -> str | None:
     beginnings = mapping("institutions/name_words")
     if low.endswith(_VOWELS) or low in beginnings or low in table_words():
         return None
-    fitting = (each for each in _longer(low) if low.startswith(beginnings[each]))
+    fitting = (
+        each for each in _words_with_prefix(low) if low.startswith(beginnings[each])
+    )
     full = next(fitting, None)
     return full and full.capitalize()
 
 
-def _longer(beginning: str) -> list[str]:
+def _words_with_prefix(beginning: str) -> list[str]:
     """Return the words that begin so."""
     words = _words()
     first = bisect_left(words, beginning)

@@ -45,7 +45,7 @@ def build_entities(
         extractions: in document order.
         nodes: the names of the family.
         outcome: their clusters.
-        choose_label: chooses among an entity's names.
+        choose_label: chooses among an entity's names in full, or all if none is.
         surfaces: whether what stands in the text is an alias too ("MIT").
     """
     placed = _clusters_by_place(nodes, outcome)
@@ -59,7 +59,9 @@ def build_entities(
     read = _mention_surfaces(extractions, placed) if surfaces else ()
     written = _count_by_cluster(placed, read) if surfaces else {}
     short = {nodes.names[node] for node in outcome.short_forms}
-    labels = {root: choose_label(counts, short) for root, counts in names.items()}
+    labels = {
+        root: choose_label(_in_full(counts, short)) for root, counts in names.items()
+    }
     made = entity_ids([(kinds[root], label) for root, label in labels.items()])
     ids = dict(zip(labels, made, strict=True))
     entities = [
@@ -116,6 +118,12 @@ def _count_by_cluster(
     for (root, value), count in Counter(pairs).items():
         found.setdefault(root, {})[value] = count
     return found
+
+
+def _in_full(counts: Mapping[str, int], short: Collection[str]) -> Mapping[str, int]:
+    """Leave out short forms, which label only what has no other name."""
+    full = {name: count for name, count in counts.items() if name not in short}
+    return full or counts
 
 
 def _mention_kinds(

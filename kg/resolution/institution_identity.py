@@ -92,17 +92,19 @@ def common_facts(facts: Sequence[InstitutionFacts]) -> InstitutionFacts:
     Places and parents are taken from mentions of one country, so that they agree.
     """
     linked = [each for each in facts if each.ror] or list(facts)
-    country = _most(each.country for each in linked)
+    country = _most_frequent(each.country for each in linked)
     there = [each for each in linked if each.country == country] or linked
-    parent = _most((each.parent, each.parent_ror) for each in linked if each.parent)
+    parent = _most_frequent(
+        (each.parent, each.parent_ror) for each in linked if each.parent
+    )
     return InstitutionFacts(
-        _most(each.ror for each in linked),
+        _most_frequent(each.ror for each in linked),
         country,
-        _most(each.city for each in there),
+        _most_frequent(each.city for each in there),
         *(parent or (None, None)),
     )
 
 
-def _most(values: Iterable[T | None]) -> T | None:
+def _most_frequent(values: Iterable[T | None]) -> T | None:
     counts = Counter(value for value in values if value)
     return counts.most_common(1)[0][0] if counts else None

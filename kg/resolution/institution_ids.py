@@ -35,7 +35,7 @@ def without_doubtful_ids(extractions: Sequence[Extraction]) -> Sequence[Extracti
     doubtful = set(_doubtful(documents))
     if not doubtful:
         return extractions
-    return [_without(extraction, doubtful) for extraction in extractions]
+    return [_doubt_ids(extraction, doubtful) for extraction in extractions]
 
 
 def _linked_mentions(extraction: Extraction) -> Iterator[tuple[str, InstitutionFacts]]:
@@ -136,14 +136,14 @@ def _in_one_country(
     return not ours or not theirs or not ours.isdisjoint(theirs)
 
 
-def _without(extraction: Extraction, doubtful: set[_NameAndId]) -> Extraction:
+def _doubt_ids(extraction: Extraction, doubtful: set[_NameAndId]) -> Extraction:
     if doubtful.isdisjoint((n, f.ror or "") for n, f in _linked_mentions(extraction)):
         return extraction
-    mentions = tuple(_doubting(mention, doubtful) for mention in extraction.mentions)
+    mentions = tuple(_doubt_id(mention, doubtful) for mention in extraction.mentions)
     return replace(extraction, mentions=mentions)
 
 
-def _doubting(mention: Mention, doubtful: set[_NameAndId]) -> Mention:
+def _doubt_id(mention: Mention, doubtful: set[_NameAndId]) -> Mention:
     facts = mention.facts
     if facts is None or (mention_name(mention), facts.ror or "") not in doubtful:
         return mention
@@ -160,17 +160,20 @@ def note_doubtful_ids(
         nodes: the names of institutions.
         clusters: of nodes.
     """
-    bearers: dict[str, int] = {}
+    bearers: dict[str, Counter[int]] = {}
     doubted: dict[tuple[int, str], None] = {}
     for (number, position), node in zip(nodes.places, nodes.node_at, strict=True):
         facts = extractions[number].mentions[position].facts
         if facts is not None and facts.ror:
-            bearers.setdefault(facts.ror, node)
+            bearers.setdefault(facts.ror, Counter())[node] += 1
         if facts is not None and facts.doubted:
             doubted[node, facts.doubted] = None
     for node, ror in doubted:
-        bearer = bearers.get(ror)
-        if bearer is not None and clusters.find(bearer) != clusters.find(node):
+        if ror not in bearers:
+            continue
+        # Whom the id stands on most, and of several whom a document names first.
+        ((bearer, _),) = bearers[ror].most_common(1)
+        if clusters.find(bearer) != clusters.find(node):
             reason = (
                 f"A record gives “{nodes.names[node]}” the id {ror} in ROR, which is "
                 f"that of “{nodes.names[bearer]}”."

@@ -56,7 +56,7 @@ def find_misprints(
                 right.cluster
                 for at, word in enumerate(own[0])
                 if spread[word] == 1 and _may_be_slip(word)
-                for right in blocks[_without(own[0], at)]
+                for right in blocks[_without_word(own[0], at)]
                 if is_slip(word, right.words[at])
                 and counts[right.cluster] >= _LEAST_OFTEN * counts[cluster]
                 and _may_be_one(facts.get(cluster), facts.get(right.cluster))
@@ -98,12 +98,12 @@ def _blocks(
         for words in own:
             for at, word in enumerate(words):
                 if len(word) >= _LEAST_LETTERS - 1:
-                    rest = _without(words, at)
+                    rest = _without_word(words, at)
                     found.setdefault(rest, []).append(_Name(cluster, words))
     return found
 
 
-def _without(words: tuple[str, ...], at: int) -> tuple[str, ...]:
+def _without_word(words: tuple[str, ...], at: int) -> tuple[str, ...]:
     return *words[:at], "", *words[at + 1 :]
 
 

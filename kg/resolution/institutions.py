@@ -58,12 +58,12 @@ def resolve_institutions(
     clusters = Clusters(len(nodes.names))
     surfaces = _surfaces(extractions, nodes) if decisions else {}
     apply_decisions(decisions, clusters, name_lookup(nodes, surfaces=surfaces))
-    told = node_identities(extractions, nodes)
-    _join_same_ids(told, clusters)
-    _join_same_words(nodes, told, clusters)
-    _join_other_order(nodes, told, clusters)
+    identities = node_identities(extractions, nodes)
+    _join_same_ids(identities, clusters)
+    _join_same_words(nodes, identities, clusters)
+    _join_other_order(nodes, identities, clusters)
     found = group_by_sense(collect_definitions(extractions, works, nodes), clusters)
-    found = _without_other_ids(found, told, clusters)
+    found = _without_other_ids(found, identities, clusters)
     acronyms = frozenset(
         member for short in found for member in clusters.members(short)
     )
@@ -109,9 +109,9 @@ def _surfaces(
     return {surface: sorted(own) for surface, own in found.items()}
 
 
-def _join_same_ids(told: Sequence[Counter[Identity]], clusters: Clusters) -> None:
+def _join_same_ids(identities: Sequence[Counter[Identity]], clusters: Clusters) -> None:
     by_id: dict[str, list[int]] = {}
-    for node, counts in enumerate(told):
+    for node, counts in enumerate(identities):
         for ror in sorted({own.ror for own in counts if own.ror}):
             by_id.setdefault(ror, []).append(node)
     for ror, group in by_id.items():
@@ -119,10 +119,10 @@ def _join_same_ids(told: Sequence[Counter[Identity]], clusters: Clusters) -> Non
 
 
 def _join_same_words(
-    nodes: NameNodes, told: Sequence[Counter[Identity]], clusters: Clusters
+    nodes: NameNodes, identities: Sequence[Counter[Identity]], clusters: Clusters
 ) -> None:
     for group in group_names(nodes, institution_key).values():
-        for part in _apart(nodes, group, told, clusters):
+        for part in _split_by_identity(nodes, group, identities, clusters):
             clusters.join_all(
                 part,
                 rule="same words",
@@ -132,11 +132,11 @@ def _join_same_words(
 
 
 def _join_other_order(
-    nodes: NameNodes, told: Sequence[Counter[Identity]], clusters: Clusters
+    nodes: NameNodes, identities: Sequence[Counter[Identity]], clusters: Clusters
 ) -> None:
     """Join "Leeds University" to the University of Leeds, unless both are known."""
     for group in group_names(nodes, _unordered_key).values():
-        for part in _apart(nodes, group, told, clusters):
+        for part in _split_by_identity(nodes, group, identities, clusters):
             names = (known(nodes.names[node]) for node in part)
             if len({each.name for each in names if each is not None}) < 2:
                 clusters.join_all(
@@ -157,16 +157,16 @@ def _join_misprints(
         clusters.join(Finding(right, wrong, "misprint", reason))
 
 
-def _apart(
+def _split_by_identity(
     nodes: NameNodes,
     group: Sequence[int],
-    told: Sequence[Counter[Identity]],
+    identities: Sequence[Counter[Identity]],
     clusters: Clusters,
 ) -> Iterable[list[int]]:
     """Part nodes of like names by the institutions that are meant."""
     if len(group) < 2:
         return [list(group)]
-    own = [_main_identity(node, told, clusters) for node in group]
+    own = [_main_identity(node, identities, clusters) for node in group]
     keys = group_identities(nodes.names[group[0]], Counter(own))
     parts: dict[Hashable, list[int]] = {}
     for node, identity in zip(group, own, strict=True):
@@ -175,22 +175,22 @@ def _apart(
 
 
 def _main_identity(
-    node: int, told: Sequence[Counter[Identity]], clusters: Clusters
+    node: int, identities: Sequence[Counter[Identity]], clusters: Clusters
 ) -> Identity:
     """Return what the mentions of a node's cluster tell most, an id before all else."""
     counts: Counter[Identity] = Counter()
     for member in sorted(clusters.members(node)):
-        counts.update(told[member])
+        counts.update(identities[member])
     return max(counts, key=lambda own: (bool(own.ror), bool(own.country), counts[own]))
 
 
 def _without_other_ids(
-    found: SenseWorks, told: Sequence[Counter[Identity]], clusters: Clusters
+    found: SenseWorks, identities: Sequence[Counter[Identity]], clusters: Clusters
 ) -> SenseWorks:
     """Leave out long forms that have another id than the short one."""
 
     def ror(node: int) -> str | None:
-        return _main_identity(node, told, clusters).ror
+        return _main_identity(node, identities, clusters).ror
 
     return {
         short: {
@@ -206,18 +206,23 @@ def _facts(
     extractions: Sequence[Extraction], nodes: NameNodes, clusters: Clusters
 ) -> Mapping[int, InstitutionFacts]:
     """Return what is known of each cluster, by the node that stands for it."""
-    told: dict[int, list[InstitutionFacts]] = {}
+    identities: dict[int, list[InstitutionFacts]] = {}
     for (number, position), node in zip(nodes.places, nodes.node_at, strict=True):
         facts = extractions[number].mentions[position].facts
         if facts is not None:
-            told.setdefault(clusters.find(node), []).append(facts)
-    return {root: common_facts(facts) for root, facts in told.items()}
+            identities.setdefault(clusters.find(node), []).append(facts)
+    return {root: common_facts(facts) for root, facts in identities.items()}
 
 
 def institution_key(name: str) -> str:
-    """Return the letters that tell an institution from others, its words written out.
+    """Return a normal form in which two spellings of one institution's name are equal.
 
-    Where there are blanks does not count, as in "Xi An Jiao Tong University".
+    Abbreviated words are written in full, blanks are taken out, since they are put
+    differently in "Xi An Jiao Tong University". A name without letters is its own key.
+
+    Example:
+        >>> institution_key("Xi'an Jiao Tong Univ."), institution_key("Univ. Xian")
+        ('xianjiaotonguniversity', 'universityxian')
     """
     return name_key(name).replace(" ", "") or name
 

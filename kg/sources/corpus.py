@@ -14,13 +14,18 @@ Progress = Callable[[str, Iterable[Any], int | None], Iterable[Any]]
 """Wraps a stage's stream to show it passing: (what, items, how many)."""
 
 
-def silent(_what: str, items: Iterable[Any], _total: int | None) -> Iterable[Any]:
+def without_progress(
+    _what: str, items: Iterable[Any], _total: int | None
+) -> Iterable[Any]:
     """Return the items, and show nothing of them passing: the progress of a library."""
     return items
 
 
 def read_documents(
-    inputs: Sequence[Path], *, progress: Progress = silent, strict: bool = False
+    inputs: Sequence[Path],
+    *,
+    progress: Progress = without_progress,
+    strict: bool = False,
 ) -> tuple[list[Document], list[Remark]]:
     """Return all documents, and what is to be said of files and records.
 

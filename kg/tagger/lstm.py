@@ -44,9 +44,11 @@ def bilstm(width: int, inputs: int) -> Model[Sequences, Floats]:
         # Open forget gates: what is read lasts until the network learns to forget.
         bias[:, width : 2 * width] = 1.0
         inward = random.uniform(-bound, bound, (2, inputs, 4 * width))
-        weights.put(model, "W", inward.astype("f"))
-        weights.put(model, "U", rotations.reshape(2, width, 4 * width).astype("f"))
-        weights.put(model, "b", bias)
+        weights.set_weights(model, "W", inward.astype("f"))
+        weights.set_weights(
+            model, "U", rotations.reshape(2, width, 4 * width).astype("f")
+        )
+        weights.set_weights(model, "b", bias)
 
     return Model(
         "bilstm",

@@ -147,7 +147,7 @@ def draw_weights(model: Model[Batch, Floats], *, seed: int) -> None:
     shape = weights.get(output, "W").shape
     # thinc would begin with zeros, which give the encoder no gradient.
     random = np.random.default_rng(seed)
-    weights.put(output, "W", 0.05 * random.standard_normal(shape, dtype="f"))
+    weights.set_weights(output, "W", 0.05 * random.standard_normal(shape, dtype="f"))
 
 
 def embed_types(model: Model[Batch, Floats], keys: Keys) -> Floats:
@@ -269,7 +269,7 @@ def _transitions() -> Model[Any, Any]:
     crf: Model[Any, Any] = Model(
         "crf", forward, params={"transitions": None, "first": None, "last": None}
     )
-    weights.put(crf, "transitions", np.zeros((size, size), dtype="f"))
-    weights.put(crf, "first", np.zeros(size, dtype="f"))
-    weights.put(crf, "last", np.zeros(size, dtype="f"))
+    weights.set_weights(crf, "transitions", np.zeros((size, size), dtype="f"))
+    weights.set_weights(crf, "first", np.zeros(size, dtype="f"))
+    weights.set_weights(crf, "last", np.zeros(size, dtype="f"))
     return crf

@@ -49,7 +49,7 @@ def decode_spans(
     Returns:
         Spans sorted by start, end and kind.
     """
-    begins = _flat(marginals(sums), layout)
+    begins = _in_sequence_order(marginals(sums), layout)
     first, inner = _continuations(chain, sums, layout)
     parts = [
         part
@@ -100,7 +100,9 @@ def _continuations(
     probability is zero where a sequence ends.
     """
     step = np.exp(chain.transitions)
-    later = _of_next_token(_flat(sums.weights * sums.backward, layout), layout)
+    later = _of_next_token(
+        _in_sequence_order(sums.weights * sums.backward, layout), layout
+    )
     ways = later @ step.T
     # At the end of a sequence nothing goes on: 0 of 1, not 0 of 0.
     ways[ways == 0] = 1
@@ -111,7 +113,7 @@ def _continuations(
     return first, inner
 
 
-def _flat(laid_out: Floats, layout: StepLayout) -> Floats:
+def _in_sequence_order(laid_out: Floats, layout: StepLayout) -> Floats:
     """Put values of tokens from the order of the layout into that of the sequences."""
     flat = np.empty_like(laid_out)
     flat[layout.forwards] = laid_out

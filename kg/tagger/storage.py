@@ -144,7 +144,7 @@ def _network_of(
     """Return a network with the weights that were saved."""
     model = build_network(shape, vectors)
     for key, layer, name in _keyed_weights(model):
-        weights.put(layer, name, arrays[key].astype("f"))
+        weights.set_weights(layer, name, arrays[key].astype("f"))
     return model
 
 

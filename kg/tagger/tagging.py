@@ -52,7 +52,9 @@ def tag(
     found: list[list[Span]] = [[] for _ in texts]
     for group in _batches(cut):
         words = [texts[text][start:end] for text, start, end in group]
-        for number, span in _placed(_decode(trained, words, min_probability), group):
+        for number, span in _locate_spans(
+            _decode(trained, words, min_probability), group
+        ):
             found[number].append(span)
     return found
 
@@ -102,7 +104,9 @@ def _decode(
     return decode_spans(chain, sums, layout, min_probability=min_probability)
 
 
-def _placed(spans: SpanBatch, group: Sequence[_Window]) -> Iterator[tuple[int, Span]]:
+def _locate_spans(
+    spans: SpanBatch, group: Sequence[_Window]
+) -> Iterator[tuple[int, Span]]:
     """Yield the number of the text of each span, and the span in that text's tokens."""
     texts, starts, ends = np.array(group).T
     lengths = ends - starts

@@ -16,7 +16,7 @@ def get(layer: Layer, name: str) -> Floats:
     return cast(Floats, layer.get_param(name))
 
 
-def put(layer: Layer, name: str, values: Floats) -> None:
+def set_weights(layer: Layer, name: str, values: Floats) -> None:
     """Set a layer's weights of that name."""
     layer.set_param(name, cast(Any, values))
 
@@ -42,4 +42,4 @@ def copy_weights(source: Layer, target: Layer) -> None:
     """Give a model the weights of another of the same shape, which may then change."""
     pairs = zip(all_weights(source), all_weights(target), strict=True)
     for (layer, name), (other, _) in pairs:
-        put(other, name, get(layer, name).copy())
+        set_weights(other, name, get(layer, name).copy())

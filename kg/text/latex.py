@@ -151,7 +151,7 @@ class _Scanner:
         elif kind == "dollars":
             self.emit(self.dollars(match), start)
         else:
-            self.emit(_shown(kind, match), start)
+            self.emit(_decode_token(kind, match), start)
 
     def emit(self, shown: str, start: int, *, step: int = 0) -> None:
         """Add characters; with `step` 1 each has a place of its own in the text."""
@@ -207,7 +207,7 @@ def _kind(match: re.Match[str]) -> str:
     return "accent" if match["accent"] is not None else str(match.lastgroup)
 
 
-def _shown(kind: str, match: re.Match[str]) -> str:
+def _decode_token(kind: str, match: re.Match[str]) -> str:
     """Return what a token shows whose meaning does not depend on those before it."""
     if kind == "accent":
         letter = match["braced"] or match["bare"]

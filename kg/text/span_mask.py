@@ -18,22 +18,22 @@ class SpanMask:
         self._start = start
         self._marks = bytearray(max(0, end - start))
         for span in spans:
-            first, last = self._within(*span)
+            first, last = self._clip(*span)
             self._marks[first:last] = b"\x01" * (last - first)
 
     def touches(self, start: int, end: int) -> bool:
         """Tell whether any character of a span is marked."""
-        first, last = self._within(start, end)
+        first, last = self._clip(start, end)
         return self._marks.find(1, first, last) >= 0
 
     def covers(self, start: int, end: int) -> bool:
         """Tell whether all characters of a span are marked."""
-        first, last = self._within(start, end)
+        first, last = self._clip(start, end)
         return last - first == end - start and self._marks.find(0, first, last) < 0
 
     def add(self, start: int, end: int) -> bool:
         """Mark a span if all of it is free; tell whether it was."""
-        first, last = self._within(start, end)
+        first, last = self._clip(start, end)
         if self._marks.find(1, first, last) >= 0:
             return False
         self._marks[first:last] = b"\x01" * (last - first)
@@ -41,10 +41,10 @@ class SpanMask:
 
     def release(self, start: int, end: int) -> None:
         """Free the characters of a span."""
-        first, last = self._within(start, end)
+        first, last = self._clip(start, end)
         self._marks[first:last] = bytes(last - first)
 
-    def _within(self, start: int, end: int) -> tuple[int, int]:
+    def _clip(self, start: int, end: int) -> tuple[int, int]:
         size = len(self._marks)
         first, last = start - self._start, end - self._start
         return max(0, first), max(0, min(size, last))

@@ -104,7 +104,7 @@ def _check(document: Mapping[str, Any], place: str) -> None:
     ):
         raise GoldError(f'{place}: "first_line" goes with "last_line" and "source"')
     end = 0
-    for mention in sorted(_placed(mentions, place), key=lambda m: m["start"]):
+    for mention in sorted(_checked_mentions(mentions, place), key=lambda m: m["start"]):
         complaint = _complaint(mention, text, end)
         if complaint:
             shown = json.dumps(mention, ensure_ascii=False)[:120]
@@ -112,7 +112,7 @@ def _check(document: Mapping[str, Any], place: str) -> None:
         end = mention["end"]
 
 
-def _placed(mentions: Iterable[Any], place: str) -> Iterator[dict[str, Any]]:
+def _checked_mentions(mentions: Iterable[Any], place: str) -> Iterator[dict[str, Any]]:
     """Yield the mentions, each of which must have whole numbers for its ends."""
     for mention in mentions:
         is_object = isinstance(mention, dict)

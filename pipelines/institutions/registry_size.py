@@ -39,10 +39,10 @@ def renamed(record: dict[str, Any], copy: int) -> dict[str, Any]:
     """Return a copy of a record: with other ids, names, city and relations."""
     own = dict(record)
     own["id"] = f"{record['id']}-{copy}"
-    own["name"] = _other(record["name"], copy)
-    own["city"] = _other(record.get("city") or "", copy)
+    own["name"] = _vary_name(record["name"], copy)
+    own["city"] = _vary_name(record.get("city") or "", copy)
     for field in _NAMED:
-        own[field] = [_other(name, copy) for name in record.get(field) or ()]
+        own[field] = [_vary_name(name, copy) for name in record.get(field) or ()]
     own["relationships"] = [
         {**each, "id": f"{each['id']}-{copy}"}
         for each in record.get("relationships") or ()
@@ -50,7 +50,7 @@ def renamed(record: dict[str, Any], copy: int) -> dict[str, Any]:
     return own
 
 
-def _other(name: str, copy: int) -> str:
+def _vary_name(name: str, copy: int) -> str:
     """Change the longest word of a name, as another town or field would."""
     longest = max(name.split(), key=len, default="")
     return name.replace(longest, f"{longest}{chr(96 + copy)}", 1) if longest else name

@@ -76,7 +76,7 @@ def fit(
             batch = [examples[i] for i in chosen]
             _update(model, optimizer, batch, start.rows, target_counts)
     for layer, name in weights.all_weights(model):
-        weights.put(layer, name, optimizer.averages[layer.id, name])
+        weights.set_weights(layer, name, optimizer.averages[layer.id, name])
     return TrainedTagger(start.rows, start.vectors, start.shape, model)
 
 

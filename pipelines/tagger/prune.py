@@ -55,7 +55,9 @@ def _hand_over(
         if new is not output:
             values = weights.get(old, name)
             same = values.shape == weights.get(new, name).shape
-            weights.put(new, name, values.copy() if same else _cut(values, name, kept))
+            weights.set_weights(
+                new, name, values.copy() if same else _cut(values, name, kept)
+            )
 
 
 def _cut(values: Floats, name: str, kept: NDArray[np.int64]) -> Floats:

@@ -131,11 +131,11 @@ def retold_sentences(abstract: str, *, chance: random.Random) -> list[str]:
     """Return an abstract's sentences, of many abstracts as a speaker would say them."""
     found = split_sentences(abstract)
     if chance.random() < _RETOLD:
-        return [_retell(sentence, chance) for sentence in found]
+        return [_spoken_sentence(sentence, chance) for sentence in found]
     return found
 
 
-def _retell(sentence: str, chance: random.Random) -> str:
+def _spoken_sentence(sentence: str, chance: random.Random) -> str:
     """Return a sentence of a paper as a speaker would say it, of many sentences."""
     for pattern, spoken in _RETELL:
         if chance.random() < 0.6:

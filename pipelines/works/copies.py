@@ -121,7 +121,7 @@ KINDS: dict[str, Change] = {
 """Every kind of copy: the simple ones, hard ones, and simple ones put together."""
 
 
-def telling(record: Record) -> bool:
+def is_identifying(record: Record) -> bool:
     """Tell whether a record says enough for a reader to know its work by.
 
     Thirty words of an abstract do, or four of a title, or three with an author.

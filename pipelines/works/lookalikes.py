@@ -50,7 +50,7 @@ _PREFIXES = ("un", "non-", "semi-", "multi", "bi", "self-", "re", "inter")
 def numbered(record: Record, other: Record, chance: Random) -> Pair | None:
     """Two parts of one paper by the same authors; their abstracts differ, or lack."""
     first, second = chance.choice(_NUMBERED)
-    return _retitled(record, first, second, _sometimes(other, chance))
+    return _retitled(record, first, second, _keep_or_empty(other, chance))
 
 
 def numbered_alike(record: Record, _: Record, chance: Random) -> Pair | None:
@@ -61,7 +61,7 @@ def numbered_alike(record: Record, _: Record, chance: Random) -> Pair | None:
 
 def with_second_part(record: Record, other: Record, chance: Random) -> Pair | None:
     """A paper, and its second part."""
-    return _retitled(record, "{}", "{} II", _sometimes(other, chance))
+    return _retitled(record, "{}", "{} II", _keep_or_empty(other, chance))
 
 
 def corrected(record: Record, _: Record, chance: Random) -> Pair | None:
@@ -80,7 +80,7 @@ def discussed(record: Record, other: Record, chance: Random) -> Pair | None:
 
 def same_title(record: Record, other: Record, _: Random) -> Pair | None:
     """A paper, and a talk of the same title by others."""
-    if not record.get("title") or not _others(record, other):
+    if not record.get("title") or not _have_other_authors(record, other):
         return None
     return record, {**other, "title": record["title"], "year": record.get("year")}
 
@@ -95,7 +95,7 @@ def headings(record: Record, other: Record, chance: Random) -> Pair | None:
     """Two texts that are called Introduction, of other years, or by other authors."""
     title = chance.choice(_HEADINGS)
     pair = {**_bare(record), "title": title}, {**_bare(other), "title": title}
-    return pair if _others(record, other) else None
+    return pair if _have_other_authors(record, other) else None
 
 
 def headings_alone(record: Record, other: Record, chance: Random) -> Pair | None:
@@ -193,7 +193,7 @@ def _retitled(record: Record, first: str, second: str, source: Record) -> Pair |
     )
 
 
-def _sometimes(record: Record, chance: Random) -> Record:
+def _keep_or_empty(record: Record, chance: Random) -> Record:
     return chance.choice([record, {}])
 
 
@@ -201,7 +201,7 @@ def _bare(record: Record) -> Record:
     return {**record, "abstract": None}
 
 
-def _others(record: Record, other: Record) -> bool:
+def _have_other_authors(record: Record, other: Record) -> bool:
     """Tell whether two records have authors and share no family name."""
     first, second = (
         {str(name).split()[-1].lower() for name in each.get("authors") or ()}

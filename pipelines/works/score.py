@@ -32,7 +32,7 @@ from pipelines.common.command import run
 from pipelines.common.json_lines import read_lines
 from pipelines.works import copies as work_copies
 from pipelines.works import lookalikes as work_lookalikes
-from pipelines.works.copies import telling
+from pipelines.works.copies import is_identifying
 from pipelines.works.record_changes import Record
 
 _ASIDE = 6  # one record in so many is for look-alikes, two a pair
@@ -59,7 +59,7 @@ def trials(records: Sequence[Record], *, seed: int = 0) -> list[Trial]:
             aside.append(record)
             continue
         found.append(Trial(record, f"{number}"))
-        if telling(record) and (copied := _copy(record, number, chance)):
+        if is_identifying(record) and (copied := _copy(record, number, chance)):
             found.append(copied)
     for number in range(0, len(aside) - 1, 2):
         found += _pair(aside[number], aside[number + 1], number // 2, chance)
@@ -73,7 +73,7 @@ def _copy(record: Record, number: int, chance: Random) -> Trial | None:
     for step in range(len(kinds)):
         kind = kinds[(number + step) % len(kinds)]
         made = work_copies.KINDS[kind](record, chance)
-        if made != record and telling(made):
+        if made != record and is_identifying(made):
             return Trial(made, f"{number}", kind)
     return None
 
@@ -188,13 +188,13 @@ def report(
             right = 1 - len(wrong) / len(every)
             yield f"{what:13} {kind:34} {right:7.4f} of {len(every)}"
             for pair in wrong[:examples]:
-                yield from _shown(found, pair)
+                yield from _describe_pair(found, pair)
     false = list(false_joins(found, clusters))
     originals = [
         pair for pair in false if {found[n].kind for n in pair} == {"original"}
     ]
     for pair in originals[:examples]:
-        yield from _shown(found, pair)
+        yield from _describe_pair(found, pair)
     yield (
         f"{len(found)} records; sensitivity {joined.share_right():.4f}, "
         f"specificity {specificity(found, clusters):.4f}"
@@ -205,7 +205,7 @@ def report(
     )
 
 
-def _shown(found: Sequence[Trial], pair: tuple[int, int]) -> Iterator[str]:
+def _describe_pair(found: Sequence[Trial], pair: tuple[int, int]) -> Iterator[str]:
     for number in pair:
         record = found[number].record
         names = ", ".join(map(str, (record.get("authors") or ())[:3]))

@@ -42,7 +42,7 @@ def _dotted(given: Sequence[str]) -> str:
     return " ".join(f"{word[0]}." for word in given)
 
 
-def _and(names: Sequence[str], last: str = ", and ") -> str:
+def _join_names(names: Sequence[str], last: str = ", and ") -> str:
     if len(names) < 3:
         return last.replace(",", "").join(names) if len(names) == 2 else names[0]
     return ", ".join(names[:-1]) + last + names[-1]
@@ -56,13 +56,13 @@ def _family_first(record: Record) -> list[str]:
     return [f"{family}, {_dotted(given)}" for given, family in _names(record)]
 
 
-def _full(record: Record) -> list[str]:
+def _full_names(record: Record) -> list[str]:
     return [" ".join([*given, family]) for given, family in _names(record)]
 
 
 def apa(record: Record) -> str:
     """Li, A., & Brook, B. (2014). Title. Venue, 12(3), 1-10."""
-    names = _and(_family_first(record), ", & ")
+    names = _join_names(_family_first(record), ", & ")
     return (
         f"{names} ({record['year']}). {_title(record)} {record['venue']}, 12(3), 1–10."
     )
@@ -70,14 +70,14 @@ def apa(record: Record) -> str:
 
 def ieee(record: Record) -> str:
     """A. Li and B. Brook, "Title," in Venue, 2014, pp. 1-10."""
-    names = _and(_initials_first(record))
+    names = _join_names(_initials_first(record))
     title = _title(record).rstrip(".")
     return f"{names}, “{title},” in {record['venue']}, {record['year']}, pp. 1–10."
 
 
 def acl(record: Record) -> str:
     """Ana Li and Bo Brook. 2014. Title. In Venue, pages 1-10."""
-    names = _and(_full(record))
+    names = _join_names(_full_names(record))
     return (
         f"{names}. {record['year']}. {_title(record)} In {record['venue']}, pages 1–10."
     )
@@ -94,13 +94,13 @@ def vancouver(record: Record) -> str:
 
 def plain(record: Record) -> str:
     """A. Li and B. Brook. Title. In Venue, 2014: BibTeX's."""
-    names = _and(_initials_first(record))
+    names = _join_names(_initials_first(record))
     return f"{names}. {_title(record)} In {record['venue']}, {record['year']}."
 
 
 def harvard(record: Record) -> str:
     """Li, A. and Brook, B., 2014. Title. Venue, 12(3), pp.1-10."""
-    names = _and(_family_first(record), " and ")
+    names = _join_names(_family_first(record), " and ")
     title, venue = _title(record), record["venue"]
     return f"{names}, {record['year']}. {title} {venue}, 12(3), pp.1-10."
 
@@ -115,7 +115,7 @@ def shortened(record: Record) -> str:
 def title_first(record: Record) -> str:
     """Title. Ana Li, Bo Brook. Venue 2014."""
     return (
-        f"{_title(record)} {', '.join(_full(record))}. "
+        f"{_title(record)} {', '.join(_full_names(record))}. "
         f"{record['venue']} {record['year']}."
     )
 
@@ -123,12 +123,12 @@ def title_first(record: Record) -> str:
 def quoted(record: Record) -> str:
     """ "Title", Ana Li and Bo Brook, 2014."""
     title = _title(record).rstrip(".")
-    return f'"{title}", {_and(_full(record))}, {record["year"]}'
+    return f'"{title}", {_join_names(_full_names(record))}, {record["year"]}'
 
 
 def numbered(record: Record) -> str:
     """A. Li and B. Brook. Title. 2014. doi:10.5555/7."""
-    names = _and(_initials_first(record))
+    names = _join_names(_initials_first(record))
     return f"{names}. {_title(record)} {record['year']}. doi:{_doi(record)}"
 
 

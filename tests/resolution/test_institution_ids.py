@@ -80,6 +80,17 @@ def test_a_doubtful_id_joins_nobody_and_is_noted_for_review():
     assert X in doubt.reason
 
 
+def test_a_doubt_names_whom_the_id_stands_on_most():
+    given = [
+        at(LEEDS, Y, doubted=X),
+        at("Oxon. Tiny Lab", X),
+        at(OXFORD, X),
+        at(OXFORD, X),
+    ]
+    doubts = [m for m in merges(resolve(pages(*given))) if m.verdict == "apart"]
+    assert [(doubt.a, doubt.b) for doubt in doubts] == [(LEEDS, OXFORD)]
+
+
 def test_what_the_words_of_a_record_doubted_is_noted_too():
     resolution = resolve(pages(at(OXFORD, Y, doubted=X), at(LEEDS, X)))
     assert [merge.rule for merge in merges(resolution)] == ["ROR id in doubt"]

@@ -5,7 +5,7 @@ import pytest
 
 from kg.errors import SourceError
 from kg.records import content_hash
-from kg.sources.corpus import read_documents, silent
+from kg.sources.corpus import read_documents, without_progress
 
 
 def write(path, *records):
@@ -60,7 +60,7 @@ def test_progress_sees_the_items_pass(tmp_path):
 
     def watch(what, items, total):
         seen.append((what, total))
-        return silent(what, items, total)
+        return without_progress(what, items, total)
 
     assert len(read_documents([path], progress=watch)[0]) == 1
     assert seen == [("reading files", None)]

@@ -10,7 +10,7 @@ def _model(value):
         shape = {"W": (layer.get_dim("nO"), layer.get_dim("nI"))}.get(
             name, (layer.get_dim("nO"),)
         )
-        weights.put(layer, name, np.full(shape, value, dtype="f"))
+        weights.set_weights(layer, name, np.full(shape, value, dtype="f"))
     return model
 
 

@@ -13,7 +13,7 @@ from kg.extraction.abbreviations.brackets import bracketed_pairs
 from kg.extraction.abbreviations.definitions import explained_pairs
 from kg.extraction.abbreviations.letters import mask_text
 from kg.extraction.abbreviations.long_forms import Pair
-from kg.records import Document, Link, Mention
+from kg.records import Link, Mention
 
 
 def find_abbreviations(text: str) -> list[Pair]:
@@ -34,7 +34,7 @@ def find_abbreviations(text: str) -> list[Pair]:
 
 
 def abbreviation_links(
-    document: Document, mentions: Sequence[Mention], pairs: Sequence[Pair]
+    mentions: Sequence[Mention], pairs: Sequence[Pair]
 ) -> list[Link]:
     """Link the mentions that stand at the places of `pairs`, short to long form."""
     at = {(m.start, m.end): m for m in mentions if m.field == "text"}

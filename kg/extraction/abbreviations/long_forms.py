@@ -80,7 +80,7 @@ def long_form_start(
     words = last_words(text, start, end, count=2 * len(letters) + 6)
     if not letters or not words or words[-1].end() < end - 3:
         return None
-    cost, best = _usual_bound(short, letters) if bound is None else bound, None
+    cost, best = _default_cost_bound(short, letters) if bound is None else bound, None
     for sequence in letter_sequences(short):
         cost, best = cheapest_start(words, sequence, itself, cost)
         if best is not None:
@@ -97,7 +97,7 @@ def long_form_start(
     return _start_of_whole_word(text, start, best, letters[0])
 
 
-def _usual_bound(short: str, letters: str) -> float:
+def _default_cost_bound(short: str, letters: str) -> float:
     """Bound what may be a common word ("tree"), or one letter and numbers, narrowly."""
     if short.islower():
         return cost_bound(0)

@@ -44,13 +44,13 @@ def without_rivals(
     for candidate in candidates:
         first = bisect_left(starts, candidate.start)
         for person in people[first : bisect_left(starts, candidate.end)]:
-            if person.end <= candidate.end and _wins(text, candidate, person):
+            if person.end <= candidate.end and _outdoes_person(text, candidate, person):
                 lost.add(person)
     kept = [person for person in people if person not in lost]
     return [p for p in kept if not _works_there(text, p)]
 
 
-def _wins(text: str, candidate: Candidate, person: Mention) -> bool:
+def _outdoes_person(text: str, candidate: Candidate, person: Mention) -> bool:
     """Tell whether an institution's name outdoes a person's that lies within it.
 
     Two names side by side stay two. Where both are the same words, what stands before them

@@ -14,8 +14,8 @@ from kg.institutions.find.cues import (
     LEADS,
     LIST,
     PROSE_CUE,
-    Says,
-    what_is_said,
+    Expectation,
+    expected_behind_cue,
 )
 from kg.institutions.grammar import grammar
 from kg.institutions.institution_normal_form import institution_name
@@ -66,10 +66,12 @@ def in_biography(
         if cue.end() < reached:
             continue
         at = cue.end()
-        says = what_is_said(text, start, at, cue[0])
+        expected = expected_behind_cue(text, start, at, cue[0])
         only_comma = False
         while True:
-            found = _organisation(text, at, end, says=says, any_name=at == cue.end())
+            found = _organisation(
+                text, at, end, expected=expected, any_name=at == cue.end()
+            )
             if found is None or names.touches(found.start, found.end):
                 break
             if only_comma and not found.sure and is_place(text[at : found.end]):
@@ -81,7 +83,7 @@ def in_biography(
                 break
             at, only_comma = onward.end(), onward[0] == ", "
     for degree in DEGREE.finditer(text, start, end):
-        found = _organisation(text, degree.end(), end, says=Says.KNOWN)
+        found = _organisation(text, degree.end(), end, expected=Expectation.KNOWN_NAME)
         if found is not None:
             yield found
 
@@ -147,12 +149,16 @@ def behind_person(
         said = _BEHIND.match(text, person.end)
         listed = _LISTED.match(text, person.end) if said is None else None
         if said:
-            says = Says.ANY if person.role == "author" else Says.NOTHING
-            found = _organisation(text, said.end(), limit, says=says)
+            expected = (
+                Expectation.ANY_NAME if person.role == "author" else Expectation.NONE
+            )
+            found = _organisation(text, said.end(), limit, expected=expected)
             if found is not None:
                 yield found
         elif listed and person.role == "author":
-            found = _organisation(text, listed.end(), limit, says=Says.KNOWN)
+            found = _organisation(
+                text, listed.end(), limit, expected=Expectation.KNOWN_NAME
+            )
             if found is not None and _ENDS.match(text, found.end, limit):
                 yield found
 
@@ -215,7 +221,7 @@ def in_aside(
 
 
 def _organisation(
-    text: str, start: int, end: int, *, says: Says, any_name: bool = True
+    text: str, start: int, end: int, *, expected: Expectation, any_name: bool = True
 ) -> Candidate | None:
     """Read the name that begins at `start`: a known one, or where words say so any."""
     stop = min(end, start + 140)
@@ -223,9 +229,9 @@ def _organisation(
         if found.start > start:
             break
         surface = text[found.start : found.end]
-        if found.sure or (says and not _only_place(text, found, surface)):
+        if found.sure or (expected and not _only_place(text, found, surface)):
             return found
-    if says < Says.ANY or not any_name:
+    if expected < Expectation.ANY_NAME or not any_name:
         return None
     return _unknown(text, start, stop)
 

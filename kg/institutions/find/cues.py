@@ -8,12 +8,12 @@ import re
 from enum import IntEnum
 
 
-class Says(IntEnum):
+class Expectation(IntEnum):
     """What must follow: nothing, a known organisation if any, or one of any name."""
 
-    NOTHING = 0
-    KNOWN = 1
-    ANY = 2
+    NONE = 0
+    KNOWN_NAME = 1
+    ANY_NAME = 2
 
 
 # What somebody is, has, did or was somewhere: "postdoc at", "PhD from", "years at".
@@ -89,7 +89,7 @@ _KNOWN_ONLY = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-# Where it is worth while to look back; what stands before decides (`what_is_said`).
+# Where it is worth while to look back; what stands before decides (`expected_behind_cue`).
 CUE = re.compile(
     r"""
     \b(?:at|from|with|to|for|of|in|joined|joining|joins|join|left|leaving|visited
@@ -145,7 +145,7 @@ DEGREE = re.compile(
 )
 
 
-def what_is_said(text: str, start: int, at: int, cue: str) -> Says:
+def expected_behind_cue(text: str, start: int, at: int, cue: str) -> Expectation:
     """Tell what the words from `start` on say to follow at `at`, behind a cue.
 
     Only the cue's own sentence counts: "… is a postdoc. It was measured at" says
@@ -158,19 +158,19 @@ def what_is_said(text: str, start: int, at: int, cue: str) -> Says:
         cue: what `CUE` matched, up to `at`.
 
     Example:
-        >>> what_is_said("a postdoc at ", 0, 13, "at ")
-        <Says.ANY: 2>
-        >>> what_is_said("professor of ", 0, 13, "of ")
-        <Says.KNOWN: 1>
+        >>> expected_behind_cue("a postdoc at ", 0, 13, "at ")
+        <Expectation.ANY_NAME: 2>
+        >>> expected_behind_cue("professor of ", 0, 13, "of ")
+        <Expectation.KNOWN_NAME: 1>
     """
     before = text[max(start, at - 220) : at]
     sentence = re.split(r"(?<=[a-z]{3}[.!?])\s+(?=[A-Z])", before)[-1]
     word = cue.split()[0].lower() if cue.split() else "@"
     if word in ("at", "@"):
-        return Says.ANY if _AT.search(sentence) else Says.NOTHING
+        return Expectation.ANY_NAME if _AT.search(sentence) else Expectation.NONE
     if word in ("from", "in"):
         said = word == "from" and _FROM.search(sentence)
-        return Says.ANY if said else Says.NOTHING
+        return Expectation.ANY_NAME if said else Expectation.NONE
     if _WITH.search(sentence):
-        return Says.ANY
-    return Says.KNOWN if _KNOWN_ONLY.search(sentence) else Says.NOTHING
+        return Expectation.ANY_NAME
+    return Expectation.KNOWN_NAME if _KNOWN_ONLY.search(sentence) else Expectation.NONE

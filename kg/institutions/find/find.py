@@ -77,11 +77,13 @@ def find_institutions(
     searched = SpanMask(0, len(text), stretches)
     found = [(c, 1.0) for c in shaped if c.sure and not is_generic(c.name)]
     found += [(c, 1.0) for c in behind_institution(text, shaped)]
-    found += _confirmed(document, passages, here, stretches, names, linker)
-    found += [_proposed(m) for m in tagged if _is_named(m, searched)]
-    kept = _apart(text, (f for f in found if not names.touches(f[0].start, f[0].end)))
+    found += _confirmed_candidates(document, passages, here, stretches, names, linker)
+    found += [_proposed_candidate(m) for m in tagged if _is_named(m, searched)]
+    kept = _keep_surest(
+        text, (f for f in found if not names.touches(f[0].start, f[0].end))
+    )
     linked = [(_linked(candidate, linker), score) for candidate, score in kept]
-    mentions = _everywhere(text, linked, searched, names)
+    mentions = _mention_everywhere(text, linked, searched, names)
     return sorted(mentions, key=_place) + list(_from_fields(document, linker))
 
 
@@ -95,7 +97,7 @@ def _stretches(document: Document, passages: Sequence[Passage]) -> Iterator[Span
             yield passage.start, passage.end
 
 
-def _confirmed(
+def _confirmed_candidates(
     document: Document,
     passages: Sequence[Passage],
     people: Sequence[Mention],
@@ -107,7 +109,9 @@ def _confirmed(
     text = document.text
     found: list[Candidate] = []
     for start, end in stretches:
-        found += behind_person(text, _of(people, start, end), linker, limit=end)
+        found += behind_person(
+            text, _people_within(people, start, end), linker, limit=end
+        )
     for passage in passages:
         start, end = passage.start, passage.end
         prose = passage.kind == "prose"
@@ -119,21 +123,23 @@ def _confirmed(
             found += in_prose(text, start, end)
     for section in document.sections:
         if section.kind == "authors":
-            for start, end in _between(section, people):
+            for start, end in _gaps_between_people(section, people):
                 found += (c for c in in_aside(text, start, end, linker) if c.sure)
     return [(candidate, 1.0 if candidate.sure else 0.9) for candidate in found]
 
 
-def _of(people: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:
+def _people_within(
+    people: Sequence[Mention], start: int, end: int
+) -> Sequence[Mention]:
     """Give the people, sorted by place, that begin in `start:end`."""
     first = bisect_left(people, start, key=_start)
     return people[first : bisect_left(people, end, key=_start)]
 
 
-def _between(section: Section, people: Sequence[Mention]) -> Iterator[Span]:
+def _gaps_between_people(section: Section, people: Sequence[Mention]) -> Iterator[Span]:
     """Yield what an author line holds beside its people."""
     start = section.start
-    for person in _of(people, section.start, section.end):
+    for person in _people_within(people, section.start, section.end):
         if person.start > start:
             yield start, person.start
         start = person.end
@@ -146,12 +152,12 @@ def _is_named(mention: Mention, searched: SpanMask) -> bool:
     return named and searched.covers(mention.start, mention.end)
 
 
-def _proposed(mention: Mention) -> Found:
+def _proposed_candidate(mention: Mention) -> Found:
     name = institution_name(mention.surface)
     return Candidate(mention.start, mention.end, name, sure=False), mention.score
 
 
-def _apart(text: str, found: Iterable[Found]) -> list[Found]:
+def _keep_surest(text: str, found: Iterable[Found]) -> list[Found]:
     """Of overlapping candidates keep the surest, then the longest."""
     taken = SpanMask(0, len(text))
     kept = [f for f in sorted(found, key=_rank) if taken.add(f[0].start, f[0].end)]
@@ -186,7 +192,7 @@ def _linked(candidate: Candidate, linker: AffiliationLinker) -> Candidate:
     return candidate._replace(name=name, facts=facts_of(found))
 
 
-def _everywhere(
+def _mention_everywhere(
     text: str, found: Sequence[Found], searched: SpanMask, names: SpanMask
 ) -> list[Mention]:
     """Give each institution at all places of the surface that names it first."""
@@ -200,7 +206,7 @@ def _everywhere(
             mentions.append(_mention(text, candidate, score))
             if " " in surface or surface.isupper():  # "Columbia" may be a river, too
                 again.setdefault(surface, (candidate, score))
-    for start, surface in _again(text, again):
+    for start, surface in _find_again(text, again):
         end = start + len(surface)
         free = searched.covers(start, end) and not names.touches(start, end)
         if free and taken.add(start, end):
@@ -210,7 +216,7 @@ def _everywhere(
     return mentions
 
 
-def _again(text: str, surfaces: Iterable[str]) -> Iterator[tuple[int, str]]:
+def _find_again(text: str, surfaces: Iterable[str]) -> Iterator[tuple[int, str]]:
     """Yield where each surface stands as words of its own, the longest at each word."""
     by_word: dict[str, list[str]] = {}
     for surface in sorted(surfaces, key=len, reverse=True):

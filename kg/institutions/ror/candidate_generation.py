@@ -66,7 +66,7 @@ def collect_evidence(
         names first, the best of them first. What a constraint vetoes is not there.
     """
     names = (index.name(number) for number in index.candidates(parsed.choices))
-    present = (_without(name, absent) for name in names)
+    present = (_without_bearers(name, absent) for name in names)
     aligned = _best(
         [align_name(name, parsed, index) for name in present if name.bearers]
     )
@@ -92,7 +92,7 @@ def collect_evidence(
     return found
 
 
-def _without(name: Name, absent: frozenset[int]) -> Name:
+def _without_bearers(name: Name, absent: frozenset[int]) -> Name:
     """Return a name without some of its bearers."""
     if name.called.isdisjoint(absent):
         return name

@@ -93,10 +93,10 @@ class Constraints:
         """
         key = stretch, number, strict
         if key not in self._agreed:
-            self._agreed[key] = self._elsewhere(stretch, number, strict=strict)
+            self._agreed[key] = self._is_elsewhere(stretch, number, strict=strict)
         return self._agreed[key]
 
-    def _elsewhere(self, stretch: Stretch, number: int, *, strict: bool) -> bool:
+    def _is_elsewhere(self, stretch: Stretch, number: int, *, strict: bool) -> bool:
         """Tell whether the places outside of a name contradict an organisation's.
 
         Countries decide where any is stated. Without, a city alone in its part does: `strict`

@@ -33,22 +33,25 @@ def contradicts_words(
         matcher: of the registry.
     """
     named = {e.ror for e in found if e.ror and e.probability >= _CERTAIN}
-    if not named or not named.isdisjoint(_kin(number, matcher)):
+    if not named or not named.isdisjoint(_related_ids(number, matcher)):
         return False
-    if any(number in _kin_numbers(ror, matcher) for ror in named):
+    if any(number in _related_numbers(ror, matcher) for ror in named):
         return False
     parsed = parse_affiliation(clean_affiliation(raw), matcher.index)
     evidence = collect_evidence(parsed, matcher.index)
     return all(each.organisation != number for each in evidence)
 
 
-def _kin(number: int, matcher: RegistryMatcher) -> set[str]:
+def _related_ids(number: int, matcher: RegistryMatcher) -> set[str]:
     """Return the ids of an organisation and of all that it is related to."""
     organisation = matcher.index.organisation(number)
     return {organisation.id, *(other for _, other in organisation.relations)}
 
 
-def _kin_numbers(ror: str, matcher: RegistryMatcher) -> set[int | None]:
+def _related_numbers(ror: str, matcher: RegistryMatcher) -> set[int | None]:
     """Return the numbers of an organisation and of all that it is related to."""
     number = matcher.index.number[ror]
-    return {matcher.index.number_of(bare_id(other)) for other in _kin(number, matcher)}
+    return {
+        matcher.index.number_of(bare_id(other))
+        for other in _related_ids(number, matcher)
+    }

@@ -33,11 +33,11 @@ def leftover_features(stretch: Stretch, parsed: ParsedAffiliation) -> Features:
     return {
         **{f"rest_{kind}": 1.0 for kind in sorted(kinds)},
         "part_head": float(any(first <= part <= last for part in heads)),
-        "rest_heavy": _most(heavy),
-        "rest_named": _most(named),
-        "before_heavy": _most(before),
-        "before_named": _most({p: w for p, w in named.items() if p < first}),
-        "after_named": _most({p: w for p, w in named.items() if p > last}),
+        "rest_heavy": _largest_weight(heavy),
+        "rest_named": _largest_weight(named),
+        "before_heavy": _largest_weight(before),
+        "before_named": _largest_weight({p: w for p, w in named.items() if p < first}),
+        "after_named": _largest_weight({p: w for p, w in named.items() if p > last}),
     }
 
 
@@ -56,18 +56,20 @@ def shared_word_features(each: AlignedName, parsed: ParsedAffiliation) -> Featur
         "only_place": float(bool(own) and parsed.places.at.issuperset(own)),
         "no_specific": float(not own),
         "heaviest_found": max(rare, default=0.0) / 10,
-        "extra": _few(len(extra)),
-        "extra_generic": _few(sum(parsed.keys[place] in GENERIC for place in extra)),
+        "extra": _scale_count(len(extra)),
+        "extra_generic": _scale_count(
+            sum(parsed.keys[place] in GENERIC for place in extra)
+        ),
         "extra_heavy": max((parsed.weights[p] for p in extra), default=0.0) / 10,
-        "missing_generic": _few(generic),
-        "missing_specific": _few(len(missing) - generic),
+        "missing_generic": _scale_count(generic),
+        "missing_specific": _scale_count(len(missing) - generic),
     }
 
 
 def _heads_outside(stretch: Stretch, parsed: ParsedAffiliation) -> dict[int, set[str]]:
     """Return the kinds of organisation that each part has a word for."""
     found: dict[int, set[str]] = defaultdict(set)
-    for place in _outside(stretch, parsed):
+    for place in _places_outside(stretch, parsed):
         if parsed.keys[place] in HEADS:
             found[parsed.part[place]].add(HEADS[parsed.keys[place]])
     return dict(found)
@@ -77,21 +79,21 @@ def _rarest_outside(stretch: Stretch, parsed: ParsedAffiliation) -> dict[int, fl
     """Return the weight of the rarest word of each part; of places and units, none."""
     none = GENERIC | HEADS.keys() | word_list("institutions/unit_words")
     found: dict[int, float] = {}
-    for place in _outside(stretch, parsed):
+    for place in _places_outside(stretch, parsed):
         key, part = parsed.keys[place], parsed.part[place]
         if place not in parsed.places.at and not key.isdigit() and key not in none:
             found[part] = max(found.get(part, 0.0), parsed.weights[place])
     return found
 
 
-def _outside(stretch: Stretch, parsed: ParsedAffiliation) -> Iterator[int]:
+def _places_outside(stretch: Stretch, parsed: ParsedAffiliation) -> Iterator[int]:
     yield from range(stretch.start)
     yield from range(stretch.end, len(parsed.keys))
 
 
-def _most(weights: Mapping[int, float]) -> float:
+def _largest_weight(weights: Mapping[int, float]) -> float:
     return max(weights.values(), default=0.0) / 10
 
 
-def _few(count: int) -> float:
+def _scale_count(count: int) -> float:
     return min(count, 3) / 3

@@ -118,12 +118,12 @@ def _parse(text: str, path: str) -> Registry:
         else:
             remarks.append(Remark(name, number, read))
     if not found:
-        why = f"; {_told(remarks[0])}" if remarks else ""
+        why = f"; {_format_remark(remarks[0])}" if remarks else ""
         raise RegistryError(f"{path}: no organisation in it{why}")
     return Registry(tuple(found.values()), tuple(remarks))
 
 
-def _told(remark: Remark) -> str:
+def _format_remark(remark: Remark) -> str:
     line = "" if remark.line is None else f":{remark.line}"
     return f"{remark.source}{line}: {remark.reason}"
 

@@ -178,7 +178,7 @@ def _linked(
     taken: set[int] = set()
     for row, choices in wanted:
         country = country_of(row["country"])
-        number = _only(
+        number = _single_organisation(
             each
             for words in choices
             for each in found.get(words, ())
@@ -199,7 +199,7 @@ def _of_one_row() -> frozenset[str]:
     return frozenset(n for n, count in rows.items() if count == 1 and _is_acronym(n))
 
 
-def _only(candidates: Iterable[_Called]) -> int | None:
+def _single_organisation(candidates: Iterable[_Called]) -> int | None:
     """Return the one organisation that is called so first, or at all."""
     found = list(candidates)
     for some in ([each for each in found if each.main], found):

@@ -25,10 +25,10 @@ from kg.institutions.ror.cleaning import clean_affiliation
 from kg.institutions.ror.normalization import name_key
 from kg.institutions.ror.registry_matches import MIN_PROBABILITY, Match, RegistryMatcher
 from kg.institutions.ror.table_matches import (
-    behind,
     is_elsewhere,
     is_short,
     named_institutions,
+    place_behind_name,
 )
 from kg.institutions.table import known
 
@@ -202,7 +202,7 @@ def _without_other_country(
 def _is_elsewhere(text: str, each: Candidate, matcher: RegistryMatcher) -> bool:
     """Tell whether the place behind is in another country than our table has."""
     country = country_of_row(each.name)
-    place = behind(text, each)
+    place = place_behind_name(text, each)
     if country is None or place.country:
         return is_elsewhere(each.name, place)
     cities = matcher.index.gazetteer.city_countries

@@ -56,7 +56,7 @@ def _meant(text: str, each: Candidate, *, guess: bool) -> Candidate | None:
         return each if each.sure or taken or _shows_itself(text, each) else None
     if row.ambiguous and _is_place(text, each) and not _is_town_alone(text, each):
         return None
-    if is_short(surface) and is_elsewhere(each.name, behind(text, each)):
+    if is_short(surface) and is_elsewhere(each.name, place_behind_name(text, each)):
         return each._replace(name=surface, sure=False)
     return each
 
@@ -68,7 +68,11 @@ def _is_place(text: str, each: Candidate) -> bool:
         return True
     before = _PART_END.split(text[: each.start])[-1]
     called = each.name == f"University of {surface}"
-    return called and not before.strip() and behind(text, each).country is not None
+    return (
+        called
+        and not before.strip()
+        and place_behind_name(text, each).country is not None
+    )
 
 
 def _is_town_alone(text: str, each: Candidate) -> bool:
@@ -92,7 +96,7 @@ def is_elsewhere(name: str, place: Place) -> bool:
     return bool(country and place.country) and country_of(country) != place.country
 
 
-def behind(text: str, each: Candidate) -> Place:
+def place_behind_name(text: str, each: Candidate) -> Place:
     """Read the place behind an institution, up to the end of its part."""
     end = _PART_END.search(text, each.end)
     return place_behind(text[each.end : end.start() if end else len(text)])
@@ -108,7 +112,7 @@ def _shows_itself(text: str, each: Candidate) -> bool:
         or _COMPANY.search(surface)
     ):
         return True
-    return any(behind(text, each))
+    return any(place_behind_name(text, each))
 
 
 def _heads() -> frozenset[str]:

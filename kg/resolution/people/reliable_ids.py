@@ -59,10 +59,10 @@ def find_reliable_ids(
             (unit, identifier): "It stands on names without a word in common"
             for unit in _of_another_name(left, forms)
         }
-    return _without(claimed, reasons)
+    return _without_doubtful(claimed, reasons)
 
 
-def _without(
+def _without_doubtful(
     claimed: Mapping[NameInWork, Set[PersonId]],
     reasons: Mapping[tuple[NameInWork, PersonId], str],
 ) -> ReliableIds:

@@ -66,7 +66,7 @@ class SenseContext:
         )
         self._around: dict[tuple[int, int], Counter[int]] = {}
 
-    def around(self, short: int, sense: Sense) -> Counter[int]:
+    def terms_around(self, short: int, sense: Sense) -> Counter[int]:
         """Return how many of the works that give a sense have each term."""
         found = self._around.get((short, sense.long))
         if found is None:
@@ -137,7 +137,7 @@ def sense_features(
     gives_it = int(work in sense.works)
     left_out = {short, *(one.long for one in senses)}
     terms = context.terms.get(work, set()) - left_out
-    around = context.around(short, sense)
+    around = context.terms_around(short, sense)
     shared = [term for term in terms if around[term] > gives_it]
     words = set(context.words(sense.long)).intersection(
         word for term in terms for word in context.words(term)

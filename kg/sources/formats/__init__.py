@@ -39,7 +39,7 @@ def find_shape(head: Head) -> Shape | None:
     for shape in SHAPES:
         if shape.kind not in found:
             found[shape.kind] = _FINDERS[shape.kind](head)
-        if _bears(shape, found[shape.kind]):
+        if _has_marks(shape, found[shape.kind]):
             return shape
     return None
 
@@ -53,8 +53,8 @@ def find_record_shape(record: Mapping[str, object]) -> Shape | None:
     'OpenAlex works (JSON)'
     """
     marks = keys_of_record(record)
-    return next((shape for shape in _OF_KEYS if _bears(shape, marks)), None)
+    return next((shape for shape in _OF_KEYS if _has_marks(shape, marks)), None)
 
 
-def _bears(shape: Shape, marks: frozenset[str]) -> bool:
+def _has_marks(shape: Shape, marks: frozenset[str]) -> bool:
     return marks.issuperset(shape.marks) and marks.isdisjoint(shape.without)

@@ -59,13 +59,13 @@ def cue_words(sentence: str) -> set[str]:
     words = [word.lower() for word in _TOKEN.findall(sentence[:400])][:_READ]
     cues = set(words)
     cues.update("^" + " ".join(words[:length]) for length in (1, 2, 3))
-    cues.update(f"{a} {b}" for a, b in _near(words))
+    cues.update(f"{a} {b}" for a, b in _near_pairs(words))
     if sentence.rstrip().endswith("?"):
         cues.add("$?")
     return cues
 
 
-def _near(words: list[str]) -> Iterator[tuple[str, str]]:
+def _near_pairs(words: list[str]) -> Iterator[tuple[str, str]]:
     return pairwise(words[:12])
 
 

@@ -64,7 +64,7 @@ def parse(file: Opened) -> Iterator[Document | Remark]:
             kept = block.ignore_error_block
         elif isinstance(block, (Entry, String)):
             if (type(block), block.key) in taken:
-                yield _twice(block.key, source=file.name, line=line)
+                yield _repeated_key(block.key, source=file.name, line=line)
             taken.add((type(block), block.key))
         if isinstance(kept, String):
             macros[kept.key.lower()] = expand(kept.value, macros)[0]
@@ -104,14 +104,14 @@ def _quieten() -> None:
         logger.addHandler(logging.NullHandler())
 
 
-def _twice(key: str, *, source: str, line: int) -> Remark:
+def _repeated_key(key: str, *, source: str, line: int) -> Remark:
     return Remark(source, line, f'key "{key}" comes twice', lost=False)
 
 
 def _failure(block: ParsingFailedBlock, *, source: str, line: int) -> Remark:
     """Return the remark on a block that the parser could not read, or not whole."""
     if isinstance(block, DuplicateBlockKeyBlock):
-        return _twice(block.key, source=source, line=line)
+        return _repeated_key(block.key, source=source, line=line)
     why = " ".join((getattr(block.error, "abort_reason", "") or "").split())
     why = why.replace(_END_OF_TEXT, "not closed before the next entry, or the end")
     if block.ignore_error_block is None:

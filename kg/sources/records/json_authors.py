@@ -7,7 +7,7 @@ from kg.records import Affiliation, Author
 from kg.sources.records.fields import replace_surrogates
 from kg.sources.records.json_values import (
     JSON,
-    ignored,
+    ignored_complaint,
     line_field,
     strings,
     text_field,
@@ -33,7 +33,7 @@ def json_authors(record: dict[str, JSON], complaints: list[str]) -> tuple[Author
         authors = [_author(item, complaints) for item in value]
     else:
         if value is not None:
-            complaints.append(ignored("authors", "a list", value))
+            complaints.append(ignored_complaint("authors", "a list", value))
         return ()
     stated = _record_affiliations(record, len(authors), complaints)
     return tuple(

@@ -13,7 +13,7 @@ from kg.sources.records.json_authors import json_authors
 from kg.sources.records.json_values import (
     JSON,
     id_field,
-    ignored,
+    ignored_complaint,
     kind_of,
     line_field,
     strings,
@@ -119,7 +119,7 @@ def _ids(record: dict[str, JSON], complaints: list[str]) -> tuple[tuple[str, str
     """Read "ids", an object of schemes and values, and fields named for a scheme."""
     stated = record.get("ids")
     if stated is not None and not isinstance(stated, dict):
-        complaints.append(ignored("ids", "an object", stated))
+        complaints.append(ignored_complaint("ids", "an object", stated))
     within = stated if isinstance(stated, dict) else {}
     found: set[tuple[str, str]] = set()
     for field, value in [*within.items(), *_named_for_a_scheme(record)]:

@@ -18,10 +18,10 @@ def kind_of(value: JSON) -> str:
     return "null" if value is None else names.get(type(value), "a number")
 
 
-def ignored(field: str, expected: str, value: JSON) -> str:
+def ignored_complaint(field: str, expected: str, value: JSON) -> str:
     """Return the complaint on a field that is not read: what was expected and found.
 
-    >>> ignored("year", "a number", [])
+    >>> ignored_complaint("year", "a number", [])
     'field "year" is ignored: expected a number, found a list'
     """
     return f'field "{field}" is ignored: expected {expected}, found {kind_of(value)}'
@@ -41,7 +41,7 @@ def text_field(
     if isinstance(value, str):
         return replace_surrogates(value) if value.strip() else None
     if value is not None:
-        complaints.append(ignored(field, "a string", value))
+        complaints.append(ignored_complaint(field, "a string", value))
     return None
 
 
@@ -88,5 +88,5 @@ def strings(value: JSON, field: str, complaints: list[str]) -> tuple[str, ...]:
         if isinstance(item, str):
             found.append(" ".join(replace_surrogates(item).split()))
         elif item is not None:
-            complaints.append(ignored(field, "strings", item))
+            complaints.append(ignored_complaint(field, "strings", item))
     return tuple(string for string in found if string)

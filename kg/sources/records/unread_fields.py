@@ -82,7 +82,7 @@ class UnreadFields:
 
     def count(self, record: JSON, *, line: int) -> None:
         """Count the fields of the record that begins at a line, each once."""
-        for field in dict.fromkeys(_unread(record)):
+        for field in dict.fromkeys(_unread_fields(record)):
             if field in self._lines or len(self._lines) < _MOST_FIELDS:
                 self._lines.setdefault(field, line)
                 self._records[field] += 1
@@ -112,7 +112,7 @@ class UnreadFields:
         return f"{records:,} record{'s' * (records > 1)}"
 
 
-def _unread(record: JSON) -> Iterator[_Field]:
+def _unread_fields(record: JSON) -> Iterator[_Field]:
     """Yield the fields of a record, its authors, and their affiliations that are."""
     if not isinstance(record, dict):
         return

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.extraction.abbreviations.find import abbreviation_links, find_abbreviations
-from kg.records import Document, Mention
+from kg.records import Mention
 
 SHARED = Path(__file__).resolve().parents[3].parent / "shared"
 
@@ -190,10 +190,9 @@ def test_links_lead_from_the_short_to_the_long_mention() -> None:
     pairs = find_abbreviations(text)
     long = Mention(7, 24, "concept", "optimal transport", "optimal transport")
     short = Mention(26, 28, "concept", "OT", "OT")
-    document = Document("d", "s", text, ())
-    (link,) = abbreviation_links(document, [short, long], pairs)
+    (link,) = abbreviation_links([short, long], pairs)
     assert (link.source, link.target, link.start, link.end) == (short, long, 7, 28)
-    assert abbreviation_links(document, [short], pairs) == []
+    assert abbreviation_links([short], pairs) == []
 
 
 @pytest.mark.parametrize(

@@ -12,15 +12,15 @@ from kg.institutions.find.cues import (
     LEADS,
     LIST,
     PROSE_CUE,
-    Says,
-    what_is_said,
+    Expectation,
+    expected_behind_cue,
 )
 
 
 def said(text):
     """Return what the last cue of a text says to follow."""
     *_, cue = CUE.finditer(text)
-    return what_is_said(text, 0, cue.end(), cue[0])
+    return expected_behind_cue(text, 0, cue.end(), cue[0])
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,7 @@ def said(text):
     ],
 )
 def test_any_name_may_follow(before):
-    assert said(f"{before} Xylo") is Says.ANY
+    assert said(f"{before} Xylo") is Expectation.ANY_NAME
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def test_any_name_may_follow(before):
     ["a professor of", "a member of the", "directs the", "worked with", "a team of"],
 )
 def test_a_field_or_a_colleague_may_follow_so_that_only_known_names_count(before):
-    assert said(f"{before} Xylo") is Says.KNOWN
+    assert said(f"{before} Xylo") is Expectation.KNOWN_NAME
 
 
 @pytest.mark.parametrize(
@@ -67,19 +67,19 @@ def test_a_field_or_a_colleague_may_follow_so_that_only_known_names_count(before
     ],
 )
 def test_nothing_need_follow(before):
-    assert said(f"{before} Xylo") is Says.NOTHING
+    assert said(f"{before} Xylo") is Expectation.NONE
 
 
 def test_the_more_is_said_the_greater():
-    assert Says.NOTHING < Says.KNOWN < Says.ANY
-    assert not Says.NOTHING
+    assert Expectation.NONE < Expectation.KNOWN_NAME < Expectation.ANY_NAME
+    assert not Expectation.NONE
 
 
 @given(st.sampled_from(["at ", "from ", "with ", "joined "]), st.text(max_size=40))
 def test_what_stands_before_the_stretch_says_nothing(cue, before):
     text = f"{before}{cue}"
-    alone = what_is_said(cue, 0, len(cue), cue)
-    assert what_is_said(text, len(before), len(text), cue) is alone
+    alone = expected_behind_cue(cue, 0, len(cue), cue)
+    assert expected_behind_cue(text, len(before), len(text), cue) is alone
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@ import random
 
 import pytest
 
-from pipelines.works.copies import KINDS, telling
+from pipelines.works.copies import KINDS, is_identifying
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -37,4 +37,4 @@ def test_every_kind_of_copy_alters_some_record(records):
     ],
 )
 def test_a_record_tells_its_work_by_enough_words(record, expected):
-    assert telling(record) is expected
+    assert is_identifying(record) is expected

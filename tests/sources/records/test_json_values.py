@@ -2,7 +2,7 @@ import pytest
 
 from kg.sources.records.json_values import (
     id_field,
-    ignored,
+    ignored_complaint,
     kind_of,
     line_field,
     strings,
@@ -24,7 +24,9 @@ from kg.sources.records.json_values import (
 )
 def test_values_have_names(value, kind):
     assert kind_of(value) == kind
-    assert ignored("f", "a year", value).endswith(f"expected a year, found {kind}")
+    assert ignored_complaint("f", "a year", value).endswith(
+        f"expected a year, found {kind}"
+    )
 
 
 @pytest.mark.parametrize(
