@@ -15,8 +15,10 @@ from typer.testing import CliRunner
 
 from kg.build import build_graph
 from kg.cli.app import app
+from kg.exports import WRITERS
 from kg.exports.schema import NODE_TYPES
 from kg.files.output_names import STORE_FILE
+from kg.kinds import network_kinds
 from kg.resolution.decisions_file import parse_decisions
 from kg.store.relations import derived_kinds
 from kg.tagger.storage import PACKAGED
@@ -219,6 +221,12 @@ def test_documents_and_tables_have_the_columns_that_are_said(demo):
     for name in ("nodes.csv", "edges.csv"):
         with (out / name).open(encoding="utf-8-sig") as lines:
             assert f"`{next(lines).strip()}`" in FORMATS
+
+
+def test_the_guide_lists_every_format_and_network():
+    said = re.search(r"^Formats: (.*?)\. Networks: (.*?)\.$", GUIDE, re.MULTILINE)
+    assert set(said[1].split(", ")) == set(WRITERS)
+    assert set(said[2].split(", ")) == set(network_kinds())
 
 
 def test_what_is_said_to_be_missing_is_missing():
