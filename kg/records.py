@@ -120,7 +120,8 @@ class InstitutionFacts(NamedTuple):
     `ror` is its bare id in the Research Organization Registry, "05dxps055"; `country`
     an ISO 3166-1 alpha-2 code. `parent` is the name of the institution that it is a
     part of, `parent_ror` the id of that. `doubted` is an id that a record gives, and
-    that its words, or most other records, speak against.
+    that its words, or most other records, speak against. `ancestors` are the ids of all
+    others that it is a part of, the nearest first.
     """
 
     ror: str | None = None
@@ -129,6 +130,7 @@ class InstitutionFacts(NamedTuple):
     parent: str | None = None
     parent_ror: str | None = None
     doubted: str | None = None
+    ancestors: tuple[str, ...] = ()
 
 
 class PersonFacts(NamedTuple):

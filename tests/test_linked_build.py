@@ -87,6 +87,54 @@ def test_institutions_are_linked_to_a_registry_that_is_kept(tmp_path, source, ro
     assert json.loads(document)["institutions"][0]["ror"] == "05dxps055"
 
 
+def _wholes(out):
+    """Return the pairs of a part and its whole in a store, by name."""
+    with connect(out) as connection:
+        return set(
+            connection.execute(
+                "SELECT part.name, whole.name FROM edges"
+                " JOIN nodes AS part ON part.id = source"
+                " JOIN nodes AS whole ON whole.id = target"
+                " WHERE edges.kind = 'part_of'"
+            ).fetchall()
+        )
+
+
+def test_a_registry_takes_no_part_from_its_whole(tmp_path):
+    path, ror = tmp_path / "one.jsonl", tmp_path / "ror.jsonl"
+    places = ("Google Brain", "Google, Mountain View, USA", "Courant Institute",
+              "New York University, USA", "Fjord Observatory, Volda, Norway",
+              "University of Volda, Norway")  # fmt: skip
+    record = AFFILIATED | {"authors": [{"name": "Ada Holm", "affiliations": places}]}
+    path.write_text(json.dumps(record) + "\n", encoding="utf-8")
+    usa = {"country": "United States"}
+    norway = {"city": "Volda", "country": "Norway"}
+
+    def parents(*ids):
+        return {"relationships": [{"type": "Parent", "id": each} for each in ids]}
+
+    organisations = [
+        {"id": "01aaaaa11", "name": "Alphabet (United States)", **usa},
+        {"id": "02aaaaa12", "name": "Google (United States)", **usa,
+         **parents("01aaaaa11")},
+        {"id": "03aaaaa13", "name": "New York University", **usa},
+        {"id": "04aaaaa14", "name": "Fjord Observatory", **norway,
+         **parents("05aaaaa15", "06aaaaa16")},
+        {"id": "05aaaaa15", "name": "Board of Fjords", **norway},
+        {"id": "06aaaaa16", "name": "Faculty of Tides, Volda", **norway,
+         **parents("07aaaaa17")},
+        {"id": "07aaaaa17", "name": "University of Volda", **norway},
+    ]  # fmt: skip
+    lines = map(json.dumps, organisations)
+    ror.write_text(REGISTRY + "\n".join(lines) + "\n", encoding="utf-8")
+    courant = ("Courant Institute of Mathematical Sciences", "New York University")
+    build_graph(path, tmp_path / "without", jobs=1)
+    assert _wholes(tmp_path / "without") == {courant, ("Google Brain", "Google")}
+    build_graph(path, tmp_path / "with", ror=ror, jobs=1)
+    above = ("Fjord Observatory", "University of Volda")
+    assert _wholes(tmp_path / "with") == {courant, above}
+
+
 def test_a_registry_that_cannot_be_read_is_an_error(tmp_path, source):
     with pytest.raises(RegistryError, match="absent"):
         build_graph(source, tmp_path / "out", ror=tmp_path / "absent", jobs=1)
@@ -148,7 +196,7 @@ def test_why_tells_what_an_id_made_one(tmp_path, source, ror):
     with open_store(tmp_path / "out") as store:
         (row,) = why_merged(store.connection, "Volda Institute of Tides")
         assert why_one(store.connection, row.a, row.b) == [row]
-    assert (row.b, row.rule) == ("Fjord Laboratory, Volda", "same id")
+    assert (row.b, row.rule) == ("Fjord Laboratory", "same id")
 
 
 def test_an_orcid_is_in_every_output(tmp_path, source):

@@ -18,7 +18,7 @@ from kg.records import (
 # A person who is both cited and an author is an author.
 _STRENGTH = {"author": 0, "cited": 1, "mentioned": 2, None: 3}
 # Facts that resolution needs, and that a reader of the file does not.
-_INTERNAL = ("parent_ror", "doubted")
+_INTERNAL = ("parent_ror", "ancestors", "doubted")
 
 
 def generate(

@@ -42,7 +42,7 @@ _PART = re.compile(
     r"|college\sof|(?:research|working|study|interest)\sgroup|group\sof|team|area|área"
     r"|lehrstuhl|ufr|unité|umr|upr|campus|lab\sof|laboratory\s(?:of|for)|service|supported|funded"
     r"|author|work|correspond\w*|student|professor|postdoc|phd|award\w*|scholarships?"
-    r"|fellowships?|fellow|prize|grants?|contributed|equal\w*)\b",
+    r"|fellowships?|fellow|scholars?|prize|grants?|contributed|equal\w*)\b",
     re.IGNORECASE,
 )
 # A part of an organisation leads, so the whole of it has another name.

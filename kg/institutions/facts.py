@@ -1,19 +1,21 @@
 """What a linker knows of an institution, as mentions and nodes carry it."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
 from kg.institutions.country_codes import code_of_country
+from kg.institutions.linked_organisation import LinkedOrganisation
 from kg.institutions.ror.linker import AffiliationLinker
+from kg.institutions.ror.normalization import split_words
 from kg.institutions.ror.registry_record import bare_id
-from kg.institutions.ror.results import LinkedOrganisation
-from kg.institutions.table import known
+from kg.institutions.ror.results import link_by_table
+from kg.institutions.table import row_named
 from kg.records import InstitutionFacts
 
 # "Siemens (Germany)": a registry's name of a company.
 _COUNTRY_OF_NAME = re.compile(r" \(([^()]+)\)$")
-_SLACK = 1  # characters of a name that a match may leave: a full stop, a quote
 
 
 @lru_cache(maxsize=20_000)  # colleagues share them
@@ -36,6 +38,7 @@ def facts_of(found: LinkedOrganisation) -> InstitutionFacts:
         parent=found.parent,
         parent_ror=found.parent_ror and bare_id(found.parent_ror),
         doubted=found.doubted and bare_id(found.doubted),
+        ancestors=tuple(map(bare_id, found.ancestors)),
     )
 
 
@@ -44,21 +47,25 @@ def display_name(found: LinkedOrganisation) -> str:
 
     A registry may call it in its country's language: "Universidad de Sevilla".
     """
-    row = known(found.name) if found.ror else None
-    return found.name if row is None or row.ambiguous else row.name
+    return found.known_as or (found.ror and row_named(found.name)) or found.name
 
 
 def link_name(name: str, linker: AffiliationLinker) -> LinkedOrganisation | None:
     """Return the one organisation that a name in running text stands for.
 
-    None where the linker knows none, or takes but a part of the name for one.
+    Where a registry takes but a part of the name for one, it is our table's; None where
+    that has none either.
     """
-    found = linker.link(name)
+    return _whole(linker.link(name), name) or _whole(link_by_table(name), name)
+
+
+def _whole(found: Sequence[LinkedOrganisation], name: str) -> LinkedOrganisation | None:
+    """Return the one organisation of an answer that takes all the words of a name."""
     if len(found) != 1:
         return None
     (only,) = found
-    whole = only.start <= _SLACK and only.end >= len(name) - _SLACK
-    return only if whole else None
+    words = split_words(name[: only.start]) + split_words(name[only.end :])
+    return None if words else only
 
 
 def as_row(each: LinkedOrganisation, raw: str) -> dict[str, Any]:
@@ -70,5 +77,6 @@ def as_row(each: LinkedOrganisation, raw: str) -> dict[str, Any]:
     row = each._asdict()
     row |= {k: row[k] and bare_id(row[k]) for k in ("ror", "parent_ror")}
     row["score"] = row.pop("probability") or None
-    del row["sure"], row["doubted"]
+    for internal in ("sure", "ancestors", "known_as", "doubted"):
+        del row[internal]
     return row | {"cut": raw[each.start : each.end]}

@@ -13,6 +13,7 @@ from kg.datafiles import word_list
 from kg.institutions.address_pieces import may_be_organisation
 from kg.institutions.gazetteer import countries_of, us_states
 from kg.institutions.table import table_rows
+from kg.text.latex import decode_latex_field
 from kg.text.places import is_place
 
 # "Oslo - Norway" too, but not "Aix-en-Provence".
@@ -59,6 +60,8 @@ def place_behind(text: str) -> Place:
     """Read the city and country of what stands behind an institution's name."""
     country: str | None = None
     cities: list[str] = []
+    if "\\" in text:
+        text = decode_latex_field(text)
     for piece in _PIECE_END.split(text):
         plain, countries, is_city = _read_piece(piece)
         if not plain:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from kg.datafiles import table, word_list
+from kg.datafiles import mapping, table, word_list
 from kg.institutions.grammar import grammar
 from kg.institutions.ror.normalization import normal_form
 from kg.text.folding import fold
@@ -19,6 +19,8 @@ _OF_PLACE = re.compile(r"University of (?P<place>[^\W\d_][^,]*)")
 # "Duke University" is also called "Duke", unsure as that is.
 _PLACE_FIRST = re.compile(r"(?P<place>[^\W\d_][\w' -]*) University")
 
+# "Siemens (Germany)": a registry's name of a company.
+_COUNTRY_AT_END = re.compile(r" \([^()]+\)$")
 
 # Keys of so few words tell an institution only with one of these heads.
 _SHORT = 2
@@ -118,6 +120,25 @@ def by_spelling() -> dict[str, Known]:
     return found
 
 
+def bearers(name: str) -> tuple[str, ...]:
+    """Return the institutions that are called so, by their names, in order.
+
+    >>> bearers("UAB")
+    ('Autonomous University of Barcelona', 'University of Alabama at Birmingham')
+    """
+    return _bearers().get(fold(name), ())
+
+
+@cache
+def _bearers() -> dict[str, tuple[str, ...]]:
+    found: dict[str, dict[str, None]] = {}
+    for row in table_rows():
+        for column in ("name", "aliases", "acronyms", "ambiguous"):
+            for surface, institution in _names_of_column(row, column):
+                found.setdefault(fold(surface), {})[institution.name] = None
+    return {surface: tuple(names) for surface, names in found.items()}
+
+
 def _entries() -> Iterator[tuple[str, Known]]:
     """Yield each name with what it stands for; names as written before derived ones."""
     for column in ("name", "aliases", "acronyms", "ambiguous"):
@@ -160,3 +181,35 @@ def table_rows() -> tuple[dict[str, str], ...]:
 def listed(row: dict[str, str], column: str) -> list[str]:
     """Give the names in one column of a row."""
     return [part for part in row[column].split(";") if part]
+
+
+@cache
+def parents_of(name: str) -> tuple[str, ...]:
+    """Return the institutions of the table that one belongs to, the nearest first.
+
+    >>> parents_of("Google Brain")
+    ('Google',)
+    """
+    parent = mapping("institutions/institution_parents").get(name)
+    return () if parent is None else (parent, *parents_of(parent))
+
+
+@lru_cache(maxsize=20_000)
+def row_named(name: str) -> str | None:
+    """Return the table's name for a full name, a registry's as well.
+
+    A short name that others may have as well leads nowhere.
+
+    >>> row_named("Apple (United States)"), row_named("Columbia")
+    ('Apple', None)
+    """
+    bare = without_country(name)
+    row = known(bare)
+    if row is None or (row.ambiguous and fold(row.name) != fold(bare)):
+        return None
+    return row.name
+
+
+def without_country(name: str) -> str:
+    """Return a registry's name of a company without its country: "IBM (Canada)"."""
+    return _COUNTRY_AT_END.sub("", name)

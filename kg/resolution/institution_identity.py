@@ -10,12 +10,16 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 from kg.datafiles import word_list
+from kg.institutions.country_codes import code_of_country
+from kg.institutions.location import country_of_row
+from kg.institutions.table import known
 from kg.kinds import family_kinds
 from kg.records import Extraction, InstitutionFacts, Mention
 from kg.resolution.name_index import NameNodes, mention_name
 from kg.text.folding import fold
 
 T = TypeVar("T")
+_MAJORITY = 1 / 2  # of the mentions that state a country or a city
 
 
 class Identity(NamedTuple):
@@ -86,23 +90,47 @@ def node_identities(
     return found
 
 
-def common_facts(facts: Sequence[InstitutionFacts]) -> InstitutionFacts:
-    """Return what most mentions of an institution tell, linked ones before others.
+def common_facts(
+    facts: Sequence[InstitutionFacts], names: Iterable[str] = ()
+) -> InstitutionFacts:
+    """Return what mentions of an institution tell, linked ones before others.
 
-    Places and parents are taken from mentions of one country, so that they agree.
+    Where they state several countries, as of a company with sites in many, it is that of
+    the majority; without one, that of them which our table has for a name, or none.
+    Cities are taken from mentions of that country, so that they agree.
     """
     linked = [each for each in facts if each.ror] or list(facts)
-    country = _most_frequent(each.country for each in linked)
-    there = [each for each in linked if each.country == country] or linked
-    parent = _most_frequent(
-        (each.parent, each.parent_ror) for each in linked if each.parent
+    country = _agreed(each.country for each in linked)
+    if country is None:
+        stated = {each.country for each in linked if each.country}
+        country = next((c for c in map(_code_of_row, names) if c in stated), None)
+    there = [each for each in linked if each.country == country]
+    own = _most_frequent(
+        (e.parent, e.parent_ror, e.ancestors) for e in linked if e.parent
     )
+    parent, parent_ror, ancestors = own or (None, None, ())
     return InstitutionFacts(
         _most_frequent(each.ror for each in linked),
         country,
-        _most_frequent(each.city for each in there),
-        *(parent or (None, None)),
+        _agreed(each.city for each in there),
+        parent,
+        parent_ror,
+        ancestors=ancestors,
     )
+
+
+def _code_of_row(name: str) -> str | None:
+    """Return the country's code of an institution of our table."""
+    row = known(name)
+    country = country_of_row(row.name) if row is not None else None
+    return country and code_of_country(country)
+
+
+def _agreed(values: Iterable[T | None]) -> T | None:
+    """Return what most of the mentions state that state one, if they agree so far."""
+    counts = Counter(value for value in values if value)
+    first = counts.most_common(1)
+    return first[0][0] if first and first[0][1] > _MAJORITY * counts.total() else None
 
 
 def _most_frequent(values: Iterable[T | None]) -> T | None:

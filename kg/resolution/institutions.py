@@ -56,8 +56,10 @@ def resolve_institutions(
     extractions = without_doubtful_ids(extractions)
     nodes = _collect(extractions, decisions)
     clusters = Clusters(len(nodes.names))
-    surfaces = _surfaces(extractions, nodes) if decisions else {}
-    apply_decisions(decisions, clusters, name_lookup(nodes, surfaces=surfaces))
+    surfaces = _surfaces(extractions, nodes)
+    apply_decisions(
+        decisions, clusters, name_lookup(nodes, surfaces=surfaces if decisions else {})
+    )
     identities = node_identities(extractions, nodes)
     _join_same_ids(identities, clusters)
     _join_same_words(nodes, identities, clusters)
@@ -70,7 +72,7 @@ def resolve_institutions(
     join_dominant_senses(found, nodes, clusters)
     _join_misprints(nodes, _facts(extractions, nodes, clusters), clusters)
     facts = _facts(extractions, nodes, clusters)
-    wholes = find_wholes(nodes, clusters, facts)
+    wholes = find_wholes(nodes, clusters, facts, surfaces)
     note_doubtful_ids(extractions, nodes, clusters)
     return nodes, Outcome(
         clusters,
@@ -211,7 +213,12 @@ def _facts(
         facts = extractions[number].mentions[position].facts
         if facts is not None:
             identities.setdefault(clusters.find(node), []).append(facts)
-    return {root: common_facts(facts) for root, facts in identities.items()}
+    return {
+        root: common_facts(
+            facts, [nodes.names[n] for n in sorted(clusters.members(root))]
+        )
+        for root, facts in identities.items()
+    }
 
 
 def institution_key(name: str) -> str:

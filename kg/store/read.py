@@ -111,8 +111,13 @@ def _document(columns: Sequence[Any]) -> Document:
 
 def _mention(*columns: Any) -> Mention:  # noqa: ANN401 - of a row
     plain, facts = columns[:-1], columns[-1]
-    known = None if facts is None else InstitutionFacts(*json.loads(facts))
+    known = None if facts is None else _facts(*json.loads(facts))
     return Mention(*plain)._replace(facts=known)
+
+
+def _facts(*values: Any) -> InstitutionFacts:  # noqa: ANN401 - of JSON
+    facts = InstitutionFacts(*values)
+    return facts._replace(ancestors=tuple(facts.ancestors))
 
 
 def _link(row: Sequence[Any], mentions: Sequence[Mention]) -> Link:

@@ -1,6 +1,7 @@
 from kg.institutions.facts import as_row, display_name, facts_of, link_name
+from kg.institutions.linked_organisation import LinkedOrganisation
 from kg.institutions.ror.linker import AffiliationLinker
-from kg.institutions.ror.results import LinkedOrganisation, link_by_table
+from kg.institutions.ror.results import link_by_table
 
 TABLE = AffiliationLinker()
 

@@ -1,5 +1,7 @@
 from collections import Counter
 
+import pytest
+
 from kg.records import Document, Extraction, InstitutionFacts, Mention
 from kg.resolution.institution_identity import (
     Identity,
@@ -53,3 +55,24 @@ def test_facts_are_those_that_most_mentions_of_the_id_tell():
     assert facts == InstitutionFacts(
         "0aaaaaa00", "NO", "Volda", "Oslo University", "0bbbbbb00"
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "stated", "country", "city"),
+    [
+        ("Google", {("US", "Mountain View"): 1, ("CH", "Zurich"): 1}, "US", "Mountain View"),
+        ("Google", {("US", "Mountain View"): 2, ("CH", "Zurich"): 3}, "CH", "Zurich"),
+        ("Google", {("DE", "Berlin"): 1, ("CH", "Zurich"): 1}, None, None),
+        ("Tide Works", {("US", "Salem"): 1, ("CH", "Zurich"): 1}, None, None),
+        ("Tide Works", {("NO", "Volda"): 1, ("NO", "Oslo"): 1}, "NO", None),
+        ("Tide Works", {("NO", "Volda"): 3, (None, None): 5}, "NO", "Volda"),
+    ],
+)  # fmt: skip
+def test_countries_that_contradict_leave_the_tables_or_none(
+    name, stated, country, city
+):
+    facts = [
+        InstitutionFacts(None, *place) for place, n in stated.items() for _ in range(n)
+    ]
+    found = common_facts(facts, [name])
+    assert (found.country, found.city) == (country, city)

@@ -7,12 +7,12 @@ is a name of the id's organisation, nor of one that it belongs to.
 
 from collections.abc import Iterable
 
+from kg.institutions.linked_organisation import LinkedOrganisation
 from kg.institutions.ror.candidate_generation import collect_evidence
 from kg.institutions.ror.cleaning import clean_affiliation
 from kg.institutions.ror.parsed_affiliation import parse_affiliation
 from kg.institutions.ror.registry_matches import RegistryMatcher
 from kg.institutions.ror.registry_record import bare_id
-from kg.institutions.ror.results import LinkedOrganisation
 
 # From here on the words are taken to name somebody: an id is good evidence itself.
 _CERTAIN = 0.6

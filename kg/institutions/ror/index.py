@@ -22,6 +22,7 @@ from kg.institutions.ror.registry_arrays import (
     Integers,
     RegistryArrays,
     registry_arrays,
+    weight_unknown,
 )
 from kg.institutions.ror.registry_record import Organisation, bare_id, from_json
 from kg.parallel import without_cyclic_gc
@@ -87,7 +88,7 @@ class RegistryIndex:
             self._acronyms = {each: n for n, each in enumerate(arrays.acronyms)}
             self._ids = {word: n for n, word in enumerate(arrays.words)}
             self._pairs = frozenset(arrays.pairs)
-        self.unknown = float(np.log(1 + len(arrays.ids)))
+        self.unknown = weight_unknown(len(arrays.ids))
         self.readings = lru_cache(maxsize=_KEPT)(self._readings)
         self.name = lru_cache(maxsize=_KEPT)(self._name)
         self.city = lru_cache(maxsize=_KEPT)(self._city)

@@ -4,12 +4,13 @@ import re
 from functools import lru_cache
 
 from kg.institutions.country_codes import country_by_code
+from kg.institutions.former_names import without_former_names
 from kg.institutions.gazetteer import countries_named
+from kg.institutions.linked_organisation import LinkedOrganisation
 from kg.institutions.ror.given_ids import contradicts_words
 from kg.institutions.ror.index import RegistryIndex
 from kg.institutions.ror.registry_matches import MIN_PROBABILITY, RegistryMatcher
 from kg.institutions.ror.results import (
-    LinkedOrganisation,
     link_by_registry,
     link_by_table,
     link_given,
@@ -106,8 +107,9 @@ class AffiliationLinker:
             found = link_by_registry(
                 text, self._matcher, least=self._least, guess=guess
             )
+        found = without_former_names(text, found)
         return tuple(
-            each._replace(end=min(each.end, len(raw)))
+            each._replace(end=_end(raw, each.start, each.end))
             for each in found
             if each.start < len(raw)
         )
@@ -115,18 +117,24 @@ class AffiliationLinker:
     def _given(
         self, raw: str, ror: str, found: tuple[LinkedOrganisation, ...]
     ) -> tuple[LinkedOrganisation, ...]:
-        """Return the organisation that a record gives the id of."""
+        """Return the organisation that a record gives the id of, and who else is named."""
         matcher = self._matcher
         number = None if matcher is None else matcher.index.number_of(ror)
         if matcher is not None and number is not None:
             if contradicts_words(raw[:_LONGEST], number, found, matcher):
                 return tuple(each._replace(doubted=ror) for each in found)
-            return (link_given(raw[:_LONGEST], number, matcher),)
+            return tuple(link_given(raw[:_LONGEST], number, found, matcher))
         if any(each.ror for each in found):  # of others than the record says
             found = tuple(link_by_table(raw[:_LONGEST]))
         return (
             (found[0]._replace(ror=ror, probability=1.0),) if len(found) == 1 else found
         )
+
+
+def _end(raw: str, start: int, end: int) -> int:
+    """Return where a name ends in an affiliation, without the 's of a possessive."""
+    surface = raw[start:end]
+    return start + len(surface.removesuffix("'s").removesuffix("\u2019s"))
 
 
 def _with_country(raw: str, code: str | None) -> str:

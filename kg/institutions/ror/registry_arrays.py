@@ -11,6 +11,7 @@ from itertools import chain
 import numpy as np
 from numpy.typing import NDArray
 
+from kg.datafiles import mapping
 from kg.institutions.ror.registry_names import Names, collect_names
 from kg.institutions.ror.registry_record import Organisation, to_json
 from kg.parallel import without_cyclic_gc
@@ -21,6 +22,10 @@ Floats = NDArray[np.float64]
 # Words of more names than this lead to no candidate: names of nothing else are found
 # only where they stand in full.
 COMMON = 1500
+# Organisations of the registry that the trees were trained with. The words of a smaller
+# one are weighed as if it were a part of one of this size: in a registry of ten, even
+# "University" would be rare, and what trees know of rare words be wrong.
+TYPICAL_SIZE = 49_996
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,8 +186,21 @@ def _weighed(
     place = np.repeat(borders[own], counts) + np.arange(counts.sum()) - before
     spread, _ = _distinct(np.repeat(holds, counts), bearers[place], organisations)
     called = np.bincount(spread, minlength=len(words))
-    weights = np.log((1 + organisations) / np.maximum(called, 1))
+    weights = _weights(words, called, organisations)
     return words, own, np.searchsorted(holds, np.arange(len(words) + 1)), weights
+
+
+def _weights(words: Sequence[str], called: Integers, organisations: int) -> Floats:
+    """Return the inverse document frequency of words, those that are lacking expected."""
+    lacking = max(TYPICAL_SIZE - organisations, 0) / TYPICAL_SIZE
+    common = mapping("institutions/common_name_words") if lacking else {}
+    expected = np.array([int(common.get(word, 0)) for word in words]) * lacking
+    return weight_unknown(organisations) - np.log(np.maximum(called + expected, 1))
+
+
+def weight_unknown(organisations: int) -> float:
+    """Return what a word weighs that no name has, in a registry of so many."""
+    return float(np.log(1 + max(organisations, TYPICAL_SIZE)))
 
 
 def _parents(organisations: Sequence[Organisation]) -> Integers:

@@ -25,12 +25,12 @@ from kg.institutions.ror.registry_file import read_registry, registry_digest
 from kg.records import Remark
 
 # A new one whenever `RegistryArrays` or the normal form of words changes.
-VERSION = 3
+VERSION = 5
 NAME = "registry.arrays"
 # What the arrays are made with, besides the registry.
 _TABLES = (
-    *("affiliation_small_words.txt", "affiliation_words.csv", "countries.csv"),
-    *("institutions.csv", "place_names.csv", "short_words.csv"),
+    *("affiliation_small_words.txt", "affiliation_words.csv", "common_name_words.csv"),
+    *("countries.csv", "institutions.csv", "place_names.csv", "short_words.csv"),
 )
 
 

@@ -20,6 +20,8 @@ from kg.institutions.ror.registry_record import Organisation
 
 # Below, "none of the registry" is the better answer (`pipelines.institutions.score`).
 MIN_PROBABILITY = 0.32
+# At least so likely is the one organisation whose full name a text is.
+_FULL_NAME = 0.9
 
 
 class Match(NamedTuple):
@@ -63,6 +65,26 @@ class RegistryMatcher:
             found.append(Match(organisation, round(score, 3), span))
         return found
 
+    def match_whole(self, text: str, judged: Sequence[Match]) -> Match | None:
+        """Return the one organisation whose first name a text is, from end to end.
+
+        "Rye University Hospitals Trust" is no Rye University, however well known that is.
+
+        Args:
+            text: an affiliation, cleaned.
+            judged: its matches; that of the organisation, if it is there, has the score.
+        """
+        key = name_key(text)
+        number = self.index.exact(key) if len(key) > 1 else None
+        main = self.index.name(number).main if number is not None else ()
+        if len(main) != 1:
+            return None
+        organisation = self.index.organisation(*main)
+        own = (e.score for e in judged if e.organisation == organisation)
+        start = len(text) - len(text.lstrip())
+        span = Span(start, start + len(text.strip()))
+        return Match(organisation, max(next(own, 0.0), _FULL_NAME), span)
+
     def match_name(self, name: str, country: str) -> Match | None:
         """Return the organisation in a country that is called just so, if any.
 
@@ -85,10 +107,16 @@ class RegistryMatcher:
                 return each
         return None
 
-    def parent(self, organisation: Organisation) -> Organisation | None:
-        """Return the first parent that the registry has, if any."""
-        parents = self.index.parents(self.index.number[organisation.id])
-        return self.index.organisation(min(parents)) if parents else None
+    def ancestors(self, organisation: Organisation) -> list[Organisation]:
+        """Return what an organisation belongs to in the registry, the nearest first."""
+        first = self.index.number[organisation.id]
+        found: dict[int, None] = {}
+        level = sorted(self.index.parents(first))
+        while level:
+            found |= dict.fromkeys(level)
+            above = {p for number in level for p in self.index.parents(number)}
+            level = sorted(above - found.keys() - {first})
+        return [self.index.organisation(number) for number in found]
 
 
 def select_candidates(

@@ -113,8 +113,8 @@ def _gather(
         words = key.words
         if not firsts.isdisjoint(words):
             words = join_pairs(words, names.pairs)
-        if not words:
-            continue
+        if not words or (len(words[0]) == len(words) == 1 and words[0].isascii()):
+            continue  # "X" alone stands for nobody
         number = number_of.setdefault(words, len(names.keys))
         if number == len(names.keys):
             names.keys.append(words)

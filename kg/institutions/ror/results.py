@@ -4,69 +4,32 @@ Without a registry, by our own table and the words for institutions; with one, b
 registry, and what it does not have stands there without an id.
 """
 
-import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
-from kg.datafiles import mapping
 from kg.institutions.candidates import Candidate
-from kg.institutions.country_codes import code_of_country
 from kg.institutions.gazetteer import country_of
-from kg.institutions.location import (
-    UNITED_STATES,
-    city_at_end,
-    city_in,
-    country_of_row,
-    names_state,
-    place_behind,
+from kg.institutions.linked_organisation import (
+    LinkedOrganisation,
+    matched_organisation,
+    unmatched_organisation,
 )
+from kg.institutions.location import country_of_row
+from kg.institutions.match_vetoes import lacks_place, names_award
 from kg.institutions.ror.affiliation_parts import Span, parts
 from kg.institutions.ror.cleaning import clean_affiliation
 from kg.institutions.ror.normalization import name_key
 from kg.institutions.ror.registry_matches import MIN_PROBABILITY, Match, RegistryMatcher
+from kg.institutions.ror.registry_record import Organisation
 from kg.institutions.ror.table_matches import (
     is_elsewhere,
     is_short,
     named_institutions,
     place_behind_name,
 )
-from kg.institutions.table import known
+from kg.institutions.table import known, parents_of, without_country
 
 # Of a full name that our table gives, the registry must be sure.
 _LEAST_OF_FULL = 0.5
-_PART_END = re.compile(r"[;|\n]")
-
-
-class LinkedOrganisation(NamedTuple):
-    """An organisation that an affiliation names.
-
-    Attributes:
-        name: its normal name, the registry's where that has it.
-        ror: its id in the registry; None without one, or where none of it is meant.
-        probability: of that id; of none, the best that there was.
-        country_code: where it is, as ISO 3166-1 alpha-2, as far as that is known.
-        country: the same by its name; so for `city`.
-        city: where it is in the country.
-        parent: the name of the organisation that it belongs to, as far as that is known.
-        parent_ror: the id of that in the registry.
-        start: where the words of the affiliation begin that name it.
-        end: where they end: `raw[start:end]`.
-        sure: whether the words alone tell an institution, whatever stands around them.
-        doubted: an id that a record gives, and that the words speak against.
-    """
-
-    name: str
-    ror: str | None
-    probability: float
-    country_code: str | None
-    country: str | None
-    city: str | None
-    parent: str | None
-    parent_ror: str | None
-    start: int
-    end: int
-    sure: bool = True
-    doubted: str | None = None
 
 
 def link_by_table(raw: str, *, guess: bool = False) -> list[LinkedOrganisation]:
@@ -81,7 +44,9 @@ def link_by_table(raw: str, *, guess: bool = False) -> list[LinkedOrganisation]:
     text = clean_affiliation(raw)
     found = named_institutions(text, guess=guess)
     cut = parts(text, [Span(each.start, each.end) for each in found])
-    return [_unmatched(text, cut, each, 0.0) for each in found]
+    return [
+        unmatched_organisation(text, each, 0.0, end=_end(cut, each)) for each in found
+    ]
 
 
 def link_by_registry(
@@ -99,11 +64,17 @@ def link_by_registry(
     """
     text = clean_affiliation(raw)
     judged = matcher.match(text, least=0.0)
+    likely = any(each.score >= least for each in judged)
+    full = matcher.match_whole(text, judged) if likely else None
+    if full is not None and not lacks_place(text, full, matcher):
+        return [matched_organisation(text, full, matcher)]
     named = named_institutions(text, guess=guess)
     matches = [
         each
         for each in judged
         if each.score >= least
+        and not names_award(text, each.span)
+        and not lacks_place(text, each, matcher)
         and not _joins(each, named)
         and not _is_part_of_other(text, each, named, matcher)
     ]
@@ -114,7 +85,10 @@ def link_by_registry(
         if each.sure or _is_tabled(text, each)
     ]
     cut = parts(text, spans)
-    found = [(_part(cut, m.span.start), _matched(text, m, matcher)) for m in matches]
+    found = [
+        (_part(cut, m.span.start), matched_organisation(text, m, matcher))
+        for m in matches
+    ]
     taken = {part for part, _ in found}
     for each in named:
         part = _part(cut, each.start)
@@ -127,27 +101,55 @@ def link_by_registry(
             near = (match.score for match in judged if match.span.meets(own))
             answer = _by_full_name(text, each, matcher, least)
             if answer is None:
-                answer = _unmatched(text, cut, each, max(near, default=0.0))
+                answer = unmatched_organisation(
+                    text, each, max(near, default=0.0), end=_end(cut, each)
+                )
             if answer.name not in {other.name for _, other in found}:
                 found.append((part, answer))
     found.sort(key=lambda each: each[0])
     return [answer for _, answer in found]
 
 
-def link_given(raw: str, number: int, matcher: RegistryMatcher) -> LinkedOrganisation:
-    """Return an organisation that is known to be meant, where the text names it.
+def link_given(
+    raw: str,
+    number: int,
+    found: Sequence[LinkedOrganisation],
+    matcher: RegistryMatcher,
+) -> list[LinkedOrganisation]:
+    """Return an organisation that is known to be meant, and the others that are named.
 
     Args:
-        raw: the affiliation; one that does not name it has it from end to end.
-        number: of the organisation in the registry.
+        raw: the affiliation.
+        number: of the organisation in the registry. One that the words name in no way
+            is what they name without an id, if that is one thing; else it has the text
+            from end to end, and nothing stands beside it.
+        found: whom the words name, read without the id.
         matcher: of the registry.
     """
     text = clean_affiliation(raw)
     organisation = matcher.index.organisation(number)
-    judged = matcher.match(text, least=0.0)
-    own = (each.span for each in judged if each.organisation == organisation)
-    span = next(own, Span(0, len(text)))
-    return _matched(text, Match(organisation, 1.0, span), matcher)
+    span = _span_of(organisation, text, found, matcher)
+    given = matched_organisation(text, Match(organisation, 1.0, span), matcher)
+    others = [e for e in found if not span.meets(Span(e.start, e.end))]
+    others = [each for each in others if each.ror != organisation.id]
+    return sorted([given, *others], key=lambda each: each.start)
+
+
+def _span_of(
+    organisation: Organisation,
+    text: str,
+    found: Sequence[LinkedOrganisation],
+    matcher: RegistryMatcher,
+) -> Span:
+    """Return where a text names an organisation that is known to be meant."""
+    for each in found:
+        if each.ror == organisation.id:
+            return Span(each.start, each.end)
+    for match in matcher.match(text, least=0.0):
+        if match.organisation == organisation:
+            return match.span
+    unknown = [Span(each.start, each.end) for each in found if each.ror is None]
+    return unknown[0] if len(unknown) == 1 else Span(0, len(text))
 
 
 def _joins(match: Match, named: Sequence[Candidate]) -> bool:
@@ -167,11 +169,10 @@ def _is_part_of_other(
     which a university in Thailand is called as well. Google Brain is Google's.
     """
     row = known(match.organisation.name)
-    bare = match.organisation.name.partition(" (")[0]  # as in "Google (United States)"
     for each in named:
         holds = each.start <= match.span.start and match.span.end <= each.end
         other = row is None or row.name != each.name
-        other = other and _parent(each) not in (match.organisation.name, bare)
+        other = other and not _is_whole_of(match, each)
         if holds and other and _is_tabled(text, each):
             whole = match.span == (each.start, each.end)
             surface = text[each.start : each.end]
@@ -179,6 +180,12 @@ def _is_part_of_other(
             if (not whole or acronym) and not _is_elsewhere(text, each, matcher):
                 return True
     return False
+
+
+def _is_whole_of(match: Match, each: Candidate) -> bool:
+    """Tell whether our table has an institution for a part of a match: Google Brain."""
+    name = match.organisation.name
+    return not {name, without_country(name)}.isdisjoint(parents_of(each.name)[:1])
 
 
 def _is_tabled(text: str, each: Candidate) -> bool:
@@ -222,7 +229,9 @@ def _by_full_name(
     full = matcher.match_name(each.name, country)
     if full is None or full.score < max(least, _LEAST_OF_FULL):
         return None
-    return _matched(text, full._replace(span=Span(each.start, each.end)), matcher)
+    return matched_organisation(
+        text, full._replace(span=Span(each.start, each.end)), matcher
+    )
 
 
 def _part(cut: Sequence[Span], start: int) -> int:
@@ -230,65 +239,6 @@ def _part(cut: Sequence[Span], start: int) -> int:
     return sum(part.start <= start for part in cut) - 1
 
 
-def _matched(text: str, match: Match, matcher: RegistryMatcher) -> LinkedOrganisation:
-    each = match.organisation
-    city, country = each.city or None, each.country or None
-    if each.name.endswith(")"):  # "IBM (United States)": it has sites in many countries
-        end = _PART_END.search(text, match.span.end)
-        place = place_behind(text[match.span.end : end.start() if end else None])
-        if place.country not in (None, country_of(each.country)):
-            city, country = place
-    parent = matcher.parent(each)
-    return LinkedOrganisation(
-        name=each.name,
-        ror=each.id,
-        probability=match.score,
-        country_code=country and code_of_country(country),
-        country=country,
-        city=city,
-        parent=parent and parent.name,
-        parent_ror=parent and parent.id,
-        start=match.span.start,
-        end=match.span.end,
-    )
-
-
-def _unmatched(
-    text: str, cut: Sequence[Span], each: Candidate, score: float
-) -> LinkedOrganisation:
-    rest = text[each.end : cut[_part(cut, each.start)].end]
-    place = place_behind(rest)
-    own = city_in(each.name) or city_at_end(text[each.start : each.end])
-    country = place.country or _country(each, place.city, own, rest)
-    return LinkedOrganisation(
-        name=each.name,
-        ror=None,
-        probability=score,
-        country_code=country and code_of_country(country),
-        country=country,
-        city=place.city or own,
-        parent=_parent(each),
-        parent_ror=None,
-        start=each.start,
-        end=each.end,
-        sure=each.sure,
-    )
-
-
-def _parent(each: Candidate) -> str | None:
-    """Return the institution of our table that another belongs to."""
-    return mapping("institutions/institution_parents").get(each.name)
-
-
-def _country(
-    each: Candidate, city: str | None, own: str | None, rest: str
-) -> str | None:
-    """Return our table's country, if no other city than the institution's stands there.
-
-    "Google, Zurich" is not in the United States.
-    """
-    country = country_of_row(each.name)
-    if country is None:
-        return None
-    state = country_of(country) == UNITED_STATES and names_state(rest)
-    return country_of(country) if state or city in (None, own) else None
+def _end(cut: Sequence[Span], each: Candidate) -> int:
+    """Return where the part ends that a name stands in."""
+    return cut[_part(cut, each.start)].end

@@ -14,7 +14,8 @@ from kg.institutions.gazetteer import country_of
 from kg.institutions.grammar import grammar
 from kg.institutions.location import Place, country_of_row, place_behind
 from kg.institutions.ror.affiliation_parts import Span
-from kg.institutions.table import known
+from kg.institutions.table import bearers, known
+from kg.text.folding import fold
 from kg.text.places import is_place
 
 # A firm is called by its legal form, or by its address in the net.
@@ -23,6 +24,7 @@ _COMPANY = re.compile(
     r"|B\.?V|N\.?V|A/S|AB|Oy|Pty|Pvt|K\.?K)\b\.?$|\w\.(?:ai|com|io|org|net)$",
     re.IGNORECASE,
 )
+_POSSESSIVE = re.compile(r"['\u2019]s? (?=[A-Z])")
 _WORD = re.compile(r"[^\W\d_]+")
 _PART_END = re.compile(r"[;|\n]")
 # "University of California, Los Angeles and San Diego": a campus that shares the name.
@@ -50,15 +52,44 @@ def named_institutions(text: str, *, guess: bool = False) -> list[Candidate]:
 def _meant(text: str, each: Candidate, *, guess: bool) -> Candidate | None:
     """Return a candidate if it is one, under its surface if it is another's name."""
     surface = text[each.start : each.end]
+    each = _at_its_place(text, each)
     row = known(surface)
+    if row is not None and each.name not in (row.name, surface):
+        return each  # another bearer of the acronym
     if row is None:
         taken = guess and not (len(surface) < _LEAST_OF_ACRONYM and surface.isupper())
         return each if each.sure or taken or _shows_itself(text, each) else None
-    if row.ambiguous and _is_place(text, each) and not _is_town_alone(text, each):
+    if row.ambiguous and _is_place(text, each) and not _stands_alone(text, each):
         return None
     if is_short(surface) and is_elsewhere(each.name, place_behind_name(text, each)):
         return each._replace(name=surface, sure=False)
     return each
+
+
+def _at_its_place(text: str, each: Candidate) -> Candidate:
+    """Return which bearer of an acronym the place behind it means, if that tells.
+
+    One that all its bearers share ("UAB") stands for nobody where no place tells.
+    """
+    surface = text[each.start : each.end]
+    rivals = bearers(surface)
+    if len(rivals) < 2 or not is_short(surface):
+        return each
+    place = place_behind_name(text, each)
+    there = [name for name in rivals if _lies_in(name, place)]
+    if len(there) == 1:
+        return each._replace(name=there[0], sure=True)
+    row = known(surface)
+    unsure = row is None or row.ambiguous
+    return each._replace(name=surface, sure=False) if unsure else each
+
+
+def _lies_in(name: str, place: Place) -> bool:
+    """Tell whether an institution of our table is in a place, as far as that is known."""
+    country = country_of_row(name)
+    if place.city and fold(place.city) in fold(name):
+        return True
+    return bool(country and place.country) and country_of(country) == place.country
 
 
 def _is_place(text: str, each: Candidate) -> bool:
@@ -73,6 +104,15 @@ def _is_place(text: str, each: Candidate) -> bool:
         and not before.strip()
         and place_behind_name(text, each).country is not None
     )
+
+
+def _stands_alone(text: str, each: Candidate) -> bool:
+    """Tell a university from its town, by itself or by what is its own.
+
+    "Stanford's AI Lab" is no lab of a town.
+    """
+    owns = _POSSESSIVE.match(text, each.end) is not None
+    return owns or _is_town_alone(text, each)
 
 
 def _is_town_alone(text: str, each: Candidate) -> bool:

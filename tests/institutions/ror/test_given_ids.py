@@ -43,10 +43,14 @@ def test_words_that_name_somebody_else_for_certain_win_over_an_id(linker):
         (RAW, PRESS),  # whoever writes of the whole may mean a part
         ("Bodleian Institute, Oxford, UK", OXFORD),
         ("Dept. of Geology, Camford", CAMBRIDGE),  # nobody whom the registry has
-        ("Univ. Cambridge & University of Oxford, UK", CAMBRIDGE),
         ("", CAMBRIDGE),
     ],
 )
 def test_else_the_id_decides(linker, raw, ror):
     (found,) = linker.link(raw, ror=ror)
     assert (found.ror, found.doubted) == (ror, None)
+
+
+def test_an_id_of_one_speaks_against_no_other(linker):
+    found = linker.link("Univ. Cambridge & University of Oxford, UK", ror=CAMBRIDGE)
+    assert [(e.ror, e.doubted) for e in found] == [(CAMBRIDGE, None), (OXFORD, None)]

@@ -53,9 +53,10 @@ def test_nothing_is_named(linker, text):
 @pytest.mark.parametrize("ror", [RYE, "0ryeooo12", "ftp://x.y/0RYEOOO12/"])
 def test_an_id_that_the_registry_has_decides(linker, ror):
     text = "University of Hythe and Univ. of Rye"
-    (found,) = linker.link(text, ror=ror)
+    hythe, found = linker.link(text, ror=ror)
     assert (found.ror, found.probability) == (RYE, 1.0)
     assert text[found.start : found.end] == "Univ. of Rye"
+    assert hythe.name == "University of Hythe"  # which stands there as well
 
 
 def test_an_id_that_it_lacks_is_kept_where_it_is_clear_whose_it_is(linker):
@@ -104,3 +105,46 @@ def test_words_of_a_longer_name_that_our_table_has_are_nobody_elses():
     )
     (found,) = linker.link("CMU")
     assert (found.name, found.ror) == ("Carnegie Mellon University", None)
+
+
+@pytest.mark.parametrize(
+    ("raw", "name", "surface"),
+    [
+        ("Stanford's AI Lab", "Stanford University", "Stanford"),
+        ("Oxford\u2019s Department of Tides", "University of Oxford", "Oxford"),
+        ("Yale University's Faculty of Law", "Yale University", "Yale University"),
+    ],
+)
+def test_a_possessive_is_no_part_of_a_name(raw, name, surface):
+    (found,) = TABLE.link(raw, guess=True)
+    assert (found.name, raw[found.start : found.end]) == (name, surface)
+
+
+@pytest.mark.parametrize(
+    ("raw", "names"),
+    [
+        ("UAB, Birmingham, AL", ["University of Alabama at Birmingham"]),
+        ("UAB, USA", ["University of Alabama at Birmingham"]),
+        ("Dept. of Tides, UAB, Barcelona", ["Autonomous University of Barcelona"]),
+        ("UAB, Spain", ["Autonomous University of Barcelona"]),
+        ("UAB", ["UAB"]),
+        ("X, Paris", []),
+        ("Fulbright Scholar", []),
+    ],
+)
+def test_short_names_that_many_have_are_told_by_the_place(raw, names):
+    assert [each.name for each in TABLE.link(raw, guess=True)] == names
+
+
+@pytest.mark.parametrize("city", [r"Z{\"u}rich", r"Z\"urich", "Z\u00fcrich"])
+def test_a_city_in_latex(city):
+    (found,) = TABLE.link(f"Tide Institute, {city}, Switzerland")
+    assert (found.city, found.country_code) == ("Z\u00fcrich", "CH")
+
+
+def test_a_full_name_beats_that_of_the_whole():
+    trust = Organisation("x/0trustt12", "Rye University Hospitals Trust", country=UK)
+    whole = Organisation("x/0ryeryy12", "Rye University", country=UK)
+    linker = AffiliationLinker(index_registry([*ORGANISATIONS, trust, whole]))
+    (found,) = linker.link("Rye University Hospitals Trust")
+    assert (found.ror, found.end) == (trust.id, 30)

@@ -1,15 +1,16 @@
 import pytest
 
+from kg.institutions.linked_organisation import LinkedOrganisation
 from kg.institutions.ror.index import index_registry
 from kg.institutions.ror.registry_matches import RegistryMatcher
 from kg.institutions.ror.registry_record import Organisation
 from kg.institutions.ror.results import (
-    LinkedOrganisation,
     link_by_registry,
     link_by_table,
     link_given,
 )
 
+MIT = "Massachusetts Institute of Technology"
 CITIES = ["Alford", "Bexhill", "Crewe", "Exmoor", "Falmouth", "Girton", "Hythe", "Rye"]
 ORGANISATIONS = [
     Organisation(
@@ -139,8 +140,25 @@ def test_what_is_no_affiliation(matcher):
 def test_what_is_known_to_be_meant(matcher):
     text = "Dept. of Baking, Univ. of Rye, UK"
     number = matcher.index.number["University of/Rye"]
-    found = link_given(text, number, matcher)
+    (found,) = link_given(text, number, link_by_registry(text, matcher), matcher)
     assert (found.ror, found.probability) == ("University of/Rye", 1.0)
     assert text[found.start : found.end] == "Univ. of Rye"
-    elsewhere = link_given("Nowhere", number, matcher)
+    (elsewhere,) = link_given("Nowhere", number, (), matcher)
     assert (elsewhere.ror, elsewhere.start, elsewhere.end) == (found.ror, 0, 7)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("University of Rye, UK; MIT, USA", ["University of Rye", MIT]),
+        ("MIT, USA; Univ. of Rye, UK", [MIT, "University of Rye"]),
+        # an id of what the words call otherwise
+        ("Bakery Academy, UK; University of Hythe, UK",
+         ["University of Rye", "University of Hythe"]),
+        ("MIT; Yale University", ["University of Rye"]),
+    ],
+)  # fmt: skip
+def test_an_id_that_is_given_drops_nobody_else(matcher, text, names):
+    number = matcher.index.number["University of/Rye"]
+    found = link_given(text, number, link_by_registry(text, matcher), matcher)
+    assert [each.name for each in found] == names
