@@ -87,7 +87,7 @@ def write_out(raw: str) -> Written:
         )
     if _MAY_BE_DOTTED.search(written.text):
         written = _without_dots(written)
-    by_database = _is_of_database(written.text)
+    by_database = has_cut_words(written.text)
     if by_database:
         written = _substituted(written, _QUARTER, lambda found: _QUARTERS[found[0]])
     if not by_database:
@@ -119,8 +119,12 @@ def written_in_full(name: str) -> str:
     return _CUT.sub(_in_full, name)
 
 
-def _is_of_database(text: str) -> bool:
-    """Tell whether words are cut without a full stop that nobody else cuts so."""
+def has_cut_words(text: str) -> bool:
+    """Tell whether words are cut without a full stop that only databases cut so.
+
+    >>> has_cut_words("Grad Sch Engn"), has_cut_words("New Delhi")
+    (True, False)
+    """
     return not _cut_by_databases().isdisjoint(_WORD.findall(text))
 
 

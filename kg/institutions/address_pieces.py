@@ -38,7 +38,7 @@ _ADDRESS = re.compile(
 _PART = re.compile(
     r"\b(?:dep(?:artmen)?ts?|departments?|departamento|dipartimento|d[ée]partement|dpto?"
     r"|depto|abteilung|afdeling|servicio|servizio|serviço|katedra|unidad|unidade|unità"
-    r"|faculty|facult[éà]|fakultät|school\sof|division|div|section|unit|program(?:me)?|chair"
+    r"|faculty|facult[éà]|fakultät|school\sof|division|div|section|units?|program(?:me)?|chair"
     r"|college\sof|(?:research|working|study|interest)\sgroup|group\sof|team|area|área"
     r"|lehrstuhl|ufr|unité|umr|upr|campus|lab\sof|laboratory\s(?:of|for)|service|supported|funded"
     r"|author|work|correspond\w*|student|professor|postdoc|phd|award\w*|scholarships?"

@@ -10,16 +10,36 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from kg.datafiles import word_list
+from kg.institutions.abbreviation_expansion import has_cut_words
 from kg.institutions.address_pieces import may_be_organisation
 from kg.institutions.gazetteer import countries_of, us_states
 from kg.institutions.table import table_rows
+from kg.text.detached_accents import DETACHED, accented_letter
 from kg.text.latex import decode_latex_field
 from kg.text.places import is_place
 
 # "Oslo - Norway" too, but not "Aix-en-Provence".
 _PIECE_END = re.compile(r"\s*[,;()\[\]\n]\s*|\s+[-–—]\s+")
-# "CA 94720", "D-14482", "F-91405 Orsay Cedex", "OX1 3RH": what only post offices read.
-_POSTAL = re.compile(r"\b(?:[A-Z]{1,3}[-–])?\w*\d[\w-]*|\bcedex\b|\.$", re.IGNORECASE)
+# "CA 94720", "D-14482", "F-91405 Orsay Cedex", "OX1 3RH", "NL-5600 MB Eindhoven": what
+# only post offices read.
+_POSTAL = re.compile(
+    r"\b(?:NL-)?\d{4} (?-i:[A-Z]{2}(?= [A-Z][a-z]|$))|\b(?:[A-Z]{1,3}[-–])?\w*\d[\w-]*"
+    r"|\bcedex\b|\.$",
+    re.IGNORECASE,
+)
+# "Hangzhou 310018", "D-80333 Munich": a city has a number, its province has none.
+_NUMBERED = re.compile(r"\b\d{5,7}$|^[A-Z]{1,2}-\d{4,8}\b")
+# "1925 N. 12 St. Philadelphia"
+_STREET = re.compile(r"\d.*\b(?:St|Str|Ave|Rd|Blvd|Hwy)\b\.?")
+# "T.B.H."
+_INITIALS = re.compile(r"(?:\w\.)+\w?")
+# Parts of a country or of a city: "Miaoli County", "Gyeonggi Do", "Nada-ku", "Co Cork".
+_DISTRICT = re.compile(
+    r".*\b(?:Prov\w*|Prefecture|Pref|County|Cty|State|Oblast|Krai|Region|Governorate"
+    r"|District|Dist|Canton|Voivodeship)|.*[ -](?:do|ken|gun|ku|gu|dong|eup|myeon)"
+    r"|(?:Co|County|Province of|State of) [A-Z].*",
+    re.IGNORECASE,
+)
 # State codes of America, Canada and Australia.
 _STATE = re.compile(r"[A-Z]{2,3}\.?$")
 # "CA 94720": a number of five digits makes CA California, not Canada.
@@ -27,7 +47,8 @@ _ZIP = re.compile(r"\b[A-Z]{2} \d{5}(?:-\d{4})?$")
 # With a code of its own, and with "China" behind it or not.
 _OF_CHINA = frozenset(("Hong Kong", "Macao"))
 UNITED_STATES = "United States"
-_MOST_WORDS = 3  # of a city's name
+_WITH_CODES = frozenset((UNITED_STATES, "Canada"))  # of their states
+_MOST_WORDS = 4  # of a city's name
 # Cities that tell a country, too; other names that tell one are states and countries.
 _CITIES = frozenset(
     (
@@ -60,9 +81,10 @@ def place_behind(text: str) -> Place:
     """Read the city and country of what stands behind an institution's name."""
     country: str | None = None
     cities: list[str] = []
+    numbered: list[str] = []
     if "\\" in text:
         text = decode_latex_field(text)
-    for piece in _PIECE_END.split(text):
+    for piece in _PIECE_END.split(DETACHED.sub(accented_letter, text)):
         plain, countries, is_city = _read_piece(piece)
         if not plain:
             continue
@@ -74,18 +96,29 @@ def place_behind(text: str) -> Place:
             country = UNITED_STATES
         if is_city:
             cities.append(plain)
-    return Place(_likeliest(cities, sure=country is not None), country)
+            numbered += [plain] if _NUMBERED.search(piece) else []
+    cities = _without_provinces(cities, country)
+    numbered = _without_provinces(numbered, country)
+    return Place(_likeliest(cities, numbered, sure=country is not None), country)
 
 
 @lru_cache(maxsize=20_000)
 def _read_piece(piece: str) -> tuple[str, frozenset[str], bool]:
     """Return a piece without codes, the countries it may name, whether it is a city."""
-    plain = _without_postal_codes(piece)
+    plain = _without_postal_codes(_STREET.sub(" ", piece))
     if not plain:
         return plain, frozenset(), False
     countries = countries_of(plain) or _country_at_end(plain)
     is_city = _is_known_city(plain) or (not countries and _may_be_city(plain))
-    return plain, countries, is_city
+    return plain, countries, is_city and not _DISTRICT.fullmatch(plain)
+
+
+def _without_provinces(cities: Sequence[str], country: str | None) -> list[str]:
+    """Leave the provinces out; Avon is a town where codes tell states: "Avon, CT"."""
+    if country in _WITH_CODES:
+        return list(cities)
+    provinces = word_list("institutions/provinces")
+    return [c for c in cities if c.lower().replace(" ", "_") not in provinces]
 
 
 def _without_postal_codes(piece: str) -> str:
@@ -138,22 +171,28 @@ def city_at_end(surface: str) -> str | None:
 @lru_cache(maxsize=20_000)
 def _is_known_city(phrase: str) -> bool:
     state = bool(countries_of(phrase)) and phrase.lower() not in _CITIES
-    return is_place(phrase) and not state and not _STATE.match(phrase)
+    code = _STATE.match(phrase) or phrase.upper() in us_states()  # "Fog Co"
+    return is_place(phrase) and not state and not code
 
 
 def _may_be_city(plain: str) -> bool:
     return (
         plain[0].isupper()
+        and "&" not in plain
+        and not has_cut_words(plain)
         and plain.count(" ") < _MOST_WORDS
         and not _STATE.match(plain)
+        and not _INITIALS.fullmatch(plain)
         and may_be_organisation(plain)
         and not word_list("institutions/institution_words") & set(plain.lower().split())
     )
 
 
-def _likeliest(cities: Sequence[str], *, sure: bool) -> str | None:
-    """Return a city known to all, or the last before a country."""
+def _likeliest(
+    cities: Sequence[str], numbered: Sequence[str], *, sure: bool
+) -> str | None:
+    """Return a city known to all, else one with a postal code, or that before a country."""
     known = [city for city in cities if _is_known_city(city)]
     if known:
         return known[-1]
-    return cities[-1] if cities and sure else None
+    return [*cities, *numbered][-1] if cities and sure else None
