@@ -25,7 +25,7 @@ from kg.files.output_names import (
     REGISTRY_CACHE,
     STORE_FILE,
 )
-from kg.files.staging import plan_setting_aside, set_aside, staging_folder
+from kg.files.staging import plan_setting_aside, staging_folder
 from kg.institutions.ror.registry_cache import KeptRegistry, load_registry
 from kg.institutions.ror.registry_file import registry_digest
 from kg.parallel import without_cyclic_gc
@@ -95,6 +95,7 @@ def build_graph(
         DecisionError: a line of the decisions cannot be obeyed.
         OutputError: `out` cannot be written; or it holds a file that has the name of
             an output, and is no folder of a build.
+        WorkerError: a process of `jobs` died, for memory as a rule.
         TypeError, ValueError: an argument is not as it should be.
 
     Example:
@@ -113,7 +114,8 @@ def build_graph(
     refuse_foreign_files(out, OUTPUTS)
     check_families()
     model_version = model_digest(tagger or PACKAGED)
-    with without_cyclic_gc(), staging_folder(out) as made:
+    kept: dict[Path, Path] = {}
+    with without_cyclic_gc(), staging_folder(out, kept=kept) as made:
         decided = _read_decisions(decisions, out)
         documents, remarks = read_documents(paths, progress=progress, strict=strict)
         registry = _read_registry(ror, out, made, strict=strict)
@@ -145,13 +147,13 @@ def build_graph(
             # Of a large corpus a gigabyte, which the drawing needs.
             del documents, read, extractions, resolution
             waited = progress("drawing networks", networks.items(), len(networks))
-            drawn = {name: notes.result() for name, notes in waited}
+            drawn = {name: notes() for name, notes in waited}
         # From here on nothing is computed: what is left takes a moment, so that nobody
         # edits an output between the look at it and its renaming.
         files = sorted(
             path.name for path in made.iterdir() if path.name != REGISTRY_CACHE
         )
-        kept = plan_setting_aside(find_changed_outputs(out, OUTPUTS))
+        kept.update(plan_setting_aside(find_changed_outputs(out, OUTPUTS)))
         warnings = _warn_of_kept(kept)
         done = report.with_networks(
             done, drawn, files=files, warnings=warnings, notes=registry.notes
@@ -159,7 +161,6 @@ def build_graph(
         report.write(done, made)
         # Last, as it notes what all other files look like.
         record_outputs(made, warnings)
-        set_aside(kept)
     note_inputs(out, paths)
     return done
 

@@ -7,12 +7,14 @@ KGError
 ├── ModelError       the trained pipeline is missing or of another version
 ├── StoreError       a store that is missing, of another version, or cannot be written
 ├── OutputError      a file or folder that cannot be written
+├── WorkerError      a process that worked for this one was killed
 └── UnknownName      a name that nothing is called; carries the known ones
 
 A programmer's mistake is a ValueError or TypeError as everywhere.
 """
 
 from collections.abc import Sequence
+from functools import partial
 
 
 class KGError(Exception):
@@ -43,6 +45,10 @@ class OutputError(KGError):
     """A file or folder cannot be written."""
 
 
+class WorkerError(KGError):
+    """A process that worked for this one ended before its work was done."""
+
+
 class UnknownName(KGError):  # noqa: N818 - reads as what it says
     """Nothing is called that.
 
@@ -64,6 +70,11 @@ class UnknownName(KGError):  # noqa: N818 - reads as what it says
         """Word the message, with the known names in it."""
         self.name = name
         self.known = tuple(known)
+        self._again = partial(UnknownName, what, name, self.known, all_known=all_known)
         which = "there are" if all_known else "nearest"
         hint = f"; {which}: {', '.join(known)}" if known else ""
         super().__init__(f"no {what} is called {name!r}{hint}")
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Tell how to make it again, as in another process; by default from the message."""
+        return self._again, ()

@@ -1,22 +1,25 @@
 """Work in other processes, and how a process of kg is set up for long work.
 
 Two ways, for two sorts of work. `in_background` forks: what the work needs is in memory
-already and is not copied, only its result is handed over. `worker_pool` and
-`map_in_processes` start processes afresh (spawn) and hand each task its values: a fork
-of a process that has threads (DuckDB, BLAS) may hang. Neither the number of processes
-nor the system changes a result.
+already and is not copied, only its result is handed over. `map_in_processes`
+starts processes afresh (`kg.worker_pool`) and hands each task its values: a fork of a
+process that has threads (DuckDB, BLAS) may hang. Neither the number of processes nor the
+system changes a result.
 """
 
 import gc
 import multiprocessing
+import os
 import sys
+import threading
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import AbstractContextManager, contextmanager
 from multiprocessing.connection import Connection
 from typing import TypeVar
 
 from kg.errors import KGError
+from kg.worker_pool import WorkerPool
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -55,20 +58,9 @@ def in_background(
         yield lambda: _receive_result(work, receiver)
     finally:
         # After an error meanwhile nobody asks for the result.
-        process.terminate()
+        process.kill()
         process.join()
         receiver.close()
-
-
-def worker_pool(processes: int | None) -> Executor:
-    """Return an executor of so many processes; of one, a thread of this process.
-
-    By default there is a process for each processor. Tasks and results are pickled. A
-    worker that dies breaks the pool (`BrokenProcessPool`): it never hangs.
-    """
-    if processes == 1:
-        return ThreadPoolExecutor(1)
-    return ProcessPoolExecutor(processes, multiprocessing.get_context("spawn"))
 
 
 def map_in_processes(
@@ -81,12 +73,18 @@ def map_in_processes(
         tasks: what it is called with.
         processes: how many to use, by default one for each processor; with one, each
             task is done in this process when its result is asked for.
+
+    Raises:
+        WorkerError: a process died, for memory as a rule.
     """
     if processes == 1:
         yield from map(work, tasks)
         return
-    with worker_pool(processes) as pool:
-        yield from pool.map(work, tasks)
+    with WorkerPool(processes) as pool:
+        # From the front, so that no result is held longer than it is asked for.
+        waited = deque(pool.submit(work, task) for task in tasks)
+        while waited:
+            yield waited.popleft().result()
 
 
 def one_blas_thread() -> AbstractContextManager[object]:
@@ -121,11 +119,19 @@ def without_cyclic_gc() -> Iterator[None]:
 
 def _send_result(work: Callable[[], object], sender: Connection) -> None:
     """Send the result, or an error of kg; any other error ends the process unsent."""
+    threading.Thread(target=_leave_with_parent, daemon=True).start()
     try:
         answer: tuple[object, KGError | None] = work(), None
     except KGError as error:
         answer = None, error
     sender.send(answer)
+
+
+def _leave_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    assert parent is not None
+    parent.join()
+    os._exit(1)
 
 
 def _receive_result(work: Callable[[], Result], receiver: Connection) -> Result:

@@ -1,3 +1,5 @@
+import pickle
+
 import pytest
 
 from kg import errors
@@ -32,3 +34,9 @@ def test_an_unknown_name_is_answered_with_the_nearest(known, message):
     error = UnknownName("person", "Ada", known)
     assert str(error) == message
     assert (error.name, error.known) == ("Ada", known)
+
+
+def test_an_unknown_name_is_the_same_in_another_process():
+    error = UnknownName("format", "pdf", ("csv", "gexf"), all_known=True)
+    again = pickle.loads(pickle.dumps(error))
+    assert (str(again), again.name, again.known) == (str(error), "pdf", error.known)

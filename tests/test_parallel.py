@@ -3,19 +3,17 @@ import multiprocessing
 import os
 import signal
 import sys
-from concurrent.futures.process import BrokenProcessPool
 
 import numpy as np  # noqa: F401 - loads the BLAS
 import pytest
 from threadpoolctl import threadpool_info
 
-from kg.errors import DecisionError
+from kg.errors import DecisionError, WorkerError
 from kg.parallel import (
     in_background,
     map_in_processes,
     one_blas_thread,
     without_cyclic_gc,
-    worker_pool,
 )
 from kg.resolution.resolve import resolve
 
@@ -95,14 +93,9 @@ def test_an_error_of_a_task_reaches_who_asks():
         next(results)
 
 
-def test_a_worker_that_dies_breaks_the_pool_and_hangs_nobody():
-    with pytest.raises(BrokenProcessPool):
-        list(map_in_processes(os._exit, [9], processes=2))
-
-
-def test_a_pool_of_one_is_a_thread_of_this_process():
-    with worker_pool(1) as pool:
-        assert pool.submit(os.getpid).result() == os.getpid()
+def test_a_worker_that_dies_ends_the_work():
+    with pytest.raises(WorkerError, match="status 9"):
+        list(map_in_processes(os._exit, [9] * 20, processes=2))
 
 
 def test_matrices_are_multiplied_in_one_thread_inside():

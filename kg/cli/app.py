@@ -8,7 +8,6 @@ inside the commands, so that `kg --help` answers at once.
 import errno
 import inspect
 import os
-import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -124,8 +123,6 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):  # a console may know ASCII only
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
-    # Stopped from outside, leave by an exception, so that nothing half-made is left.
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     try:
         with _flushed_output():
             app(prog_name="kg")

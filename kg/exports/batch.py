@@ -1,16 +1,17 @@
 """The networks that a build shows, drawn and written by several processes at once."""
 
 import os
-from collections.abc import Iterator, Mapping
-from concurrent.futures import Future
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from kg import exports, plugins
 from kg.analysis.network_for_drawing import annotated_network
-from kg.parallel import one_blas_thread, without_cyclic_gc, worker_pool
+from kg.parallel import one_blas_thread, without_cyclic_gc
 from kg.store.connection import connect
+from kg.worker_pool import WorkerPool
 
 EXPORTS = (
     ("graphml", "all", "graph.graphml"),
@@ -32,26 +33,35 @@ _SMALL = 20_000
 @contextmanager
 def draw_networks(
     folder: Path, *, jobs: int | None, edges: int
-) -> Iterator[Mapping[str, "Future[dict[str, Any]]"]]:
+) -> Iterator[Mapping[str, Callable[[], dict[str, Any]]]]:
     """Draw the networks of the store in `folder`, and export them there.
 
-    Gives, by name, what `draw_network` will return. The largest network comes first, so
-    that others are drawn beside it.
+    Gives, by name, a function that waits for what `draw_network` returns. The largest
+    network comes first, so that others are drawn beside it. With one process, each is
+    drawn in this one when it is asked for.
 
     Args:
         folder: has the store, closed by now, and gets the files.
         jobs: processes to use; by default as many as there are processors.
         edges: how many the store has.
 
+    Raises:
+        WorkerError: a process died, for memory as a rule.
+
     Example:
         >>> from pathlib import Path
         >>> with draw_networks(Path("outputs/examples"), jobs=1, edges=12) as waited:
-        ...     {name: notes.result()["dropped"] for name, notes in waited.items()}
+        ...     {name: notes()["dropped"] for name, notes in waited.items()}
         {'all': 0, 'coauthor': 0, 'concept': 0}
     """
     processes = 1 if edges < _SMALL else jobs or os.cpu_count() or 1
-    with worker_pool(min(processes, len(NETWORKS))) as pool:
-        yield {name: pool.submit(draw_network, folder, name) for name in NETWORKS}
+    if processes == 1:
+        yield {name: partial(draw_network, folder, name) for name in NETWORKS}
+        return
+    with WorkerPool(min(processes, len(NETWORKS))) as pool:
+        yield {
+            name: pool.submit(draw_network, folder, name).result for name in NETWORKS
+        }
 
 
 def draw_network(folder: Path, name: str) -> dict[str, Any]:

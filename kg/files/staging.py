@@ -3,22 +3,33 @@
 import filecmp
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from itertools import chain, count
 from pathlib import Path
 
 from kg.errors import OutputError
 from kg.files.output_names import STORE_FILE, log_of
+from kg.stopping import committing, undone_when_stopped
+
+# A process that is stopped may still write while its files are removed.
+_TRIES = 10
 
 
 @contextmanager
-def staging_folder(out: Path) -> Iterator[Path]:
+def staging_folder(
+    out: Path, *, kept: Mapping[Path, Path] | None = None
+) -> Iterator[Path]:
     """Give an empty folder inside `out`; when the block ends well, its files go to
     `out`.
 
     Files of the same names are replaced, others stay. When the block raises, `out` is
     left as it was. Inside, not beside: `out` may be a mount of its own.
+
+    Args:
+        out: the folder; made where it is missing.
+        kept: files to be renamed just before, as `plan_setting_aside` gives them; may be
+            filled inside of the block.
 
     Raises:
         OutputError: `out`, or a file in it, cannot be written.
@@ -32,20 +43,29 @@ def staging_folder(out: Path) -> Iterator[Path]:
     except OSError as error:
         raise OutputError(f"{out}: cannot be written: {error.strerror}") from error
     try:
-        yield made
-        # Within one folder a rename is done at once, or not at all.
-        for path in sorted(made.iterdir()):
-            path.replace(out / path.name)
+        with undone_when_stopped(lambda: _discard(made, new)):
+            yield made
+            with committing():
+                set_aside(kept or {})
+                # Within one folder a rename is done at once, or not at all.
+                for path in sorted(made.iterdir()):
+                    path.replace(out / path.name)
     except OSError as error:
         raise OutputError(
             f"{out}: cannot be written: {error.strerror or error}"
         ) from error
     finally:
+        _discard(made, new)
+
+
+def _discard(made: Path, new: Sequence[Path]) -> None:
+    """Remove a folder, and those that are new and empty now, from the inside out."""
+    for _ in range(_TRIES):
         shutil.rmtree(made, ignore_errors=True)
-        # After an error, no empty folder is left that was not there before.
+        if not made.exists():
+            break
+    with suppress(OSError):  # it is not empty
         for path in new:
-            if any(path.iterdir()):
-                break
             path.rmdir()
 
 
@@ -86,12 +106,13 @@ def replace_keeping(folder: Path, write: Callable[[Path], object]) -> dict[Path,
     Raises:
         OutputError: a file cannot be written or renamed.
     """
-    with staging_folder(folder) as made:
+    kept: dict[Path, Path] = {}
+    with staging_folder(folder, kept=kept) as made:
         write(made)
         pairs = [(path, folder / path.name) for path in sorted(made.iterdir())]
-        plan = plan_setting_aside(old for new, old in pairs if _would_lose(old, new))
-        set_aside(plan)
-    return plan
+        lost = (old for new, old in pairs if _would_lose(old, new))
+        kept.update(plan_setting_aside(lost))
+    return kept
 
 
 def _would_lose(old: Path, new: Path) -> bool:
@@ -101,7 +122,7 @@ def _would_lose(old: Path, new: Path) -> bool:
     return old.stat().st_size > 0 and not filecmp.cmp(old, new, shallow=False)
 
 
-def set_aside(plan: dict[Path, Path]) -> None:
+def set_aside(plan: Mapping[Path, Path]) -> None:
     """Rename files as planned.
 
     Raises:

@@ -6,6 +6,7 @@ from itertools import islice
 from pathlib import Path
 
 from kg.errors import OutputError
+from kg.stopping import undone_when_stopped
 
 CHUNK = 4096  # pieces joined before they are handed to the file: a few hundred kB
 
@@ -20,10 +21,8 @@ def write_text(path: Path | str, pieces: Iterable[str]) -> None:
     beside = path.with_name(f".{path.name}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with beside.open("w", encoding="utf-8", newline="") as file:
-            rest = iter(pieces)
-            while chunk := "".join(islice(rest, CHUNK)):
-                file.write(chunk)
+        with undone_when_stopped(lambda: _remove(beside)):
+            _write_pieces(beside, pieces)
         os.replace(beside, path)  # noqa: PTH105 - over an old file, on Windows too
     except OSError as error:
         raise OutputError(
@@ -32,6 +31,13 @@ def write_text(path: Path | str, pieces: Iterable[str]) -> None:
         ) from error
     finally:
         _remove(beside)
+
+
+def _write_pieces(path: Path, pieces: Iterable[str]) -> None:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        rest = iter(pieces)
+        while chunk := "".join(islice(rest, CHUNK)):
+            file.write(chunk)
 
 
 def _remove(path: Path) -> None:

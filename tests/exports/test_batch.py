@@ -17,7 +17,7 @@ def folder(tmp_path, small_store):
 
 def test_every_file_is_written_and_its_cost_is_known(folder):
     with draw_networks(folder, jobs=None, edges=12) as waited:
-        notes = {name: future.result() for name, future in waited.items()}
+        notes = {name: wait() for name, wait in waited.items()}
     assert tuple(notes) == NETWORKS
     assert all(set(note) == {"thresholds", "dropped"} for note in notes.values())
     assert {path.name for path in folder.iterdir()} == {*FILES, STORE_FILE}
@@ -29,7 +29,7 @@ def test_other_processes_write_the_same(folder, tmp_path_factory):
     for where, jobs in ((folder, 1), (other, 2)):
         # As many edges as are drawn by several processes.
         with draw_networks(where, jobs=jobs, edges=10**6) as waited:
-            assert len([future.result() for future in waited.values()]) == 3
+            assert len([wait() for wait in waited.values()]) == 3
     for file in sorted(FILES):
         assert (other / file).read_bytes() == (folder / file).read_bytes()
 
