@@ -16,9 +16,19 @@ A programmer's mistake is a ValueError or TypeError as everywhere.
 from collections.abc import Sequence
 from functools import partial
 
+from kg.printable import printable
+
 
 class KGError(Exception):
-    """Base of all; its message is meant for the person at the keyboard."""
+    """Base of all; its message is meant for the person at the keyboard.
+
+    Args:
+        message: what is wrong, where, and what to do; it is made printable.
+    """
+
+    def __init__(self, message: str = "") -> None:
+        """Keep the message as it can be shown: names of files stand in it."""
+        super().__init__(printable(message))
 
 
 class SourceError(KGError):

@@ -33,6 +33,7 @@ from kg.query.answers import (
 )
 from kg.records import Entity
 from kg.store import frames
+from kg.store.checked_connection import connection_within
 from kg.store.connection import connect
 from kg.store.contents import contents_as_html, count_contents, describe_contents
 
@@ -78,11 +79,13 @@ class Store:
     @property
     def connection(self) -> "DuckDBPyConnection":
         """Return the connection to DuckDB, for questions in SQL; raise once closed."""
-        if not self._is_open:
-            raise StoreError(
-                f"{self.location}: is closed; kg.open_store opens it again"
-            )
-        return self._connection
+        return connection_within(self._reading)
+
+    @property
+    def _reading(self) -> "DuckDBPyConnection":
+        if self._is_open:
+            return self._connection
+        raise StoreError(f"{self.location}: is closed; kg.open_store opens it again")
 
     def __enter__(self) -> "Store":
         return self
@@ -104,16 +107,14 @@ class Store:
         # A notebook shows what was closed long ago: that is no error.
         if not self._is_open:
             return f"<kg store {self.location}, closed>"
-        contents = describe_contents(count_contents(self.connection))
+        contents = describe_contents(count_contents(self._reading))
         return f"<kg store {self.location}: {'; '.join(contents)}>"
 
     def _repr_html_(self) -> str:
         """Return what is in the store as a table, for a notebook."""
         if not self._is_open:
             return f"<p>{escape(repr(self))}</p>"
-        return contents_as_html(
-            count_contents(self.connection), title=str(self.location)
-        )
+        return contents_as_html(count_contents(self._reading), title=str(self.location))
 
     def nodes(self, kind: str | None = None) -> "pd.DataFrame":
         """Return the nodes, one a row, sorted by id.
@@ -133,9 +134,7 @@ class Store:
             ...     list(store.nodes("person")["label"])
             ['Ada Byron', 'Carl Gauss']
         """
-        return frames.node_frame(
-            self.connection, _known_kind(kind, tuple(ENTITY_KINDS))
-        )
+        return frames.node_frame(self._reading, _known_kind(kind, tuple(ENTITY_KINDS)))
 
     def edges(self, kind: str | None = None) -> "pd.DataFrame":
         """Return the edges, one a row, sorted by kind, source and target.
@@ -150,7 +149,7 @@ class Store:
         Raises:
             UnknownName: there is no such kind.
         """
-        return frames.edge_frame(self.connection, _known_kind(kind, tuple(EDGE_KINDS)))
+        return frames.edge_frame(self._reading, _known_kind(kind, tuple(EDGE_KINDS)))
 
     def documents(self) -> "pd.DataFrame":
         """Return the documents, one a row, in the order of the build.
@@ -159,7 +158,7 @@ class Store:
         records), text, title, venue, year, doi, authors, keywords, msc, … as the source
         has them, and work: the id of the paper or talk, the same for duplicates.
         """
-        return frames.document_frame(self.connection)
+        return frames.document_frame(self._reading)
 
     def mentions(self, kind: str | None = None) -> "pd.DataFrame":
         """Return the mentions, one a row, by document and place.
@@ -175,9 +174,7 @@ class Store:
         Raises:
             UnknownName: there is no such kind.
         """
-        return frames.mention_frame(
-            self.connection, _known_kind(kind, mentioned_kinds())
-        )
+        return frames.mention_frame(self._reading, _known_kind(kind, mentioned_kinds()))
 
     def network(
         self,
@@ -209,7 +206,7 @@ class Store:
         from kg.analysis.communities import communities
 
         found = graph.network(
-            self.connection,
+            self._reading,
             name,
             min_documents=min_documents,
             min_weight=min_weight,
@@ -225,7 +222,7 @@ class Store:
         Raises:
             UnknownName: nothing is called that.
         """
-        return entity_lookup.find_entities(self.connection, name)
+        return entity_lookup.find_entities(self._reading, name)
 
     def neighbours(
         self, name: str, *, kind: str | None = None, hops: int = 1, limit: int = 20
@@ -248,20 +245,20 @@ class Store:
         """
         known = _known_kind(kind, tuple(ENTITY_KINDS))
         return questions.neighbours(
-            self.connection, name, kind=known, hops=hops, limit=limit
+            self._reading, name, kind=known, hops=hops, limit=limit
         )
 
     def path(self, a: str, b: str) -> list[Step]:
         """Return a shortest way from `a` to `b`, `a` first; empty where there is none."""
-        return questions.path(self.connection, a, b)
+        return questions.path(self._reading, a, b)
 
     def who(self, concept: str, *, limit: int = 20) -> list[Expert]:
         """Return the people who work on `concept` (or are at an institution), ranked."""
-        return questions.who(self.connection, concept, limit=limit)
+        return questions.who(self._reading, concept, limit=limit)
 
     def search(self, words: str, *, limit: int = 20) -> list[SearchHit]:
         """Return nodes whose names, or works whose texts, hold all the words."""
-        return questions.search(self.connection, words, limit=limit)
+        return questions.search(self._reading, words, limit=limit)
 
     def why(self, a: str, b: str | None = None) -> list[DocumentEvidence]:
         """Return the documents that mention `a`, or that are behind an edge of `a` and `b`.
@@ -270,8 +267,8 @@ class Store:
         `why_merged` says whether they are one.
         """
         if b is None:
-            return evidence.why_node(self.connection, a)
-        return evidence.why_edge(self.connection, a, b)
+            return evidence.why_node(self._reading, a)
+        return evidence.why_edge(self._reading, a, b)
 
     def why_merged(self, a: str, b: str | None = None) -> list[MergeReason]:
         """Return why names were joined into `a`, or why `a` and `b` are one, or are two.
@@ -284,12 +281,12 @@ class Store:
         from kg.query import merge_reasons as merges
 
         if b is None:
-            return merges.why_merged(self.connection, a)
-        return merges.why_one(self.connection, a, b)
+            return merges.why_merged(self._reading, a)
+        return merges.why_one(self._reading, a, b)
 
     def uncertain_decisions(self, *, limit: int = 100) -> list[UncertainDecision]:
         """Return what was least certain of who is who, most important first."""
-        return review.least_certain(self.connection, limit=limit)
+        return review.least_certain(self._reading, limit=limit)
 
 
 def _known_kind(kind: str | None, known: tuple[str, ...]) -> str | None:

@@ -4,7 +4,6 @@ report.json is for programs, report.txt for a paper's methods section and for th
 screen. Neither knows a clock or a path, so equal builds have equal reports.
 """
 
-import json
 import shlex
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -13,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.kinds import EDGE_KINDS, ENTITY_KINDS, mentioned_kinds
+from kg.printable import printable, printable_json, printable_line
 from kg.records import Extraction, Remark, Resolution
 from kg.text.counts import format_count
 
@@ -131,7 +131,7 @@ def as_json(report: Report) -> str:
     """Return report.json: the report, and what the kinds of node and edge in it mean."""
     values = {**asdict(report), "kinds": _kinds(report)}
     del values["notes"]
-    return json.dumps(values, ensure_ascii=False, indent=2) + "\n"
+    return printable_json(values, indent=2) + "\n"
 
 
 def _kinds(report: Report) -> dict[str, dict[str, dict[str, str | bool]]]:
@@ -171,7 +171,7 @@ def as_text(report: Report) -> str:
         *_remark_lines("Skipped", report.rejects),
         *_remark_lines("Read with a warning", report.warnings),
     ]
-    return "\n".join(lines).rstrip("\n") + "\n"
+    return printable("\n".join(lines).rstrip("\n") + "\n")
 
 
 def remark_lines(report: Report, *, most: int | None = 10) -> list[str]:
@@ -225,4 +225,4 @@ def _remark_lines(head: str, remarks: Sequence[Remark]) -> list[str]:
 def _remark_line(remark: Remark) -> str:
     # As compilers write it: editors and terminals jump to such a place.
     place = remark.source if remark.line is None else f"{remark.source}:{remark.line}"
-    return f"{place}: {remark.reason}"
+    return f"{printable_line(place)}: {remark.reason}"

@@ -57,14 +57,16 @@ def committing() -> Iterator[None]:
 def obey_signals() -> None:
     """Let the signals end this process within a moment, with exit status 128 + number.
 
-    What `undone_when_stopped` was given is called before. Signals that are ignored stay
+    What `undone_when_stopped` was given is called before. A hang-up that is ignored stays
     so, as `nohup` wants it.
     """
-    obeyed = [n for n in SIGNALS if signal.getsignal(n) is not signal.SIG_IGN]
     heard, told = os.pipe()
     os.set_blocking(told, False)
-    for number in obeyed:
-        signal.signal(number, _halt)
+    for number in SIGNALS:
+        # A shell has what it starts with & ignore Ctrl-C, which yet is meant if sent.
+        is_ignored = signal.getsignal(number) is signal.SIG_IGN
+        if number is signal.SIGINT or not is_ignored:
+            signal.signal(number, _halt)
     # The number of each signal is written there from C, whatever Python is at.
     signal.set_wakeup_fd(told, warn_on_full_buffer=False)
     # A forked process shares the pipe, and is not to stop the one that forked it.

@@ -13,6 +13,8 @@ import os, re, signal, sys
 from pathlib import Path
 from kg.stopping import committing, obey_no_more, obey_signals, undone_when_stopped
 half = Path(sys.argv[1])
+# As a terminal would have it, whatever runs the tests.
+signal.signal(signal.SIGHUP, signal.SIG_DFL)
 obey_signals()
 """
 
@@ -94,9 +96,10 @@ with undone_when_stopped(half.unlink):
 
 def test_what_is_ignored_stays_so(tmp_path):
     code = (
-        "import signal, sys\n"
+        "import signal\n"
+        "from kg.stopping import obey_signals\n"
         "signal.signal(signal.SIGHUP, signal.SIG_IGN)\n"
-        f"{BEGIN}\n"
+        "obey_signals()\n"
         "signal.raise_signal(signal.SIGHUP)\n"
         "print('here')"
     )

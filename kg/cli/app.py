@@ -25,6 +25,7 @@ from kg.cli import (
     why_command,
 )
 from kg.cli.options import QuietOption, VerboseOption
+from kg.cli.streams import printable_streams
 from kg.errors import KGError, OutputError
 
 COMMANDS: dict[Callable[..., None], str] = {
@@ -46,7 +47,7 @@ QUESTIONS: dict[Callable[..., None], str] = {
 """The commands of `kg query`."""
 
 
-_NOT_WRITTEN = (errno.ENOSPC, errno.EDQUOT, errno.EIO)
+_NO_MEMORY = "memory does not suffice: free some, or use one process (--jobs 1)"
 
 
 def _group(
@@ -120,34 +121,41 @@ def _begin(
 
 def main() -> None:
     """Run the command line; an error of kg becomes its message and exit status 1."""
-    for stream in (sys.stdout, sys.stderr):  # a console may know ASCII only
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")
-    try:
-        with _flushed_output():
-            app(prog_name="kg")
-    except KGError as error:
-        typer.echo(f"error: {error}", err=True)
-        sys.exit(1)
+    with printable_streams():
+        try:
+            with _explained_failures():
+                app(prog_name="kg")
+        except KGError as error:
+            typer.echo(f"error: {error}", err=True)
+            sys.exit(1)
 
 
 @contextmanager
-def _flushed_output() -> Iterator[None]:
-    """Say what keeps standard output from being written, as a full disk does.
+def _explained_failures() -> Iterator[None]:
+    """Say what the system does not give: a full disk, a file that fails, no memory.
 
     Raises:
-        OutputError: it is not written as far as it should be.
+        KGError: something is not to be had, be it only the end of standard output.
     """
     try:
         try:
             yield
         finally:
-            sys.stdout.flush()
+            if sys.stdout is not None:  # it may be closed from the start
+                sys.stdout.flush()
+    except MemoryError:
+        raise KGError(_NO_MEMORY) from None
     except OSError as error:
-        if error.errno not in _NOT_WRITTEN or error.filename is not None:
-            raise
-        # What is left in the buffer would fail once more when Python ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise OutputError(
-            f"cannot write to standard output: {error.strerror}"
-        ) from None
+        if error.errno == errno.ENOMEM:
+            raise KGError(_NO_MEMORY) from None
+        if error.filename is not None:
+            reason = f"{os.fspath(error.filename)}: {error.strerror}"
+            raise KGError(reason) from error
+        _close_stdout()
+        reason = error.strerror or str(error)
+        raise OutputError(f"cannot write to standard output: {reason}") from None
+
+
+def _close_stdout() -> None:
+    # What is left in the buffer would fail once more when Python ends.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

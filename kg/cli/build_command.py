@@ -60,7 +60,6 @@ def build(
     """Read INPUT, find whom and what they name, write the network."""
     from kg.build import build_graph
     from kg.report import remark_lines, summary
-    from kg.viewer.highlight import printable
 
     folder = out or free_folder(inputs)
     report = build_graph(
@@ -76,7 +75,6 @@ def build(
         progress=choose_progress(quiet=quiet, verbose=verbose),
     )
     if not quiet:
-        # Names of files and words of records stand in it, which a terminal may obey.
         for line in remark_lines(report, most=None if verbose else 10):
             print_note(line)
-        typer.echo(printable(summary(report, folder=folder)))
+        typer.echo(summary(report, folder=folder))

@@ -3,23 +3,23 @@
 Results go to standard output; what is said about them to standard error.
 """
 
-import json
+import sys
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import typer
 
 from kg.appearance import kind_colour, split_rgb
+from kg.cli.streams import controlled_stream
 from kg.kinds import mentioned_kinds
+from kg.printable import printable, printable_json, printable_line
 from kg.query.answers import DocumentEvidence, Row
 from kg.records import Remark
 from kg.viewer.highlight import (
-    CONTROLS,
     MarkedDocument,
     mention_label,
     mention_place,
     plain_lines,
-    printable,
     split_at_marks,
 )
 
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from rich.text import Text
 
     from kg.sources.corpus import Progress
-
-_INVISIBLE = dict.fromkeys(CONTROLS, " ")
 
 
 def show(
@@ -45,7 +43,7 @@ def show(
     """
     if as_json:
         values = [row.to_dict() for row in rows]
-        typer.echo(json.dumps(values, ensure_ascii=False, indent=2))
+        typer.echo(printable_json(values, indent=2))
         return
     for row in rows:
         typer.echo(line.format_map(_in_words(row)))
@@ -61,7 +59,7 @@ def _in_words(row: Row) -> dict[str, Any]:
         words["place"] = _place(row)
         words["sentence"] = row.sentence or "; ".join(fields)
     return {
-        name: value.translate(_INVISIBLE) if isinstance(value, str) else value
+        name: printable_line(value) if isinstance(value, str) else value
         for name, value in words.items()
     }
 
@@ -85,7 +83,7 @@ def _place(row: DocumentEvidence) -> str:
 def print_note(text: str, *, quiet: bool = False) -> None:
     """Print what is said beside an answer on standard error, unless `quiet`."""
     if not quiet:
-        typer.echo(printable(text), err=True)
+        typer.echo(text, err=True)
 
 
 def print_remarks(remarks: Iterable[Remark]) -> None:
@@ -116,7 +114,7 @@ def show_progress(what: str, items: Iterable[Any], total: int | None) -> Iterabl
     from rich.progress import track
 
     # In a pipe or a log, a bar would be thousands of lines.
-    console = Console(stderr=True)
+    console = Console(file=controlled_stream(sys.stderr))
     if not console.is_terminal:
         return items
     return track(items, description=what, total=total, console=console, transient=True)
@@ -139,7 +137,7 @@ def show_marked(documents: Iterable[MarkedDocument]) -> None:
     """
     from rich.console import Console
 
-    console = Console(highlight=False)
+    console = Console(file=controlled_stream(sys.stdout), highlight=False)
     if console.color_system is None or console.no_color:
         typer.echo(f"[words|kind score], of the kinds {', '.join(mentioned_kinds())}")
         for marked in documents:

@@ -1,6 +1,5 @@
 """`kg institutions`: raw affiliations, a line each, to institutions as JSON."""
 
-import json
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -9,6 +8,7 @@ import typer
 
 from kg.cli.console import print_remarks
 from kg.cli.options import QuietOption
+from kg.printable import printable_json
 
 EXAMPLE = 'echo "Univ. of Zürich & ETH, Switzerland" | kg institutions -'
 
@@ -50,4 +50,4 @@ def institutions(
     for raw in affiliations:
         found = [as_row(each, raw) for each in linker.link(raw)]
         row = {"affiliation": raw, "institutions": found}
-        typer.echo(json.dumps(row, ensure_ascii=False))
+        typer.echo(printable_json(row))

@@ -1,10 +1,10 @@
 """documents.jsonl: what was found, one document a line (FORMAT.md)."""
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from kg.printable import printable_json
 from kg.records import (
     Entity,
     Extraction,
@@ -47,7 +47,7 @@ def generate(
             "works": [_work(work) for work in extraction.works],
             "abbreviations": _abbreviations(extraction),
         }
-        yield json.dumps(line, ensure_ascii=False)
+        yield printable_json(line)
 
 
 def write(

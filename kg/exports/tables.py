@@ -1,11 +1,9 @@
 """Two CSV tables with the headings that Gephi's import knows: nodes and edges.
 
-A cell that a spreadsheet would take for a formula gets an apostrophe in front; ids get
-it in both tables alike, so that they still join.
+A cell that a spreadsheet would take for a formula gets an apostrophe in front
+(`kg.text.spreadsheet_cells`); ids get it in both tables alike, so that they still join.
 """
 
-import csv
-import io
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
@@ -13,14 +11,12 @@ from typing import TYPE_CHECKING
 
 from kg.exports.schema import BATCH, Value, edge_batches, node_batches
 from kg.files.writing import write_text
+from kg.text.spreadsheet_cells import csv_lines, spreadsheet_safe
 
 if TYPE_CHECKING:
     import networkx as nx
 
 Row = Sequence[Value | None]
-
-# A cell that begins with one of these is run by spreadsheets (CSV injection).
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 # By column, the attribute that stands in it.
 NODE_HEADINGS = {
@@ -97,22 +93,6 @@ def _safe_column(column: Sequence[Value | None]) -> Sequence[Value | None]:
     return [made[value] for value in column]
 
 
-def spreadsheet_safe(value: Value | None) -> Value | None:
-    """Return a cell that a spreadsheet shows and does not compute; numbers stay.
-
-    NUL has no place in a text file, a lone surrogate none in UTF-8.
-
-    Example:
-        >>> spreadsheet_safe("=SUM(A1)"), spreadsheet_safe(-3)
-        ("'=SUM(A1)", -3)
-    """
-    if not isinstance(value, str):
-        return value
-    if not value.isascii() or "\0" in value:
-        value = value.replace("\0", "").encode("utf-8", "ignore").decode("utf-8")
-    return f"'{value}" if value.startswith(_FORMULA) else value
-
-
 def generate(rows: Iterator[Row]) -> Iterator[str]:
     """Yield rows as lines of CSV, quoted where needed.
 
@@ -120,14 +100,8 @@ def generate(rows: Iterator[Row]) -> Iterator[str]:
         >>> list(generate(iter([["Id", "Label"], ["a", "one, two"]])))
         ['Id,Label\\na,"one, two"\\n']
     """
-    lines = io.StringIO()
-    writer = csv.writer(lines, lineterminator="\n")
     while some := list(islice(rows, BATCH)):
-        writer.writerows(some)
-        yield lines.getvalue()
-        # One buffer for the whole file, emptied each time.
-        lines.seek(0)
-        lines.truncate()
+        yield csv_lines(some)
 
 
 def write(graph: "nx.Graph[str]", path: Path | str) -> None:

@@ -3,16 +3,14 @@
 The list is a file of decisions: obeyed as it stands it changes nothing.
 """
 
-import csv
-import io
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from kg.arguments import check_count
-from kg.exports.tables import spreadsheet_safe
 from kg.query.answers import UncertainDecision
 from kg.resolution.decisions_file import COLUMNS
 from kg.text.counts import format_count
+from kg.text.spreadsheet_cells import csv_lines, spreadsheet_safe
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -86,13 +84,12 @@ def as_csv(rows: Iterable[UncertainDecision]) -> str:
         kind,a,b,verdict,note
         person,A. Byron,Ada B.,merge,"0.70 likely one, 1 work. Why."
     """
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    for row in rows:
-        works = format_count(row.works, "work")
-        note = f"{row.score:.2f} likely one, {works}. {row.reason}"
-        cells = (row.kind, row.a, row.b, row.verdict, note)
-        # A name may begin with "=": no spreadsheet may compute it.
-        writer.writerow(map(spreadsheet_safe, cells))
-    return text.getvalue()
+    # A name may begin with "=": no spreadsheet may compute it.
+    lines = [[spreadsheet_safe(cell) for cell in _cells(row)] for row in rows]
+    return csv_lines([COLUMNS, *lines])
+
+
+def _cells(row: UncertainDecision) -> tuple[str, ...]:
+    works = format_count(row.works, "work")
+    note = f"{row.score:.2f} likely one, {works}. {row.reason}"
+    return (row.kind, row.a, row.b, row.verdict, note)

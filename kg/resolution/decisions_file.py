@@ -10,18 +10,15 @@ Lines that contradict each other, also through others, are an error.
 
 import csv
 import io
-import re
 from collections.abc import Sequence
 from pathlib import Path
 
 from kg.errors import DecisionError
 from kg.resolution.decisions import FAMILIES, Decision, check_consistency
+from kg.text.spreadsheet_cells import read_spreadsheet_cell
 from kg.text.surrogates import replace_surrogates
 
 COLUMNS = ("kind", "a", "b", "verdict", "note")
-
-# The apostrophe before what a spreadsheet would compute is no part of a name.
-_FORMULA = re.compile(r"\A'(?=[=+\-@])")
 
 
 def read_decisions(path: Path) -> tuple[Decision, ...]:
@@ -56,7 +53,7 @@ def parse_decisions(text: str, *, path: str = "decisions.csv") -> tuple[Decision
     header: tuple[str, ...] | None = None
     try:
         for row in rows:
-            cells = [_FORMULA.sub("", cell.strip()) for cell in row]
+            cells = [read_spreadsheet_cell(cell.strip()) for cell in row]
             if not any(cells) or cells[0].startswith("#"):
                 continue
             if header is None:

@@ -3,12 +3,13 @@
 import re
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import duckdb
 
 from kg.errors import StoreError
 from kg.files.output_names import STORE_FILE, log_of
+from kg.store.checked_connection import CheckedConnection, reason_of
 from kg.text.surrogates import replace_surrogates
 
 if TYPE_CHECKING:
@@ -44,7 +45,9 @@ def create_store(path: Path) -> "DuckDBPyConnection":
     try:
         connection = duckdb.connect(str(path))
     except duckdb.Error as error:
-        raise StoreError(f"{path}: cannot make a store here: {error}") from error
+        raise StoreError(
+            f"{path}: cannot make a store here: {reason_of(error)}"
+        ) from error
     connection.execute(_QUIET)
     connection.execute(_OBJECTS_ARE_TEXT)
     connection.execute((files("kg.store") / "schema.sql").read_text(encoding="utf-8"))
@@ -54,6 +57,8 @@ def create_store(path: Path) -> "DuckDBPyConnection":
 
 def connect(path: Path) -> "DuckDBPyConnection":
     """Open the store in folder (or file) `path` for reading.
+
+    What is asked of it later raises StoreError too, where the file turns out damaged.
 
     Raises:
         StoreError: there is none, it is no store of kg, or of another version.
@@ -67,10 +72,7 @@ def connect(path: Path) -> "DuckDBPyConnection":
     if name != str(path):
         raise StoreError(f"{name}: DuckDB opens no name that is not UTF-8; rename it")
     file = path / STORE_FILE if path.is_dir() else path
-    if not file.exists():
-        raise StoreError(
-            f"{path}: no store here; make one with `kg build INPUT --out {path}`"
-        )
+    _refuse_missing(file, path)
     try:
         connection = attach_database(file)
         version = read_store_version(connection)
@@ -82,7 +84,22 @@ def connect(path: Path) -> "DuckDBPyConnection":
             f"{file}: was made by another version of kg (its store is {version}, "
             f"this kg reads {STORE_VERSION}); build it again"
         )
-    return connection
+    # It has whatever a connection has.
+    return cast("DuckDBPyConnection", CheckedConnection(connection, file))
+
+
+def _refuse_missing(file: Path, path: Path) -> None:
+    """Raise StoreError where there is no file, or none that can be looked at."""
+    try:
+        file.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        raise StoreError(
+            f"{path}: no store here; make one with `kg build INPUT --out {path}`"
+        ) from None
+    except OSError as error:
+        raise StoreError(f"{file}: cannot be read: {error.strerror}") from None
+    if file.is_dir():
+        raise StoreError(f"{file}: is a folder; name the one that `kg build` wrote")
 
 
 def attach_database(file: Path) -> "DuckDBPyConnection":
@@ -120,7 +137,7 @@ def explain_refusal(file: Path, error: duckdb.Error) -> str:
         return f"is open for writing {where}; close it there, and try again"
     if log_of(file).exists() and "WAL" in str(error):
         return f"{log_of(file).name} beside it is of another store; move it elsewhere"
-    return f"is no store of kg, or damaged: {error}"
+    return f"is no store of kg, or damaged; build it again ({reason_of(error)})"
 
 
 def read_store_version(connection: "DuckDBPyConnection") -> str | None:

@@ -17,6 +17,7 @@ import duckdb
 from kg.errors import OutputError
 from kg.files.output_names import STORE_FILE, STORE_LOG
 from kg.records import Remark
+from kg.store.checked_connection import explained_writing
 from kg.store.connection import (
     attach_database,
     explain_refusal,
@@ -63,6 +64,9 @@ def record_outputs(folder: Path, remarks: Sequence[Remark] = ()) -> None:
     """Note in the store of `folder` what it and every file beside it look like now.
 
     Hidden files are no outputs. `remarks` are added to those that the store has.
+
+    Raises:
+        OutputError: the store cannot be written.
     """
     digests = [
         (path.name, _file_digest(path))
@@ -70,7 +74,8 @@ def record_outputs(folder: Path, remarks: Sequence[Remark] = ()) -> None:
         if path.name != STORE_FILE and not path.name.startswith(".")
     ]
     # Remarks first: they are part of the content of which the digest is taken.
-    with duckdb.connect(str(folder / STORE_FILE)) as connection:
+    store = str(folder / STORE_FILE)
+    with explained_writing(folder), duckdb.connect(store) as connection:
         for remark in remarks:
             row = [remark.source, remark.line, remark.reason, remark.lost]
             connection.execute("INSERT INTO rejects VALUES (?, ?, ?, ?)", row)

@@ -7,20 +7,9 @@ are listed beneath, with those of a record's fields. So each mention is shown on
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.printable import printable
 from kg.records import Document, Extraction, Mention
 from kg.text.span_mask import SpanMask
-
-CONTROLS = (
-    *range(32),
-    *range(127, 160),
-    *range(0x202A, 0x202F),
-    *range(0x2066, 0x206A),
-)
-"""What a terminal or browser would obey instead of showing: C0, C1, bidirectional."""
-
-# Tab and line feed are shown; lone surrogates no file can hold.
-_INVISIBLE = dict.fromkeys((*CONTROLS, *range(0xD800, 0xE000)), "\ufffd")
-_INVISIBLE |= {ord(sign): sign for sign in "\t\n"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,15 +98,6 @@ def mention_place(mention: Mention) -> str:
     if mention.field == "text":
         return f"characters {mention.start}-{mention.end}"
     return printable(mention.field)
-
-
-def printable(text: str) -> str:
-    r"""Return text in which nothing would do something when shown, of the same length.
-
-    >>> printable("a\x1b[31mb") == "a\ufffd[31mb"
-    True
-    """
-    return text.translate(_INVISIBLE)
 
 
 def _disjoint(mentions: Sequence[Mention], size: int) -> list[Mention]:

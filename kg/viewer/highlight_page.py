@@ -11,8 +11,9 @@ from pathlib import Path
 from kg.appearance import kind_colour
 from kg.files.writing import write_text
 from kg.kinds import mentioned_kinds
+from kg.printable import printable
 from kg.records import Mention
-from kg.viewer.highlight import MarkedDocument, mention_label, mention_place, printable
+from kg.viewer.highlight import MarkedDocument, mention_label, mention_place
 
 # As displacy fills it. A tint of the kind's colour, so that black reads on it, above a
 # line of the colour itself.

@@ -90,10 +90,12 @@ def _library() -> str:
     """Return vis.js without the scheme of the addresses in its comments and messages.
 
     So `grep https: network.html` answers nothing, and anyone can see that nothing is
-    loaded. The names of XML namespaces are no addresses and stay.
+    loaded. The names of XML namespaces are no addresses and stay. A control character
+    that stands in a string of it is written by its number.
     """
-    script = files("pyvis") / "templates/lib/vis-9.1.2/vis-network.min.js"
-    return re.sub(r"https?://(?!www\.w3\.org/)", "", script.read_text("utf-8"))
+    file = files("pyvis") / "templates/lib/vis-9.1.2/vis-network.min.js"
+    script = file.read_text("utf-8").replace("\x85", r"\x85")
+    return re.sub(r"https?://(?!www\.w3\.org/)", "", script)
 
 
 def sentence(graph: "nx.Graph[str]", shown: "nx.Graph[str]") -> str:

@@ -6,6 +6,7 @@ import pytest
 
 from kg.errors import StoreError
 from kg.files.output_names import STORE_FILE
+from kg.store.checked_connection import connection_within
 from kg.store.connection import (
     STORE_VERSION,
     connect,
@@ -45,7 +46,7 @@ def test_a_store_that_cannot_be_made_is_an_error(tmp_path):
 def test_an_opened_store_cannot_be_changed(tmp_path):
     create_store(tmp_path / STORE_FILE).close()
     with connect(Path(tmp_path)) as opened, pytest.raises(duckdb.Error):
-        opened.execute("DELETE FROM runs")
+        connection_within(opened).execute("DELETE FROM runs")
 
 
 def test_a_folder_with_a_quote_in_its_name_is_opened(tmp_path):
