@@ -34,7 +34,7 @@ from kg.resolution.decisions import Decision, unmatched_decisions
 from kg.resolution.decisions_file import read_decisions
 from kg.resolution.resolve import check_families, resolve
 from kg.sources.corpus import Progress, describe_lost, read_documents, without_progress
-from kg.store.checked_connection import explained_writing
+from kg.store.checked_connection import explained_writing, write_through
 from kg.store.connection import create_store
 from kg.store.derive import count_crowded_works, derive_tables
 from kg.store.output_digests import (
@@ -174,12 +174,16 @@ def _fill_store(
     runs: Mapping[str, Any],
 ) -> tuple[dict[str, int], int]:
     """Fill the store; count its edges by kind, and the works of too many authors."""
-    with explained_writing(folder), create_store(folder / STORE_FILE) as connection:
+    with (
+        explained_writing(folder.parent),
+        create_store(folder / STORE_FILE) as connection,
+    ):
         write_extractions(connection, extractions)
         write_resolution(connection, resolution)
         write_remarks(connection, remarks)
         write_runs(connection, runs)
         derive_tables(connection, max_authors=int(runs["max_authors"]))
+        write_through(connection)
         return graph.edge_counts(connection), count_crowded_works(connection)
 
 

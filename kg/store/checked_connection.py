@@ -63,6 +63,14 @@ def explained_writing(folder: Path) -> Iterator[None]:
         raise OutputError(f"{folder}: cannot be written: {reason_of(error)}") from error
 
 
+def write_through(connection: "DuckDBPyConnection") -> None:
+    """Have all that was written in the store itself, none of it in a log beside it.
+
+    To close a connection does the same, but says nothing where it fails: the log stays.
+    """
+    connection.execute("CHECKPOINT")
+
+
 def reason_of(error: duckdb.Error) -> str:
     """Return the first line of what DuckDB says; more is for those who write it."""
     return str(error).partition("\n")[0]

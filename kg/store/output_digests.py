@@ -17,7 +17,7 @@ import duckdb
 from kg.errors import OutputError
 from kg.files.output_names import STORE_FILE, STORE_LOG
 from kg.records import Remark
-from kg.store.checked_connection import explained_writing
+from kg.store.checked_connection import explained_writing, write_through
 from kg.store.connection import (
     attach_database,
     explain_refusal,
@@ -82,6 +82,7 @@ def record_outputs(folder: Path, remarks: Sequence[Remark] = ()) -> None:
         digests.append((STORE_FILE, _content_digest(connection)))
         connection.execute("DELETE FROM outputs")
         connection.executemany("INSERT INTO outputs VALUES (?, ?)", digests)
+        write_through(connection)
 
 
 def refuse_foreign_files(out: Path, names: Iterable[str]) -> None:
