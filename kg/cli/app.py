@@ -8,6 +8,7 @@ inside the commands, so that `kg --help` answers at once.
 import errno
 import inspect
 import os
+import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -47,6 +48,8 @@ QUESTIONS: dict[Callable[..., None], str] = {
 """The commands of `kg query`."""
 
 
+# What a library that is loaded says of it, as there is no error of its own.
+_OF_MEMORY = re.compile("failed to map segment|[Cc]annot allocate memory")
 _NO_MEMORY = "memory does not suffice: free some, or use one process (--jobs 1)"
 
 
@@ -144,6 +147,10 @@ def _explained_failures() -> Iterator[None]:
             if sys.stdout is not None:  # it may be closed from the start
                 sys.stdout.flush()
     except MemoryError:
+        raise KGError(_NO_MEMORY) from None
+    except ImportError as error:
+        if not _OF_MEMORY.search(str(error)):
+            raise
         raise KGError(_NO_MEMORY) from None
     except OSError as error:
         if error.errno == errno.ENOMEM:

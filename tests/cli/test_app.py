@@ -1,5 +1,7 @@
 """The whole command line: what is listed, what help says, exit status."""
 
+import errno
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -130,3 +132,67 @@ def test_the_package_runs_as_the_command():
     command = [sys.executable, "-m", "kg", "--version"]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert done.stdout == f"kg {kg.__version__}\n"
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        MemoryError(),
+        OSError(errno.ENOMEM, "Cannot allocate memory"),
+        ImportError("blas.so: failed to map segment from shared object"),
+    ],
+)
+def test_memory_that_does_not_suffice_is_told_of(error, run_main, monkeypatch, capsys):
+    def fail(*_, **__):
+        raise error
+
+    monkeypatch.setattr("kg.build.build_graph", fail)
+    assert run_main("build", "x.jsonl") == 1
+    assert capsys.readouterr().err.startswith("error: memory does not suffice")
+
+
+def test_another_import_that_fails_is_a_fault_of_ours(run_main, monkeypatch):
+    monkeypatch.setitem(sys.modules, "kg.build", None)
+    with pytest.raises(ImportError):
+        run_main("build", "x.jsonl")
+
+
+def test_a_file_that_fails_is_named(run_main, monkeypatch, capsys):
+    def fail(*_, **__):
+        raise OSError(errno.EIO, "Input/output error", "disk/x.jsonl")
+
+    monkeypatch.setattr("kg.build.build_graph", fail)
+    assert run_main("build", "x.jsonl") == 1
+    assert capsys.readouterr().err == "error: disk/x.jsonl: Input/output error\n"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a device of Linux")
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["build", "--help"]])
+def test_output_that_cannot_be_written_is_told_of(arguments):
+    with open("/dev/full", "w") as full:  # noqa: PTH123 - a device
+        done = subprocess.run(
+            [sys.executable, "-m", "kg", *arguments],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+    assert done.returncode == 1
+    assert done.stderr == (
+        "error: cannot write to standard output: No space left on device\n"
+    )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_build_that_is_stopped_leaves_nothing(number, tmp_path):
+    # A pipe that is never written to: the build waits for its input.
+    command = [sys.executable, "-m", "kg", "build", "-", "--out", str(tmp_path / "out")]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        while process.poll() is None and not (tmp_path / "out").exists():
+            pass
+        process.send_signal(number)
+        assert process.communicate(timeout=60) == (b"", b"")
+    assert process.returncode == 128 + number
+    assert list(tmp_path.iterdir()) == []

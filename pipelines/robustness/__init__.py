@@ -1,0 +1,1 @@
+"""How kg fares with what no build leaves behind."""
