@@ -9,7 +9,7 @@ import os
 import signal
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 SIGNALS = tuple(
     signal.Signals[name]
@@ -29,7 +29,7 @@ def undone_when_stopped(undo: Callable[[], object]) -> Iterator[None]:
 
     Args:
         undo: is called in another thread while the block is still at work, and must
-            neither raise nor wait for it.
+            not wait for it; what it raises is passed over.
 
     Example:
         >>> from pathlib import Path
@@ -97,6 +97,8 @@ def _wait_for_signal(heard: int) -> None:
     _received.set()
     with _committing:
         for undo in reversed(_undone_when_stopped):
-            undo()
+            # Whatever cannot be undone, as on a terminal that is gone, we leave.
+            with suppress(Exception):
+                undo()
         # Neither handlers nor buffers: the main thread may hold the locks of both.
         os._exit(128 + number)

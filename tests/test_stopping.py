@@ -81,6 +81,16 @@ def test_whatever_a_process_is_at_it_undoes_its_work_and_ends(work, tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+def test_what_cannot_be_undone_keeps_nothing_from_ending(tmp_path):
+    code = f"""
+half.touch()
+with undone_when_stopped(half.unlink), undone_when_stopped(half.rmdir):
+    {LONG["a loop of Python's"].replace(chr(10), chr(10) + "    ")}
+"""
+    assert _stop(code, signal.SIGTERM, tmp_path) == (143, b"")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_commit_is_made_whole(tmp_path):
     code = """
 with undone_when_stopped(half.unlink):

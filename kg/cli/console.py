@@ -3,8 +3,10 @@
 Results go to standard output; what is said about them to standard error.
 """
 
+import os
+import select
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -15,6 +17,7 @@ from kg.kinds import mentioned_kinds
 from kg.printable import printable, printable_json, printable_line
 from kg.query.answers import DocumentEvidence, Row
 from kg.records import Remark
+from kg.stopping import undone_when_stopped
 from kg.viewer.highlight import (
     MarkedDocument,
     mention_label,
@@ -117,7 +120,21 @@ def show_progress(what: str, items: Iterable[Any], total: int | None) -> Iterabl
     console = Console(file=controlled_stream(sys.stderr))
     if not console.is_terminal:
         return items
-    return track(items, description=what, total=total, console=console, transient=True)
+    shown = track(items, description=what, total=total, console=console, transient=True)
+    return _with_cursor_given_back(shown)
+
+
+def _with_cursor_given_back(items: Iterable[Any]) -> Iterator[Any]:
+    """Yield items while a bar is shown, which hides the cursor until it is done."""
+    with undone_when_stopped(_give_cursor_back):
+        yield from items
+
+
+def _give_cursor_back() -> None:
+    """Clear the line and show the cursor, unless the terminal is gone or held (^S)."""
+    # Past all buffers: whoever is stopped may be in the midst of a line.
+    if select.select([], [2], [], 0)[1]:
+        os.write(2, b"\r\x1b[2K\x1b[?25h")
 
 
 def print_stages(what: str, items: Iterable[Any], total: int | None) -> Iterable[Any]:

@@ -31,6 +31,7 @@ def generate(
         >>> document = Document("d1", "talks.txt", "Ada Byron", ())
         >>> said = Extraction(document, (Mention(0, 9, "person", "Ada Byron", "Ada Byron"),))
         >>> known = Resolution((), (("person:ada-byron",),), ("work:d1",), ((),))
+        >>> import json
         >>> json.loads(next(generate([said], known)))["persons"][0]["entity"]
         'person:ada-byron'
     """
