@@ -9,8 +9,8 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from kg.datafiles import mapping, table, word_list
-from kg.institutions.word_completion import complete_word
+from kg.datafiles import mapping, word_list
+from kg.institutions.short_words import CUT_WORD, full_word, full_words, short_words
 from kg.text.detached_accents import DETACHED, accented_letter
 from kg.text.latex import decode_latex_with_offsets
 from kg.text.places import is_place
@@ -32,8 +32,6 @@ _HALF_GLUED = re.compile(r"(?<![\w&])[A-Z]{1,2}(?: &|& )[A-Z]\b")  # "AT &T"
 # "S China Univ Technol", "Univ N Carolina"
 _QUARTER = re.compile(r"(?:(?<=^)|(?<=[,;] )|(?<=\bUniv ))[NSEW](?= [A-Z][a-z])")
 _QUARTERS = {"N": "North", "S": "South", "E": "East", "W": "West"}
-# A word that a database may have cut, and one that a full stop says is.
-_CUT = re.compile(r"(?<![\w'’&.-])[A-Z][a-z]+(?:'l)?(?![\w'’-])\.?(?!\w)")
 # "Univ.", "Int'l."
 _CUT_BY_STOP = re.compile(r"(?<![\w'’&.-])[A-Z][a-z]+(?:'l)?\.(?!\w)")
 # "Sheﬃeld", as text comes out of PDF files.
@@ -44,14 +42,18 @@ _HEAD = re.compile(
     r"\b(?<!State )(?<!University )"
     r"(University|Institute|Academy|College|Ministry|Faculty|School|Bureau|Department)"
     r" (?=(?P<behind>[A-ZÀ-Þ][a-zà-ÿ]+)(?P<more> [a-z]{0,3} ?[A-ZÀ-Þ])?)"
+    r"(?=\S+ (?P<then>[A-Z][a-z]+))?"
 )
+# Before a field they are of it, before a part of a university of that.
+_ADJECTIVES = ("Medical", "Health")
 # "Univ Defense Center" is a part of one.
 _OF_UNIVERSITY = re.compile(
     r"\s*University .*(?:Center|Hospital|School|Laboratory)\s*$"
 )
 # Nobody left the small words out here, so none are put in.
 _LINKED = re.compile(r"\b(?:of|for|de|di|da|do|des|del|du|für|fur|in|at|la|zu)\b")
-_PIECE = re.compile(r"[^,;|\n()]+")
+_PIECE_ENDS = ",;|\n()"
+_PIECE = re.compile(rf"[^{_PIECE_ENDS}]+")
 
 
 class Written(NamedTuple):
@@ -91,8 +93,10 @@ def write_out(raw: str) -> Written:
     if by_database:
         written = _substituted(written, _QUARTER, lambda found: _QUARTERS[found[0]])
     if not by_database:
-        return _substituted(written, _CUT_BY_STOP, _in_full)
-    written = _substituted(written, _CUT, _complete)
+        return _substituted(
+            written, _CUT_BY_STOP, lambda found: full_word(found) or found[0]
+        )
+    written = _substituted(written, CUT_WORD, _full_of_piece)
     return _substituted(written, _PIECE, _with_links)._replace(by_database=True)
 
 
@@ -113,10 +117,19 @@ def _capitalised(raw: str) -> str:
 def written_in_full(name: str) -> str:
     """Write the words of a name out, whether or not full stops tell that they are cut.
 
+    Where a database cut them, all or none.
+
     >>> written_in_full("Natl. Inst. of Informatics")
     'National Institute of Informatics'
     """
-    return _CUT.sub(_in_full, name)
+    if has_cut_words(name):
+        return _with_full_words(name)
+    return CUT_WORD.sub(lambda found: full_word(found) or found[0], name)
+
+
+def _with_full_words(phrase: str) -> str:
+    full = full_words(phrase)
+    return CUT_WORD.sub(lambda found: full.get(found.start(), found[0]), phrase)
 
 
 def has_cut_words(text: str) -> bool:
@@ -130,7 +143,7 @@ def has_cut_words(text: str) -> bool:
 
 @cache
 def _cut_by_databases() -> frozenset[str]:
-    return frozenset(_short_words()) - word_list("institutions/common_short_forms")
+    return frozenset(short_words()) - word_list("institutions/common_short_forms")
 
 
 def _substituted(
@@ -170,28 +183,12 @@ def _spread(old: str, new: str, offsets: list[int]) -> list[int]:
     return places
 
 
-def _in_full(found: re.Match[str]) -> str:
-    """Return a word that was cut in full; another as it is."""
-    choices = _short_words().get(found[0].removesuffix("."), ())
-    for full, neighbours in choices:
-        if not neighbours or not neighbours.isdisjoint(_neighbouring_words(found)):
-            return full
-    return found[0]
-
-
-def _complete(found: re.Match[str]) -> str:
-    """Return a word in full, also one that only organisations' names tell."""
-    full = _in_full(found)
-    return (complete_word(full) or full) if full == found[0] else full
-
-
-def _neighbouring_words(found: re.Match[str]) -> tuple[str, ...]:
-    before = found.string[: found.start()].rpartition(",")[2].split()
-    behind = found.string[found.end() :].partition(",")[0].split()
-    return (
-        *(f"{word.strip('.')}-" for word in before[-1:]),
-        *(f"-{word.strip('.')}" for word in behind[:1]),
-    )
+def _full_of_piece(found: re.Match[str]) -> str:
+    """Return a cut word in full, if all those of its piece of an address can be told."""
+    start = max(found.string.rfind(end, 0, found.start()) for end in _PIECE_ENDS) + 1
+    piece = _PIECE.match(found.string, start)
+    full = full_words(piece[0]) if piece else {}
+    return full.get(found.start() - start, found[0])
 
 
 def _with_links(found: re.Match[str]) -> str:
@@ -207,21 +204,12 @@ def _with_link(found: re.Match[str]) -> str:
     named = found["more"] and behind.lower() in _given_names()
     if named and not is_place(behind):
         return found[0]
-    no_field = behind in word_list("institutions/no_field_of_university")
-    return found[0] if no_field else f"{found[1]} of "
+    no_fields = word_list("institutions/no_field_of_university")
+    of_field = behind in _ADJECTIVES and found["then"] not in (None, *no_fields)
+    return found[0] if behind in no_fields and not of_field else f"{found[1]} of "
 
 
 @cache
 def _given_names() -> frozenset[str]:
     listed = ("people/given_names_common", "people/given_names_other")
     return frozenset(name for names in listed for name in mapping(names))
-
-
-@cache
-def _short_words() -> dict[str, list[tuple[str, frozenset[str]]]]:
-    """Return the words that each form stands for, with those that tell which."""
-    found: dict[str, list[tuple[str, frozenset[str]]]] = {}
-    for row in table("institutions/short_words"):
-        choice = (row["word"], frozenset(row["beside"].split()))
-        found.setdefault(row["short"], []).append(choice)
-    return found

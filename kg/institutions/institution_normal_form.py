@@ -8,7 +8,8 @@ import re
 from functools import cache, lru_cache
 
 from kg.datafiles import mapping
-from kg.institutions.abbreviation_expansion import written_in_full
+from kg.institutions.abbreviation_expansion import has_cut_words, written_in_full
+from kg.institutions.short_words import language_of
 from kg.institutions.table import known
 from kg.text.latex import decode_latex
 
@@ -24,6 +25,7 @@ _COMPANY_FORM = re.compile(
 _HANGING = re.compile(r"^(?:the|The|THE) |(?:,? (?:of|and|&|for|in|the))+$")
 # Marks of notes, what joins names in a list, and rests of LaTeX.
 _EDGES = " \t\n,.;:&*∗⋆†‡§¶#^~$()[]{}\"'“”"
+_AND = {"es": " y ", "pt": " e ", "fr": " et ", "it": " e ", "de": " und "}
 # A place, not a sentence in another language ("… do Estado de Santa Catarina").
 _NAME = r"(?!Estado|Sciences)[A-ZÀ-Þ][^\s]*(?: [A-ZÀ-Þ][^\s]*){0,2}"
 # "Universität zu Köln"
@@ -76,7 +78,9 @@ _REWRITES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"^Rijksuniversiteit (?:te )?(.+)$", r"University of \1"),
         (r"^Universitetet i (.+)$", r"University of \1"),
         (r"^(\w+?)s [Uu]niversitet$", r"\1 University"),
-        (r"^(.+) Üniversitesi$", r"\1 University"),
+        (r"^(\w+) Teknik Üniversitesi$", r"\1 Technical University"),
+        (r"^(.+)(?<! Teknik) Üniversitesi$", r"\1 University"),
+        (r"^University of Malaysia (?=[A-Z])(.+)$", r"Universiti Malaysia \1"),
         (r"^Institut Teknologi (.+)$", r"\1 Institute of Technology"),
         (r"^Universitatea (?:din )?([A-ZÀ-ÞȚȘ]\w+)$", r"University of \1"),
         (r"^Uniwersytet (?:w|we) (.+)$", r"University of \1"),
@@ -129,7 +133,9 @@ def _capitalised(plain: str) -> str:
 def _spelt_out(plain: str) -> str:
     """Write a name in full, with "and" for "&"; "Texas A&M" is called so."""
     plain = written_in_full(plain)
-    return re.sub(r"\s*&\s*", " and ", plain) if "A&M" not in plain else plain
+    if "A&M" in plain or has_cut_words(plain):
+        return plain
+    return re.sub(r"\s*&\s*", _AND.get(language_of(plain), " and "), plain)
 
 
 def _without_form(plain: str) -> str:

@@ -9,7 +9,9 @@ from functools import cache, lru_cache
 
 from kg.datafiles import mapping
 from kg.institutions.table import table_words
+from kg.text.places import is_place
 
+_LEAST_LETTERS = 5  # of a word that may be cut; shorter ones may be anybody's name
 _VOWELS = tuple("aeiouy")  # databases cut behind a consonant
 
 
@@ -29,6 +31,22 @@ def complete_word(word: str) -> str | None:
     )
     full = next(fitting, None)
     return full and full.capitalize()
+
+
+@lru_cache(maxsize=50_000)
+def is_beginning(word: str) -> bool:
+    """Tell whether a word is the beginning of others, and none itself.
+
+    >>> is_beginning("Telecomun"), is_beginning("Oslo"), is_beginning("Chia")
+    (True, False, False)
+    """
+    low = word.lower()
+    if len(low) < _LEAST_LETTERS or low.endswith(_VOWELS) or is_place(low):
+        return False
+    if low in mapping("institutions/name_words") or low in table_words():
+        return False
+    fitting = _words_with_prefix(low)
+    return bool(fitting) and all(len(each) > len(low) + 1 for each in fitting)
 
 
 def _words_with_prefix(beginning: str) -> list[str]:

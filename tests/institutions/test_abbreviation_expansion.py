@@ -18,6 +18,12 @@ from kg.institutions.abbreviation_expansion import write_out, written_in_full
         ("Univ Fernando Lopes, Lisbon", "University Fernando Lopes, Lisbon"),
         ("Inst Tecnol Puebla, Mexico", "Instituto Tecnológico Puebla, Mexico"),
         ("Univ Nacl Loja", "Universidad Nacional Loja"),
+        ("Volda Inst Med Res", "Volda Institute of Medical Research"),
+        ("Volda Univ Hlth Ctr, Oslo", "Volda University Health Center, Oslo"),
+        (
+            "Bundesanstalt Mat Forsch, Inst Chem Def, Oslo",
+            "Bundesanstalt Mat Forsch, Institute of Chemical Defense, Oslo",
+        ),
         ("Volda Elect Power Co", "Volda Electric Power Co"),
         ("Volda Elect Engn Res Ctr", "Volda Electrical Engineering Research Center"),
         ("S Jutland Univ Technol", "South Jutland University of Technology"),

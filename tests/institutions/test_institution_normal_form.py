@@ -12,6 +12,9 @@ from kg.institutions.table import known
     ("surface", "name"),
     [
         ("UW–Madison", "University of Wisconsin–Madison"),
+        ("Volda Teknik Üniversitesi", "Volda Technical University"),
+        ("University of Malaysia Volda", "Universiti Malaysia Volda"),
+        ("Universidad Fog & Tides Desarrollo", "Universidad Fog y Tides Desarrollo"),
         ("University of Wisconsin, Madison", "University of Wisconsin–Madison"),
         ("U Bonn", "University of Bonn"),
         ("TU Darmstadt", "Technical University of Darmstadt"),

@@ -1,6 +1,6 @@
 import pytest
 
-from kg.institutions.word_completion import complete_word
+from kg.institutions.word_completion import complete_word, is_beginning
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,11 @@ def test_words_that_one_word_goes_on_from(cut, full):
 )
 def test_words_that_stay(word):
     assert complete_word(word) is None
+
+
+@pytest.mark.parametrize(
+    ("word", "cut"),
+    [("Telecomun", True), ("Computac", True), ("Medical", False), ("Mobil", False)],
+)
+def test_a_beginning_of_words_is_none_itself(word, cut):
+    assert is_beginning(word) is cut
