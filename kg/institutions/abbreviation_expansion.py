@@ -41,7 +41,7 @@ _WORD = re.compile(r"(?<![\w.-])[A-Z][a-z]+(?![\w.'’-])")
 _HEAD = re.compile(
     r"\b(?<!State )(?<!University )"
     r"(University|Institute|Academy|College|Ministry|Faculty|School|Bureau|Department)"
-    r" (?=(?P<behind>[A-ZÀ-Þ][a-zà-ÿ]+)(?P<more> [a-z]{0,3} ?[A-ZÀ-Þ])?)"
+    r" (?=(?P<behind>[A-ZÀ-Þ][a-zà-ÿ]+)(?![^\W_])(?P<more> [a-z]{0,3} ?[A-ZÀ-Þ])?)"
     r"(?=\S+ (?P<then>[A-Z][a-z]+))?"
 )
 # Before a field they are of it, before a part of a university of that.

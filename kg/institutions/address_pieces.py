@@ -25,6 +25,9 @@ _SEGMENT_END = re.compile(
 # A quick look: most addresses have none of these.
 _MAY_END = re.compile(r"[;|\n+/&]|\sand\s")
 _PIECE = re.compile(r"[^,()]+")
+_JOINED = re.compile(r" (?:and|&) ")
+# "Ada Holm is Oslo Univ"
+_SAYS = re.compile(r"\b(?:is|are|was|were|has|have|works?)\b")
 _EDGES = " \t.*∗⋆†‡§¶#^~$()[]{}\"'“”‘’:–-"
 # What an address is made of.
 _ADDRESS = re.compile(
@@ -47,7 +50,7 @@ _PART = re.compile(
 )
 # A part of an organisation leads, so the whole of it has another name.
 _UNIT_FIRST = re.compile(
-    r"(?:Department|Faculty|School|Division|Section|Unit|Group|Laboratory|Graduate|Program"
+    r"^(?:Department|Faculty|School|Division|Section|Unit|Group|Laboratory|Graduate|Program"
     r"|College of|Chair|Team|Doctoral|Lab)\b"
 )
 # "Norwegian Department of Fisheries" is no part of a university.
@@ -130,9 +133,15 @@ def may_be_organisation(surface: str) -> bool:
         _PART.search(surface) and not _GOVERNMENT.match(surface)
     ):
         return False
-    if is_place(surface) or is_generic(surface):
+    if is_place(surface) or is_generic(surface) or _joins_countries(surface):
         return False
     return surface.count(" ") <= _MOST_BLANKS
+
+
+def _joins_countries(surface: str) -> bool:
+    """Tell "USA and Switzerland"."""
+    parts = _JOINED.split(surface)
+    return len(parts) > 1 and all(map(countries_of, parts))
 
 
 def without_acronym(text: str, piece: Piece, *, any_letters: bool = False) -> Piece:
@@ -176,7 +185,9 @@ def may_begin_address(surface: str) -> bool:
     """Tell whether a database may mean an organisation by the first piece of a string."""
     if is_place(surface) or is_generic(surface) or len(surface) > _LONGEST:
         return False
-    return not (_UNIT_FIRST.match(surface) or _ADDRESS.search(surface))
+    return not any(
+        pattern.search(surface) for pattern in (_UNIT_FIRST, _ADDRESS, _SAYS)
+    )
 
 
 def _acronym_with_address(text: str, pieces: Sequence[Piece]) -> Piece | None:

@@ -23,21 +23,18 @@ from kg.institutions.candidates import Candidate, candidates_of_affiliation
 from kg.institutions.generic_names import is_generic
 from kg.institutions.institution_normal_form import institution_name
 from kg.institutions.lookup import has_longer
+from kg.institutions.named_parts import (
+    without_cities,
+    without_generic,
+    without_parts,
+    without_second,
+)
 from kg.institutions.ror.cleaning import clean_affiliation
 from kg.institutions.table import known
 from kg.text.places import is_place
 
 # Characters; real affiliations have at most a few hundred, data without line ends more.
 _LONGEST = 2_000
-# May be a part of what else the address names …
-_SUBORDINATE = re.compile(
-    r"\b(?:Institut\w*|Cent(?:er|re)s?|Lab(?:oratory|oratories|s)?|Clinic|Hospital|School"
-    r"|College|Unit|Group|Observatory|Klinik|Istituto|Escuela|Laboratoire)\b"
-)
-# … namely of one of these.
-_OVER = re.compile(
-    r"\b(?:Universi\w+|Univ|Institute\sof\sTechnology|Academy|Polytechnic)\b"
-)
 # A laboratory of a field, "Laboratory for Tides", is a part of somebody unnamed.
 _LABORATORY_OF = re.compile(r"(?:Laborator\w+|Labs?|Laboratoire) (?:of|for|de|d['’])")
 # In "DEPT. OF FOG" capitals are no acronym.
@@ -48,7 +45,13 @@ _JOINED = re.compile(r"\s+(?:&|and)\s")
 # Postal codes and states beside the city that tells a campus.
 _NUMBERS = re.compile(r"\b\w*\d[\w-]*|\b[A-Z]{2}$")
 # "Institute for Tides" + " and Fog": a name that was cut at its "and".
-_GOES_ON = re.compile(r" (?:of|for|in|on|and|&) [A-ZÀ-Þt][^()\d]{2,80}")
+_GOES_ON = re.compile(r"-? (?:of|for|in|on|and|&) [A-ZÀ-Þt][^()\d]{2,80}")
+# "University of Volda 2"
+_NUMBER = re.compile(r" (?:1?\d|[IVX]{1,4})(?=\s*(?:[,;]|$))")
+_ROMAN = re.compile(r" [IVX]{1,4}(?=\s*(?:[,;]|$))")
+# "Nippon Telegraph and Telephone Corporation"
+_FIRM = re.compile(r" (?:Corporation|Company|Corp|Co|Group|Ltd|Inc|Industries)\.?$")
+_BEGINS_BEFORE = re.compile(r"(?:[A-ZÀ-Þ][\w'’-]+ ){1,3}(?:and|&) ")
 # "… Centre for Security, Reliability and Trust"
 _LISTED = re.compile(
     r"(?:, [A-Z][a-z]+){1,3},? (?:and|&) [A-Z][a-z]+(?=\s*(?:[,;(]|$))"
@@ -88,13 +91,13 @@ def names_in_cleaned(text: str) -> tuple[Candidate, ...]:
             named if len(segments) == 1 else candidates_of_affiliation(text, start, end)
         )
         own = _of_segment(written, Piece(start, end), inside)
-        joined = _without_parts([*joined, *own], over=own)
+        joined = without_parts([*joined, *own], over=own)
         if not _JOINED.match(text, end):
             found += joined
             joined = []
     found += joined
     first: dict[str, Candidate] = {}
-    for candidate in _without_generic(found):
+    for candidate in without_second(without_generic(found)):
         first.setdefault(candidate.name, _in_raw(written, candidate))
     return tuple(first.values())
 
@@ -120,7 +123,8 @@ def _of_segment(
     found = [c for c in found if not _is_part(text, c)]
     found = list(_confirmed(text, pieces, found))
     found = [_to_end_of_piece(text, pieces, c) for c in found]
-    found = _without_cities(text, found)
+    found = [_from_start_of_piece(text, pieces, c) for c in found]
+    found = without_cities(text, found)
     if written.by_database:
         return _with_first_piece(text, pieces, found)
     alone = None if found else first_of_address(text, pieces)
@@ -153,21 +157,6 @@ def _confirmed(
         owner = text[each.end : each.end + 2] in ("'s", "’s")
         if each.sure or whole or before or short or owner:
             yield each
-
-
-def _without_cities(text: str, found: list[Candidate]) -> list[Candidate]:
-    """Drop a city that the name before it has: "Univ Massachusetts Dartmouth, Dartmouth"."""
-    kept: list[Candidate] = []
-    for each in found:
-        surface = text[each.start : each.end]
-        words = (text[c.start : c.end].split() for c in kept)
-        if (
-            " " in surface
-            or surface.isupper()
-            or not any(surface in own[1:] for own in words)
-        ):
-            kept.append(each)
-    return kept
 
 
 def _with_first_piece(
@@ -235,6 +224,10 @@ def _to_end_of_piece(
         end = listed.end()
     elif _GOES_ON.match(text, candidate.end, piece.end):
         end = piece.end
+    elif number := (_ROMAN if " of " not in candidate.name else _NUMBER).match(
+        text, candidate.end
+    ):
+        end = number.end()
     elif _OF_SERIES.search(candidate.name):
         end = candidate.end + len(
             text[candidate.end : piece.end].split("(")[0].rstrip()
@@ -243,6 +236,20 @@ def _to_end_of_piece(
         return candidate
     name = institution_name(text[candidate.start : end])
     return candidate._replace(end=end, name=name)
+
+
+def _from_start_of_piece(
+    text: str, pieces: Sequence[Piece], candidate: Candidate
+) -> Candidate:
+    """Let an unknown company begin where its piece does, before an "and"."""
+    start = next((p.start for p in pieces if p.start < candidate.start < p.end), None)
+    if start is None or known(candidate.name):
+        return candidate
+    front = text[start : candidate.start]
+    if not (_FIRM.search(candidate.name) and _BEGINS_BEFORE.fullmatch(front)):
+        return candidate
+    name = institution_name(text[start : candidate.end])
+    return candidate._replace(start=start, name=name)
 
 
 def _fills(text: str, candidate: Candidate, piece: Piece) -> bool:
@@ -268,32 +275,3 @@ def _stands_alone(text: str, start: int, end: int, candidate: Candidate) -> bool
     if before.endswith("(") and not candidate.sure:
         beside = False  # "CNRS (UPR A0005)"
     return (opened or spoken or beside) and (closed or beside)
-
-
-def _without_parts(
-    found: Sequence[Candidate], *, over: Sequence[Candidate]
-) -> list[Candidate]:
-    """Drop institutes and laboratories that are part of a university of `over`.
-
-    In "A Lab and B Center, Oslo University" both are, in "Oslo University and B Center"
-    nothing says so.
-    """
-    universities = [c for c in over if _OVER.search(c.name) or known(c.name)]
-    kept: list[Candidate] = []
-    for candidate in found:
-        part = _SUBORDINATE.search(candidate.name) and candidate not in universities
-        if part and universities and known(candidate.name) is None:
-            continue
-        kept.append(candidate)
-    return kept
-
-
-def _without_generic(found: Sequence[Candidate]) -> list[Candidate]:
-    """Drop an "Institute of Mathematics" beside a university, also behind an "and"."""
-    if not any(_OVER.search(each.name) for each in found):
-        return list(found)
-    return [
-        each
-        for each in found
-        if known(each.name) or not is_generic(each.name, beside_university=True)
-    ]

@@ -9,7 +9,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from kg.institutions.gazetteer import us_states
 from kg.institutions.generic_names import is_generic
+from kg.institutions.grammar import grammar
 from kg.institutions.institution_normal_form import institution_name
 from kg.institutions.lookup import find_named, may_name
 from kg.institutions.patterns import find_shapes, may_have_shape
@@ -74,8 +76,17 @@ _HONOURED = re.compile(
 )
 _INSIDE_WORD = re.compile(r"[@#_-]$|(?:://|www\.|\w\.[a-z])\S*/$")
 _COMPANY = re.compile(r"\b(?:Inc|Ltd|LLC|Corp|GmbH)\.?$")  # a maker or publisher too
-# "Kentucky Valley Cooperative" is not the University of Kentucky.
-_LONGER_NAME = re.compile(r"\s[A-Z][a-z]+\s[A-Z]")
+# "Kentucky Valley Cooperative" is not the University of Kentucky, nor is "Charles H. Dyson"
+# or "N. Charles St." Charles University.
+_LONGER_NAME = re.compile(
+    r"\s[A-Z][a-z]+\s[A-Z]|\s[A-Z]\.\s[A-Z]|\s(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Dr|Drive)\b"
+)
+# What stands around a university where commas are missing: a room in front of it, its
+# city with a state behind it: "FT-lO University of Washington Seattle WA".
+_ROOM = re.compile(
+    r"(?:[\w-]*(?:\d|[a-z][A-Z]|-)[\w-]*|.*\b(?:Hall|Building|Bldg|Tower))"
+)
+_CITY_AND_STATE = re.compile(r"[ ,]+(?:[A-Z][\w.]+ ){0,3}(?P<state>[A-Z]{2})")
 # A part, or its code, in front of a university's name.
 _UNIT = re.compile(
     r"\b(?:Department|Dipartimento|Departamento|Département|Faculty|School|Cluster|Lab"
@@ -152,6 +163,7 @@ def _cut_before_known_name(
         or _has_known_behind(text, start, end, named)
         or _has_owner(surface)
         or _begins_with_unit(text, start, end, named)
+        or _has_address_around(text, start, end, named)
     ):
         return
     # "IIT Madras" is sure by its shape, "U Washington" only by the table.
@@ -162,7 +174,8 @@ def _cut_before_known_name(
 def _without_field(text: str, start: int, end: int) -> int:
     """Return where a name begins behind a department's: "of Physics Oslo University"."""
     for word in words_of(text, start, end):
-        if not is_generic(word.text) and word.text not in ("and", "&"):
+        head = word.start > start and word.text in grammar("institute")
+        if head or (not is_generic(word.text) and word.text not in ("and", "&")):
             return word.start
     return start
 
@@ -174,6 +187,20 @@ def _begins_with_unit(text: str, start: int, end: int, named: list[Candidate]) -
         front = text[start : inner.start].strip(" ,")
         if inner.end >= end and inner.sure and " " in text[inner.start : inner.end]:
             return is_generic(front) or _UNIT.search(front) is not None
+    return False
+
+
+def _has_address_around(
+    text: str, start: int, end: int, named: list[Candidate]
+) -> bool:
+    """Tell a name of the table that only a room, or city and state, stand around."""
+    first = bisect_left(named, start, key=_start)
+    for inner in named[first : bisect_left(named, end, key=_start)]:
+        front, rest = text[start : inner.start].strip(), text[inner.end : end]
+        place = _CITY_AND_STATE.fullmatch(rest)
+        there = place is not None and place["state"] in us_states()
+        if inner.sure and (not rest or there) and (not front or _ROOM.fullmatch(front)):
+            return " " in text[inner.start : inner.end]
     return False
 
 

@@ -38,12 +38,27 @@ def is_generic(name: str, *, beside_university: bool = False) -> bool:
     (True, False)
     """
     own = [normal_form(word) for word in fold(name).split()]
-    if not all(word in _generic_words() or word.endswith(_FIELDS) for word in own):
+    if not all(map(_is_generic_word, own)):
         return False
     if beside_university:
         return "university" not in own
     whole = not _WHOLE.isdisjoint(own) or own[0] in ("national", "federal")
     return not whole or len(own) <= _MOST_OF_WHOLE or "key" in own
+
+
+def names_but_kinds(name: str) -> bool:
+    """Tell whether all words of a name are of kinds and fields, so that several have it.
+
+    >>> names_but_kinds("University of Technology"), names_but_kinds("Oslo University")
+    (True, False)
+    """
+    small = word_list("institutions/affiliation_small_words")
+    own = (normal_form(word) for word in fold(name).split() if word not in small)
+    return all(map(_is_generic_word, own))
+
+
+def _is_generic_word(word: str) -> bool:
+    return word in _generic_words() or word.endswith(_FIELDS)
 
 
 @cache

@@ -9,8 +9,9 @@ from functools import cache, lru_cache
 
 from kg.datafiles import mapping
 from kg.institutions.abbreviation_expansion import has_cut_words, written_in_full
+from kg.institutions.gazetteer import country_of
 from kg.institutions.short_words import language_of
-from kg.institutions.table import known
+from kg.institutions.table import Known, country_of_row, known
 from kg.text.latex import decode_latex
 
 # Legal forms, up to three of them: "Fog Pvt. Co., Ltd."
@@ -25,6 +26,8 @@ _COMPANY_FORM = re.compile(
 _HANGING = re.compile(r"^(?:the|The|THE) |(?:,? (?:of|and|&|for|in|the))+$")
 # Marks of notes, what joins names in a list, and rests of LaTeX.
 _EDGES = " \t\n,.;:&*∗⋆†‡§¶#^~$()[]{}\"'“”"
+_OWN_COUNTRY = ("US", "UK", "USA")
+_NET = re.compile(r"(?<=\w)\.(?:com|ai|org|net|io)$")
 _AND = {"es": " y ", "pt": " e ", "fr": " et ", "it": " e ", "de": " und "}
 # A place, not a sentence in another language ("… do Estado de Santa Catarina").
 _NAME = r"(?!Estado|Sciences)[A-ZÀ-Þ][^\s]*(?: [A-ZÀ-Þ][^\s]*){0,2}"
@@ -110,7 +113,24 @@ def institution_name(surface: str) -> str:
         found = known(plain)
         if found is not None:
             return found.name
-    return plain
+    inside = _known_inside(plain)
+    return inside.name if inside else plain
+
+
+def _known_inside(plain: str) -> Known | None:
+    """Return the table's name for one that is written twice, or with more around it.
+
+    "UNESP Universidade Estadual Paulista" has its acronym in front, "Salesforce.com" its
+    address in the net, "US Food and Drug Administration" its country.
+    """
+    first, _, rest = plain.partition(" ")
+    front, behind = known(first), known(rest)
+    if front and behind and front.name == behind.name:
+        return front
+    if behind and first in _OWN_COUNTRY and not behind.ambiguous:
+        own = country_of(country_of_row(behind.name) or "")
+        return behind if own == country_of(first) else None
+    return known(_NET.sub("", plain)) if _NET.search(plain) else None
 
 
 def _plain(surface: str) -> str:

@@ -13,16 +13,18 @@ from kg.institutions.country_codes import code_of_country
 from kg.institutions.gazetteer import country_of
 from kg.institutions.location import (
     UNITED_STATES,
+    Place,
     city_at_end,
     city_in,
-    country_of_row,
     names_state,
     place_behind,
 )
 from kg.institutions.ror.registry_matches import Match, RegistryMatcher
 from kg.institutions.ror.registry_record import Organisation
-from kg.institutions.table import parents_of, row_named
+from kg.institutions.table import country_of_row, parents_of, row_named
 
+# Another institution may begin there: "Haifa, Israel / Oslo", "London, UK Center for …".
+_NEXT = re.compile(r"[;|\n]|\s/\s|(?<=, UK) (?=[A-Z][a-z])|(?<=, USA) (?=[A-Z][a-z])")
 _PART_END = re.compile(r"[;|\n]")
 
 
@@ -74,6 +76,9 @@ def matched_organisation(
         if place.country not in (None, country_of(each.country)):
             city, country = place
     row = _row_of(each, matcher)
+    if row is not None:  # what the registry leaves open
+        country = country or country_of(country_of_row(row) or "") or None
+        city = city or city_in(row)
     parents = parents_of(row) if row else ()
     above = matcher.ancestors(each)
     return LinkedOrganisation(
@@ -104,7 +109,7 @@ def unmatched_organisation(
         end: of the part of the affiliation that it stands in.
     """
     rest = text[each.end : end]
-    place = place_behind(rest)
+    place = _nearest_place(rest)
     own = city_in(each.name) or city_at_end(text[each.start : each.end])
     country = place.country or _country(each, place.city, own, rest)
     return LinkedOrganisation(
@@ -122,15 +127,21 @@ def unmatched_organisation(
     )
 
 
+def _nearest_place(rest: str) -> Place:
+    """Return the place of the first that stands behind a name, if it tells a country."""
+    near = place_behind(_NEXT.split(rest, maxsplit=1)[0])
+    return near if near.country else place_behind(rest)
+
+
 def _row_of(organisation: Organisation, matcher: RegistryMatcher) -> str | None:
     """Return the name of our table for an organisation, by any name that leads there."""
-    if matcher.index.number[organisation.id] not in matcher.index.known:
+    country = country_of(organisation.country or "")
+    if country and matcher.index.number[organisation.id] not in matcher.index.known:
         return None
-    country = country_of(organisation.country)
     for name in (organisation.name, *organisation.labels, *organisation.aliases):
         row = row_named(name)
         own = row and country_of_row(row)
-        if own and country_of(own) == country:
+        if own and country in ("", country_of(own)):
             return row
     return None
 

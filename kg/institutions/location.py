@@ -6,14 +6,13 @@ of cities is needed: what stands before the country, and is no department, is on
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from kg.datafiles import word_list
 from kg.institutions.abbreviation_expansion import has_cut_words
 from kg.institutions.address_pieces import may_be_organisation
 from kg.institutions.gazetteer import countries_of, us_states
-from kg.institutions.table import table_rows
 from kg.text.detached_accents import DETACHED, accented_letter
 from kg.text.latex import decode_latex_field
 from kg.text.places import is_place
@@ -31,6 +30,7 @@ _POSTAL = re.compile(
 _NUMBERED = re.compile(r"\b\d{5,7}$|^[A-Z]{1,2}-\d{4,8}\b")
 # "1925 N. 12 St. Philadelphia"
 _STREET = re.compile(r"\d.*\b(?:St|Str|Ave|Rd|Blvd|Hwy)\b\.?")
+_JOINS = re.compile(r"[&/]")
 # "T.B.H."
 _INITIALS = re.compile(r"(?:\w\.)+\w?")
 # Parts of a country or of a city: "Miaoli County", "Gyeonggi Do", "Nada-ku", "Co Cork".
@@ -131,17 +131,6 @@ def _country_at_end(plain: str) -> frozenset[str]:
     return countries_of(last) if _STATE.fullmatch(state) else frozenset()
 
 
-@cache
-def country_of_row(name: str) -> str | None:
-    """Return the country of an institution that our table has."""
-    return _countries().get(name)
-
-
-@cache
-def _countries() -> dict[str, str]:
-    return {row["name"]: row["country"] for row in table_rows() if row["country"]}
-
-
 def _is_state(plain: str, piece: str) -> bool:
     """Tell the code of a state; if a country has it too, by the number behind."""
     rival = us_states().get(plain)
@@ -178,7 +167,7 @@ def _is_known_city(phrase: str) -> bool:
 def _may_be_city(plain: str) -> bool:
     return (
         plain[0].isupper()
-        and "&" not in plain
+        and not _JOINS.search(plain)
         and not has_cut_words(plain)
         and plain.count(" ") < _MOST_WORDS
         and not _STATE.match(plain)

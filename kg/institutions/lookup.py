@@ -13,7 +13,7 @@ from kg.text.words import Word, is_capitalised, text_between
 
 # What may stand between two words of one name, also where a line or a list was cut.
 _GAPS = frozenset(
-    (" ", ", ", ".", ". ", "", " (", "(", "-", " - ", "–", " – ", ".,", "\n")
+    (" ", ", ", ".", ". ", "", " (", "(", "-", " - ", "–", " – ", ".,", "\n", "/")
 )
 _LONGEST = 12  # words of a name; the longest of the table has eleven
 # What a name's key leaves out, though the next name may begin behind it.
@@ -120,7 +120,9 @@ def _name_at(text: str, start: int, end: int) -> Named | None:
     as_spelt = fold(surface) in by_spelling()
     if found is None or _goes_over_comma(surface):
         return None
-    if not as_spelt and (" in " in surface or _leads_to_another(surface)):
+    if not as_spelt and (
+        "/" in surface or " in " in surface or _leads_to_another(surface)
+    ):
         return None  # "DeepMind in London"
     if surface.endswith(("'s", "’s")) and not as_spelt:
         end -= 2

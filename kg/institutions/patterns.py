@@ -19,6 +19,7 @@ _UNITS = frozenset(("Department", "Dept", "Departments", "Faculty", "Division"))
 _FIELDS = ("ology", "onics", "istry", "omics", "matics")
 # Heads that a hyphen joins with a name: no "k-Center", no "Self-Organization".
 _JOINED = ("Universi", "Institut", "Hochschule", "Klinik", "Zentrum", "Akademie")
+_LONGEST_CODE = 2  # of a state
 _LONGEST_LEAD, _LONGEST_TAIL = 6, 16
 
 
@@ -132,7 +133,7 @@ def _rightmost(text: str, words: Sequence[Word], index: int) -> int:
         return foreign_end(words, partial(_is_adjacent, text, words), index)
     if head in ("College", "Hospital"):
         behind = _capitals_behind(text, words, last, limit=1)
-        if behind > index and is_place(words[behind].text):
+        if behind > index and _is_town(words[behind].text):
             return behind
     elif head in grammar("closed"):
         return last
@@ -144,6 +145,11 @@ def _rightmost(text: str, words: Sequence[Word], index: int) -> int:
             return last
         last = _capitals_behind(text, words, step, limit=5)
     return last
+
+
+def _is_town(word: str) -> bool:
+    """Tell the town of "Hospital Oslo"; the "La" of "Hospital La Paz" is no Louisiana."""
+    return is_place(word) and len(word) > _LONGEST_CODE
 
 
 def _is_foreign(text: str, words: Sequence[Word], index: int, head: str) -> bool:

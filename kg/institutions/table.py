@@ -178,6 +178,17 @@ def table_rows() -> tuple[dict[str, str], ...]:
     return table("institutions/institutions")
 
 
+@cache
+def country_of_row(name: str) -> str | None:
+    """Return the country of an institution that our table has."""
+    return _countries().get(name)
+
+
+@cache
+def _countries() -> dict[str, str]:
+    return {row["name"]: row["country"] for row in table_rows() if row["country"]}
+
+
 def listed(row: dict[str, str], column: str) -> list[str]:
     """Give the names in one column of a row."""
     return [part for part in row[column].split(";") if part]

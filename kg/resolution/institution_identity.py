@@ -1,8 +1,9 @@
 """Which institution a name stands for, where several are called so.
 
-There is a Ministry of Health in Peru and one in Kenya; Northeastern University is in
-Boston and in Shenyang. A registry's id tells them apart, or else the country, but not
-of a company, which has sites in many.
+There is a Ministry of Health in Peru and one in Kenya, a University of Engineering and
+Technology in Hanoi and in Lahore; Northeastern University is in Boston and in Shenyang.
+A registry's id tells them apart, or else the country, but not of a company, which has
+sites in many.
 """
 
 from collections import Counter
@@ -11,8 +12,8 @@ from typing import NamedTuple, TypeVar
 
 from kg.datafiles import word_list
 from kg.institutions.country_codes import code_of_country
-from kg.institutions.location import country_of_row
-from kg.institutions.table import known
+from kg.institutions.generic_names import names_but_kinds
+from kg.institutions.table import country_of_row, known
 from kg.kinds import family_kinds
 from kg.records import Extraction, InstitutionFacts, Mention
 from kg.resolution.name_index import NameNodes, mention_name
@@ -67,9 +68,8 @@ def group_identities(
     order = sorted(counts, key=lambda own: -counts[own])  # stable: of equals the first
     linked = [own for own in order if own.ror]
     by_country = {own.country: own.ror for own in reversed(linked) if own.country}
-    apart = not word_list("institutions/national_institution_kinds").isdisjoint(
-        fold(name).split()
-    )
+    national = word_list("institutions/national_institution_kinds")
+    apart = names_but_kinds(name) or not national.isdisjoint(fold(name).split())
     keys: dict[Identity, Hashable] = {}
     for own in order:
         if own.ror:

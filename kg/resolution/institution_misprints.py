@@ -1,8 +1,8 @@
 """Institutions under a name with a slip of the pen: "Standford University".
 
 A slip leaves a word that nobody else writes, beside one that many do: a letter too many
-or too few, or two that changed places. Another letter in its place is no slip here:
-Jiangsu and Jiangxi are two provinces.
+or too few, or two that changed places. Another letter in its place is one only where both
+are in one city, for Jiangsu and Jiangxi are two provinces.
 """
 
 from collections import Counter
@@ -57,12 +57,41 @@ def find_misprints(
                 for at, word in enumerate(own[0])
                 if spread[word] == 1 and _may_be_slip(word)
                 for right in blocks[_without_word(own[0], at)]
-                if is_slip(word, right.words[at])
-                and counts[right.cluster] >= _LEAST_OFTEN * counts[cluster]
-                and _may_be_one(facts.get(cluster), facts.get(right.cluster))
+                if _is_slip_of(
+                    word,
+                    right.words[at],
+                    (facts.get(cluster), facts.get(right.cluster)),
+                    often=counts[right.cluster] >= _LEAST_OFTEN * counts[cluster],
+                    tabled=any(map(known, names[right.cluster])),
+                )
             }
             if len(rights) == 1:
                 yield Slip(cluster, *rights)
+
+
+def _is_slip_of(
+    wrong: str,
+    right: str,
+    facts: tuple[InstitutionFacts | None, InstitutionFacts | None],
+    *,
+    often: bool,
+    tabled: bool,
+) -> bool:
+    """Tell a slip from another name by how alike they are, where, and how well known."""
+    here, there = facts
+    one_city = bool(here and there and here.city and here.city == there.city)
+    one_city = one_city and _may_be_one(here, there, site=False)
+    if is_slip(wrong, right):
+        return (often or tabled) and (
+            one_city or _may_be_one(here, there, site=not tabled)
+        )
+    return (often or tabled) and one_city and _is_other_letter(wrong, right)
+
+
+def _is_other_letter(wrong: str, right: str) -> bool:
+    """Tell whether two words differ by one letter in the midst of them."""
+    differ = [n for n, (a, b) in enumerate(zip(wrong, right, strict=False)) if a != b]
+    return len(wrong) == len(right) and len(differ) == 1 and differ[0] > 0
 
 
 def is_slip(wrong: str, right: str) -> bool:
@@ -107,9 +136,12 @@ def _without_word(words: tuple[str, ...], at: int) -> tuple[str, ...]:
     return *words[:at], "", *words[at + 1 :]
 
 
-def _may_be_one(a: InstitutionFacts | None, b: InstitutionFacts | None) -> bool:
-    """Tell whether nothing says that two are in different places."""
+def _may_be_one(
+    a: InstitutionFacts | None, b: InstitutionFacts | None, *, site: bool
+) -> bool:
+    """Tell whether nothing says that two are in different countries, or cities (`site`)."""
     if a is None or b is None:
         return True
-    pairs = ((a.ror, b.ror), (a.country, b.country), (a.city, b.city))
+    pairs = [(a.ror, b.ror), (a.country, b.country)]
+    pairs += [(a.city, b.city)] if site else []
     return all(None in pair or pair[0] == pair[1] for pair in pairs)

@@ -19,6 +19,23 @@ from kg.institutions.affiliation_names import names_in_affiliation
         ("Volda Natl Hlth Syst, Bergen, Norway", ["Volda National Health System"]),
         ("Univ Massachusetts Dartmouth, Dept Phys, Dartmouth, MA USA",
          ["University of Massachusetts Dartmouth"]),
+        ("Zuzana Fog is Warsaw Univ Technol, Dept Phys, Warsaw, Poland",
+         ["Warsaw University of Technology"]),
+        ("Univ Volda 2, Dept Phys, Bergen, Norway", ["University of Volda 2"]),
+        ("Univ Volda II, Bergen, Norway", ["University of Volda II"]),
+        ("Volda Photon Inst TeCIP, Bergen, Norway", ["Volda Photonics Institute"]),
+        # what is known, with a room or an address around it
+        ("FT-lO University of Washington Seattle WA 98195", ["University of Washington"]),
+        ("571 Evans Hall University of California Berkeley, CA 94720",
+         ["University of California, Berkeley"]),
+        ("Charles H. Dyson School of Tides, Yale University", ["Yale University"]),
+        ("3400 N. Charles St., Baltimore, MD", []),
+        # "and"
+        ("Fog Telegraph and Tide Corporation, Oslo", ["Fog Telegraph and Tide Corporation"]),
+        ("Department of Fog & Institute of Cognitive Science, Yale University",
+         ["Yale University"]),
+        ("Volda Institute for Quality- and Tide Development, Oslo",
+         ["Volda Institute for Quality- and Tide Development"]),
         # companies
         ("Fjord Systems GmbH & Co. KG, Bremen, Germany", ["Fjord Systems"]),
         ("Bluefish Software Sdn Bhd, Ipoh, Malaysia", ["Bluefish Software"]),

@@ -12,6 +12,19 @@ from kg.institutions.table import known
     ("surface", "name"),
     [
         ("UW–Madison", "University of Wisconsin–Madison"),
+        ("Salesforce.com", "Salesforce"),
+        ("Fog.com", "Fog.com"),
+        ("UNESP Universidade Estadual Paulista", "São Paulo State University"),
+        (
+            "US Center for Disease Control and Prevention",
+            "Centers for Disease Control and Prevention",
+        ),
+        ("US Oslo University", "US Oslo University"),
+        (
+            "Oxford University Hospitals NHS Trust",
+            "Oxford University Hospitals NHS Trust",
+        ),
+        ("University of Toronto Press", "University of Toronto Press"),
         ("Volda Teknik Üniversitesi", "Volda Technical University"),
         ("University of Malaysia Volda", "Universiti Malaysia Volda"),
         ("Universidad Fog & Tides Desarrollo", "Universidad Fog y Tides Desarrollo"),

@@ -38,6 +38,30 @@ def test_our_table_knows_the_whole_of_what_the_registry_leaves_alone():
     assert found.known_as == "Courant Institute of Mathematical Sciences"
 
 
+def test_our_table_fills_a_country_and_a_city_that_the_registry_leaves_open():
+    open_place = Organisation("o", "University of Oslo")
+    matcher = RegistryMatcher(index_registry([BOARD, open_place]))
+    found = matched_organisation(
+        "University of Oslo", Match(open_place, 0.9, Span(0, 18)), matcher
+    )
+    assert (found.country_code, found.city) == ("NO", "Oslo")
+
+
+@pytest.mark.parametrize(
+    ("rest", "place"),
+    [
+        (", Haifa, Israel / Tide Group, Szeged, Hungary", ("Israel", "Haifa")),
+        (", London, UK Center for Tides, Suita, Japan", ("United Kingdom", "London")),
+        ("; Tide Group, Szeged, Hungary", ("Hungary", "Szeged")),
+    ],
+)
+def test_a_place_goes_with_the_nearest_name_before_it(rest, place):
+    text = "Volda Institute" + rest
+    each = Candidate(0, 15, "Volda Institute", sure=True)
+    found = unmatched_organisation(text, each, 0.0, end=len(text))
+    assert (found.country, found.city) == place
+
+
 def test_a_company_is_where_the_text_says():
     found = match("Google, Zurich, Switzerland", GOOGLE)
     assert (found.city, found.country_code) == ("Zurich", "CH")

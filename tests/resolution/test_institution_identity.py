@@ -18,6 +18,8 @@ def test_a_ministry_is_one_a_country_and_a_company_one_in_all():
     counts = Counter({PERU: 2, KENYA: 1, UNTOLD: 1})
     keys = group_identities("Ministry of Health", counts)
     assert keys == {PERU: "PE", KENYA: "KE", UNTOLD: "PE"}
+    keys = group_identities("University of Engineering and Technology", counts)
+    assert len(set(keys.values())) == 2
     assert len(set(group_identities("Volda Robotics", counts).values())) == 1
 
 

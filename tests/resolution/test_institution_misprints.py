@@ -29,7 +29,6 @@ def test_a_rare_word_beside_a_common_one():
     [
         (["University of Jiangxi"], ["University of Jiangsu"]),  # another letter
         (["University of Shanxi"], ["University of Shaanxi"]),  # both are places
-        (["University of Vilnuis"], ["University of Vilnius"]),  # our table knows one
         (["University of Extremadura"], ["College of Extemadura"]),
         (["Bexley University"], ["Bexey University"]),  # too short to tell
     ],
@@ -54,6 +53,20 @@ def test_different_cities():
     facts = {0: in_city("Badajoz"), 1: in_city("Madrid")}
     assert found(RIGHT, WRONG, facts=facts) == []
     assert found(RIGHT, WRONG, facts=facts | {1: in_city(None)}) == [Slip(1, 0)]
+
+
+def test_another_letter_in_one_city():
+    right, wrong = (["Chungnam Fog University"], 3), (["Chungnan Fog University"], 1)
+    facts = {0: in_city("Bartown"), 1: in_city("Bartown")}
+    assert found(right, wrong, facts=facts) == [Slip(1, 0)]
+    assert found(right, wrong, facts=facts | {1: in_city("Footown")}) == []
+    assert found(right, wrong) == []
+
+
+def test_a_name_of_our_table_needs_no_majority():
+    facts = {0: in_city("Bartown"), 1: in_city("Footown")}
+    right, wrong = (["University of Vilnius"], 1), (["University of Vilnuis"], 9)
+    assert found(right, wrong, facts=facts) == [Slip(1, 0)]
 
 
 WORDS = st.text("abc", min_size=1, max_size=6)

@@ -13,7 +13,6 @@ from kg.institutions.linked_organisation import (
     matched_organisation,
     unmatched_organisation,
 )
-from kg.institutions.location import country_of_row
 from kg.institutions.match_vetoes import lacks_place, names_award
 from kg.institutions.ror.affiliation_parts import Span, parts
 from kg.institutions.ror.cleaning import clean_affiliation
@@ -26,7 +25,7 @@ from kg.institutions.ror.table_matches import (
     named_institutions,
     place_behind_name,
 )
-from kg.institutions.table import known, parents_of, without_country
+from kg.institutions.table import country_of_row, known, parents_of, without_country
 
 # Of a full name that our table gives, the registry must be sure.
 _LEAST_OF_FULL = 0.5

@@ -8,13 +8,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.datafiles import word_list
+from kg.institutions.abbreviation_expansion import write_out
 from kg.institutions.affiliation_names import names_in_cleaned
 from kg.institutions.candidates import Candidate
 from kg.institutions.gazetteer import country_of
+from kg.institutions.generic_names import names_but_kinds
 from kg.institutions.grammar import grammar
-from kg.institutions.location import Place, country_of_row, place_behind
+from kg.institutions.location import Place, place_behind
 from kg.institutions.ror.affiliation_parts import Span
-from kg.institutions.table import bearers, known
+from kg.institutions.table import bearers, by_spelling, country_of_row, known
 from kg.text.folding import fold
 from kg.text.places import is_place
 
@@ -61,8 +63,14 @@ def _meant(text: str, each: Candidate, *, guess: bool) -> Candidate | None:
         return each if each.sure or taken or _shows_itself(text, each) else None
     if row.ambiguous and _is_place(text, each) and not _stands_alone(text, each):
         return None
-    if is_short(surface) and is_elsewhere(each.name, place_behind_name(text, each)):
+    elsewhere = is_elsewhere(each.name, place_behind_name(text, each))
+    if elsewhere and is_short(surface):
         return each._replace(name=surface, sure=False)
+    if elsewhere and names_but_kinds(surface) and fold(surface) not in by_spelling():
+        full = write_out(surface).text.replace(" & ", " and ")
+        return each._replace(
+            name=full
+        )  # a name in English, called so in another tongue
     return each
 
 
@@ -93,16 +101,18 @@ def _lies_in(name: str, place: Place) -> bool:
 
 
 def _is_place(text: str, each: Candidate) -> bool:
-    """Tell a city from its university: by itself, or before its country."""
+    """Tell a city from its university: by itself, behind a comma, before its country.
+
+    A "General Hospital, Bergen" is in the town.
+    """
     surface = text[each.start : each.end]
     if is_place(surface):
         return True
-    before = _PART_END.split(text[: each.start])[-1]
-    called = each.name == f"University of {surface}"
-    return (
-        called
-        and not before.strip()
-        and place_behind_name(text, each).country is not None
+    before = _PART_END.split(text[: each.start])[-1].strip()
+    if each.name != f"University of {surface}":
+        return False
+    return before.endswith(",") or (
+        not before and place_behind_name(text, each).country is not None
     )
 
 
@@ -179,7 +189,8 @@ def _behind_and(
     while further := _FURTHER.match(text, at):
         stop = _CAMPUS_END.search(text, further.end())
         at = stop.start() if stop else len(text)
-        row = known(f"{name}, {text[further.end() : at]}")
+        campus = text[further.end() : at].strip()
+        row = known(f"{name}, {campus}") if campus else None
         if row is None or row.ambiguous or row.name == each.name:
             return
         span = Span(further.end(), at)

@@ -35,6 +35,25 @@ from kg.institutions.ror.table_matches import named_institutions
                 "University of British Columbia",
             ],
         ),
+        (
+            "UC Davis1, UC Irvine2",
+            ["University of California, Davis", "University of California, Irvine"],
+        ),
+        (
+            "ETH Zürich and UC Berkeley1 + USA and Switzerland",
+            ["ETH Zurich", "University of California, Berkeley"],
+        ),
+        (
+            "University of the Basque Country UPV/EHU, Spain",
+            ["University of the Basque Country"],
+        ),
+        ("Sapienza, Rome University", ["Sapienza University of Rome"]),
+        (
+            "Univ Engn & Technol, Hanoi, Vietnam",
+            ["University of Engineering and Technology"],
+        ),
+        ("General Hospital, Bergen", []),
+        ("Faculty of Medicine, Porto", []),
         ("Independent Researcher, Berlin, Germany", []),
         ("Nowhere", []),
         ("Boston", []),
