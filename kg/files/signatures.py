@@ -103,7 +103,7 @@ SIGNATURES = (
 # White space and a first tag; nobody begins plain text so.
 _MARKUP = re.compile(rb"\s*<(?:!doctype|html|\?xml)\b", re.IGNORECASE)
 # All but white space and the escape, with which ISO 2022 changes scripts.
-_CONTROL_BYTES = bytes(b for b in range(32) if b not in b"\t\n\v\f\r\x1b")
+CONTROL_BYTES = bytes(b for b in range(32) if b not in b"\t\n\v\f\r\x1b")
 
 
 def refuse_signatures(data: bytes) -> None:
@@ -138,7 +138,7 @@ def refuse_binary(data: bytes) -> None:
         SourceError: it is binary data.
     """
     sample = data[:SAMPLE]
-    controls = len(sample) - len(sample.translate(None, _CONTROL_BYTES))
+    controls = len(sample) - len(sample.translate(None, CONTROL_BYTES))
     # A stray control character is common in extracted text; in binary data one byte in
     # ten is one.
     if controls > max(2, 0.04 * len(sample)):

@@ -1,11 +1,12 @@
 import gzip
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from kg.errors import SourceError
 from kg.files.decoding import Decoder
+from kg.files.mojibake import repair_mojibake
 
 TEXT = "Les réseaux étudiés\nconvergent très vite, même sans régularité.\n"
 
@@ -43,17 +44,43 @@ def test_the_first_block_beyond_ascii_tells():
     assert "cp1252" in notice.reason
 
 
-def test_utf8_with_a_defect_stays_utf8():
-    text, notices = decoded(TEXT.encode() * 9 + b"caf\xe9 \n", TEXT.encode())
-    assert text.count("\ufffd") == 1
-    assert text.startswith(TEXT)
-    assert [notice.line for notice in notices] == [19]
+def test_stray_bytes_in_utf8_cost_themselves():
+    text, notices = decoded(TEXT.encode() + b"Zo\xc3\xab \xa0\x92s caf\xc3\xa9\n")
+    assert text == TEXT + "Zoë \xa0’s café\n"
+    (notice,) = notices
+    assert (notice.line, notice.reason[:7]) == (3, "2 bytes")
 
 
-def test_a_defect_in_a_later_block_is_counted():
-    text, (notice,) = decoded(TEXT.encode(), b"caf\xe9\n", "\ufffd".encode())
-    assert text == TEXT + "caf\ufffd\n\ufffd"
-    assert (notice.line, notice.reason[:1]) == (3, "1")
+def test_a_line_in_another_encoding_costs_no_other():
+    text, notices = decoded(TEXT.encode() + TEXT.encode("latin-1") + TEXT.encode())
+    assert text == TEXT * 3
+    assert [(n.line, "cp1252" in n.reason) for n in notices] == [(3, True)]
+
+
+def test_lines_of_utf8_in_another_encoding_are_utf8():
+    text, notices = decoded(TEXT.encode("latin-1") * 9, TEXT.encode())
+    assert text == TEXT * 10
+    assert [n.line for n in notices] == [1]
+
+
+def test_a_word_that_is_utf8_by_chance_is_none():
+    korean = "우리는 심층 신경망을 위한 확률적 경사 하강법의 수렴성을 연구한다.\n이다\n"
+    text, _ = decoded(korean.encode("cp949"))
+    assert text == korean
+
+
+def test_a_byte_that_is_no_character_is_counted():
+    text, notices = decoded(TEXT.encode() + b"caf\xc3\xa9, caf\xc3\xa9 \x81\n")
+    assert text == TEXT + "café, café \ufffd\n"
+    assert [n.line for n in notices] == [3, 3]
+
+
+def test_what_was_read_in_a_wrong_encoding_is_repaired_and_said():
+    wrong = TEXT.encode().decode("cp1252")
+    text, (notice,) = decoded(b"one\n", wrong.encode(), "é\n".encode())
+    assert text == "one\n" + TEXT + "é\n"
+    assert notice.line == 2
+    assert "rÃ©seaux" in notice.reason
 
 
 def test_a_last_letter_may_tell():
@@ -64,6 +91,9 @@ def test_a_last_letter_may_tell():
 def test_a_block_may_be_cut_anywhere(text, place):
     data = b"\xef\xbb\xbf" + text.encode()
     place = 3 + place % len(data[3:])
+    cut = data[3:place].decode(errors="ignore")  # halves that look repaired are no loss
+    pieces = (text, cut, text[len(cut) :])
+    assume(not any(repair_mojibake(piece).lines for piece in pieces))
     decoder = Decoder()
     first = decoder.feed(data[:place], is_cut=True)
     assert first + decoder.feed(data[place:]) == text

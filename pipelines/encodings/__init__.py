@@ -1,0 +1,1 @@
+"""Encodings: how many short texts are read as they were written."""
