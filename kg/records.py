@@ -105,13 +105,15 @@ class Remark:
     """Something about the input that its owner should know.
 
     With `lost`, a record or file was skipped (a reject); without, it was read, but not
-    as it may have been meant (a warning). Lines are counted from 1, as editors do.
+    as it may have been meant (a warning). Lines are counted from 1, as editors do;
+    `last` is the last of those that it is about, if they are several.
     """
 
     source: str
     line: int | None
     reason: str
     lost: bool = True
+    last: int | None = None
 
 
 class InstitutionFacts(NamedTuple):

@@ -4,6 +4,7 @@
 read several times: once for its head, by which its format is told, then by its reader.
 """
 
+import io
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
@@ -78,6 +79,16 @@ class Opened:
             raise SourceError("the file holds nothing but white space")
         return Head(self.name, data, text)
 
+    def is_larger_than(self, size: int) -> bool:
+        """Tell whether the file has more bytes than this, unpacked."""
+        count = 0
+        with self.raw() as raw:
+            if raw.seekable():
+                return raw.seek(0, io.SEEK_END) > size
+            while count <= size and (block := read_bytes(raw)):
+                count += len(block)
+        return count > size
+
     def pieces(self) -> Iterator[str]:
         """Yield the text in pieces of about a megabyte, which do not cut lines short.
 
@@ -106,9 +117,9 @@ class Opened:
             first, *lines = piece.split("\n")
             rest.append(first)
             if lines:
-                yield "".join(rest)
+                line, rest = "".join(rest), [lines[-1]]
+                yield line
                 yield from lines[:-1]
-                rest = [lines[-1]]
         yield "".join(rest)
 
     def text(self) -> str:
@@ -152,6 +163,38 @@ class Opened:
             self.complete = False
             if is_empty:
                 raise SourceError(f"{error}: pack or download it again") from error
+
+
+class HeldText(Opened):
+    """A text that is held in memory, decoded already, to be read as a file of it.
+
+    Its bytes are made where somebody asks for them.
+    """
+
+    __slots__ = ("_text",)
+
+    def __init__(self, name: str, text: str) -> None:
+        """Hold a text whose lines end in a line feed."""
+        super().__init__(name, len(text) * 4, self._as_bytes)
+        self._text = text
+
+    def head(self) -> Head:
+        """Return the beginning of the text.
+
+        Raises:
+            SourceError: it is nothing but white space.
+        """
+        text = self._text[:_BLOCK]
+        if not text.strip():
+            raise SourceError("the file holds nothing but white space")
+        return Head(self.name, text.encode("utf-8", "replace"), text)
+
+    def pieces(self) -> Iterator[str]:
+        """Yield the whole text."""
+        yield self._text
+
+    def _as_bytes(self) -> BinaryIO:
+        return io.BytesIO(self._text.encode("utf-8", "replace"))
 
 
 def read_bytes(file: BinaryIO, size: int = _BLOCK) -> bytes:

@@ -8,6 +8,7 @@ to the one that takes all.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from kg.errors import SourceError
@@ -18,6 +19,10 @@ from kg.plugins import load
 from kg.records import Document, Remark
 from kg.sources.formats import find_shape
 from kg.sources.input_files import find_files, printable_name
+from kg.sources.long_pages import read_pages
+from kg.sources.parts import read_records
+from kg.sources.stretches import find_stretches, is_of_one_kind
+from kg.sources.unused_text import Unused
 
 READERS: dict[str, str] = {
     "jsonl": "kg.sources.records.jsonl",
@@ -103,11 +108,11 @@ def _read(file: Opened) -> Iterator[Document | Remark]:
     Raises:
         SourceError: the file, or what is left of it, cannot be read.
     """
-    reader = recognise(file.head())
+    reader, items = _parse(file)
     nothing = True
-    for item in load(READERS, reader, what="source").parse(file):
+    for item in items:
         nothing = False
-        yield item
+        yield _with_lines(item) if isinstance(item, Remark) else item
     for warning in file.warnings:
         yield Remark(file.name, warning.line, warning.reason, lost=False)
     if not file.complete:
@@ -115,6 +120,45 @@ def _read(file: Opened) -> Iterator[Document | Remark]:
         yield Remark(file.name, None, reason, lost=False)
     if nothing:
         yield Remark(file.name, None, f"read as {reader}, but it holds no document")
+
+
+def _with_lines(remark: Remark) -> Remark:
+    """Return a remark that says which lines it is about, if they are several."""
+    if remark.last is None or remark.last == remark.line:
+        return remark
+    reason = f"lines {remark.line} to {remark.last}: {remark.reason}"
+    return replace(remark, reason=reason)
+
+
+def _parse(file: Opened) -> tuple[str, Iterator[Document | Remark]]:
+    """Return what a file is, and all that is in it; it may be of several kinds."""
+    head = file.head()
+    try:
+        reader = recognise(head)
+    except SourceError:
+        lines = head.text.split("\n")
+        if is_of_one_kind(lines, find_stretches(lines)):
+            raise
+        return "text and records", read_pages(file, _parse_part)
+    if not is_of_records(reader):
+        return reader, read_pages(file, _parse_part)
+    found = load(READERS, reader, what="source").parse(file)
+    return reader, read_records(found, _parse_part, name=file.name)
+
+
+def _parse_part(file: Opened) -> tuple[str, Iterator[Document | Remark | Unused]]:
+    """Return the reader of a part of a file, and what it yields."""
+    reader = recognise(file.head())
+    return reader, load(READERS, reader, what="source").parse(file)
+
+
+def is_of_records(reader: str) -> bool:
+    """Tell whether a reader takes records, which are read as a stream.
+
+    >>> is_of_records("bibtex"), is_of_records("seminar")
+    (True, False)
+    """
+    return READERS[reader].startswith("kg.sources.records.")
 
 
 def _too_long(document: Document, max_characters: int) -> Remark:

@@ -97,7 +97,9 @@ def write_remarks(connection: "DuckDBPyConnection", remarks: Iterable[Remark]) -
 
     The table is called `rejects`; a row of it tells by `lost` which of the two it is.
     """
-    insert_rows(connection, "rejects", map(_values, remarks))
+    # The last line of several is in the reason.
+    rows = ((r.source, r.line, r.reason, r.lost) for r in remarks)
+    insert_rows(connection, "rejects", rows)
 
 
 def write_runs(connection: "DuckDBPyConnection", values: Mapping[str, object]) -> None:

@@ -20,7 +20,7 @@ def test_documents_are_shown_with_what_was_found(run, talks):
     result = run("extract", str(talks), "--limit", "2")
     assert result.exit_code == 0
     places = [line for line in result.stdout.splitlines() if ".txt:" in line]
-    assert places == ["0.txt:3", "1.txt:3"]
+    assert places == ["0.txt:1-3  Talk 0", "1.txt:1-3  Talk 1"]
     assert "[gradient descent|method " in result.stdout
     assert "broken.jsonl:2: " in result.stderr
 

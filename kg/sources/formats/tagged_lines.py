@@ -50,14 +50,18 @@ def line_tags(head: Head) -> frozenset[str]:
     []
     """
     lines = [line for line in head.text.split("\n") if line.strip()]
-    tags = [_tag(line) for line in lines]
+    tags = [tag_of(line) for line in lines]
     # What goes on in a further line is set in.
     tags = [t for t, line in zip(tags, lines, strict=True) if t or line[0] not in " \t"]
     return frozenset(filter(None, tags)) if _is_tagged(tags) else frozenset()
 
 
-def _tag(line: str) -> str | None:
-    """Return the tag of a line; None of a line without, or with another's value."""
+def tag_of(line: str) -> str | None:
+    """Return the tag of a line; None of a line without, or with another's value.
+
+    >>> tag_of("TY  - JOUR"), tag_of("TY  - is the first tag")
+    ('TY -', None)
+    """
     found = _TAG.match(line)
     if found is None:
         return None

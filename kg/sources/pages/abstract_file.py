@@ -10,7 +10,13 @@ from itertools import pairwise
 
 from kg.files.opened_file import Head, Opened
 from kg.records import Document, Remark, Section
-from kg.sources.pages.boilerplate import count_words, ends_a_sentence, is_prose
+from kg.sources.pages.boilerplate import (
+    count_words,
+    ends_a_sentence,
+    is_furniture,
+    is_mostly_lower_case,
+    is_prose,
+)
 from kg.sources.pages.text_chunks import Chunk, split_chunks
 from kg.sources.records.fields import split_keywords
 from kg.text.names.author_lists import split_author_names
@@ -21,6 +27,8 @@ _MOST_CHARACTERS = 6_000
 # A longer file is a paper or a dump, not one abstract.
 _MOST_LINES = 60
 _FEWEST_WORDS = 40
+# Of letters and notes: so many do, if nothing but sentences follows the header.
+_FEWEST_WORDS_ALONE = 8
 # Title, authors, address, keywords, and one to spare.
 _MOST_HEADER_CHUNKS = 5
 # A longer first paragraph is the abstract.
@@ -31,6 +39,7 @@ _KEYWORD_LABELS = ("keywords", "key words", "index terms")
 _FOOTNOTE_MARKS = re.compile(
     r"\([^()]*\)|[\d*\u2020\u2021\u00a7\u00b6\u00b9\u00b2\u00b3]"
 )
+_SENTENCE_END = re.compile(r"[.!?。！？।؟][\"'”’)\]»]{0,3}$")
 _CAPITALISED = re.compile(r"[^\W\d_a-zß-ÿ].*")
 
 
@@ -38,7 +47,7 @@ def fits(head: Head) -> bool:
     """Tell a short file that reads as one abstract, not as several under headings.
 
     At most 6,000 characters, a few short chunks above the prose, forty words of prose
-    or more, and no heading within it.
+    or more, and no heading within it; or eight words, of whole sentences only.
     """
     if (
         len(head.text) > _MOST_CHARACTERS
@@ -50,7 +59,7 @@ def fits(head: Head) -> bool:
     if start is None or start > _MOST_HEADER_CHUNKS:
         return False
     body = " ".join(chunk.text for chunk in chunks[start:])
-    if not is_prose(body, words=_FEWEST_WORDS):
+    if not (is_prose(body, words=_FEWEST_WORDS) or _is_short(chunks[start:])):
         return False
     return not any(_is_heading(*pair) for pair in pairwise(chunks[start:]))
 
@@ -92,6 +101,18 @@ def parse(file: Opened) -> Iterator[Document | Remark]:
     )
 
 
+def _is_short(chunks: list[Chunk]) -> bool:
+    """Tell an abstract of few words: each chunk ends with a sentence."""
+    texts = [c.text for c in chunks if c.text and c.label not in _KEYWORD_LABELS]
+    body = " ".join(texts)
+    return (
+        count_words(body) >= _FEWEST_WORDS_ALONE
+        and all(_SENTENCE_END.search(text) for text in texts)
+        and is_mostly_lower_case(body)
+        and not any(is_furniture(text) for text in texts)
+    )
+
+
 def _is_heading(chunk: Chunk, following: Chunk) -> bool:
     """Tell a heading within the prose, a sign of a further text."""
     if chunk.label or following.label or ends_a_sentence(chunk.text):
@@ -108,7 +129,8 @@ def _body_start(chunks: list[Chunk]) -> int | None:
             continue
         if is_prose(chunk.text, words=25):
             return number
-        if ends_a_sentence(chunk.text) and count_words(chunk.text) >= 8:
+        is_sentence = ends_a_sentence(chunk.text) or _SENTENCE_END.search(chunk.text)
+        if is_sentence and count_words(chunk.text) >= _FEWEST_WORDS_ALONE:
             return number
     return None
 

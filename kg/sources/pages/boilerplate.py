@@ -19,6 +19,8 @@ _END = re.compile(r"[.!?。:;…][\"'”’)\]»$}]{0,3}$")
 # A sign alone, or a word or two in brackets: "[-]", "(more)".
 _MARKER = re.compile(r"\W{0,3}[-+–—−▲▼△▽↑↓<>«»][\W]{0,3}|[(\[]\W?\w{0,12}\W?[)\]]")
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+# Hebrew, Arabic, Devanagari and its neighbours to Georgian, and those without spaces.
+_CASELESS = re.compile("[\u0590-\u10ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 # Fewer are a heading, a menu or a caption.
 _FEWEST_WORDS = 12
 _SHORT = 120  # longer lines are never menus
@@ -46,14 +48,26 @@ def is_prose(text: str, *, words: int = _FEWEST_WORDS) -> bool:
     parts = look.split()
     if len(parts) < _FEWEST_WORDS:  # a script without spaces: long is enough
         return len(look) >= 60 and len(parts) * 25 < len(look)
-    lower = sum(part[0].islower() for part in parts)
-    if lower * 2 < len(parts) and not _UNSPACED.search(look):
+    if not is_mostly_lower_case(look):
         return False
     if len(look) >= 250:
         return True
     if look.endswith("?") and look.count("?") == 1 and len(look) < 150:
         return False  # rather a title that asks
     return bool(_END.search(look)) or len(look) >= 200
+
+
+def is_mostly_lower_case(text: str) -> bool:
+    """Tell whether half of the words or more begin with a small letter.
+
+    Of scripts that have none, any text does.
+
+    >>> is_mostly_lower_case("It works here"), is_mostly_lower_case("自然语言")
+    (True, True)
+    """
+    parts = text.split()
+    lower = sum(part[0].islower() for part in parts)
+    return lower * 2 >= len(parts) or bool(_CASELESS.search(text))
 
 
 def count_words(text: str) -> int:

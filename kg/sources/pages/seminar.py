@@ -15,6 +15,7 @@ from kg.sources.pages.talk_lines import Form, is_attachment, label_length
 from kg.sources.pages.talk_segmentation import HEADS, talk_forms, talk_starts
 from kg.text.names.name_lines import name_line_parts
 
+_OF_A_TALK: tuple[Form, ...] = ("title", "abstract")
 _BRACKETS = re.compile(r"\([^()]{0,120}\)")
 
 
@@ -22,13 +23,19 @@ def fits(head: Head) -> bool:
     """Tell whether a page is mostly long paragraphs, one a line, several of them.
 
     Long lines of prose carry a dump of talks; attachments (a biography, a link) may be
-    as many again.
+    as many again. Where lines say that they are titles and abstracts, two talks will do.
     """
     lines = head.text.split("\n")
     used = filled_lines(lines)
+    if all(_count_labels(lines, used, label) > 1 for label in _OF_A_TALK):
+        return any(is_prose(lines[number]) for number in used)
     long = sum(len(lines[number]) >= 200 and is_prose(lines[number]) for number in used)
     known = sum(is_prose(lines[n]) or is_attachment(lines[n]) for n in used)
     return long >= 3 and (known * 2 >= len(used) or long * 5 >= len(used))
+
+
+def _count_labels(lines: Sequence[str], used: Sequence[int], label: Form) -> int:
+    return sum(label_length(lines[number], label) > 0 for number in used)
 
 
 def parse(file: Opened) -> Iterator[Document | Remark]:

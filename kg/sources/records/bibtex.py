@@ -9,22 +9,31 @@ from bibtexparser.model import (
     Block,
     DuplicateBlockKeyBlock,
     Entry,
+    ImplicitComment,
     ParsingFailedBlock,
     String,
 )
 
 from kg.files.opened_file import Head, Opened
 from kg.records import Author, Document, Remark
+from kg.sources.records.bibtex_repair import (
+    end_of_fields,
+    goes_on_with_fields,
+    repair_commas,
+    split_field,
+    with_brackets,
+)
 from kg.sources.records.bibtex_values import expand, split_bibtex_names
 from kg.sources.records.fields import (
     parse_year,
     record_document,
     split_keywords,
 )
+from kg.sources.unused_text import Unused
 from kg.text.identifiers import parse_doi
 from kg.text.latex import decode_latex_field
 
-_ENTRY = r"@[A-Za-z]+[ \t]*[{(]"
+_ENTRY = r"@[A-Za-z]+\s*[{(]"
 # Where a block begins, as bibtexparser tells it: at the start of a line only, and there
 # even within an entry, which then was never closed.
 _BLOCK_START = re.compile(r"[^\S\n]*@\w*[ \t]*[{(]")
@@ -47,20 +56,23 @@ def fits(head: Head) -> bool:
     return bool(_ENTRY_FIRST.match(head.text))
 
 
-def parse(file: Opened) -> Iterator[Document | Remark]:
+def parse(file: Opened) -> Iterator[Document | Remark | Unused]:
     """Yield a document an entry; of a key that comes twice, both entries.
 
     Entries without an abstract are documents of a title only. A broken entry costs
-    itself. Macros hold from where they are defined, as BibTeX has it.
+    itself; what stands between entries is given back. Macros hold from where they are
+    defined, as BibTeX has it.
     """
     _quieten()
     macros: dict[str, str] = {}
     taken: set[tuple[type[Block], str]] = set()
-    for start, block in _parsed_blocks(file.lines()):
+    for start, block in _parsed_blocks(with_brackets(file.lines())):
         line = start + (block.start_line or 0)
         kept: Block | None = block
-        if isinstance(block, ParsingFailedBlock):
-            yield _failure(block, source=file.name, line=line)
+        if isinstance(block, ImplicitComment):
+            yield from _between(block.comment, source=file.name, line=line)
+        elif isinstance(block, ParsingFailedBlock):
+            yield from _failure(block, source=file.name, line=line)
             kept = block.ignore_error_block
         elif isinstance(block, (Entry, String)):
             if (type(block), block.key) in taken:
@@ -72,14 +84,41 @@ def parse(file: Opened) -> Iterator[Document | Remark]:
             yield from _parse_entry(kept, macros, source=file.name, start=start)
 
 
+def _between(text: str, *, source: str, line: int) -> Iterator[Remark | Unused]:
+    """Yield what is to be said of text between blocks, and give it back."""
+    lines = text.split("\n")
+    stop = end_of_fields(lines) if goes_on_with_fields(text) else 0
+    if stop:
+        shown = " ".join("\n".join(lines[:stop]).split())[:40]
+        reason = f'a brace too many closes the entry: "{shown}" is not read'
+        yield Remark(source, line, reason, last=line + stop - 1)
+    if any(map(str.strip, lines[stop:])):
+        yield Unused(line + stop, "\n".join(lines[stop:]))
+
+
 def _parsed_blocks(lines: Iterable[str]) -> Iterator[tuple[int, Block]]:
     """Yield what the parser makes of a file, with the line that its lines count from.
 
     It is given one block after another: it would hold a file several times over.
     """
     for start, text in _block_texts(lines):
-        for block in parse_string(text, parse_stack=[]).blocks:
-            yield start, block
+        blocks = parse_string(text, parse_stack=[]).blocks
+        if any(type(block) is ParsingFailedBlock for block in blocks):
+            again = parse_string(repair_commas(text), parse_stack=[]).blocks
+            is_better = not any(type(block) is ParsingFailedBlock for block in again)
+            blocks = again if is_better else _failed_apart(text)
+        yield from ((start, block) for block in blocks)
+
+
+def _failed_apart(text: str) -> list[Block]:
+    """Return the blocks of a text with a broken one, and apart what cannot be of it."""
+    lines = text.split("\n")
+    stop = end_of_fields(lines)
+    blocks = parse_string("\n".join(lines[:stop]), parse_stack=[]).blocks
+    failed = [b for b in blocks if not isinstance(b, ImplicitComment)]
+    if not any(map(str.strip, lines[stop:])):
+        return failed
+    return [*failed, ImplicitComment(comment="\n".join(lines[stop:]), start_line=stop)]
 
 
 def _block_texts(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
@@ -108,15 +147,17 @@ def _repeated_key(key: str, *, source: str, line: int) -> Remark:
     return Remark(source, line, f'key "{key}" comes twice', lost=False)
 
 
-def _failure(block: ParsingFailedBlock, *, source: str, line: int) -> Remark:
-    """Return the remark on a block that the parser could not read, or not whole."""
+def _failure(block: ParsingFailedBlock, *, source: str, line: int) -> Iterator[Remark]:
+    """Yield the remark on a block that the parser could not read, or not whole."""
     if isinstance(block, DuplicateBlockKeyBlock):
-        return _repeated_key(block.key, source=source, line=line)
+        yield _repeated_key(block.key, source=source, line=line)
+        return
     why = " ".join((getattr(block.error, "abort_reason", "") or "").split())
     why = why.replace(_END_OF_TEXT, "not closed before the next entry, or the end")
     if block.ignore_error_block is None:
-        return Remark(source, line, f"broken BibTeX entry: {why or block.error}")
-    return Remark(source, line, "a field comes twice: the first is taken", lost=False)
+        yield Remark(source, line, f"broken BibTeX entry: {why or block.error}")
+        return
+    yield Remark(source, line, "a field comes twice: the first is taken", lost=False)
 
 
 def _identifier(fields: Mapping[str, str]) -> str | None:
@@ -132,20 +173,36 @@ def _identifier(fields: Mapping[str, str]) -> str | None:
     return None
 
 
+def _values(
+    name: str, raw: str, macros: Mapping[str, str]
+) -> Iterator[tuple[str, str, str]]:
+    """Yield name and value of a field, and of those that follow it without a comma.
+
+    Each comes with what is to be said of what follows it.
+    """
+    following: tuple[str, str] | None = name, raw
+    while following:
+        name, raw = following
+        value, unread = expand(raw, macros)
+        following = split_field(unread)
+        how = "read as a field" if following else "not read"
+        reason = f'field "{name}": no comma before "{unread[:40]}", {how}'
+        yield name, value, reason if unread else ""
+
+
 def _parse_entry(
     entry: Entry, macros: dict[str, str], *, source: str, start: int
 ) -> Iterator[Document | Remark]:
-    """Yield an entry's document, and remarks on fields that were not read."""
+    """Yield an entry's document, and remarks on fields that were not read as such."""
     line = start + (entry.start_line or 0)
     fields: dict[str, str] = {}
     for field in entry.fields:
-        value, unread = expand(str(field.value), macros)
-        if unread:
-            reason = f'field "{field.key}": no comma before "{unread[:40]}", not read'
-            at = start + (field.start_line or 0)
-            yield Remark(source, at, reason, lost=False)
-        if value.strip():
-            fields.setdefault(field.key.lower(), value)
+        at = start + (field.start_line or 0)
+        for name, value, reason in _values(field.key, str(field.value), macros):
+            if reason:
+                yield Remark(source, at, reason, lost=False)
+            if value.strip():
+                fields.setdefault(name.lower(), value)
     title = decode_latex_field(fields.get("title", "")) or None
     abstract = decode_latex_field(fields.get("abstract", "")) or None
     if title is None and abstract is None:

@@ -6,7 +6,7 @@ costs itself: reading goes on at the next line that opens an object.
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.sources.records.json_values import JSON
@@ -17,17 +17,25 @@ _BETWEEN = re.compile(r"[\s,\[\]]*")
 _OBJECT_LINE = re.compile(r"\n[ \t]*(?=\{)")
 _MAX_RESTARTS = 1000  # each may read far ahead; a file of nothing else is no JSON
 _LONGEST_VALUE = 1 << 26  # characters: a record of 64 MB is none
+_SIGNS = ("{", "[", '"')  # that begin a value of a file of records
 _LONGEST_TOKEN = 16  # characters of what a cut may split, strings apart: "\\u12|34"
 
 
 @dataclass(frozen=True, slots=True)
 class Broken:
-    """A value that is no JSON: why, and whether reading goes on behind it."""
+    """What is no JSON: why, and its text, if that may be of another kind.
+
+    `is_text` tells what does not even look like JSON.
+    """
 
     reason: str
+    text: str = ""
+    is_text: bool = False
 
 
-def json_values(pieces: Iterable[str]) -> "Iterator[tuple[int, JSON | Broken]]":
+def json_values(
+    pieces: Iterable[str],
+) -> "Iterator[tuple[int, JSON | Broken]]":
     """Yield the values of an array, or values one after another, or of several arrays.
 
     Args:
@@ -48,10 +56,28 @@ def json_values(pieces: Iterable[str]) -> "Iterator[tuple[int, JSON | Broken]]":
             return
         reason = getattr(value, "msg", "a value that cannot be read")
         at = window.line_of(getattr(value, "pos", None))
-        if restart == _MAX_RESTARTS or not window.skip_to_object_line():
-            yield at, Broken(f"{reason}; the rest is lost")
+        is_json = window.looks_like_json()
+        goes_on, passed = window.skip_to_object_line()
+        goes_on = goes_on and restart < _MAX_RESTARTS
+        reason += "; going on at the next {" if goes_on else "; the rest is lost"
+        lines = passed.split("\n")
+        first = _first_of_text(lines) if is_json else 0
+        if is_json:
+            yield at, Broken(reason)
+        if first < len(lines):
+            yield start + first, Broken(reason, "\n".join(lines[first:]), is_text=True)
+        if not goes_on:
             return
-        yield at, Broken(f"{reason}; going on at the next {{")
+
+
+def _first_of_text(lines: Sequence[str]) -> int:
+    """Return the line at which the paragraph behind a broken value begins."""
+    first = 0
+    while first < len(lines) and lines[first].strip():
+        first += 1
+    while first < len(lines) and not lines[first].strip():
+        first += 1
+    return first
 
 
 class _Window:
@@ -91,17 +117,27 @@ class _Window:
                 self._move(end)
                 return value
 
-    def skip_to_object_line(self) -> bool:
-        """Move behind the start of a line that opens an object; tell whether any is."""
+    def looks_like_json(self) -> bool:
+        """Tell whether a value begins here, if a broken one."""
+        return self._text[self._place : self._place + 1] in _SIGNS
+
+    def skip_to_object_line(self) -> tuple[bool, str]:
+        """Move to the next line that opens an object; tell whether any does.
+
+        The second is what was passed over, as far as it is no longer than a value.
+        """
+        passed = [self._text[self._place : self._place + 1]]
         self._move(self._place + 1)
         while True:
             found = _OBJECT_LINE.search(self._text, self._place)
+            end = found.start() if found else len(self._text)
+            passed.append(self._text[self._place : end])
             if found:
                 self._move(found.end())
-                return True
-            self._move(max(self._place, self._text.rfind("\n")))
+                return True, "".join(passed)[:_LONGEST_VALUE]
+            self._move(end)
             if not self._read_on():
-                return False
+                return False, "".join(passed)[:_LONGEST_VALUE]
 
     def line_of(self, place: int | None) -> int:
         """Return the line of a place in the window, by default of the present one."""

@@ -17,6 +17,7 @@ from kg.sources.records.json_record import record_from_json
 from kg.sources.records.json_stream import Broken, json_values
 from kg.sources.records.json_values import JSON
 from kg.sources.records.unread_fields import UnreadFields
+from kg.sources.unused_text import Unused
 
 # An object with a key, or an array of objects or arrays.
 _OPENING = re.compile(r'\s*(?:\{\s*["}]|\[\s*[{\]])')
@@ -40,19 +41,29 @@ def fits(head: Head) -> bool:
     )
 
 
-def parse(file: Opened) -> Iterator[Document | Remark]:
+def parse(file: Opened) -> Iterator[Document | Remark | Unused]:
     """Yield a document a record; bad records cost themselves, bad fields the field.
 
+    What stands between records and is no JSON is given back.
     A record of another database's shape is refused by its name, wherever it stands; a
     field that nothing reads is named once a file. Records that stand on a line each are
     read line by line, so that a broken one ends with its line; any others as values one
     after another.
     """
     unread = UnreadFields()
+    is_in_text = False  # then what is no JSON goes on with it, whatever it looks like
     for line, value in _values(file):
         if isinstance(value, Broken):
-            yield Remark(file.name, line, f"no JSON: {value.reason}")
-        elif isinstance(value, dict) and (shape := find_record_shape(value)):
+            is_in_text = bool(value.text) and (value.is_text or is_in_text)
+            reason = f"no JSON: {value.reason}"
+            yield (
+                Unused(line, value.text, reason)
+                if is_in_text
+                else Remark(file.name, line, reason)
+            )
+            continue
+        is_in_text = False
+        if isinstance(value, dict) and (shape := find_record_shape(value)):
             yield Remark(file.name, line, f"{shape.what}: not read yet; {shape.advice}")
         else:
             unread.count(value, line=line)
@@ -63,7 +74,7 @@ def parse(file: Opened) -> Iterator[Document | Remark]:
 def _values(file: Opened) -> "Iterator[tuple[int, JSON | Broken]]":
     """Yield (line counted from 1, value) of a file, in the way it is written."""
     if _is_a_record_a_line(file.head().text):
-        return ((line, _load(text)) for line, text in _filled(file.lines()))
+        return ((line, _load_line(text)) for line, text in _filled(file.lines()))
     return json_values(file.pieces())
 
 
@@ -73,6 +84,14 @@ def _filled(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
         content = line.strip()
         if content:
             yield number, content
+
+
+def _load_line(text: str) -> "JSON | Broken":
+    """Return the value of a line; of one that is no JSON, why, and the line."""
+    value = _load(text)
+    if isinstance(value, Broken):
+        return Broken(value.reason, text, is_text=text[0] not in '{}[]"')
+    return value
 
 
 def _load(text: str) -> "JSON | Broken":

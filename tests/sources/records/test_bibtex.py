@@ -6,6 +6,7 @@ from kg.files.opened_file import Head
 from kg.files.opening import open_text
 from kg.records import Document, Remark
 from kg.sources.records import bibtex
+from kg.sources.unused_text import Unused
 
 
 def parse(text):
@@ -86,13 +87,54 @@ def test_author_lists(field, names):
 
 @pytest.mark.parametrize(
     "broken",
-    ["@article{bad, title = {never closed", "@misc{bad title = {x}}", "@misc{bad, x}"],
+    ["@article{bad, title = {never closed", "@misc{bad title {x}}", "@misc{bad, x}"],
 )
 def test_a_broken_entry_costs_itself(broken):
     items = parse("@misc{a, title={A}}\n" + broken + "\n@misc{b, title={B}}\n")
     assert [d.id for d in items if isinstance(d, Document)] == ["a", "b"]
     (remark,) = (item for item in items if isinstance(item, Remark))
     assert (remark.line, remark.lost) == (2, True)
+
+
+@pytest.mark.parametrize(
+    "loose",
+    [
+        "@misc\n{a, title={A}, year=2001}",
+        "@misc{a title={A}, year=2001}",
+        "@misc{a, title={A} year=2001}",
+        "@misc{a, title={A},, year=2001,}",
+        "Mine: @misc{a, title={A}, year=2001}",
+        "@misc(a, title={A}, year=2001)",
+    ],
+)
+def test_loose_entries_are_read(loose):
+    items = parse("@misc{b, title={B}} " * (loose[0] == "M") + loose)
+    (found,) = (d for d in items if isinstance(d, Document) and d.id == "a")
+    assert (found.title, found.year) == ("A", 2001)
+
+
+TALK = "We ask how long a walk on a growing graph needs, " * 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{TALK}\n@misc{{a, title={{A}}}}",
+        f"@misc{{a, title={{A}}}}\n{TALK}",
+        f"@misc{{a, title={{A}}}} {TALK}\n",
+        f"@misc{{a, title={{A}}}}\n\n@misc{{b, title={{never closed\n\n{TALK}",
+    ],
+)
+def test_text_between_entries_is_given_back(text):
+    items = parse(text)
+    (unused,) = (item for item in items if isinstance(item, Unused))
+    assert unused.text.strip() == TALK.strip()
+    assert text.split("\n")[unused.line - 1].endswith(TALK)
+
+
+def test_a_brace_too_many_is_said():
+    items = parse("@misc{a, title={A}},\n  year={2001}}\n")
+    assert ["2001" in r.reason for r in items if isinstance(r, Remark)] == [True]
 
 
 def test_a_key_that_comes_twice_keeps_both():

@@ -1,0 +1,243 @@
+"""A file read part by part, each part by the reader that it is for.
+
+A reader says which lines it used: by the lines of its documents, or by giving back what
+is not of its format. What is left is cut into stretches of one kind, and read again;
+what no reader takes is a remark.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from kg.errors import SourceError
+from kg.files.opened_file import HeldText, Opened
+from kg.records import Document, Remark
+from kg.sources.page_joins import find_joins, is_rule
+from kg.sources.stretches import Stretch, find_stretches, is_of_one_kind
+from kg.sources.unused_text import Unused, find_texts, remark_on_unused, unused_runs
+
+Item = Document | Remark
+Parse = Callable[[Opened], tuple[str, Iterator[Item | Unused]]]
+"""Recognises a file: the name of its reader, and what that yields."""
+
+# Readers of what stands between other texts: one that takes anything would take menus.
+_PAGES = frozenset(["video_page", "author_page", "concept_page", "seminar"])
+_FEWEST = 2  # documents of a page within another
+_LONGEST_CUT = 1 << 20  # characters: longer ones were not put together by hand
+_BLANK_LINES = 4  # between lines that are one text
+_LONGEST_PART = 2 << 20  # characters of what is read at once: some thousand talks
+
+
+def read_records(
+    items: Iterable[Item | Unused], parse: Parse, *, name: str
+) -> Iterator[Item]:
+    """Yield what a reader of records gives, then what is in the lines it gave back.
+
+    Lines that follow each other are one text.
+    """
+    held: list[Unused] = []
+    size = 0
+    for item in items:
+        goes_on = isinstance(item, Unused) and held and _follows(held[-1], item)
+        if held and not (goes_on and size < _LONGEST_PART):
+            yield from _read_held(held, parse, name=name)
+            held, size = [], 0
+        if isinstance(item, Unused):
+            held.append(item)
+            size += len(item.text)
+        else:
+            yield item
+    if held:
+        yield from _read_held(held, parse, name=name)
+
+
+def _follows(last: Unused, item: Unused) -> bool:
+    """Tell whether lines go on with the last ones, blank lines aside."""
+    return item.line <= last.line + last.text.count("\n") + _BLANK_LINES
+
+
+def _read_held(held: Sequence[Unused], parse: Parse, *, name: str) -> Iterator[Item]:
+    lines: list[str] = []
+    for item in held:
+        lines += [""] * (item.line - held[0].line - len(lines))
+        lines += item.text.split("\n")
+    if not any(True for _ in find_texts(lines)):
+        yield from (Remark(name, i.line, i.reason) for i in held if i.reason)
+        return
+    yield from read_rest(lines, parse, name=name, first=held[0].line - 1)
+
+
+def read_page(lines: Sequence[str], parse: Parse, *, name: str) -> Iterator[Item]:
+    """Yield what is in the lines of a page: stretches of records apart, text by text.
+
+    Raises:
+        SourceError: it is of one kind, and no reader is for it.
+    """
+    stretches = find_stretches(lines)
+    if is_of_one_kind(lines, stretches):
+        yield from _read_text(lines, parse, name=name)
+        return
+    for stretch in stretches:
+        yield from _read_stretch(lines, stretch, parse, name=name)
+
+
+def _read_stretch(
+    lines: Sequence[str], stretch: Stretch, parse: Parse, *, name: str
+) -> Iterator[Item]:
+    """Yield what is in a stretch of a page that has several."""
+    first = stretch.first
+    part = lines[first : stretch.stop]
+    if stretch.kind == "text":
+        if any(True for _ in find_texts(part)):
+            yield from _read_part(part, parse, name=name, first=first)
+        return
+    try:
+        items = list(_items_of(part, parse, name=name)[1])
+    except SourceError as error:
+        items = [Remark(name, 1, str(error), last=len(part))]
+    yield from (shifted(item, first) for item in items)
+
+
+def _items_of(
+    lines: Sequence[str], parse: Parse, *, name: str
+) -> tuple[str, Iterator[Item]]:
+    """Return the reader that lines are for, and what it yields of them alone."""
+    reader, found = parse(HeldText(name, "\n".join(lines)))
+    return reader, _with_remarks(found, name=name)
+
+
+def _with_remarks(found: Iterable[Item | Unused], *, name: str) -> Iterator[Item]:
+    """Yield items; of lines that were given back a remark: they were cut out before."""
+    for item in found:
+        if isinstance(item, Unused):
+            yield from _read_held([item], _refuse, name=name)
+        else:
+            yield item
+
+
+def _refuse(_file: Opened) -> tuple[str, Iterator[Item | Unused]]:
+    """Take no part of a file: it has been tried."""
+    raise SourceError("no reader is for it")
+
+
+def read_rest(
+    lines: Sequence[str], parse: Parse, *, name: str, first: int
+) -> Iterator[Item]:
+    """Yield what is in lines that a reader of records gave back.
+
+    Args:
+        lines: those lines.
+        parse: recognises a file and reads it.
+        name: the file's name.
+        first: the number of the first of them in the file, counted from 0.
+    """
+    for item in read_page_or_remark(lines, parse, name=name):
+        yield shifted(item, first)
+
+
+def read_page_or_remark(
+    lines: Sequence[str], parse: Parse, *, name: str
+) -> Iterator[Item]:
+    """Yield what `read_page` does; a remark on lines that no reader is for."""
+    if is_of_one_kind(lines, find_stretches(lines)):
+        yield from _read_part(lines, parse, name=name, first=0)
+    else:
+        yield from read_page(lines, parse, name=name)
+
+
+def _read_part(
+    lines: Sequence[str], parse: Parse, *, name: str, first: int
+) -> Iterator[Item]:
+    """Yield what is in a part of a file that is text; a remark if that is nothing."""
+    try:
+        items = _read_text(lines, parse, name=name)
+    except SourceError:
+        items = []
+    if not _count_documents(items):
+        yield from remark_on_unused(lines, source=name, first=first)
+        return
+    yield from (shifted(item, first) for item in items)
+
+
+def _read_text(lines: Sequence[str], parse: Parse, *, name: str) -> list[Item]:
+    """Return what is in lines of text, which may be pages of several kinds.
+
+    They are read as one, unless parts of them, each alone, hold more documents.
+    """
+    items = _read_as_one(lines, parse, name=name)
+    if sum(map(len, lines)) > _LONGEST_CUT:
+        return items
+    for join, is_said in find_joins(lines).items():
+        least = 1 if is_said else _FEWEST
+        above, below = _cut_at(lines, join)
+        alone = (_read_if_any(part, parse, name=name) for part in (above, below))
+        if sum(map(_count_documents, alone)) >= _count_documents(items) + least:
+            return [
+                *_read_part(above, parse, name=name, first=0),
+                *_read_part(below, parse, name=name, first=join),
+            ]
+    return items
+
+
+def _cut_at(lines: Sequence[str], join: int) -> tuple[list[str], list[str]]:
+    """Return the lines above and below a join, without the rule between them."""
+    above = list(lines[:join])
+    if is_rule(above[-1]):
+        above[-1] = ""
+    return above, list(lines[join:])
+
+
+def _count_documents(items: Iterable[Item]) -> int:
+    return sum(isinstance(item, Document) for item in items)
+
+
+def _read_if_any(lines: Sequence[str], parse: Parse, *, name: str) -> list[Item]:
+    """Return what is in lines, if any reader is for them."""
+    try:
+        return _read_as_one(lines, parse, name=name)
+    except SourceError:
+        return []
+
+
+def _read_as_one(lines: Sequence[str], parse: Parse, *, name: str) -> list[Item]:
+    """Return what a reader finds in lines of text, and what others find in the rest."""
+    items = list(_items_of(lines, parse, name=name)[1])
+    documents = [item for item in items if isinstance(item, Document)]
+    runs = list(unused_runs(len(lines), documents)) if documents else []
+    for top, stop in runs:
+        items += _read_between(lines[top:stop], parse, name=name, first=top)
+    return sorted(items, key=_line_of)
+
+
+def _line_of(item: Item) -> int:
+    if isinstance(item, Remark):
+        return item.line or 0
+    return item.record_line or (item.first_line or 0) + 1
+
+
+def _read_between(
+    lines: Sequence[str], parse: Parse, *, name: str, first: int
+) -> Iterator[Item]:
+    """Yield what is in lines of a page between its documents: another page, or none."""
+    if not any(True for _ in find_texts(lines)):
+        return
+    try:
+        reader, found = _items_of(lines, parse, name=name)
+    except SourceError:
+        reader, found = "", iter(())
+    if reader in _PAGES and _count_documents(found) >= _FEWEST:
+        items = _read_text(lines, parse, name=name)
+        yield from (shifted(item, first) for item in items)
+    else:
+        yield from remark_on_unused(lines, source=name, first=first)
+
+
+def shifted(item: Item, lines: int) -> Item:
+    """Return a document or remark of a part with the line numbers of the whole."""
+    if isinstance(item, Remark):
+        last = item.last + lines if item.last else None
+        return replace(item, line=(item.line or 1) + lines, last=last)
+    if item.first_line is None or item.last_line is None:
+        return replace(item, record_line=(item.record_line or 1) + lines)
+    return replace(
+        item, first_line=item.first_line + lines, last_line=item.last_line + lines
+    )

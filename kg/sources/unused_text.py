@@ -1,0 +1,92 @@
+"""What of a file ends in no document: it is read by another reader, or a remark.
+
+No text goes in silence. A text is a paragraph of twenty words or more, on lines of four
+or more: a menu, a table of numbers or a heading is none.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.records import Document, Remark
+from kg.sources.pages.boilerplate import count_words, is_prose
+
+_FEWEST_WORDS = 20
+_WORDS_A_LINE = 4
+_LOOK = 100_000  # characters of a line whose words are counted: of no abstract more
+_SHOWN = 60  # characters of a text in its remark
+
+
+@dataclass(frozen=True, slots=True)
+class Unused:
+    """Lines that are no part of a reader's format; `line` is the first, from 1.
+
+    `reason` is what is to be said if they are no text either: of a file of records.
+    """
+
+    line: int
+    text: str
+    reason: str = ""
+
+
+def unused_runs(count: int, documents: Iterable[Document]) -> Iterator[tuple[int, int]]:
+    """Yield (first line, line behind) of the lines of a page that no document holds.
+
+    Args:
+        count: how many lines the page has.
+        documents: cut from the page, in any order.
+    """
+    spans = ((d.first_line, d.last_line) for d in documents)
+    top = 0
+    for first, last in sorted(
+        (f, t) for f, t in spans if f is not None and t is not None
+    ):
+        if top < first:
+            yield top, first
+        top = max(top, last + 1)
+    if top < count:
+        yield top, count
+
+
+def find_texts(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield (first line, line behind) of each paragraph that is a text.
+
+    >>> list(find_texts(["Home", "", "We ask " * 10]))
+    [(2, 3)]
+    """
+    first = 0
+    for number, line in enumerate([*lines, ""]):
+        if line.strip():
+            continue
+        if _is_text(lines[first:number]):
+            yield first, number
+        first = number + 1
+
+
+def _is_text(paragraph: Sequence[str]) -> bool:
+    words = sum(count_words(line[:_LOOK]) for line in paragraph)
+    return words >= _FEWEST_WORDS and words >= _WORDS_A_LINE * len(paragraph)
+
+
+def remark_on_unused(
+    lines: Sequence[str], *, source: str, first: int
+) -> Iterator[Remark]:
+    """Yield a remark on the texts among lines, if there are any, that are not read.
+
+    Words that are no prose, as of a menu or a table, are a warning: they were read over.
+
+    Args:
+        lines: a run of lines that no document holds.
+        source: the file's name.
+        first: the number of the first line in the file, counted from 0.
+    """
+    texts = list(find_texts(lines))
+    if texts:
+        top, bottom = texts[0][0], texts[-1][1]
+        words = sum(count_words(line[:_LOOK]) for a, b in texts for line in lines[a:b])
+        shown = " ".join(" ".join(lines[top : top + 3]).split())[:_SHOWN]
+        reason = (
+            f'{words:,} words are in no document: "{shown}…" reads as no '
+            "abstract, talk or record; put it in a file of its own if it is one"
+        )
+        is_lost = any(is_prose(" ".join(lines[a:b])) for a, b in texts)
+        yield Remark(source, first + top + 1, reason, is_lost, last=first + bottom)

@@ -1,0 +1,115 @@
+"""Small files that were once read wrong, alone, in pairs, and by every reader."""
+
+from importlib import import_module
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+
+from kg.errors import SourceError
+from kg.files.opening import open_file
+from kg.records import Document, Remark
+from kg.sources.parts import read_records, shifted
+from kg.sources.readers import READERS, read
+from kg.sources.unused_text import Unused, find_texts
+
+CORPUS = Path(__file__).parents[1] / "corpus"
+# Documents, and the lines of rejects.
+EXPECTED = {
+    "a-line-in-latin-1.txt": (4, []),
+    "bibtex-then-talks.txt": (6, []),
+    "broken.bib": (5, [4, 9]),
+    "concept-page-rule-talks.txt": (7, []),
+    "example-in-a-text.txt": (1, []),
+    "read-in-a-wrong-encoding.jsonl": (1, []),
+    "records-then-talks.jsonl": (6, []),
+    "short-latin-1.txt": (1, []),
+    "short-with-title.txt": (1, []),
+    "stray-bytes.txt": (1, []),
+    "talks-between-records.txt": (8, []),
+    "talks-then-author-page.txt": (11, []),
+    "talks-then-bibtex.txt": (6, []),
+    "talks-then-concept-page.txt": (7, []),
+    "talks-then-ris.txt": (4, [6]),
+    "utf-16-be-russian-no-mark.txt": (1, []),
+    "utf-16-le-chinese-no-mark.txt": (1, []),
+}
+PAIRED = ["talks-then-author-page.txt", "broken.bib", "talks-between-records.txt"]
+PAIRED += ["short-with-title.txt", "concept-page-rule-talks.txt", "talks-then-ris.txt"]
+
+
+def split(items):
+    items = list(items)
+    documents = [item for item in items if isinstance(item, Document)]
+    return documents, [r for r in items if isinstance(r, Remark) and r.lost]
+
+
+def test_the_table_has_the_whole_corpus():
+    assert set(EXPECTED) == {path.name for path in CORPUS.iterdir()}
+
+
+@pytest.mark.parametrize("name", EXPECTED)
+def test_files_are_read_whole(name):
+    documents, rejects = split(read([CORPUS / name]))
+    assert (len(documents), [remark.line for remark in rejects]) == EXPECTED[name]
+
+
+@pytest.mark.parametrize("name", EXPECTED)
+def test_documents_are_lines_of_their_file(name):
+    path = CORPUS / name
+    lines = open_file(path, max_bytes=1 << 20, name=name).text().split("\n")
+    for document in split(read([path]))[0]:
+        if document.first_line is not None:
+            place = slice(document.first_line, document.last_line + 1)
+            assert document.text == "\n".join(lines[place])
+        else:
+            assert lines[document.record_line - 1].lstrip()[0] in "{@"
+
+
+@pytest.mark.parametrize("name", EXPECTED)
+@pytest.mark.parametrize("reader", READERS)
+def test_no_reader_breaks_on_them(reader, name):
+    file = open_file(CORPUS / name, max_bytes=1 << 20, name=name)
+    items = list(import_module(READERS[reader]).parse(file))
+    assert all(isinstance(item, Document | Remark | Unused) for item in items)
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n\n", "\n---\n", "\f\n"])
+@pytest.mark.parametrize("names", [*permutations(PAIRED, 2)], ids="+".join)
+def test_no_text_of_two_files_in_one_goes_in_silence(names, between, tmp_path):
+    text = between.join((CORPUS / name).read_text("utf-8") for name in names)
+    (tmp_path / "x.txt").write_text(text, encoding="utf-8")
+    documents, rejects = split(read([tmp_path / "x.txt"]))
+    lines = text.split("\n")
+    read_text = " ".join(" ".join(d.text.split()) for d in documents)
+    named = {n for r in rejects for n in range(r.line, (r.last or r.line) + 1)}
+    for first, stop in find_texts(lines):
+        for number in range(first, stop):
+            words = lines[number].strip()
+            if len(words.split()) > 20 and words[0] not in "{@}":
+                assert words in read_text or number + 1 in named
+
+
+def no_reader(file):
+    raise SourceError("none")
+
+
+def test_what_is_given_back_and_no_text_is_said_by_its_reason():
+    items = [Unused(3, "oops", "no JSON"), Unused(4, "and so", "no JSON")]
+    found = list(read_records(items, no_reader, name="x"))
+    assert [(r.line, r.reason) for r in found] == [(3, "no JSON"), (4, "no JSON")]
+
+
+def test_what_no_reader_takes_is_one_remark():
+    items = [Unused(3, "We ask how long it takes " * 4), Unused(5, "to walk home " * 9)]
+    (remark,) = read_records(items, no_reader, name="x")
+    assert (remark.line, remark.last) == (3, 5)
+
+
+def test_lines_are_those_of_the_whole():
+    page = Document("", "x", "", (), first_line=1, last_line=2)
+    record = Document("", "x", "", (), record_line=1)
+    assert (shifted(page, 5).first_line, shifted(page, 5).last_line) == (6, 7)
+    assert shifted(record, 5).record_line == 6
+    remark = shifted(Remark("x", None, "odd", last=2), 5)
+    assert (remark.line, remark.last) == (6, 7)

@@ -1,0 +1,44 @@
+from kg.records import Document
+from kg.sources.unused_text import find_texts, remark_on_unused, unused_runs
+
+TALK = (
+    "We ask how long a walk on a growing graph needs until every vertex was seen, too. "
+)
+
+
+def document(first, last):
+    return Document("", "x", "", (), first_line=first, last_line=last)
+
+
+def test_lines_that_no_document_holds():
+    documents = [document(5, 6), document(2, 3), document(2, 2)]
+    assert list(unused_runs(9, documents)) == [(0, 2), (4, 5), (7, 9)]
+    assert list(unused_runs(0, [])) == []
+
+
+def test_a_text_has_twenty_words_on_lines_of_some():
+    words = ("word " * 20).split()
+    lines = [" ".join(words), "", *words, "", " ".join(words[:19]), "", TALK, TALK]
+    assert list(find_texts(lines)) == [(0, 1), (len(lines) - 2, len(lines))]
+
+
+def test_scripts_without_spaces_have_words():
+    assert list(find_texts(["我们研究深度神经网络中随机梯度方法的收敛性" * 2])) == [
+        (0, 1)
+    ]
+
+
+def test_a_text_that_is_not_read_is_lost_and_named():
+    lines = ["Home", "", TALK * 2, "", TALK * 2, ""]
+    (remark,) = remark_on_unused(lines, source="x.txt", first=10)
+    assert (remark.line, remark.last, remark.lost) == (13, 15, True)
+    assert "We ask how long" in remark.reason
+
+
+def test_words_of_a_menu_are_a_warning():
+    (remark,) = remark_on_unused(["Home News About Us " * 6], source="x", first=0)
+    assert not remark.lost
+
+
+def test_nothing_is_said_of_less():
+    assert list(remark_on_unused(["Home", "News"], source="x", first=0)) == []
