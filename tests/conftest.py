@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from kg.files.mojibake import repair_mojibake
 from kg.files.output_names import STORE_FILE
 from kg.records import (
     Author,
@@ -229,3 +230,9 @@ def network():
         graph.nodes[node]["degree"] = degree
     graph.graph["documents"] = {"doc:1": "A <b>title</b> & </script>"}
     return graph
+
+
+@pytest.fixture(scope="session", autouse=True)
+def imported_ftfy():
+    """Import what the first text beyond ASCII would: hypothesis has a deadline."""
+    repair_mojibake("é Ã©")
