@@ -1,7 +1,9 @@
 """The whole way: files → documents → mentions → entities → edges → networks, files."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -25,20 +27,23 @@ from kg.files.output_names import (
     REGISTRY_CACHE,
     STORE_FILE,
 )
+from kg.files.replacing import put_in_place, recover
 from kg.files.staging import plan_setting_aside, staging_folder
 from kg.institutions.ror.registry_cache import KeptRegistry, load_registry
 from kg.institutions.ror.registry_file import registry_digest
 from kg.parallel import without_cyclic_gc
 from kg.records import Extraction, Remark, Resolution
-from kg.resolution.decisions import Decision, unmatched_decisions
+from kg.resolution.decisions import Decision, remarks_on_unmatched
 from kg.resolution.decisions_file import read_decisions
 from kg.resolution.resolve import check_families, resolve
 from kg.sources.corpus import Progress, describe_lost, read_documents, without_progress
+from kg.store.build_id import make_build_id
 from kg.store.checked_connection import explained_writing, write_through
 from kg.store.connection import create_store
 from kg.store.derive import count_crowded_works, derive_tables
 from kg.store.output_digests import (
     find_changed_outputs,
+    output_digests,
     record_outputs,
     refuse_foreign_files,
 )
@@ -111,12 +116,12 @@ def build_graph(
     check_probability(min_score, "min_score")
     check_count(max_authors, "max_authors", least=2)
     check_count(1 if jobs is None else jobs, "jobs")
+    recover(out)
     # Asked before the hours that a large build takes, not after them.
     refuse_foreign_files(out, OUTPUTS)
     check_families()
     model_version = model_digest(tagger or PACKAGED)
-    kept: dict[Path, Path] = {}
-    with without_cyclic_gc(), staging_folder(out, kept=kept) as made:
+    with without_cyclic_gc(), staging_folder(out, of_build=True) as made:
         decided = _read_decisions(decisions, out)
         documents, remarks = read_documents(paths, progress=progress, strict=strict)
         registry = _read_registry(ror, out, made, strict=strict)
@@ -125,11 +130,12 @@ def build_graph(
         read = list(progress("reading texts", found, len(documents)))
         extractions = [drop_uncertain(each, min_score=min_score) for each in read]
         resolution = resolve(extractions, decisions=decided)
-        remarks += _warn_of_unmatched(decided, resolution)
+        remarks += remarks_on_unmatched(decided, resolution)
 
         options: dict[str, float] = {"max_authors": max_authors, "min_score": min_score}
         runs = {**options, "model_sha256": model_version, **_registry_runs(registry)}
-        edges, crowded = _fill_store(made, extractions, resolution, remarks, runs)
+        with explained_writing(out):
+            edges, crowded = _fill_store(made, extractions, resolution, remarks, runs)
         done = report.make_report(
             extractions,
             resolution,
@@ -149,19 +155,8 @@ def build_graph(
             del documents, read, extractions, resolution
             waited = progress("drawing networks", networks.items(), len(networks))
             drawn = {name: notes() for name, notes in waited}
-        # From here on nothing is computed: what is left takes a moment, so that nobody
-        # edits an output between the look at it and its renaming.
-        files = sorted(
-            path.name for path in made.iterdir() if path.name != REGISTRY_CACHE
-        )
-        kept.update(plan_setting_aside(find_changed_outputs(out, OUTPUTS)))
-        warnings = _warn_of_kept(kept)
-        done = report.with_networks(
-            done, drawn, files=files, warnings=warnings, notes=registry.notes
-        )
-        report.write(done, made)
-        # Last, as it notes what all other files look like.
-        record_outputs(made, warnings)
+        complete = partial(report.with_networks, done, drawn, notes=registry.notes)
+        done = _finish(made, out, complete, decided, runs)
     note_inputs(out, paths)
     return done
 
@@ -174,10 +169,7 @@ def _fill_store(
     runs: Mapping[str, Any],
 ) -> tuple[dict[str, int], int]:
     """Fill the store; count its edges by kind, and the works of too many authors."""
-    with (
-        explained_writing(folder.parent),
-        create_store(folder / STORE_FILE) as connection,
-    ):
+    with create_store(folder / STORE_FILE) as connection:
         write_extractions(connection, extractions)
         write_resolution(connection, resolution)
         write_remarks(connection, remarks)
@@ -185,6 +177,45 @@ def _fill_store(
         derive_tables(connection, max_authors=int(runs["max_authors"]))
         write_through(connection)
         return graph.edge_counts(connection), count_crowded_works(connection)
+
+
+def _finish(
+    made: Path,
+    out: Path,
+    complete: Callable[..., report.Report],
+    decided: Sequence[Decision],
+    runs: Mapping[str, Any],
+) -> report.Report:
+    """Complete the report, note in the store what was made, and put all in place.
+
+    Nothing is computed here: it takes a moment, so that nobody edits an output between
+    the look at it and its renaming.
+    """
+    files = sorted(path.name for path in made.iterdir() if path.name != REGISTRY_CACHE)
+    kept = plan_setting_aside(find_changed_outputs(out, OUTPUTS))
+    warnings = _warn_of_kept(kept)
+    done = complete(files=files, warnings=warnings)
+    done = _write_report(done, made, decided, runs)
+    # Last, as it notes what all other files look like.
+    record_outputs(made, warnings, build=done.build)
+    put_in_place(made, kept)
+    return done
+
+
+def _write_report(
+    done: report.Report,
+    folder: Path,
+    decided: Sequence[Decision],
+    runs: Mapping[str, Any],
+) -> report.Report:
+    """Write the report with the id of the build, and return it with that."""
+    # How the store was made, and what decisions say in it, stands in no other output.
+    words = [f"{each.line} {each.a} {each.b} {each.note}" for each in decided]
+    others = [report.as_json(done), json.dumps(runs, sort_keys=True), *words]
+    build = make_build_id(output_digests(folder), *others)
+    done = replace(done, build=build)
+    report.write(done, folder)
+    return done
 
 
 def _warn_of_kept(kept: Mapping[Path, Path]) -> list[Remark]:
@@ -262,17 +293,3 @@ def _read_decisions(given: Path | None, out: Path) -> tuple[Decision, ...]:
 
 def _count_mentions(extractions: Sequence[Extraction]) -> int:
     return sum(len(extraction.mentions) for extraction in extractions)
-
-
-def _warn_of_unmatched(
-    decisions: Sequence[Decision], resolution: Resolution
-) -> list[Remark]:
-    return [
-        Remark(
-            decision.path,
-            decision.line,
-            f"nothing is called {' or '.join(map(repr, names))}",
-            lost=False,
-        )
-        for decision, names in unmatched_decisions(decisions, resolution)
-    ]

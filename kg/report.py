@@ -36,7 +36,7 @@ class Report:
     networks leave out, and `thresholds` every bound that decided so. `rejects` were
     skipped, `warnings` were read, but perhaps not as meant. `registry` is None where
     institutions are linked to kg's own table. `notes` are about this machine, for the
-    terminal: no file has them.
+    terminal: no file has them. `build` is the id of the build, which the store has, too.
     """
 
     documents: int
@@ -54,6 +54,7 @@ class Report:
     registry: RegistryUsed | None = None
     files: tuple[str, ...] = ()
     notes: tuple[Remark, ...] = ()
+    build: str = ""
 
 
 def make_report(
@@ -129,7 +130,8 @@ def write(report: Report, folder: Path) -> None:
 
 def as_json(report: Report) -> str:
     """Return report.json: the report, and what the kinds of node and edge in it mean."""
-    values = {**asdict(report), "kinds": _kinds(report)}
+    # The id first: it is looked up in a file that may have a million remarks.
+    values = {"build": report.build, **asdict(report), "kinds": _kinds(report)}
     del values["notes"]
     return printable_json(values, indent=2) + "\n"
 

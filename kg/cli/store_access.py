@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from kg.cli.console import print_note
 from kg.errors import StoreError
+from kg.files.replacing import REPLACING, recover
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -23,6 +24,8 @@ def find_store(given: Path | None) -> Path:
     """
     if given is not None:
         return given
+    for swap in Path("outputs").glob(f"*/{REPLACING}"):
+        recover(swap.parent)
     builds = sorted(
         Path("outputs").glob("*/kg.duckdb"), key=lambda file: file.stat().st_mtime
     )

@@ -11,7 +11,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kg.errors import OutputError
+from kg.files.leftovers import remove_leftovers
 from kg.files.output_names import STORE_FILE
+from kg.files.replacing import recover
 from kg.files.writing import write_text
 from kg.text.surrogates import replace_surrogates
 
@@ -41,6 +43,7 @@ def free_folder(inputs: Sequence[Path]) -> Path:
         OutputError: it holds a build that may be of others, and would be lost.
     """
     folder = default_folder(inputs[0])
+    recover(folder)  # else a store might be out of its place
     if (folder / STORE_FILE).exists() and not _is_noted(folder, inputs):
         raise OutputError(
             f"{folder}: holds a build that is not known to be of the same inputs; "
@@ -59,6 +62,7 @@ def note_inputs(folder: Path, inputs: Sequence[Path]) -> None:
         folder.parent.name,
         default_folder(inputs[0]).name,
     ]:
+        remove_leftovers(folder.parent)
         write_text(_note_of(folder), [_digest(folder, inputs) + "\n"])
 
 

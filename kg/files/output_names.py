@@ -5,6 +5,7 @@ from pathlib import Path
 
 STORE_FILE = "kg.duckdb"
 STORE_LOG = f"{STORE_FILE}.wal"
+REPORT_FILE = "report.json"
 DECISIONS = "decisions.csv"
 REGISTRY_CACHE = ".ror.cache"  # hidden from inputs, and no output
 
@@ -13,7 +14,7 @@ OUTPUTS = (
     "documents.jsonl",
     *("graph.graphml", "graph.gexf", "coauthors.gexf", "concepts.gexf"),
     *("nodes.csv", "edges.csv", "network.html"),
-    *("report.json", "report.txt"),
+    *(REPORT_FILE, "report.txt"),
 )
 """The files of a build; decisions.csv, and whatever else is in the folder, is not kg's."""
 

@@ -1,71 +1,88 @@
 """A folder in which outputs are made before they are shown: all of them, or none."""
 
 import filecmp
-import shutil
-import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+import os
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from itertools import chain, count
 from pathlib import Path
 
 from kg.errors import OutputError
+from kg.files.folder_lock import locked_folder
+from kg.files.leftovers import (
+    other_build,
+    remove,
+    remove_leftovers,
+    temporary_name,
+)
 from kg.files.output_names import STORE_FILE, log_of
-from kg.stopping import committing, undone_when_stopped
+from kg.files.replacing import NEW, put_in_place, take_back
+from kg.stopping import undone_when_stopped
 
 # A process that is stopped may still write while its files are removed.
 _TRIES = 10
 
 
 @contextmanager
-def staging_folder(
-    out: Path, *, kept: Mapping[Path, Path] | None = None
-) -> Iterator[Path]:
-    """Give an empty folder inside `out`; when the block ends well, its files go to
-    `out`.
+def staging_folder(out: Path, *, of_build: bool = False) -> Iterator[Path]:
+    """Give an empty folder inside `out`, from which `put_in_place` moves its files.
 
-    Files of the same names are replaced, others stay. When the block raises, `out` is
-    left as it was. Inside, not beside: `out` may be a mount of its own.
+    Without that, or when the block raises, `out` is left as it was. What processes that
+    are dead by now left in `out` is put back or removed. Inside, not beside: `out` may
+    be a mount of its own.
 
     Args:
-        out: the folder; made where it is missing.
-        kept: files to be renamed just before, as `plan_setting_aside` gives them; may be
-            filled inside of the block.
+        out: a folder; made where it is missing.
+        of_build: of two builds at once, the second one is refused.
 
     Raises:
-        OutputError: `out`, or a file in it, cannot be written.
+        OutputError: `out`, or a file in it, cannot be written; or another build is
+            going on there.
     """
     if out.exists() and not out.is_dir():
         raise OutputError(f"{out}: is a file; --out names a folder")
     new = [path for path in (out, *out.parents) if not path.exists()]
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-        made = Path(tempfile.mkdtemp(prefix=".partial-", dir=out))
-    except OSError as error:
-        raise OutputError(f"{out}: cannot be written: {error.strerror}") from error
-    try:
-        with undone_when_stopped(lambda: _discard(made, new)):
-            yield made
-            with committing():
-                set_aside(kept or {})
-                # Within one folder a rename is done at once, or not at all.
-                for path in sorted(made.iterdir()):
-                    path.replace(out / path.name)
-    except OSError as error:
-        raise OutputError(
-            f"{out}: cannot be written: {error.strerror or error}"
-        ) from error
-    finally:
-        _discard(made, new)
+    staged = out / temporary_name(of_build=of_build)
+    with undone_when_stopped(lambda: _discard(staged, new)):
+        try:
+            _begin(staged, of_build=of_build)
+            yield staged / NEW
+        except OSError as error:
+            raise OutputError(
+                f"{out}: cannot be written: {error.strerror or error}"
+            ) from error
+        finally:
+            _discard(staged, new)
 
 
-def _discard(made: Path, new: Sequence[Path]) -> None:
+def _begin(staged: Path, *, of_build: bool) -> None:
+    """Make a staging folder; nobody else begins at the same moment.
+
+    Raises:
+        OutputError: another build is going on in its place.
+    """
+    out = staged.parent
+    out.mkdir(parents=True, exist_ok=True)
+    with locked_folder(out):
+        take_back(out)
+        remove_leftovers(out)
+        process = other_build(out) if of_build else None
+        if process is not None:
+            raise OutputError(
+                f"{out}: another build is going on there (process {process}); wait for "
+                "its end, or choose another folder with --out"
+            )
+        (staged / NEW).mkdir(parents=True)
+
+
+def _discard(staged: Path, new: Iterable[Path]) -> None:
     """Remove a folder, and those that are new and empty now, from the inside out."""
     for _ in range(_TRIES):
-        shutil.rmtree(made, ignore_errors=True)
-        if not made.exists():
+        remove(staged)
+        if not os.path.lexists(staged):
             break
-    with suppress(OSError):  # it is not empty
-        for path in new:
+    for path in new:
+        with suppress(OSError):  # it is not empty, or was never made
             path.rmdir()
 
 
@@ -78,7 +95,7 @@ def plan_setting_aside(changed: Iterable[Path]) -> dict[Path, Path]:
     plan: dict[Path, Path] = {}
     for path in changed:
         plan[path] = _free_name(path)
-        if path.name == STORE_FILE and log_of(path).exists():
+        if path.name == STORE_FILE and os.path.lexists(log_of(path)):
             plan[log_of(path)] = log_of(plan[path])
     return plan
 
@@ -92,7 +109,7 @@ def _free_name(path: Path) -> Path:
 
 
 def _is_free(path: Path) -> bool:
-    return not (path.exists() or path.is_symlink())
+    return not os.path.lexists(path)
 
 
 def replace_keeping(folder: Path, write: Callable[[Path], object]) -> dict[Path, Path]:
@@ -106,13 +123,12 @@ def replace_keeping(folder: Path, write: Callable[[Path], object]) -> dict[Path,
     Raises:
         OutputError: a file cannot be written or renamed.
     """
-    kept: dict[Path, Path] = {}
-    with staging_folder(folder, kept=kept) as made:
+    with staging_folder(folder) as made:
         write(made)
         pairs = [(path, folder / path.name) for path in sorted(made.iterdir())]
-        lost = (old for new, old in pairs if _would_lose(old, new))
-        kept.update(plan_setting_aside(lost))
-    return kept
+        plan = plan_setting_aside(old for new, old in pairs if _would_lose(old, new))
+        put_in_place(made, plan)
+    return plan
 
 
 def _would_lose(old: Path, new: Path) -> bool:
@@ -120,18 +136,3 @@ def _would_lose(old: Path, new: Path) -> bool:
     if not old.is_file():
         return not _is_free(old)
     return old.stat().st_size > 0 and not filecmp.cmp(old, new, shallow=False)
-
-
-def set_aside(plan: Mapping[Path, Path]) -> None:
-    """Rename files as planned.
-
-    Raises:
-        OutputError: a file cannot be renamed.
-    """
-    for path, kept in plan.items():
-        try:
-            path.rename(kept)
-        except OSError as error:
-            raise OutputError(
-                f"{path}: cannot be kept as {kept.name}: {error.strerror or error}"
-            ) from error

@@ -6,6 +6,7 @@ from itertools import islice
 from pathlib import Path
 
 from kg.errors import OutputError
+from kg.files.leftovers import remove, temporary_name
 from kg.stopping import undone_when_stopped
 
 CHUNK = 4096  # pieces joined before they are handed to the file: a few hundred kB
@@ -18,10 +19,10 @@ def write_text(path: Path | str, pieces: Iterable[str]) -> None:
         OutputError: the folder or file cannot be written.
     """
     path = Path(path)
-    beside = path.with_name(f".{path.name}.part")
+    beside = path.with_name(temporary_name())
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with undone_when_stopped(lambda: _remove(beside)):
+        with undone_when_stopped(lambda: remove(beside)):
             _write_pieces(beside, pieces)
         os.replace(beside, path)  # noqa: PTH105 - over an old file, on Windows too
     except OSError as error:
@@ -30,18 +31,39 @@ def write_text(path: Path | str, pieces: Iterable[str]) -> None:
             "choose another folder or make this one writable"
         ) from error
     finally:
-        _remove(beside)
+        remove(beside)
 
 
 def _write_pieces(path: Path, pieces: Iterable[str]) -> None:
-    with path.open("w", encoding="utf-8", newline="") as file:
+    # Only a new file: a link that somebody planted would lead elsewhere.
+    with path.open("x", encoding="utf-8", newline="") as file:
         rest = iter(pieces)
         while chunk := "".join(islice(rest, CHUNK)):
             file.write(chunk)
+        file.flush()
+        os.fsync(file.fileno())
 
 
-def _remove(path: Path) -> None:
-    try:
-        path.unlink(missing_ok=True)
-    except OSError:  # its folder is gone or locked: that has been said already
+def sync_file(path: Path) -> None:
+    """Wait until the disk has the content of a file.
+
+    Raises:
+        OSError: it cannot be written, as on a full disk.
+    """
+    with path.open("r+b") as file:
+        os.fsync(file.fileno())
+
+
+def sync_folder(folder: Path) -> None:
+    """Wait until the disk has the names in a folder, where the system can say so.
+
+    Raises:
+        OSError: they cannot be written.
+    """
+    if os.name == "nt":  # opens no folder
         return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -11,7 +11,7 @@ from typing import Literal
 
 from kg.errors import DecisionError
 from kg.kinds import ENTITY_KINDS
-from kg.records import Resolution
+from kg.records import Remark, Resolution
 from kg.resolution.clusters import Clusters, Finding
 from kg.resolution.entity_ids import slug
 from kg.text.folding import fold
@@ -245,3 +245,18 @@ def unmatched_decisions(
         if names:
             found.append((decision, names))
     return found
+
+
+def remarks_on_unmatched(
+    decisions: Iterable[Decision], resolution: Resolution
+) -> list[Remark]:
+    """Return a warning for each of `unmatched_decisions`, with its line."""
+    return [
+        Remark(
+            decision.path,
+            decision.line,
+            f"nothing is called {' or '.join(map(repr, names))}",
+            lost=False,
+        )
+        for decision, names in unmatched_decisions(decisions, resolution)
+    ]

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, cast
 
 import duckdb
 
-from kg.errors import StoreError
+from kg.errors import OutputError, StoreError
 from kg.files.output_names import STORE_FILE, log_of
+from kg.files.replacing import recover
+from kg.store.build_id import check_one_build
 from kg.store.checked_connection import CheckedConnection, reason_of
 from kg.text.surrogates import replace_surrogates
 
@@ -58,10 +60,14 @@ def create_store(path: Path) -> "DuckDBPyConnection":
 def connect(path: Path) -> "DuckDBPyConnection":
     """Open the store in folder (or file) `path` for reading.
 
+    A build that was cut off while it replaced the files there is undone first; one that
+    is replacing them now is waited for.
+
     What is asked of it later raises StoreError too, where the file turns out damaged.
 
     Raises:
-        StoreError: there is none, it is no store of kg, or of another version.
+        StoreError: there is none, it is no store of kg, of another version, or of
+            another build than the files beside it.
 
     Example:
         >>> with connect(Path("outputs/examples")) as connection:
@@ -72,6 +78,23 @@ def connect(path: Path) -> "DuckDBPyConnection":
     if name != str(path):
         raise StoreError(f"{name}: DuckDB opens no name that is not UTF-8; rename it")
     file = path / STORE_FILE if path.is_dir() else path
+    try:
+        # Twice: a build may replace the files between the look at them and the opening.
+        return _open_whole(path, file)
+    except StoreError:
+        return _open_whole(path, file)
+
+
+def _open_whole(path: Path, file: Path) -> "DuckDBPyConnection":
+    """Open the store in `file` if the folder's files are those of one build.
+
+    Raises:
+        StoreError: as by `connect`.
+    """
+    try:
+        recover(file.parent)
+    except OutputError as error:
+        raise StoreError(str(error)) from error
     _refuse_missing(file, path)
     try:
         connection = attach_database(file)
@@ -85,7 +108,13 @@ def connect(path: Path) -> "DuckDBPyConnection":
             f"this kg reads {STORE_VERSION}); build it again"
         )
     # It has whatever a connection has.
-    return cast("DuckDBPyConnection", CheckedConnection(connection, file))
+    checked = cast("DuckDBPyConnection", CheckedConnection(connection, file))
+    try:
+        check_one_build(checked, file)
+    except StoreError:
+        connection.close()
+        raise
+    return checked
 
 
 def _refuse_missing(file: Path, path: Path) -> None:

@@ -8,7 +8,7 @@ be understood is a change.
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ import duckdb
 from kg.errors import OutputError
 from kg.files.output_names import STORE_FILE, STORE_LOG
 from kg.records import Remark
+from kg.store.build_id import RUN
 from kg.store.checked_connection import explained_writing, write_through
 from kg.store.connection import (
     attach_database,
@@ -60,28 +61,45 @@ ORDER BY ALL
 """
 
 
-def record_outputs(folder: Path, remarks: Sequence[Remark] = ()) -> None:
-    """Note in the store of `folder` what it and every file beside it look like now.
+def output_digests(folder: Path) -> dict[str, str]:
+    """Return the SHA-256 of each output in `folder`, by name, but of the store.
 
-    Hidden files are no outputs. `remarks` are added to those that the store has.
-
-    Raises:
-        OutputError: the store cannot be written.
+    Hidden files are no outputs.
     """
-    digests = [
-        (path.name, _file_digest(path))
+    return {
+        path.name: _file_digest(path)
         for path in sorted(folder.iterdir())
         if path.name != STORE_FILE and not path.name.startswith(".")
-    ]
+    }
+
+
+def record_outputs(
+    folder: Path,
+    remarks: Sequence[Remark] = (),
+    *,
+    build: str | None = None,
+    digests: Mapping[str, str] | None = None,
+) -> None:
+    """Note in the store of `folder` what it and every file beside it look like now.
+
+    Args:
+        folder: of the store and the other outputs.
+        remarks: are added to those that the store has.
+        build: the id of the build, which the store is to carry.
+        digests: those of `output_digests`, if they are known.
+    """
+    noted = sorted((output_digests(folder) if digests is None else digests).items())
     # Remarks first: they are part of the content of which the digest is taken.
     store = str(folder / STORE_FILE)
     with explained_writing(folder), duckdb.connect(store) as connection:
         for remark in remarks:
             row = [remark.source, remark.line, remark.reason, remark.lost]
             connection.execute("INSERT INTO rejects VALUES (?, ?, ?, ?)", row)
-        digests.append((STORE_FILE, _content_digest(connection)))
+        if build is not None:
+            connection.execute("INSERT INTO runs VALUES (?, ?)", [RUN, build])
+        noted.append((STORE_FILE, _content_digest(connection)))
         connection.execute("DELETE FROM outputs")
-        connection.executemany("INSERT INTO outputs VALUES (?, ?)", digests)
+        connection.executemany("INSERT INTO outputs VALUES (?, ?)", noted)
         write_through(connection)
 
 

@@ -8,7 +8,8 @@ import duckdb
 import pytest
 
 from kg.errors import OutputError, StoreError
-from kg.files.staging import plan_setting_aside, set_aside
+from kg.files.replacing import put_in_place
+from kg.files.staging import plan_setting_aside, staging_folder
 from kg.records import Remark
 from kg.store.connection import connect
 from kg.store.output_digests import (
@@ -137,7 +138,8 @@ def test_the_log_of_one_who_was_cut_off_belongs_to_the_store(out):
     assert (out / "kg.duckdb.wal").exists()
     refuse_foreign_files(out, NAMES)
     assert _changed(out) == ["kg.duckdb"]
-    set_aside(plan_setting_aside([out / "kg.duckdb"]))
+    with staging_folder(out) as made:
+        put_in_place(made, plan_setting_aside([out / "kg.duckdb"]))
     with duckdb.connect(str(out / "kg.duckdb.edited")) as kept:
         assert kept.execute("SELECT COUNT(*) FROM mine").fetchall() == [(0,)]
     assert not (out / "kg.duckdb.wal").exists()
