@@ -41,6 +41,7 @@ from kg.store.build_id import make_build_id
 from kg.store.checked_connection import explained_writing, write_through
 from kg.store.connection import create_store
 from kg.store.derive import count_crowded_works, derive_tables
+from kg.store.file_identifier import settle_identifier
 from kg.store.output_digests import (
     find_changed_outputs,
     output_digests,
@@ -198,6 +199,7 @@ def _finish(
     done = _write_report(done, made, decided, runs)
     # Last, as it notes what all other files look like.
     record_outputs(made, warnings, build=done.build)
+    settle_identifier(made / STORE_FILE, done.build)
     put_in_place(made, kept)
     return done
 
