@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from kg.tagger.exact_sums import add_in_order
 from kg.tagger.step_layout import StepLayout
 
 Floats = NDArray[np.float32]
@@ -82,13 +83,13 @@ def _forward(
     for t, here in enumerate(places):
         # What goes on stands first in a step, so a slice finds what came before it.
         size = here.stop - here.start
-        before = forward[places[t - 1]][:size] @ step if t else first
+        before = add_in_order(forward[places[t - 1]][:size], step) if t else first
         total = before * weights[here]
         scale = total.sum(axis=1)
         forward[here] = total / scale[:, None]
         log_scales[here] += np.log(scale)
         ending = slice(here.start + going_on[t], here.stop)
-        log_scales[ending] += np.log(forward[ending] @ last)
+        log_scales[ending] += np.log(add_in_order(forward[ending], last[:, None])[:, 0])
     return forward, log_scales
 
 
@@ -101,7 +102,7 @@ def _backward(chain: Chain, weights: Floats, layout: StepLayout) -> Floats:
         backward[here] = last  # holds for the sequences that end here
         if n:
             later = places[t + 1]
-            backward[here][:n] = (backward[later] * weights[later]) @ step.T
+            backward[here][:n] = add_in_order(backward[later] * weights[later], step.T)
         backward[here] /= backward[here].sum(axis=1, keepdims=True)
     return backward
 

@@ -15,6 +15,7 @@ from thinc.api import HashEmbed, Linear, Maxout, Model, concatenate, fix_random_
 
 from kg.tagger import weights
 from kg.tagger.crf import Chain
+from kg.tagger.exact_sums import predict_linear, predict_maxout
 from kg.tagger.features import SLOTS, word_features
 from kg.tagger.labels import LABELS, transition_masks
 from kg.tagger.lstm import bilstm, gate_inputs, read_sequences
@@ -157,11 +158,9 @@ def embed_types(model: Model[Batch, Floats], keys: Keys) -> Floats:
         model: what `build_network` made.
         keys: (types, SLOTS + 1) those of a `Batch`.
     """
-    layers = model.layers[0].layers
-    types: Any = keys
-    for layer in layers[:_OF_WORDS]:
-        types = layer.predict(types)
-    return gate_inputs(layers[_OF_WORDS], types)
+    # Without noise, which is for learning.
+    lookup, _, mixture, _, lstm, _ = model.layers[0].layers
+    return gate_inputs(lstm, predict_maxout(mixture, lookup.predict(keys)))
 
 
 def score_labels(
@@ -176,10 +175,8 @@ def score_labels(
         lengths: (sequences,) how the tokens fall into sequences.
     """
     encoder, output, _ = model.layers
-    lstm, after = encoder.layers[_OF_WORDS:]
-    tokens = after.predict(read_sequences(lstm, added, types, lengths))
-    scores: Floats = output.predict(tokens)
-    return scores
+    lstm = encoder.layers[_OF_WORDS]
+    return predict_linear(output, read_sequences(lstm, added, types, lengths))
 
 
 def label_chain(model: Model[Batch, Floats]) -> Chain:

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.tagger.crf import Chain, Sums, marginals
+from kg.tagger.exact_sums import add_in_order
 from kg.tagger.labels import KINDS
 from kg.tagger.step_layout import StepLayout
 
@@ -103,7 +104,7 @@ def _continuations(
     later = _of_next_token(
         _in_sequence_order(sums.weights * sums.backward, layout), layout
     )
-    ways = later @ step.T
+    ways = add_in_order(later, step.T)
     # At the end of a sequence nothing goes on: 0 of 1, not 0 of 0.
     ways[ways == 0] = 1
     begins = np.arange(1, step.shape[0], 2)

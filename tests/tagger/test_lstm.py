@@ -24,7 +24,9 @@ def test_training_and_reading_compute_the_same() -> None:
     layer.initialize()
     x = np.random.default_rng(0).standard_normal((5, 5), dtype="f")
     learning, _ = layer((x, WORDS, LENGTHS), True)
-    np.testing.assert_array_equal(learning, layer.predict((x, WORDS, LENGTHS)))
+    reading = layer.predict((x, WORDS, LENGTHS))
+    # Learning adds quickly, reading in a way that is the same on every machine.
+    np.testing.assert_allclose(learning, reading, atol=1e-5)
 
 
 def test_words_embedded_before_are_read_the_same() -> None:
