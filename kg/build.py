@@ -22,25 +22,29 @@ from kg.exports.batch import draw_networks
 from kg.extraction.extract import drop_uncertain, extract
 from kg.files.default_folder import note_inputs
 from kg.files.output_names import (
-    DECISIONS,
+    FORMER_IDS,
     OUTPUTS,
     REGISTRY_CACHE,
     STORE_FILE,
 )
 from kg.files.replacing import put_in_place, recover
 from kg.files.staging import plan_setting_aside, staging_folder
+from kg.files.writing import write_text
 from kg.institutions.ror.registry_cache import KeptRegistry, load_registry
 from kg.institutions.ror.registry_file import registry_digest
 from kg.parallel import without_cyclic_gc
 from kg.records import Extraction, Remark, Resolution
 from kg.resolution.decisions import Decision, remarks_on_unmatched
-from kg.resolution.decisions_file import read_decisions
+from kg.resolution.decisions_file import find_decisions
+from kg.resolution.former_ids import trace_ids, used_ids
+from kg.resolution.former_ids_file import format_former_ids
 from kg.resolution.resolve import check_families, resolve
 from kg.sources.corpus import Progress, describe_lost, read_documents, without_progress
 from kg.store.build_id import make_build_id
 from kg.store.checked_connection import explained_writing, write_through
 from kg.store.connection import create_store
 from kg.store.derive import count_crowded_works, derive_tables
+from kg.store.earlier_build import read_earlier_build
 from kg.store.file_identifier import settle_identifier
 from kg.store.output_digests import (
     find_changed_outputs,
@@ -50,6 +54,7 @@ from kg.store.output_digests import (
 )
 from kg.store.write import (
     write_extractions,
+    write_former_ids,
     write_remarks,
     write_resolution,
     write_runs,
@@ -123,20 +128,24 @@ def build_graph(
     check_families()
     model_version = model_digest(tagger or PACKAGED)
     with without_cyclic_gc(), staging_folder(out, of_build=True) as made:
-        decided = _read_decisions(decisions, out)
+        decided, before = find_decisions(decisions, out), read_earlier_build(out)
         documents, remarks = read_documents(paths, progress=progress, strict=strict)
         registry = _read_registry(ror, out, made, strict=strict)
         remarks += registry.remarks
         found = extract(documents, jobs=jobs, model=tagger, registry=registry.kept)
         read = list(progress("reading texts", found, len(documents)))
         extractions = [drop_uncertain(each, min_score=min_score) for each in read]
-        resolution = resolve(extractions, decisions=decided)
+        resolution = resolve(extractions, decisions=decided, before=before)
+        former = trace_ids(before, extractions, resolution)
         remarks += remarks_on_unmatched(decided, resolution)
 
         options: dict[str, float] = {"max_authors": max_authors, "min_score": min_score}
         runs = {**options, "model_sha256": model_version, **_registry_runs(registry)}
         with explained_writing(out):
-            edges, crowded = _fill_store(made, extractions, resolution, remarks, runs)
+            edges, crowded = _fill_store(
+                *(made, extractions, resolution, remarks, runs),
+                former=former,
+            )
         done = report.make_report(
             extractions,
             resolution,
@@ -168,11 +177,18 @@ def _fill_store(
     resolution: Resolution,
     remarks: Sequence[Remark],
     runs: Mapping[str, Any],
+    *,
+    former: Mapping[str, str],
 ) -> tuple[dict[str, int], int]:
-    """Fill the store; count its edges by kind, and the works of too many authors."""
+    """Fill the store, and write former ids beside it; count its edges by kind, and the
+    works of too many authors.
+    """
+    if former:
+        write_text(folder / FORMER_IDS, [format_former_ids(former)])
     with create_store(folder / STORE_FILE) as connection:
         write_extractions(connection, extractions)
         write_resolution(connection, resolution)
+        write_former_ids(connection, used_ids(former, resolution))
         write_remarks(connection, remarks)
         write_runs(connection, runs)
         derive_tables(connection, max_authors=int(runs["max_authors"]))
@@ -196,27 +212,15 @@ def _finish(
     kept = plan_setting_aside(find_changed_outputs(out, OUTPUTS))
     warnings = _warn_of_kept(kept)
     done = complete(files=files, warnings=warnings)
-    done = _write_report(done, made, decided, runs)
+    # How the store was made, and what decisions say in it, stands in no other output.
+    words = [f"{each.line} {each.a} {each.b} {each.note}" for each in decided]
+    others = [report.as_json(done), json.dumps(runs, sort_keys=True), *words]
+    done = replace(done, build=make_build_id(output_digests(made), *others))
+    report.write(done, made)
     # Last, as it notes what all other files look like.
     record_outputs(made, warnings, build=done.build)
     settle_identifier(made / STORE_FILE, done.build)
     put_in_place(made, kept)
-    return done
-
-
-def _write_report(
-    done: report.Report,
-    folder: Path,
-    decided: Sequence[Decision],
-    runs: Mapping[str, Any],
-) -> report.Report:
-    """Write the report with the id of the build, and return it with that."""
-    # How the store was made, and what decisions say in it, stands in no other output.
-    words = [f"{each.line} {each.a} {each.b} {each.note}" for each in decided]
-    others = [report.as_json(done), json.dumps(runs, sort_keys=True), *words]
-    build = make_build_id(output_digests(folder), *others)
-    done = replace(done, build=build)
-    report.write(done, folder)
     return done
 
 
@@ -283,14 +287,6 @@ def _registry_runs(registry: _Registry) -> dict[str, str]:
     if registry.used is None:
         return {}
     return {"registry": registry.used.name, "registry_sha256": registry.used.sha256}
-
-
-def _read_decisions(given: Path | None, out: Path) -> tuple[Decision, ...]:
-    """Read the decisions given, or those that lie in the folder of the outputs."""
-    if given is not None:
-        return read_decisions(given)
-    in_out = out / DECISIONS
-    return read_decisions(in_out) if in_out.exists() else ()
 
 
 def _count_mentions(extractions: Sequence[Extraction]) -> int:

@@ -5,7 +5,8 @@ The schema of nodes and edges stands here and nowhere else; every export writes 
 Nodes, keyed by entity id: label, kind, documents (works behind it), first_year,
 last_year (None where no year is known), community (numbered from 0, the largest first),
 degree (in this network), aliases (a tuple); of institutions, where known, ror (an id),
-country (a code), city and parent (a name); of people, where known, orcid.
+country (a code), city and parent (a name); of people, where known, orcid; former_ids (a
+tuple), where there are any.
 
 Edges: kind, weight (works that say so), fractional, strength (association strength),
 first_year, last_year, evidence (ids of the first documents that say so, at most ten),
@@ -187,6 +188,7 @@ def _nodes(
         f"{', '.join(FACTS)} FROM nodes WHERE documents >= ?",
         [min_documents],
     ).fetchall()
+    former = _former_ids(connection)
     return {
         node: {
             "label": label,
@@ -198,9 +200,18 @@ def _nodes(
             "degree": 0,
             "aliases": tuple(json.loads(aliases)) if aliases != "[]" else (),
             **{name: fact for name, fact in zip(FACTS, facts, strict=True) if fact},
+            **({"former_ids": tuple(former[node])} if node in former else {}),
         }
         for node, label, kind, documents, first_year, last_year, aliases, *facts in rows
     }
+
+
+def _former_ids(connection: "DuckDBPyConnection") -> dict[str, list[str]]:
+    """Return the ids that nodes had in builds before, sorted, by the ids of now."""
+    rows = connection.execute(
+        "SELECT entity, list(former ORDER BY former) FROM former_ids GROUP BY entity"
+    ).fetchall()
+    return dict(rows)
 
 
 def _edges(

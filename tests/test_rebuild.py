@@ -10,7 +10,7 @@ import pytest
 
 from kg import open_store
 from kg.build import build_graph
-from kg.errors import OutputError
+from kg.errors import OutputError, StoreError
 
 
 @pytest.fixture
@@ -105,3 +105,55 @@ def test_a_name_that_is_not_utf_8_is_read_and_refused_for_outputs(papers, tmp_pa
     assert report.sources == {"caf\ufffd.jsonl": 1}
     with pytest.raises(OutputError, match="must be UTF-8"):
         build_graph(odd, tmp_path / os.fsdecode(b"caf\xe9"))
+
+
+def _write_author(path, title, name):
+    author = {"name": name, "orcid": "0000-0002-1825-0097"}
+    record = {"title": title, "abstract": "We prove it.", "authors": [author]}
+    path.write_text(json.dumps(record), encoding="utf-8")
+
+
+def test_an_id_that_a_new_document_changes_goes_on_meaning_the_same(tmp_path):
+    papers, out = tmp_path / "papers", tmp_path / "out"
+    papers.mkdir()
+    _write_author(papers / "one.jsonl", "Looms", "J. Smithson")
+    build_graph(papers, out)
+    _write_author(papers / "two.jsonl", "Cards for looms", "Josephine Smithson")
+    build_graph(papers, out)
+    with open_store(out) as store:
+        assert store.find("person:j-smithson")[0].id == "person:josephine-smithson"
+        near = store.neighbours("person:j-smithson", kind="work")
+        assert len(near) == 2
+    assert "person:josephine-smithson,Josephine" in (out / "nodes.csv").read_text()
+    assert (out / "former_ids.csv").read_text().splitlines()[1:] == [
+        "person:j-smithson,person:josephine-smithson"
+    ]
+    before = {path.name: path.read_bytes() for path in out.iterdir()}
+    build_graph(papers, out)
+    assert {path.name: path.read_bytes() for path in out.iterdir()} == before
+
+
+def test_former_ids_are_known_where_their_file_is_copied(tmp_path):
+    papers, out = tmp_path / "papers", tmp_path / "out"
+    for folder in (papers, out):
+        folder.mkdir()
+    _write_author(papers / "one.jsonl", "Looms", "Josephine Smithson")
+    text = "former,entity\nperson:j,person:josephine-smithson\n"
+    (out / "former_ids.csv").write_text(text, encoding="utf-8")
+    build_graph(papers, out)
+    with open_store(out) as store:
+        assert store.find("person:j")[0].name == "Josephine Smithson"
+        graph = store.network()
+    assert graph.nodes["person:josephine-smithson"]["former_ids"] == ("person:j",)
+
+
+def test_files_of_two_builds_are_said_to_be_such(papers, tmp_path):
+    one, two = tmp_path / "one", tmp_path / "two"
+    build_graph(papers, one)
+    _write(papers / "two.jsonl", "Looms without cards")
+    build_graph(papers, two)
+    (one / "report.json").write_bytes((two / "report.json").read_bytes())
+    with pytest.raises(StoreError, match=r"two builds.*build it again"):
+        open_store(one)
+    build_graph(papers, one)
+    assert len(_titles(one)) == 2

@@ -35,6 +35,7 @@ NODE_TYPES: dict[str, str] = {
     "x": "double",
     "y": "double",
     "orcid": "string",
+    "former_ids": "string",
 }
 """Type of each node attribute, in the names that GraphML and Gephi share."""
 
@@ -72,8 +73,9 @@ def node_columns(
         drop_illegal(str(label or "")) or node
         for node, label in zip(nodes, columns["label"], strict=True)
     ]
-    aliases = columns.pop("aliases")
-    columns["aliases"] = ["; ".join(names) if names else None for names in aliases]
+    for name in ("aliases", "former_ids"):
+        lists = columns.pop(name)
+        columns[name] = ["; ".join(each) if each else None for each in lists]
     return columns
 
 

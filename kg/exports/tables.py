@@ -35,6 +35,7 @@ NODE_HEADINGS = {
     "X": "x",
     "Y": "y",
     "Orcid": "orcid",
+    "Former_Ids": "former_ids",
 }
 EDGE_HEADINGS = {
     "Weight": "weight",

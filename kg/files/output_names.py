@@ -7,6 +7,7 @@ STORE_FILE = "kg.duckdb"
 STORE_LOG = f"{STORE_FILE}.wal"
 REPORT_FILE = "report.json"
 DECISIONS = "decisions.csv"
+FORMER_IDS = "former_ids.csv"  # of a build, and read by the next
 REGISTRY_CACHE = ".ror.cache"  # hidden from inputs, and no output
 
 OUTPUTS = (
@@ -42,4 +43,8 @@ def is_of_a_build(name: str) -> bool:
     [True, True, False]
     """
     plain = _EDITED.sub("", name)
-    return plain in OUTPUTS or name in (DECISIONS, REGISTRY_CACHE) or plain == STORE_LOG
+    return (
+        plain in OUTPUTS
+        or name in (DECISIONS, FORMER_IDS, REGISTRY_CACHE)
+        or plain == STORE_LOG
+    )

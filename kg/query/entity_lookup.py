@@ -19,8 +19,10 @@ _CALLED = """
 SELECT n.id, n.kind, n.name, n.aliases
 FROM nodes n
 LEFT JOIN names a ON a.entity = n.id AND a.folded = $folded
-WHERE n.id = lower($name) OR a.entity IS NOT NULL
-ORDER BY n.id = lower($name) DESC, n.name = $name DESC, n.documents DESC, n.id
+LEFT JOIN former_ids f ON f.entity = n.id AND f.former = lower($name)
+WHERE n.id = lower($name) OR f.former IS NOT NULL OR a.entity IS NOT NULL
+ORDER BY n.id = lower($name) DESC, f.former IS NOT NULL DESC, n.name = $name DESC,
+    n.documents DESC, n.id
 """
 
 # "J. Smith@doc:1", or the id of a document alone, which means its work.
@@ -54,9 +56,9 @@ def find_entity(connection: "DuckDBPyConnection", name: str) -> Entity:
 def find_entities(connection: "DuckDBPyConnection", name: str) -> list[Entity]:
     """Return all that `name` may mean: an id, a name, an alias; case and accents aside.
 
-    The id comes first, then the very name, then what has most documents behind it.
-    Where that is nothing: who has the name in a document ("J. Smith@doc:1"), or the
-    work that a document is a record of.
+    The id comes first, then what had that id in an earlier build, then the very name,
+    then what has most documents behind it. Where that is nothing: who has the name in a
+    document ("J. Smith@doc:1"), or the work that a document is a record of.
 
     Raises:
         UnknownName: nothing is called that; the message has the nearest names.

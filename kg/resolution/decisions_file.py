@@ -14,11 +14,24 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kg.errors import DecisionError
+from kg.files.output_names import DECISIONS
 from kg.resolution.decisions import FAMILIES, Decision, check_consistency
 from kg.text.spreadsheet_cells import read_spreadsheet_cell
 from kg.text.surrogates import replace_surrogates
 
 COLUMNS = ("kind", "a", "b", "verdict", "note")
+
+
+def find_decisions(given: Path | None, folder: Path) -> tuple[Decision, ...]:
+    """Read the file of decisions that is given, or else the one in a folder, if any.
+
+    Raises:
+        DecisionError: as by `read_decisions`.
+    """
+    if given is not None:
+        return read_decisions(given)
+    in_folder = folder / DECISIONS
+    return read_decisions(in_folder) if in_folder.exists() else ()
 
 
 def read_decisions(path: Path) -> tuple[Decision, ...]:

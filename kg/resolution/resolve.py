@@ -20,6 +20,7 @@ from kg.resolution.canonical_names import (
 )
 from kg.resolution.decisions import FAMILIES, Decision, check_consistency
 from kg.resolution.entities import ResolvedFamily, build_entities
+from kg.resolution.former_ids import NO_BUILD, EarlierBuild, trace_ids, used_ids
 from kg.resolution.institutions import resolve_institutions
 from kg.resolution.name_index import NameNodes, Outcome
 from kg.resolution.people.resolve import resolve_people
@@ -79,13 +80,17 @@ def check_families() -> None:
 
 
 def resolve(
-    extractions: Sequence[Extraction], *, decisions: Sequence[Decision] = ()
+    extractions: Sequence[Extraction],
+    *,
+    decisions: Sequence[Decision] = (),
+    before: EarlierBuild = NO_BUILD,
 ) -> Resolution:
     """Decide which mentions and documents name one entity, and say why.
 
     Args:
         extractions: what was found, a document each, in any order.
         decisions: a person's word, which no rule overrides.
+        before: the build whose ids decisions may have.
 
     Raises:
         DecisionError: two decisions contradict each other.
@@ -94,7 +99,7 @@ def resolve(
     check_families()
     check_consistency(decisions)
     if any(_is_id(name) for decision in decisions for name in (decision.a, decision.b)):
-        decisions = _replace_ids(decisions, extractions)
+        decisions = _replace_ids(decisions, extractions, before)
     order = document_order(extractions)
     ordered = [extractions[number] for number in order]
 
@@ -174,9 +179,14 @@ def _is_id(name: str) -> bool:
 
 
 def _replace_ids(
-    decisions: Sequence[Decision], extractions: Sequence[Extraction]
+    decisions: Sequence[Decision],
+    extractions: Sequence[Extraction],
+    before: EarlierBuild,
 ) -> list[Decision]:
-    """Replace ids by names; ids are those of a build by the decisions without ids."""
+    """Replace ids by names; ids are those of a build by the decisions without ids.
+
+    Those that nothing has in such a build are former ones, of builds before.
+    """
     others = [d for d in decisions if not (_is_id(d.a) or _is_id(d.b))]
     plain = resolve(extractions, decisions=others)
     shared = Counter((entity.kind, entity.name) for entity in plain.entities)
@@ -187,6 +197,8 @@ def _replace_ids(
         for entity in several.intersection(plain.mentions[number]):
             names[entity] = f"{names[entity].partition('@')[0]}@{document}"
         names[plain.documents[number]] = document
+    for former, now in used_ids(trace_ids(before, extractions, plain), plain).items():
+        names[former] = names[now]
     return [
         replace(
             decision,

@@ -92,6 +92,13 @@ def write_resolution(connection: "DuckDBPyConnection", resolution: Resolution) -
     _name_works(connection, resolution.documents)
 
 
+def write_former_ids(
+    connection: "DuckDBPyConnection", former: Mapping[str, str]
+) -> None:
+    """Keep what ids of earlier builds mean by now, as `former_ids.used_ids` has it."""
+    insert_rows(connection, "former_ids", former.items())
+
+
 def write_remarks(connection: "DuckDBPyConnection", remarks: Iterable[Remark]) -> None:
     """Keep what was skipped, and what was read otherwise than it may have been meant.
 

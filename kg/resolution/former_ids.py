@@ -1,0 +1,101 @@
+"""Ids of an earlier build that its entities no longer have, and what those are called now.
+
+An id is made from a name, so a document that gives an entity a fuller name gives it
+another id. Whoever wrote the old one down (a decision, a link, a query) still means that
+entity: it is the one to which most of the places now belong that the old one had.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.records import Extraction, Resolution
+
+Place = tuple[str, str, int | None, int | None]
+"""A document's id, a field of it, start and end; a document as a whole has no field."""
+
+PlacesOf = Callable[[Collection[str]], Iterable[tuple[Place, str]]]
+
+
+def _no_places(_: Collection[str]) -> Iterable[tuple[Place, str]]:
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierBuild:
+    """What is to be known of the build that a folder has had until now.
+
+    Attributes:
+        former: from ids that were no longer used by then to what they had become.
+        entities: the ids that it used.
+        places_of: returns where the entities of some of these ids were named, each place
+            with its id.
+    """
+
+    former: Mapping[str, str]
+    entities: frozenset[str] = frozenset()
+    places_of: PlacesOf = _no_places
+
+
+NO_BUILD = EarlierBuild({})
+
+
+def trace_ids(
+    before: EarlierBuild, extractions: Sequence[Extraction], resolution: Resolution
+) -> dict[str, str]:
+    """Return what each former id means by now, sorted; see `used_ids` for what holds.
+
+    Args:
+        before: the build before this one.
+        extractions: of this build.
+        resolution: of the same extractions, in the same order.
+    """
+    live = {entity.id for entity in resolution.entities}
+    gone = sorted(before.entities - live)
+    renamed = _follow(before.places_of(gone), extractions, resolution) if gone else {}
+    known = {old: renamed.get(now, now) for old, now in before.former.items()}
+    traced = {**known, **renamed}
+    return {old: now for old, now in sorted(traced.items()) if old != now}
+
+
+def used_ids(traced: Mapping[str, str], resolution: Resolution) -> dict[str, str]:
+    """Return those former ids that nothing else is called, and whose entity is there.
+
+    >>> used_ids({"person:a": "person:b"}, Resolution((), (), (), (), ()))
+    {}
+    """
+    live = {entity.id for entity in resolution.entities}
+    return {o: now for o, now in traced.items() if o not in live and now in live}
+
+
+def _follow(
+    places: Iterable[tuple[Place, str]],
+    extractions: Sequence[Extraction],
+    resolution: Resolution,
+) -> dict[str, str]:
+    """Return, for ids by places, the id that most of their places have now."""
+    wanted = dict(places)
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for place, now in _named_places(extractions, resolution):
+        if place in wanted:
+            votes[wanted[place]][now] += 1
+    return {
+        old: min(counts, key=lambda now: (-counts[now], now))
+        for old, counts in votes.items()
+    }
+
+
+def _named_places(
+    extractions: Sequence[Extraction], resolution: Resolution
+) -> Iterator[tuple[Place, str]]:
+    """Yield every place that names an entity, with the entity's id."""
+    for number, extraction in enumerate(extractions):
+        document = extraction.document.id
+        yield (document, "", None, None), resolution.documents[number]
+        mentions = zip(extraction.mentions, resolution.mentions[number], strict=True)
+        for mention, entity in mentions:
+            if entity is not None:
+                yield (document, mention.field, mention.start, mention.end), entity
+        works = zip(extraction.works, resolution.works[number], strict=True)
+        for work, entity in works:
+            yield (document, "work", work.start, work.end), entity

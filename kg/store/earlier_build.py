@@ -1,0 +1,65 @@
+"""What the build that lies in a folder knows of ids, for the next build there."""
+
+from collections.abc import Collection
+from contextlib import closing
+from functools import partial
+from pathlib import Path
+
+import duckdb
+
+from kg.files.output_names import FORMER_IDS, STORE_FILE
+from kg.resolution.former_ids import EarlierBuild, Place
+from kg.resolution.former_ids_file import read_former_ids
+from kg.store.connection import STORE_VERSION, attach_database, read_store_version
+
+# Where ids stand: documents, mentions and works that texts name.
+_PLACES = """
+WITH gone AS (SELECT unnest(CAST($ids AS VARCHAR[])) AS id)
+SELECT d.id, '', NULL, NULL, d.work FROM documents d JOIN gone g ON g.id = d.work
+UNION ALL
+SELECT d.id, m.field, m.start_offset, m.end_offset, m.entity
+FROM mentions m
+JOIN gone g ON g.id = m.entity
+JOIN documents d ON d.number = m.document
+UNION ALL
+SELECT d.id, 'work', w.start_offset, w.end_offset, w.entity
+FROM works w
+JOIN gone g ON g.id = w.entity
+JOIN documents d ON d.number = w.document
+ORDER BY ALL
+"""
+
+
+def read_earlier_build(folder: Path) -> EarlierBuild:
+    """Return what is known of the ids of the build in a folder, and of those before.
+
+    A store that is missing, damaged or of another version knows none; former_ids.csv is
+    read all the same.
+
+    Raises:
+        DecisionError: former_ids.csv is there, and cannot be understood.
+    """
+    former = read_former_ids(folder / FORMER_IDS)
+    store = folder / STORE_FILE
+    if not store.is_file():
+        return EarlierBuild(former)
+    try:
+        with closing(attach_database(store)) as connection:
+            if read_store_version(connection) != STORE_VERSION:
+                return EarlierBuild(former)
+            rows = connection.execute("SELECT id FROM entities").fetchall()
+    except duckdb.Error:
+        return EarlierBuild(former)
+    return EarlierBuild(
+        former, frozenset(row[0] for row in rows), partial(_read, store)
+    )
+
+
+def _read(store: Path, ids: Collection[str]) -> list[tuple[Place, str]]:
+    """Return where the entities of these ids are named; nothing of a damaged store."""
+    try:
+        with closing(attach_database(store)) as connection:
+            rows = connection.execute(_PLACES, {"ids": list(ids)}).fetchall()
+    except duckdb.Error:
+        return []
+    return [((document, field, s, e), entity) for document, field, s, e, entity in rows]
