@@ -37,7 +37,6 @@ from kg.records import Extraction, Remark, Resolution
 from kg.resolution.decisions import Decision, remarks_on_unmatched
 from kg.resolution.decisions_file import find_decisions
 from kg.resolution.former_ids import trace_ids, used_ids
-from kg.resolution.former_ids_file import format_former_ids
 from kg.resolution.resolve import check_families, resolve
 from kg.sources.corpus import Progress, describe_lost, read_documents, without_progress
 from kg.store.build_id import make_build_id
@@ -46,6 +45,7 @@ from kg.store.connection import create_store
 from kg.store.derive import count_crowded_works, derive_tables
 from kg.store.earlier_build import read_earlier_build
 from kg.store.file_identifier import settle_identifier
+from kg.store.former_ids_file import format_former_ids
 from kg.store.output_digests import (
     find_changed_outputs,
     output_digests,

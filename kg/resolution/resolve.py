@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Literal, NamedTuple
 
+from kg.files.earlier_ids import NO_BUILD, EarlierBuild
 from kg.kinds import ENTITY_KINDS
 from kg.parallel import in_background
 from kg.records import Extraction, Merge, Resolution
@@ -20,7 +21,7 @@ from kg.resolution.canonical_names import (
 )
 from kg.resolution.decisions import FAMILIES, Decision, check_consistency
 from kg.resolution.entities import ResolvedFamily, build_entities
-from kg.resolution.former_ids import NO_BUILD, EarlierBuild, trace_ids, used_ids
+from kg.resolution.former_ids import trace_ids, used_ids
 from kg.resolution.institutions import resolve_institutions
 from kg.resolution.name_index import NameNodes, Outcome
 from kg.resolution.people.resolve import resolve_people

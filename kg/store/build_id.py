@@ -34,7 +34,7 @@ def make_build_id(digests: Mapping[str, str], *others: str) -> str:
 
     Example:
         >>> make_build_id({"nodes.csv": "af12"}, "{}")
-        'a31e6c9ef20d76a6c12757a86f8dba69'
+        'e7aaf33046a7bfadd15d47be6e298b13'
     """
     text = json.dumps([sorted(digests.items()), others])
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import duckdb
 
+from kg.files.earlier_ids import EarlierBuild, Place
 from kg.files.output_names import FORMER_IDS, STORE_FILE
-from kg.resolution.former_ids import EarlierBuild, Place
-from kg.resolution.former_ids_file import read_former_ids
 from kg.store.connection import STORE_VERSION, attach_database, read_store_version
+from kg.store.former_ids_file import read_former_ids
 
 # Where ids stand: documents, mentions and works that texts name.
 _PLACES = """

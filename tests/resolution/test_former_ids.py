@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from kg.extraction.extract import extract
+from kg.files.earlier_ids import EarlierBuild
 from kg.records import Document, Entity, Extraction, Mention, Resolution, Work
 from kg.resolution.decisions import Decision
-from kg.resolution.former_ids import EarlierBuild, trace_ids, used_ids
+from kg.resolution.former_ids import trace_ids, used_ids
 from kg.resolution.resolve import resolve
 from kg.sources.corpus import read_documents
 

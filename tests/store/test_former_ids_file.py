@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.errors import DecisionError
-from kg.resolution.former_ids_file import (
+from kg.store.former_ids_file import (
     format_former_ids,
     parse_former_ids,
     read_former_ids,

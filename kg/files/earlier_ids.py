@@ -1,0 +1,32 @@
+"""What the build that lies in a folder knew of ids, as the next build there needs it."""
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass
+
+Place = tuple[str, str, int | None, int | None]
+"""A document's id, a field of it, start and end; a document as a whole has no field."""
+
+PlacesOf = Callable[[Collection[str]], Iterable[tuple[Place, str]]]
+
+
+def _no_places(_: Collection[str]) -> Iterable[tuple[Place, str]]:
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierBuild:
+    """What is to be known of the build that a folder has had until now.
+
+    Attributes:
+        former: from ids that were no longer used by then to what they had become.
+        entities: the ids that it used.
+        places_of: returns where the entities of some of these ids were named, each place
+            with its id.
+    """
+
+    former: Mapping[str, str]
+    entities: frozenset[str] = frozenset()
+    places_of: PlacesOf = _no_places
+
+
+NO_BUILD = EarlierBuild({})
