@@ -20,6 +20,7 @@ _GLUED = re.compile(
     r"(?<=[a-z])(?=(?:Universit|Institut|Laborator|College\b|Department))"
     r"|(?<=[A-Z]{2})(?=(?:Universit|Institut|Laborator)[a-z])"
     r"|(?<=\bof)(?=[A-Z])|(?<=[a-z],)(?=[A-Z][a-z])|(?<=\bUC)(?=[A-Z][a-z])"
+    r"|(?<=\bSan)(?=[A-Z][a-z])|(?<=Institute)(?=[A-Z]{3})|(?<=University)(?=[A-Z]{3})"
 )
 # Every match of it has one of these, which are found much faster.
 _MAY_BE_GLUED = re.compile(r"[a-zC,][A-Z]|[A-Z]{3}[a-z]")

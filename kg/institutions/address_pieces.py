@@ -25,6 +25,7 @@ _SEGMENT_END = re.compile(
 # A quick look: most addresses have none of these.
 _MAY_END = re.compile(r"[;|\n+/&]|\sand\s")
 _PIECE = re.compile(r"[^,()]+")
+_CAMEL = re.compile(r"[A-Z][a-z]+[A-Z][A-Za-z]*$")
 _JOINED = re.compile(r" (?:and|&) ")
 # "Ada Holm is Oslo Univ"
 _SAYS = re.compile(r"\b(?:is|are|was|were|has|have|works?)\b")
@@ -32,7 +33,8 @@ _EDGES = " \t.*∗⋆†‡§¶#^~$()[]{}\"'“”‘’:–-"
 # What an address is made of.
 _ADDRESS = re.compile(
     r"\b(?:address|street|avenue|road|ave|rue|via|viale|calle|str|avda|carretera|edificio|plaza"
-    r"|piazza|platz|blvd|boulevard|p\.?o|box|building|bldg|floor|cedex|zip|private\sbag|room"
+    r"|piazza|platz|blvd|boulevard|drive|lane"
+    r"|parkway|pkwy|highway|p\.?o|box|building|bldg|floor|cedex|zip|private\sbag|room"
     r"|suite|e-?mail|tel|fax)\b|@|https?:|www\.|\d{3,}|^\W*\d|\s\d+$|\d-\d"
     r"|\b[A-Z]{1,2}\d{1,2}[A-Z]?(?=\s|$)",
     re.IGNORECASE,
@@ -151,7 +153,8 @@ def without_acronym(text: str, piece: Piece, *, any_letters: bool = False) -> Pi
     """
     surface = text[piece.start : piece.end]
     name, _, last = surface.rpartition(" ")
-    short = _is_acronym(last) and " " in name
+    camel = bool(name and _CAMEL.match(last)) and _is_spelt(last, name)  # "SeoulTech"
+    short = (_is_acronym(last) or camel) and " " in name
     if short and (_is_spelt(last, name) or (any_letters and _is_long(name))):
         longer = without_acronym(name, Piece(0, len(name)), any_letters=any_letters)
         rest = _SMALL_AT_END.sub("", name[: longer.end])

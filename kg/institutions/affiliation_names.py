@@ -45,7 +45,9 @@ _JOINED = re.compile(r"\s+(?:&|and)\s")
 # Postal codes and states beside the city that tells a campus.
 _NUMBERS = re.compile(r"\b\w*\d[\w-]*|\b[A-Z]{2}$")
 # "Institute for Tides" + " and Fog": a name that was cut at its "and".
-_GOES_ON = re.compile(r"-? (?:of|for|in|on|and|&) [A-ZÀ-Þt][^()\d]{2,80}")
+_GOES_ON = re.compile(
+    r"-? (?:of|for|in|on|and|&) (?!Dep(?:artmen)?t|School|Faculty|Division)[A-ZÀ-Þt][^()\d]{2,80}"
+)
 # "University of Volda 2"
 _NUMBER = re.compile(r" (?:1?\d|[IVX]{1,4})(?=\s*(?:[,;]|$))")
 _ROMAN = re.compile(r" [IVX]{1,4}(?=\s*(?:[,;]|$))")

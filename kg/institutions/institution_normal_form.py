@@ -13,6 +13,7 @@ from kg.institutions.gazetteer import country_of
 from kg.institutions.short_words import language_of
 from kg.institutions.table import Known, country_of_row, known
 from kg.text.latex import decode_latex
+from kg.text.places import is_place
 
 # Legal forms, up to three of them: "Fog Pvt. Co., Ltd."
 _COMPANY_FORM = re.compile(
@@ -27,7 +28,9 @@ _HANGING = re.compile(r"^(?:the|The|THE) |(?:,? (?:of|and|&|for|in|the))+$")
 # Marks of notes, what joins names in a list, and rests of LaTeX.
 _EDGES = " \t\n,.;:&*∗⋆†‡§¶#^~$()[]{}\"'“”"
 _OWN_COUNTRY = ("US", "UK", "USA")
-_NET = re.compile(r"(?<=\w)\.(?:com|ai|org|net|io)$")
+_SCHOOL = re.compile(r"\b(?:Uni|College|School|Inst|Acad|Hospital|ETH|TU|[ÉE]cole)")
+# "Salesforce.com", "NTT Corporation"
+_FIRM = re.compile(r"(?<=\w)(?:\.(?:com|ai|org|net|io)| (?:Corporation|Company))$")
 _AND = {"es": " y ", "pt": " e ", "fr": " et ", "it": " e ", "de": " und "}
 # A place, not a sentence in another language ("… do Estado de Santa Catarina").
 _NAME = r"(?!Estado|Sciences)[A-ZÀ-Þ][^\s]*(?: [A-ZÀ-Þ][^\s]*){0,2}"
@@ -52,7 +55,7 @@ _REWRITES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
          r"|Technical Univ\.) (?:of )?(.+)$", r"Technical University of \1"),
         (r"^(?:U|U\.|Uni|Univ\.?) (?:of )?(?=[A-ZÀ-Þ])(.+)$", r"University of \1"),
         (rf"^Universit(?:ät|aet){_GERMAN_TAIL} (.+)$", r"University of \1"),
-        (r"^(.+)-Universit(?:ät|aet)(?: zu)? (.+)$", r"University of \2"),
+        (r"^(.+)-Universit(?:ät|aet)(?: zu)? (?!Institut|Klinik|Fach)(.+)$", r"University of \2"),
         (rf"^Universit(?:à|a|á|a')(?: degli [Ss]tudi)? (?:di|del|della) ({_NAME})$",
          r"University of \1"),
         (r"^Politecnico di (.+)$", r"Polytechnic University of \1"),
@@ -130,7 +133,27 @@ def _known_inside(plain: str) -> Known | None:
     if behind and first in _OWN_COUNTRY and not behind.ambiguous:
         own = country_of(country_of_row(behind.name) or "")
         return behind if own == country_of(first) else None
-    return known(_NET.sub("", plain)) if _NET.search(plain) else None
+    if _FIRM.search(plain):
+        return known(_FIRM.sub("", plain))
+    return _known_before_place(plain)
+
+
+def _known_before_place(plain: str) -> Known | None:
+    """Return whom a name with its own country, or a firm with a place behind it, means.
+
+    "Cracow University of Technology Poland" and "Google Mountain View"; a university with
+    another place behind it is another one, or a campus.
+    """
+    words = plain.split()
+    for count in (1, 2):
+        name, place = words[:-count], " ".join(words[-count:])
+        row = known(" ".join(name)) if name and not name[-1].islower() else None
+        if row is None or not is_place(place):
+            continue
+        country = country_of(country_of_row(row.name) or "")
+        if country_of(place) == country or not _SCHOOL.search(row.name):
+            return row
+    return None
 
 
 def _plain(surface: str) -> str:

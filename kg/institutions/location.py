@@ -22,7 +22,8 @@ _PIECE_END = re.compile(r"\s*[,;()\[\]\n]\s*|\s+[-–—]\s+")
 # "CA 94720", "D-14482", "F-91405 Orsay Cedex", "OX1 3RH", "NL-5600 MB Eindhoven": what
 # only post offices read.
 _POSTAL = re.compile(
-    r"\b(?:NL-)?\d{4} (?-i:[A-Z]{2}(?= [A-Z][a-z]|$))|\b(?:[A-Z]{1,3}[-–])?\w*\d[\w-]*"
+    r"\b[A-Z]{1,2} \d{4}(?= [A-Z][a-z])|\b(?:NL-)?\d{4} (?-i:[A-Z]{2}(?= [A-Z][a-z]|$))"
+    r"|\b(?:[A-Z]{1,3}[-–])?\w*\d[\w-]*"
     r"|\bcedex\b|\.$",
     re.IGNORECASE,
 )
@@ -105,12 +106,19 @@ def place_behind(text: str) -> Place:
 @lru_cache(maxsize=20_000)
 def _read_piece(piece: str) -> tuple[str, frozenset[str], bool]:
     """Return a piece without codes, the countries it may name, whether it is a city."""
-    plain = _without_postal_codes(_STREET.sub(" ", piece))
+    plain = _without_province(_without_postal_codes(_STREET.sub(" ", piece)))
     if not plain:
         return plain, frozenset(), False
     countries = countries_of(plain) or _country_at_end(plain)
     is_city = _is_known_city(plain) or (not countries and _may_be_city(plain))
     return plain, countries, is_city and not _DISTRICT.fullmatch(plain)
+
+
+def _without_province(plain: str) -> str:
+    """Return a city without the code of a province behind it: "Clayton VIC"."""
+    city, _, last = plain.rpartition(" ")
+    coded = last.isupper() and last.lower() in word_list("institutions/provinces")
+    return city if city and coded else plain
 
 
 def _without_provinces(cities: Sequence[str], country: str | None) -> list[str]:

@@ -17,6 +17,7 @@ from kg.text.folding import fold
 
 # A word that may be cut.
 CUT_WORD = re.compile(r"(?<![\w'’&.-])[A-Z][a-z]+(?:'l)?(?![\w'’-])\.?(?!\w)")
+_HEADS = ("Univ", "Inst")
 _NOTHING: Mapping[int, str] = MappingProxyType({})
 
 
@@ -71,7 +72,7 @@ def full_word(cut: re.Match[str], language: str = "") -> str | None:
         own = choice.language == language
         if own and (not choice.beside or not choice.beside.isdisjoint(beside)):
             return choice.word
-    if language:  # "Univ Fed" in whatever language the rest is
+    if language and word in _HEADS:  # "Univ Fed" is Portuguese, whatever the rest is
         told = (c for c in choices if not (c.language or c.beside.isdisjoint(beside)))
         return next((choice.word for choice in told), None)
     return None

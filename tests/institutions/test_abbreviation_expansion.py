@@ -18,6 +18,7 @@ from kg.institutions.abbreviation_expansion import write_out, written_in_full
         ("Univ Fernando Lopes, Lisbon", "University Fernando Lopes, Lisbon"),
         ("Inst Tecnol Puebla, Mexico", "Instituto Tecnológico Puebla, Mexico"),
         ("Univ Nacl Loja", "Universidad Nacional Loja"),
+        ("Volda Res Inst Co Ltd", "Volda Research Institute Co Ltd"),
         ("Volda Inst Med Res", "Volda Institute of Medical Research"),
         ("Volda Univ Hlth Ctr, Oslo", "Volda University Health Center, Oslo"),
         (

@@ -30,7 +30,13 @@ from kg.institutions.affiliation_names import names_in_affiliation
          ["University of California, Berkeley"]),
         ("Charles H. Dyson School of Tides, Yale University", ["Yale University"]),
         ("3400 N. Charles St., Baltimore, MD", []),
+        ("Seoul Fog Univ SeoulFog, Seoul, South Korea", ["Seoul Fog University"]),
+        ("The Alan Turing InstituteCSIRO", ["Alan Turing Institute",
+         "Commonwealth Scientific and Industrial Research Organisation"]),
+        ("UC SanDiego", ["University of California, San Diego"]),
+        ("One Memorial Drive, Cambridge MA 02142 USA", []),
         # "and"
+        ("Volda Science Lab and Department of Tides", ["Volda Science Laboratory"]),
         ("Fog Telegraph and Tide Corporation, Oslo", ["Fog Telegraph and Tide Corporation"]),
         ("Department of Fog & Institute of Cognitive Science, Yale University",
          ["Yale University"]),

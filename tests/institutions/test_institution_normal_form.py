@@ -12,6 +12,13 @@ from kg.institutions.table import known
     ("surface", "name"),
     [
         ("UW–Madison", "University of Wisconsin–Madison"),
+        ("Google Mountain View", "Google"),
+        ("Cracow University of Technology Poland", "Cracow University of Technology"),
+        ("Open University of Tanzania", "Open University of Tanzania"),
+        ("Oslo University Paris", "Oslo University Paris"),
+        ("Fog-Universität Institut für Tides", "Fog-Universität Institut für Tides"),
+        ("NTT Corporation", "NTT"),
+        ("Fog Corporation", "Fog Corporation"),
         ("Salesforce.com", "Salesforce"),
         ("Fog.com", "Fog.com"),
         ("UNESP Universidade Estadual Paulista", "São Paulo State University"),

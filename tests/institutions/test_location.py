@@ -24,6 +24,8 @@ from kg.institutions.location import city_in, place_behind
         (", D-99999 Bartown, Fooland, Germany", ("Bartown", "Germany")),
         (", Gyeonggi Do, South Korea", (None, "South Korea")),
         (", Nada Ku, Bartown, Hyogo, Japan", ("Bartown", "Japan")),
+        (", Bartown VIC 3800, Australia", ("Bartown", "Australia")),
+        (", DK 8200 Bartown, Denmark", ("Bartown", "Denmark")),
         (", Avon, CT, USA", ("Avon", "United States")),
         (", NL-5600 MB Bartown, Netherlands", ("Bartown", "The Netherlands")),
         (", 1925 N. 12 St. Philadelphia, PA, USA", ("Philadelphia", "United States")),

@@ -14,6 +14,8 @@ from kg.institutions.short_words import full_words, language_of, short_words
         ("Bergen Technol Univ", "Technological University"),
         ("Bergen Sci & Technol Univ", "Science Technology University"),
         ("Vet Affairs Volda Hlth Syst", "Veterans Health System"),
+        ("Volda Clin", "Clinic"),
+        ("Volda Clin Ctr", "Clinical Center"),
         ("Volda Vet Coll", "Veterinary College"),
         ("Univ Invest & Desarrollo", "Universidad Investigación"),
         ("Ctr Direzionale Volda", "Centro"),
