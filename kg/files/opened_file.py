@@ -15,6 +15,7 @@ from kg.files.unpacking import GZIP, DamagedArchiveError, as_file, unpack
 from kg.files.zip_directory import ZIP_MEMBER, list_zip_members
 
 _BLOCK = 1 << 20  # bytes of a head, and read at a time
+_HEAD_OF_PART = 1 << 17  # characters of the head of a part of a long file
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +185,8 @@ class HeldText(Opened):
         Raises:
             SourceError: it is nothing but white space.
         """
-        text = self._text[:_BLOCK]
+        is_part = len(self._text) > _BLOCK
+        text = self._text[: _HEAD_OF_PART if is_part else _BLOCK]
         if not text.strip():
             raise SourceError("the file holds nothing but white space")
         return Head(self.name, text.encode("utf-8", "replace"), text)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from kg.errors import SourceError
 from kg.files.opened_file import Opened
 from kg.records import Remark
-from kg.sources.parts import Item, Parse, read_page, shifted
+from kg.sources.parts import Item, Parse, read_page, read_page_or_remark, shifted
 
 LARGEST_PAGE = 256 << 20  # bytes
 _LONGEST_LINE = 1 << 20  # characters
@@ -36,20 +36,36 @@ def read_pages(file: Opened, parse: Parse) -> Iterator[Item]:
             "pack or download it again"
         )
     first = 0
-    for lines in _parts_of(file.lines()):
+    for lines in _parts_of(_bounded_lines(file.pieces())):
         for number, line in enumerate(lines):
             if len(line) > _LONGEST_LINE:
-                yield _too_long(len(line), source=file.name, line=first + number + 1)
+                yield _too_long(source=file.name, line=first + number + 1)
                 lines[number] = ""
         is_blank = not any(map(str.strip, lines))
-        items = () if is_blank else read_page(lines, parse, name=file.name)
+        # What was read already is no reason to stop at a part that nothing reads.
+        read = read_page_or_remark if first else read_page
+        items = () if is_blank else read(lines, parse, name=file.name)
         yield from (shifted(item, first) if first else item for item in items)
         first += len(lines)
 
 
-def _too_long(length: int, *, source: str, line: int) -> Remark:
-    reason = f"a line of {length:,} characters is no abstract: not read; "
-    return Remark(source, line, f"{reason}break it into paragraphs")
+def _too_long(*, source: str, line: int) -> Remark:
+    what = f"a line of more than {_LONGEST_LINE:,} characters is no abstract"
+    return Remark(source, line, f"{what}: not read; break it into paragraphs")
+
+
+def _bounded_lines(pieces: Iterable[str]) -> Iterator[str]:
+    """Yield lines; of one that is too long, one more character than may be."""
+    held: list[str] = []
+    size = 0
+    for piece in pieces:
+        for number, text in enumerate(piece.split("\n")):
+            if number:  # a line feed ends what is held
+                yield "".join(held)
+                held, size = [], 0
+            held.append(text[: _LONGEST_LINE + 1 - size])
+            size += len(held[-1])
+    yield "".join(held)
 
 
 def _parts_of(lines: Iterable[str]) -> Iterator[list[str]]:

@@ -19,7 +19,7 @@ _MOST_RULES = 4  # more of them stand between the texts of one page
 _WIDE = 2  # blank lines, where there are hardly any others as wide
 _LABEL = re.compile(r"\s*[^\W\d_]+(?: [^\W\d_]+)?\s*:\s")
 _HEADS = 3  # lines above a text that are looked at
-_LEAST_GAIN = 5.0  # nats: fewer come by chance
+_LEAST_GAIN = 5.0  # nats: fewer come by chance, among a dozen of texts
 _FEWEST_TEXTS = 2  # on either side
 
 
@@ -74,7 +74,9 @@ def _changes_of_heads(lines: Sequence[str]) -> Iterator[int]:
         for above, text in zip([-1, *texts], texts, strict=False)
     ]
     gain, place = largest_gain(heads)
-    if gain >= _LEAST_GAIN:
+    # What two distributions need more than one, by BIC (Schwarz 1978).
+    by_chance = (len(set(heads)) - 1) / 2 * log(max(len(heads), 1))
+    if gain >= max(_LEAST_GAIN, by_chance):
         yield texts[place - 1] + 1
 
 

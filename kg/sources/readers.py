@@ -9,6 +9,7 @@ to the one that takes all.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 from kg.errors import SourceError
@@ -63,6 +64,7 @@ def read(
             yield item
 
 
+@lru_cache(maxsize=1)  # a file of one part is asked for twice
 def recognise(head: Head) -> str:
     """Tell the name of the reader in `READERS` that a file is for, by its beginning.
 

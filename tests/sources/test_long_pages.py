@@ -1,6 +1,8 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kg.errors import SourceError
 from kg.files.opening import open_text
@@ -43,3 +45,21 @@ def test_a_line_too_long_is_a_reject(monkeypatch, tmp_path):
     (tmp_path / "x.txt").write_text(talk + "\n" + "word and word. " * 99)
     documents, rejects = split(read([tmp_path / "x.txt"]))
     assert (len(documents), [remark.line for remark in rejects]) == (1, [5])
+
+
+@given(st.lists(st.sampled_from(["a", "bc", "\n", "def" * 9]), min_size=1))
+def test_lines_are_those_of_the_text_cut_where_they_are_too_long(pieces):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(long_pages, "_LONGEST_LINE", 5)
+        lines = list(long_pages._bounded_lines(pieces))
+    assert lines == [line[:6] for line in "".join(pieces).split("\n")]
+
+
+def test_a_part_that_nothing_reads_does_not_end_a_page(monkeypatch, tmp_path):
+    talks = (CORPUS / "talks-then-bibtex.txt").read_text("utf-8").split("\n")[:4]
+    table = ["Kind,Size,Made", *(f"mill{n},{n},2001" for n in range(300))]
+    monkeypatch.setattr(long_pages, "_LONGEST_PART", 1000)
+    lines = [*talks, "", *table, "", "", *talks]
+    (tmp_path / "x.txt").write_text("\n".join(lines), encoding="utf-8")
+    documents, _ = split(read([tmp_path / "x.txt"]))
+    assert {0, len(lines) - 1} <= {d.first_line for d in documents}

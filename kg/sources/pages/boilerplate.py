@@ -7,6 +7,7 @@ say the same things everywhere) and by coming back; prose by sentences.
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 from kg.datafiles import word_list
 
@@ -24,6 +25,7 @@ _CASELESS = re.compile("[\u0590-\u10ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 # Fewer are a heading, a menu or a caption.
 _FEWEST_WORDS = 12
 _SHORT = 120  # longer lines are never menus
+_REMEMBERED = 1 << 13  # lines: each reader asks of each what it is
 
 
 def is_prose(text: str, *, words: int = _FEWEST_WORDS) -> bool:
@@ -42,7 +44,11 @@ def is_prose(text: str, *, words: int = _FEWEST_WORDS) -> bool:
     >>> is_prose("Home About Contact")
     False
     """
-    look = text[:_LOOK].strip()
+    return _looks_like_prose(text[:_LOOK].strip(), words)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _looks_like_prose(look: str, words: int) -> bool:
     if count_words(look) < words:
         return False
     parts = look.split()

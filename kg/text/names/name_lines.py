@@ -13,6 +13,9 @@ _JOINING = frozenset(("a", "al", "e", "el", "et", "of", "st", "y"))
 _SMALL = re.compile(r"(?<![^\W\d_])[a-z]{3,}(?![^\W\d_])")
 _WORD = re.compile(r"[^\W\d_]+")
 _PAIRED = re.compile(r"[,;，、]")
+# A word in small letters that is in no name, before anything in brackets: so long are
+# neither particles nor "and others".
+_OF_PROSE = re.compile(r"[^(\[]*?(?<!\S)[a-z]{7,}(?!\S)")
 _LONGEST = 200_000  # characters: an experiment's thousands of authors
 
 
@@ -26,7 +29,7 @@ def name_line_parts(line: str) -> list[str]:
     (['Cruz', 'Ana', 'Li', 'Bo'], [])
     """
     look = line.strip().rstrip(".,;") if not line.rstrip().endswith("Jr.") else line
-    if not look or len(look) > _LONGEST:
+    if not look or len(look) > _LONGEST or _OF_PROSE.match(look):
         return []
     parts = [look[start:end] for start, end in cut_author_list(look)]
     return parts if parts and all(_is_name_part(part) for part in parts) else []
