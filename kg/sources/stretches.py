@@ -1,4 +1,4 @@
-"""A file of several kinds, cut by its lines: records in BibTeX, JSON or tags, and text.
+"""A file of several kinds, cut by its lines: records, a table, markup, and text.
 
 Records say by their marks where they begin, and by their brackets where they end. So
 they are told one by one, wherever they stand; what is between them is text.
@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kg.sources.formats.tagged_lines import tag_of
+from kg.sources.outer_forms import end_of_markup, end_of_table
 from kg.sources.unused_text import find_texts
 
-Kind = Literal["bibtex", "json", "tagged", "text"]
+Kind = Literal["bibtex", "json", "tagged", "markup", "table", "text"]
 
 _LONGEST = 4000  # lines of one record
 _INDENTED = 4  # blanks before an example, which is part of a text
@@ -97,7 +98,7 @@ def _record_at(lines: Sequence[str], number: int) -> Stretch | None:
     if not look or len(lines[number]) - len(look) >= _INDENTED:
         return None
     for marks, end_of, kind in _KINDS:
-        if look[0] in marks:
+        if look[0] in marks or not marks:
             stop = end_of(lines, number)
             if stop:
                 return Stretch(number, stop, kind)
@@ -186,4 +187,6 @@ _KINDS: tuple[tuple[str, Callable[[Sequence[str], int], int | None], Kind], ...]
     ("@", _end_of_entry, "bibtex"),
     ("{[", _end_of_json, "json"),
     ("TPF%", _end_of_tagged, "tagged"),
+    ("<", end_of_markup, "markup"),
+    ("", end_of_table, "table"),  # its header may begin with anything
 )

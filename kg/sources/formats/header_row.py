@@ -15,6 +15,8 @@ from kg.files.opened_file import Head
 _DELIMITERS = ("\t", ",", ";", "|")
 _ROWS = 12  # looked at, the header among them
 _FEWEST_ROWS = 5  # of a table none of whose columns is known
+_FEWEST_KNOWN = 2  # columns
+_MOST_COLUMNS = 500
 _MANY_COLUMNS = 8  # nobody writes so many above prose
 _HEADER_PLACES = 3  # lines above a header: "sep=;", what was searched for, and when
 _LONGEST_NAME = 60  # characters of a column's name
@@ -54,6 +56,21 @@ def column_names(head: Head) -> frozenset[str]:
     return frozenset()
 
 
+def names_columns(line: str) -> str:
+    """Return the delimiter of a line that names two known columns; of others, nothing.
+
+    >>> names_columns("Title,Author,Year"), names_columns("We ask, and title it so.")
+    (',', '')
+    """
+    for delimiter in _DELIMITERS:
+        cells = line.split(delimiter, _MOST_COLUMNS) if delimiter in line else []
+        if any(len(cell) > _LONGEST_NAME for cell in cells):
+            continue
+        if sum(_fold(cell) in _KNOWN for cell in cells) >= _FEWEST_KNOWN:
+            return delimiter
+    return ""
+
+
 def _names_of(lines: Sequence[str], delimiter: str) -> frozenset[str]:
     """Return the folded names of a header above rows that agree with it, or nothing."""
     rows = list(islice(_rows(lines, delimiter), _ROWS))
@@ -63,7 +80,7 @@ def _names_of(lines: Sequence[str], delimiter: str) -> frozenset[str]:
     names = [_fold(cell) for cell in header]
     known = sum(name in _KNOWN for name in names)
     marks: frozenset[str] = frozenset()
-    if known >= 2 and _agree_roughly(rows[1:], len(names)):
+    if known >= _FEWEST_KNOWN and _agree_roughly(rows[1:], len(names)):
         marks = frozenset(names)
     elif len(rows) >= _FEWEST_ROWS and _is_table(rows):
         marks = frozenset([*names, "a table"])
@@ -124,7 +141,7 @@ def _holds_most(lines: Sequence[str], delimiter: str, header: Sequence[str]) -> 
     inside = outside = 0
     for row in rows:
         size = sum(map(len, row))
-        if len(row) == len(header) or (not is_spaced and _fits(row, header, delimiter)):
+        if len(row) == len(header) or fits_header(row, header, delimiter):
             inside += size
         else:
             outside += size
@@ -136,7 +153,14 @@ def _is_spaced(header: Sequence[str], delimiter: str) -> bool:
     return delimiter in ",;" and any(cell.startswith(" ") for cell in header)
 
 
-def _fits(row: Sequence[str], header: Sequence[str], delimiter: str) -> bool:
-    """Tell a row that lacks a last cell, or whose last has commas as prose has them."""
+def fits_header(row: Sequence[str], header: Sequence[str], delimiter: str) -> bool:
+    """Tell a row that lacks a last cell, or whose last has commas as prose has them.
+
+    >>> header = ["Title", "Author", "Year"]
+    >>> fits_header(["Mills", "Lee"], header, ","), fits_header(["We", " so"], header, ",")
+    (True, False)
+    """
+    if _is_spaced(header, delimiter):
+        return len(row) == len(header)
     cells = [cell for cell in row if delimiter not in ",;" or not cell.startswith(" ")]
     return len(cells) >= max(2, len(header) - 1)

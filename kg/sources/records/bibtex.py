@@ -29,6 +29,7 @@ from kg.sources.records.fields import (
     record_document,
     split_keywords,
 )
+from kg.sources.records.unread_fields import UnreadFields
 from kg.sources.unused_text import Unused
 from kg.text.identifiers import parse_doi
 from kg.text.latex import decode_latex_field
@@ -65,6 +66,7 @@ def parse(file: Opened) -> Iterator[Document | Remark | Unused]:
     """
     _quieten()
     macros: dict[str, str] = {}
+    unread = UnreadFields()
     taken: set[tuple[type[Block], str]] = set()
     for start, block in _parsed_blocks(with_brackets(file.lines())):
         line = start + (block.start_line or 0)
@@ -81,7 +83,10 @@ def parse(file: Opened) -> Iterator[Document | Remark | Unused]:
         if isinstance(kept, String):
             macros[kept.key.lower()] = expand(kept.value, macros)[0]
         elif isinstance(kept, Entry):
+            names = [field.key.lower() for field in kept.fields]
+            unread.count_entry(names, line=start + (kept.start_line or 0))
             yield from _parse_entry(kept, macros, source=file.name, start=start)
+    yield from unread.remarks(file.name)
 
 
 def _between(text: str, *, source: str, line: int) -> Iterator[Remark | Unused]:

@@ -13,6 +13,7 @@ from itertools import islice
 from kg.files.opened_file import Head, Opened
 from kg.records import Document, Remark
 from kg.sources.formats import find_record_shape
+from kg.sources.records.json_mojibake import MojibakeRepairs
 from kg.sources.records.json_record import record_from_json
 from kg.sources.records.json_stream import Broken, json_values
 from kg.sources.records.json_values import JSON
@@ -51,6 +52,7 @@ def parse(file: Opened) -> Iterator[Document | Remark | Unused]:
     after another.
     """
     unread = UnreadFields()
+    repairs = MojibakeRepairs()
     is_in_text = False  # then what is no JSON goes on with it, whatever it looks like
     for line, value in _values(file):
         if isinstance(value, Broken):
@@ -67,7 +69,9 @@ def parse(file: Opened) -> Iterator[Document | Remark | Unused]:
             yield Remark(file.name, line, f"{shape.what}: not read yet; {shape.advice}")
         else:
             unread.count(value, line=line)
+            value = repairs.repair(value, line=line)
             yield from record_from_json(value, source=file.name, line=line)
+    yield from repairs.remarks(file.name)
     yield from unread.remarks(file.name)
 
 

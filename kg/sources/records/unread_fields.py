@@ -1,10 +1,10 @@
-"""The fields of JSON records that nothing reads: each is named once a file.
+"""The fields of records that nothing reads: each is named once a file.
 
 A misnamed field costs what it holds in every record, and nothing else shows it.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -14,14 +14,21 @@ from kg.sources.records.fields import replace_surrogates
 from kg.sources.records.json_values import JSON
 from kg.sources.records.record_ids import SCHEME_FIELDS
 
-Owner = Literal["a record", "an author", "an affiliation"]
+Owner = Literal["a record", "an entry", "an author", "an affiliation"]
 
-# What is read, by `kg.sources.records.json_record` and `json_authors`.
+# What is read, by `kg.sources.records.json_record`, `json_authors` and `bibtex`.
 _READ: Mapping[Owner, frozenset[str]] = {
     "a record": frozenset(
         [
             *("id", "title", "abstract", "authors", "affiliations", "year", "venue"),
             *("doi", "keywords", "ids", "references", "type", "language"),
+        ]
+    ),
+    "an entry": frozenset(
+        [
+            *("title", "abstract", "author", "year", "date", "journal", "journaltitle"),
+            *("booktitle", "doi", "eprint", "archiveprefix", "eprinttype", "url"),
+            *("keywords", "keyword"),
         ]
     ),
     "an author": frozenset(["name", "affiliations", "orcid"]),
@@ -41,6 +48,7 @@ _OTHER_WORDS: Mapping[Owner, Mapping[str, tuple[str, ...]]] = {
         "keywords": ("subjects", "tags"),
         "references": ("referenced_works", "bibliography"),
     },
+    "an entry": {},
     "an author": {
         "name": (
             *("display_name", "full_name", "fullname", "raw_author_name"),
@@ -69,7 +77,8 @@ class _Field(NamedTuple):
     def __str__(self) -> str:
         """Return how remarks name it."""
         name = " ".join(replace_surrogates(self.name[:_LONGEST_NAME]).split())
-        return f'"{name}"' if self.owner == "a record" else f'"{name}" of {self.owner}'
+        is_whole = self.owner in ("a record", "an entry")
+        return f'"{name}"' if is_whole else f'"{name}" of {self.owner}'
 
 
 class UnreadFields:
@@ -82,7 +91,14 @@ class UnreadFields:
 
     def count(self, record: JSON, *, line: int) -> None:
         """Count the fields of the record that begins at a line, each once."""
-        for field in dict.fromkeys(_unread_fields(record)):
+        self._count(_unread_fields(record), line)
+
+    def count_entry(self, names: Collection[str], *, line: int) -> None:
+        """Count the fields of the BibTeX entry that begins at a line, each once."""
+        self._count(_unread_of("an entry", names), line)
+
+    def _count(self, fields: Iterable[_Field], line: int) -> None:
+        for field in dict.fromkeys(fields):
             if field in self._lines or len(self._lines) < _MOST_FIELDS:
                 self._lines.setdefault(field, line)
                 self._records[field] += 1
@@ -130,7 +146,7 @@ def _unread_of_places(value: JSON) -> Iterator[_Field]:
             yield from _unread_of("an affiliation", place)
 
 
-def _unread_of(owner: Owner, item: dict[str, JSON]) -> Iterator[_Field]:
+def _unread_of(owner: Owner, item: Collection[str]) -> Iterator[_Field]:
     for name in item:
         if not _is_read(owner, name):
             meant = _likely_meant(owner, name[:_LONGEST_NAME])

@@ -210,3 +210,14 @@ def test_what_names_the_work_is_found_in_several_fields(fields, doi):
     rows = ", ".join(f"{name} = {{{value}}}" for name, value in fields.items())
     (found,) = parse(f"@article{{x, title = {{On mills}}, {rows}}}")
     assert found.doi == doi
+
+
+def test_fields_that_are_not_read_are_named_once():
+    entries = (
+        "@misc{a, title={A}, Volume={1}, author_s={B}}\n@misc{b, title={B}, volume={2}}"
+    )
+    remarks = [item for item in parse(entries) if isinstance(item, Remark)]
+    assert [(r.line, r.lost, r.reason) for r in remarks] == [
+        (1, False, 'field "author_s" is not read; did you mean "author"? (1 record)'),
+        (1, False, 'fields that are not read: "volume" (2 records)'),
+    ]
