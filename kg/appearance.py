@@ -55,3 +55,31 @@ def node_size(documents: int, most: int) -> float:
 def split_rgb(colour: str) -> tuple[int, int, int]:
     """Return red, green and blue of `#rrggbb`, each from 0 to 255."""
     return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
+
+
+_CONTRAST = 4.5  # of text on white, by WCAG 2.1
+_DARKER = 0.94
+
+
+def readable_ink(colour: str) -> str:
+    """Return a colour dark enough for text on white, of the same hue; `#rrggbb`.
+
+    Its contrast is at least 4.5 (WCAG 2.1, success criterion 1.4.3).
+
+    >>> readable_ink("#66ccee"), readable_ink("#332288")
+    ('#3e7c91', '#332288')
+    """
+    channels = [float(channel) for channel in split_rgb(colour)]
+    while 1.05 / (_luminance(channels) + 0.05) < _CONTRAST:
+        channels = [channel * _DARKER for channel in channels]
+    return "#" + "".join(f"{int(channel):02x}" for channel in channels)
+
+
+def _luminance(channels: list[float]) -> float:
+    """Return the relative luminance of red, green and blue, in [0, 1]."""
+    linear = [
+        share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4
+        for share in (channel / 255 for channel in channels)
+    ]
+    red, green, blue = linear
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -6,10 +6,14 @@ from pathlib import Path
 
 import duckdb
 import networkx as nx
+import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from scipy import sparse
 
+from kg.analysis.incidence import Incidence
+from kg.analysis.landscape.term_land import land_of_terms
 from kg.files.mojibake import repair_mojibake
 from kg.files.output_names import STORE_FILE
 from kg.records import (
@@ -236,3 +240,41 @@ def network():
 def imported_ftfy():
     """Import what the first text beyond ASCII would: hypothesis has a deadline."""
     repair_mojibake("é Ã©")
+
+
+TOPICS, TERMS_A_TOPIC, WORKS_A_TOPIC = 6, 12, 24
+
+
+@pytest.fixture(scope="session")
+def planted():
+    """Works of six topics: each has six of twelve terms of its topic, and a general one.
+
+    Term `tKxNN` belongs to topic K; "results" is in every work.
+    """
+    random = np.random.default_rng(5)
+    labels = [
+        f"t{topic}x{n:02}" for topic in range(TOPICS) for n in range(TERMS_A_TOPIC)
+    ]
+    matrix = np.zeros((TOPICS * WORKS_A_TOPIC, len(labels) + 1))
+    for work in range(len(matrix)):
+        first = work // WORKS_A_TOPIC * TERMS_A_TOPIC
+        chosen = random.choice(TERMS_A_TOPIC, size=6, replace=False)
+        matrix[work, first + chosen] = 1
+        matrix[work, random.integers(len(labels))] = 1
+    matrix[:, -1] = 1
+    names = ("results", *labels)
+    order = sorted(range(len(names)), key=lambda i: f"concept:{names[i]}")
+    columns = [(len(labels), *range(len(labels)))[i] for i in order]
+    return Incidence(
+        works=tuple(f"work:{n:03}" for n in range(len(matrix))),
+        nodes=tuple(f"concept:{names[i]}" for i in order),
+        labels=tuple(names[i] for i in order),
+        kinds=("concept",) * len(order),
+        matrix=sparse.csr_array(matrix[:, columns]),
+    )
+
+
+@pytest.fixture(scope="session")
+def planted_land(planted):
+    """The land of the six topics."""
+    return land_of_terms(planted, total=90)

@@ -33,6 +33,7 @@ LAYERS = (
     "graph",
     "report",
     "analysis",
+    "figure",
     "exports",
     "viewer",
     "query",

@@ -58,6 +58,26 @@ def edge_arrays(graph: "nx.Graph[str]", *, weight: str) -> EdgeArrays:
     return EdgeArrays(nodes, ends[order, 0], ends[order, 1], weights[order])
 
 
+def sum_by(groups: Ints, values: Floats, size: int) -> Floats:
+    """Return the sum of the values of each group, in the order of values: (size,).
+
+    Example:
+        >>> sum_by(np.array([0, 2, 0]), np.array([1.0, 2.0, 3.0]), 3).tolist()
+        [4.0, 0.0, 2.0]
+    """
+    return np.bincount(groups, values, minlength=size).astype(np.float64)
+
+
+def sum_places(groups: Ints, places: Floats, size: int) -> Floats:
+    """Return the sum of the places (n, 2) of each group: (size, 2).
+
+    Example:
+        >>> sum_places(np.array([0, 0]), np.array([[1.0, 2.0], [3.0, 4.0]]), 1).tolist()
+        [[4.0, 6.0]]
+    """
+    return np.stack([sum_by(groups, places[:, axis], size) for axis in (0, 1)], axis=1)
+
+
 def adjacency(arrays: EdgeArrays) -> Any:  # noqa: ANN401 - scipy has no types
     """Return the symmetric matrix (nodes, nodes) of weights, compressed by row.
 

@@ -63,7 +63,7 @@ def number_communities(
     if len(linked):
         found = _leiden(arrays, linked, seed, resolution)
         labels[linked] = len(labels) + found  # apart from those of lone nodes
-    numbers: list[int] = _by_size(labels).tolist()
+    numbers: list[int] = number_by_size(labels).tolist()
     return numbers
 
 
@@ -96,8 +96,13 @@ def _within_range(weights: Floats) -> Floats:
     return weights if 1e-100 < largest < 1e100 else weights / largest
 
 
-def _by_size(labels: Ints) -> Ints:
-    """Number labels anew, the most frequent 0, equal ones as they first appear."""
+def number_by_size(labels: Ints) -> Ints:
+    """Number labels anew, the most frequent 0, equal ones as they first appear.
+
+    Example:
+        >>> number_by_size(np.array([7, 3, 3, 9])).tolist()
+        [1, 0, 0, 2]
+    """
     _, first, which, sizes = np.unique(
         labels, return_index=True, return_inverse=True, return_counts=True
     )

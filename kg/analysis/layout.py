@@ -88,7 +88,7 @@ def place_nodes(
         return []
     most = max(documents)
     radii = np.array([node_size(number, most) for number in documents])
-    places = _apply_forces(arrays, _start_on_spiral(np.array(groups), seed))
+    places = apply_forces(arrays, _start_on_spiral(np.array(groups), seed))
     places = _pack_components(arrays, places, radii)
     return [(round(x, 2) + 0.0, round(y, 2) + 0.0) for x, y in places.tolist()]
 
@@ -110,8 +110,17 @@ def _count_rounds(arrays: EdgeArrays) -> int:
     return int(np.clip(ROUNDS * (2000 / max(size, 1)) ** 0.5, FEWEST, ROUNDS))
 
 
-def _apply_forces(arrays: EdgeArrays, places: Floats) -> Floats:
-    """Let the forces move `places` (nodes, 2) until the rounds are over."""
+def apply_forces(
+    arrays: EdgeArrays, places: Floats, *, most_rounds: int = ROUNDS
+) -> Floats:
+    """Let the forces move `places` (nodes, 2) until the rounds are over.
+
+    Example:
+        >>> import networkx as nx
+        >>> arrays = edge_arrays(nx.path_graph("ab"), weight="weight")
+        >>> apply_forces(arrays, np.array([[0.0, 0.0], [90.0, 0.0]])).shape
+        (2, 2)
+    """
     n = len(places)
     # Counts are skewed: by their root a pair of 25 papers pulls five times, not 25.
     pull = np.sqrt(arrays.weights)
@@ -121,7 +130,7 @@ def _apply_forces(arrays: EdgeArrays, places: Floats) -> Floats:
     masses: Floats = (1 + np.bincount(ends, minlength=n)).astype(np.float64)
     mesh = Mesh(64 if n < 600 else 128 if n < 4000 else 256)
     before, speed = np.zeros_like(places), 1.0
-    for _ in range(_count_rounds(arrays)):
+    for _ in range(min(most_rounds, _count_rounds(arrays))):
         force = PUSH * mesh.forces(places, masses)
         _add_attraction(force, arrays, places, pull)
         force -= GRAVITY * masses[:, None] * _unit_vectors(places - places.mean(axis=0))

@@ -20,6 +20,7 @@ from kg.cli import (
     build_command,
     export_command,
     extract_command,
+    figure_command,
     institutions_command,
     query_command,
     review_command,
@@ -34,6 +35,7 @@ COMMANDS: dict[Callable[..., None], str] = {
     why_command.why: why_command.EXAMPLE,
     review_command.review: review_command.EXAMPLE,
     export_command.export: export_command.EXAMPLE,
+    figure_command.figure: figure_command.EXAMPLE,
     extract_command.extract: extract_command.EXAMPLE,
     institutions_command.institutions: institutions_command.EXAMPLE,
 }

@@ -1,0 +1,157 @@
+"""Which work speaks of which entity, as a sparse matrix."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from scipy import sparse  # type: ignore[import-untyped]
+
+from kg.analysis.arrays import EdgeArrays, Ints
+from kg.kinds import family_kinds
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+# A term of one work meets no other term twice: it says little of what belongs together.
+# Of a small corpus nothing would be left, so there all terms count.
+TERM_WORKS, ENOUGH_TERMS = 2, 150
+
+_ENTITIES = """
+SELECT id, name, kind, documents FROM nodes
+WHERE documents >= $least AND list_contains($kinds, kind)
+ORDER BY id
+"""
+_APPEARANCES = """
+SELECT DISTINCT work, entity FROM appearances
+WHERE list_contains($kinds, kind) AND (is_author = 1 OR NOT $authors)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Incidence:
+    """Works and the entities that they speak of.
+
+    `nodes` are ids in ascending order, `labels` and `kinds` their names and kinds.
+    `matrix` (works, nodes) is a compressed sparse matrix of zeros and ones; its rows are
+    all works of which there is a document, in the order of `works`.
+    """
+
+    works: tuple[str, ...]
+    nodes: tuple[str, ...]
+    labels: tuple[str, ...]
+    kinds: tuple[str, ...]
+    matrix: Any
+
+    @property
+    def counts(self) -> Ints:
+        """Return of how many works each node is: (nodes,)."""
+        counted: Ints = np.asarray(self.matrix.sum(axis=0), dtype=np.int64).ravel()
+        return counted
+
+
+def read_incidence(
+    connection: "DuckDBPyConnection",
+    kinds: Sequence[str],
+    *,
+    least: int = 1,
+    authors: bool = False,
+) -> Incidence:
+    """Return which work speaks of which entity of `kinds` that has `least` works.
+
+    With `authors`, only the authors of a work count, not the people whom it mentions.
+
+    Example:
+        >>> from pathlib import Path
+        >>> from kg.store.connection import connect
+        >>> with connect(Path("outputs/examples")) as connection:
+        ...     found = read_incidence(connection, ["method"])
+        >>> found.labels, found.counts.tolist()
+        (('punched cards',), [2])
+    """
+    chosen = {"kinds": list(kinds), "least": least}
+    entities = connection.execute(_ENTITIES, chosen).fetchall()
+    works = connection.execute("SELECT work FROM sizes ORDER BY work").fetchall()
+    chosen = {"kinds": list(kinds), "authors": authors}
+    rows = connection.execute(_APPEARANCES, chosen).fetchall()
+    row = {work: i for i, (work,) in enumerate(works)}
+    column = {entity: i for i, (entity, *_) in enumerate(entities)}
+    cells = [(row[w], column[e]) for w, e in rows if e in column]
+    places = np.array(cells, dtype=np.int64).reshape(-1, 2)
+    ones = np.ones(len(places))
+    shape = (len(row), len(column))
+    matrix = sparse.csr_array((ones, (places[:, 0], places[:, 1])), shape=shape)
+    ids, labels, of_kinds = (tuple(each[i] for each in entities) for i in range(3))
+    return Incidence(tuple(row), ids, labels, of_kinds, matrix)
+
+
+def read_terms(connection: "DuckDBPyConnection") -> Incidence:
+    """Return which work speaks of which term, as maps of a corpus are drawn from.
+
+    Terms are methods and concepts of at least two works where that leaves 150 of them;
+    else all.
+
+    Example:
+        >>> from pathlib import Path
+        >>> from kg.store.connection import connect
+        >>> with connect(Path("outputs/examples")) as connection:
+        ...     read_terms(connection).nodes
+        ('concept:least-squares', 'method:punched-cards')
+    """
+    kinds = family_kinds("term")
+    terms = read_incidence(connection, kinds, least=TERM_WORKS)
+    return (
+        terms if len(terms.nodes) >= ENOUGH_TERMS else read_incidence(connection, kinds)
+    )
+
+
+def select_nodes(incidence: Incidence, chosen: Ints) -> Incidence:
+    """Return the columns of some nodes, given by their places in ascending order.
+
+    Example:
+        >>> from pathlib import Path
+        >>> from kg.store.connection import connect
+        >>> with connect(Path("outputs/examples")) as connection:
+        ...     select_nodes(read_terms(connection), np.array([1])).labels
+        ('punched cards',)
+    """
+    nodes, labels, kinds = (
+        tuple(each[i] for i in chosen.tolist())
+        for each in (incidence.nodes, incidence.labels, incidence.kinds)
+    )
+    return Incidence(incidence.works, nodes, labels, kinds, incidence.matrix[:, chosen])
+
+
+def count_nodes(connection: "DuckDBPyConnection", kinds: Sequence[str]) -> int:
+    """Return how many nodes of `kinds` the store has.
+
+    Example:
+        >>> from pathlib import Path
+        >>> from kg.store.connection import connect
+        >>> with connect(Path("outputs/examples")) as connection:
+        ...     count_nodes(connection, ["method", "concept"])
+        2
+    """
+    row = connection.execute(
+        "SELECT COUNT(*) FROM nodes WHERE list_contains($kinds, kind)",
+        {"kinds": list(kinds)},
+    ).fetchone()
+    return int(row[0]) if row else 0
+
+
+def count_together(incidence: Incidence) -> EdgeArrays:
+    """Return each pair of nodes that a work has both of, weighed by such works.
+
+    Example:
+        >>> from pathlib import Path
+        >>> from kg.store.connection import connect
+        >>> with connect(Path("outputs/examples")) as connection:
+        ...     pairs = count_together(read_terms(connection))
+        >>> pairs.sources.tolist(), pairs.targets.tolist(), pairs.weights.tolist()
+        ([0], [1], [1.0])
+    """
+    together = sparse.triu(incidence.matrix.T @ incidence.matrix, k=1).tocsr()
+    together.sort_indices()
+    sources = np.repeat(np.arange(len(incidence.nodes)), np.diff(together.indptr))
+    targets = together.indices.astype(np.int64)
+    return EdgeArrays(incidence.nodes, sources, targets, together.data)
