@@ -19,8 +19,13 @@ SIGNALS = tuple(
 """The signals by which a person or a system ends a command."""
 
 _undone_when_stopped: list[Callable[[], object]] = []
+_is_inside = False  # the main thread, of a block of `committing`
 _committing = threading.Lock()
 _received = threading.Event()
+_halted = threading.Event()
+# Seconds that the main thread is given to halt: what it makes after the undoing stays.
+# It may be in a query, and then it makes nothing that anybody has to undo.
+_PATIENCE = 0.5
 
 
 @contextmanager
@@ -48,8 +53,13 @@ def undone_when_stopped(undo: Callable[[], object]) -> Iterator[None]:
 @contextmanager
 def committing() -> Iterator[None]:
     """Be stopped before the block or behind it, but not inside; it takes a moment only."""
+    global _is_inside
     with _committing:
-        yield
+        _is_inside = True
+        try:
+            yield
+        finally:
+            _is_inside = False
     if _received.is_set():
         _halt()
 
@@ -86,7 +96,9 @@ def obey_no_more(action: signal.Handlers = signal.SIG_DFL) -> None:
 def _halt(*_: object) -> None:
     """Stop the main thread where it is: the process is ended by the other one."""
     _received.set()
-    if not _committing.locked():
+    # Not whether the lock is taken: the thread that ends the process takes it, too.
+    if not _is_inside:
+        _halted.set()
         threading.Event().wait()
 
 
@@ -96,6 +108,7 @@ def _wait_for_signal(heard: int) -> None:
         number = os.read(heard, 1)[0]
     _received.set()
     with _committing:
+        _halted.wait(_PATIENCE)
         for undo in reversed(_undone_when_stopped):
             # Whatever cannot be undone, as on a terminal that is gone, we leave.
             with suppress(Exception):

@@ -1,9 +1,11 @@
 import signal
 import subprocess
 import sys
+import threading
 
 import pytest
 
+from kg import stopping
 from kg.stopping import SIGNALS, committing, undone_when_stopped
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
@@ -102,6 +104,16 @@ with undone_when_stopped(half.unlink):
 """
     assert _stop(code, signal.SIGTERM, tmp_path) == (143, b"")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_main_thread_halts_while_its_work_is_undone(monkeypatch):
+    halted = threading.Event()
+    monkeypatch.setattr(stopping, "_received", threading.Event())
+    monkeypatch.setattr(stopping, "_halted", halted)
+    monkeypatch.setattr(stopping, "_committing", threading.Lock())
+    with stopping._committing:  # as the thread has it that undoes
+        threading.Thread(target=stopping._halt, daemon=True).start()
+        assert halted.wait(60)
 
 
 def test_what_is_ignored_stays_so(tmp_path):
