@@ -37,6 +37,7 @@ from kg.records import Extraction, Remark, Resolution
 from kg.resolution.decisions import Decision, remarks_on_unmatched
 from kg.resolution.decisions_file import find_decisions
 from kg.resolution.former_ids import trace_ids, used_ids
+from kg.resolution.kept_ids import remarks_on_kept_ids
 from kg.resolution.resolve import check_families, resolve
 from kg.sources.corpus import Progress, describe_lost, read_documents, without_progress
 from kg.store.build_id import make_build_id
@@ -138,6 +139,7 @@ def build_graph(
         resolution = resolve(extractions, decisions=decided, before=before)
         former = trace_ids(before, extractions, resolution)
         remarks += remarks_on_unmatched(decided, resolution)
+        remarks += remarks_on_kept_ids(resolution)
 
         options: dict[str, float] = {"max_authors": max_authors, "min_score": min_score}
         runs = {**options, "model_sha256": model_version, **_registry_runs(registry)}

@@ -243,7 +243,8 @@ class Resolution:
     for each other work that an extraction names. `broader` has the ids of a term and of
     the next broader one, `part_of` those of an institution and of the one that it is a
     part of. `unknown` has, each with its family, the names in decisions
-    that are nobody's.
+    that are nobody's. `kept_ids` has ids that mean whom they meant in the build before,
+    each with the one that a build elsewhere gives.
     """
 
     entities: tuple[Entity, ...]
@@ -254,6 +255,7 @@ class Resolution:
     broader: tuple[tuple[str, str], ...] = ()
     part_of: tuple[tuple[str, str], ...] = ()
     unknown: frozenset[tuple[str, str]] = frozenset()
+    kept_ids: tuple[tuple[str, str], ...] = ()
 
 
 # Where a document stood, which is no part of what it says.

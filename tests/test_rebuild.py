@@ -133,6 +133,56 @@ def test_an_id_that_a_new_document_changes_goes_on_meaning_the_same(tmp_path):
     assert {path.name: path.read_bytes() for path in out.iterdir()} == before
 
 
+def _write_homonym(path, orcid, topic):
+    author = {
+        "name": "Wei Wang",
+        "orcid": orcid,
+        "affiliation": f"University of {topic}",
+    }
+    record = {"title": f"On {topic}", "abstract": "We prove.", "authors": [author]}
+    path.write_text(json.dumps(record), encoding="utf-8")
+
+
+def _work_of(out, person):
+    with open_store(out) as store:
+        return [row.name for row in store.neighbours(person, kind="work")]
+
+
+def test_a_homonym_who_comes_later_takes_nobodys_id(tmp_path):
+    papers, out = tmp_path / "papers", tmp_path / "out"
+    papers.mkdir()
+    _write_homonym(papers / "m.jsonl", "0000-0002-1825-0097", "Oslo")
+    build_graph(papers, out)
+    _write_homonym(papers / "n.jsonl", "0000-0001-5109-3700", "Lima")
+    build_graph(papers, out)
+    # Its document is read before theirs.
+    _write_homonym(papers / "a.jsonl", "0000-0002-1694-233X", "Kyoto")
+    report = build_graph(papers, out)
+    assert _work_of(out, "person:wei-wang") == ["On Oslo"]
+    assert _work_of(out, "person:wei-wang-2") == ["On Lima"]
+    assert _work_of(out, "person:wei-wang-3") == ["On Kyoto"]
+    (remark,) = [each for each in report.warnings if "elsewhere" in each.reason]
+    assert "person:wei-wang (elsewhere person:wei-wang-2)" in remark.reason
+    before = {path.name: path.read_bytes() for path in out.iterdir()}
+    build_graph(papers, out)
+    assert {path.name: path.read_bytes() for path in out.iterdir()} == before
+
+
+def test_a_decision_by_an_id_means_whom_it_meant(tmp_path):
+    papers, out = tmp_path / "papers", tmp_path / "out"
+    papers.mkdir()
+    _write_homonym(papers / "m.jsonl", "0000-0002-1825-0097", "Oslo")
+    _write_homonym(papers / "n.jsonl", "0000-0001-5109-3700", "Lima")
+    _write_author(papers / "o.jsonl", "On dice", "Ada Byron")
+    build_graph(papers, out)
+    decision = "kind,a,b,verdict,note\nperson,person:wei-wang-2,Ada Byron,merge,\n"
+    (out / "decisions.csv").write_text(decision, encoding="utf-8")
+    _write_homonym(papers / "a.jsonl", "0000-0002-1694-233X", "Kyoto")
+    for _ in range(2):
+        build_graph(papers, out)
+        assert sorted(_work_of(out, "Ada Byron")) == ["On Lima", "On dice"]
+
+
 def test_former_ids_are_known_where_their_file_is_copied(tmp_path):
     papers, out = tmp_path / "papers", tmp_path / "out"
     for folder in (papers, out):

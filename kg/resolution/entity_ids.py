@@ -21,6 +21,15 @@ def slug(name: str) -> str:
     return made or "unnamed"
 
 
+def plain_id(kind: str, name: str) -> str:
+    """Return the id of who is the only one, or the first, of that name.
+
+    >>> plain_id("person", "Ana Lima")
+    'person:ana-lima'
+    """
+    return f"{kind}:{slug(name)}"
+
+
 def entity_ids(names: Sequence[tuple[str, str]]) -> list[str]:
     """Give one id for each (kind, name), the first of a clash unnumbered.
 
@@ -30,7 +39,7 @@ def entity_ids(names: Sequence[tuple[str, str]]) -> list[str]:
     >>> entity_ids([("method", "GPT"), ("method", "gpt"), ("method", "GPT-2")])
     ['method:gpt', 'method:gpt-3', 'method:gpt-2']
     """
-    plain = [f"{kind}:{slug(name)}" for kind, name in names]
+    plain = [plain_id(kind, name) for kind, name in names]
     used: set[str] = set()
     natural = set(plain)
     following: dict[str, int] = {}

@@ -6,7 +6,7 @@ entity: it is the one to which most of the places now belong that the old one ha
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from kg.files.earlier_ids import EarlierBuild, Place
 from kg.records import Extraction, Resolution
@@ -23,11 +23,43 @@ def trace_ids(
         resolution: of the same extractions, in the same order.
     """
     live = {entity.id for entity in resolution.entities}
-    gone = sorted(before.entities - live)
-    renamed = _follow(before.places_of(gone), extractions, resolution) if gone else {}
+    gone = before.entities.keys() - live
+    votes = count_places(before, gone, extractions, resolution)
+    renamed = {old: commonest(counts) for old, counts in votes.items()}
     known = {old: renamed.get(now, now) for old, now in before.former.items()}
     traced = {**known, **renamed}
     return {old: now for old, now in sorted(traced.items()) if old != now}
+
+
+def commonest(counts: Mapping[str, int]) -> str:
+    """Return what is counted most; of equals, the first by letter.
+
+    >>> commonest({"b": 2, "c": 1, "a": 2})
+    'a'
+    """
+    return min(counts, key=lambda name: (-counts[name], name))
+
+
+def count_places(
+    before: EarlierBuild,
+    ids: Collection[str],
+    extractions: Sequence[Extraction],
+    resolution: Resolution,
+) -> dict[str, Counter[str]]:
+    """Count, for ids of the build before, which ids their places have now.
+
+    Args:
+        before: the build before this one.
+        ids: of it; those that have no place any more are left out.
+        extractions: of this build.
+        resolution: of the same extractions, in the same order.
+    """
+    wanted = dict(before.places_of(sorted(ids))) if ids else {}
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for place, now in _named_places(extractions, resolution) if wanted else ():
+        if place in wanted:
+            votes[wanted[place]][now] += 1
+    return dict(votes)
 
 
 def used_ids(traced: Mapping[str, str], resolution: Resolution) -> dict[str, str]:
@@ -38,23 +70,6 @@ def used_ids(traced: Mapping[str, str], resolution: Resolution) -> dict[str, str
     """
     live = {entity.id for entity in resolution.entities}
     return {o: now for o, now in traced.items() if o not in live and now in live}
-
-
-def _follow(
-    places: Iterable[tuple[Place, str]],
-    extractions: Sequence[Extraction],
-    resolution: Resolution,
-) -> dict[str, str]:
-    """Return, for ids by places, the id that most of their places have now."""
-    wanted = dict(places)
-    votes: dict[str, Counter[str]] = defaultdict(Counter)
-    for place, now in _named_places(extractions, resolution):
-        if place in wanted:
-            votes[wanted[place]][now] += 1
-    return {
-        old: min(counts, key=lambda now: (-counts[now], now))
-        for old, counts in votes.items()
-    }
 
 
 def _named_places(

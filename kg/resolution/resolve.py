@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 from kg.files.earlier_ids import NO_BUILD, EarlierBuild
 from kg.kinds import ENTITY_KINDS
 from kg.parallel import in_background
-from kg.records import Extraction, Merge, Resolution
+from kg.records import Extraction, Resolution
 from kg.resolution.canonical_names import (
     LabelChooser,
     choose_institution_label,
@@ -23,8 +23,10 @@ from kg.resolution.decisions import FAMILIES, Decision, check_consistency
 from kg.resolution.entities import ResolvedFamily, build_entities
 from kg.resolution.former_ids import trace_ids, used_ids
 from kg.resolution.institutions import resolve_institutions
+from kg.resolution.kept_ids import keep_ids
 from kg.resolution.name_index import NameNodes, Outcome
 from kg.resolution.people.resolve import resolve_people
+from kg.resolution.renamed_ids import MERGE_ORDER
 from kg.resolution.terms.resolve import resolve_terms
 from kg.resolution.works.resolve import resolve_works
 from kg.resolution.works.work_entities import ResolvedWorks, build_works
@@ -91,7 +93,7 @@ def resolve(
     Args:
         extractions: what was found, a document each, in any order.
         decisions: a person's word, which no rule overrides.
-        before: the build whose ids decisions may have.
+        before: the build whose ids go on meaning the same, also in decisions.
 
     Raises:
         DecisionError: two decisions contradict each other.
@@ -120,10 +122,11 @@ def resolve(
         results[slowest] = slowest_result()
     unknown = {family: names for family, (_, names) in results.items()}
     unknown["work"] = clusters.unknown
-    return replace(
+    resolution = replace(
         _assemble(ordered, order, works, {f: own for f, (own, _) in results.items()}),
         unknown=frozenset((family, n) for family in unknown for n in unknown[family]),
     )
+    return keep_ids(before, extractions, resolution)
 
 
 def _resolve_family(
@@ -189,7 +192,7 @@ def _replace_ids(
     Those that nothing has in such a build are former ones, of builds before.
     """
     others = [d for d in decisions if not (_is_id(d.a) or _is_id(d.b))]
-    plain = resolve(extractions, decisions=others)
+    plain = resolve(extractions, decisions=others, before=before)
     shared = Counter((entity.kind, entity.name) for entity in plain.entities)
     names = {entity.id: entity.name for entity in plain.entities}
     several = {e.id for e in plain.entities if shared[e.kind, e.name] > 1}
@@ -239,7 +242,7 @@ def _assemble(
         mentions=tuple(mentions),
         documents=tuple(documents),
         works=tuple(other_works),
-        merges=tuple(sorted(merges, key=_merge_order)),
+        merges=tuple(sorted(merges, key=MERGE_ORDER)),
         broader=_hierarchy("broader", families),
         part_of=_hierarchy("part_of", families),
     )
@@ -251,16 +254,3 @@ def _hierarchy(
     """Return the pairs of all families whose entities are linked by a hierarchy."""
     own = (f for f in families if NAME_FAMILIES[f].hierarchy == name)
     return tuple(sorted(pair for family in own for pair in families[family].broader))
-
-
-def _merge_order(merge: Merge) -> tuple[str, ...]:
-    """Return the words of a merge, which sort faster than merges do."""
-    return (
-        merge.entity,
-        merge.kind,
-        merge.a,
-        merge.b,
-        merge.rule,
-        merge.verdict,
-        merge.reason,
-    )

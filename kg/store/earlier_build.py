@@ -7,7 +7,7 @@ from pathlib import Path
 
 import duckdb
 
-from kg.files.earlier_ids import EarlierBuild, Place
+from kg.files.earlier_ids import EarlierBuild, KnownEntity, Place
 from kg.files.output_names import FORMER_IDS, STORE_FILE
 from kg.store.connection import STORE_VERSION, attach_database, read_store_version
 from kg.store.former_ids_file import read_former_ids
@@ -29,6 +29,21 @@ JOIN documents d ON d.number = w.document
 ORDER BY ALL
 """
 
+# One document is enough to see whether an id still stands where it stood.
+_ENTITIES = """
+WITH named AS (
+    SELECT work AS entity, id AS document FROM documents
+    UNION ALL
+    SELECT m.entity, d.id FROM mentions m JOIN documents d ON d.number = m.document
+    UNION ALL
+    SELECT w.entity, d.id FROM works w JOIN documents d ON d.number = w.document
+)
+SELECT e.id, e.name, MIN(n.document)
+FROM entities e LEFT JOIN named n ON n.entity = e.id
+GROUP BY e.id, e.name
+ORDER BY e.id
+"""
+
 
 def read_earlier_build(folder: Path) -> EarlierBuild:
     """Return what is known of the ids of the build in a folder, and of those before.
@@ -47,11 +62,13 @@ def read_earlier_build(folder: Path) -> EarlierBuild:
         with closing(attach_database(store)) as connection:
             if read_store_version(connection) != STORE_VERSION:
                 return EarlierBuild(former)
-            rows = connection.execute("SELECT id FROM entities").fetchall()
+            rows = connection.execute(_ENTITIES).fetchall()
     except duckdb.Error:
         return EarlierBuild(former)
     return EarlierBuild(
-        former, frozenset(row[0] for row in rows), partial(_read, store)
+        former,
+        {name: KnownEntity(*known) for name, *known in rows},
+        partial(_read, store),
     )
 
 

@@ -2,7 +2,7 @@ from kg.files.earlier_ids import NO_BUILD, EarlierBuild
 
 
 def test_where_there_was_no_build_no_id_was_used():
-    assert (NO_BUILD.former, NO_BUILD.entities) == ({}, frozenset())
+    assert (NO_BUILD.former, NO_BUILD.entities) == ({}, {})
     assert list(NO_BUILD.places_of(["person:a"])) == []
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kg.extraction.extract import extract
-from kg.files.earlier_ids import EarlierBuild
+from kg.files.earlier_ids import EarlierBuild, KnownEntity
 from kg.records import Document, Entity, Extraction, Mention, Resolution, Work
 from kg.resolution.decisions import Decision
 from kg.resolution.former_ids import trace_ids, used_ids
@@ -38,7 +38,7 @@ def _before(former, entities, places=()):
             ((*place, at, end), name) for *place, at, end, name in places if name in ids
         ]
 
-    return EarlierBuild(former, frozenset(entities), places_of)
+    return EarlierBuild(former, dict.fromkeys(entities, KnownEntity("")), places_of)
 
 
 def _at(start, name):
