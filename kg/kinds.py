@@ -19,8 +19,7 @@ class EntityKind:
 
     `family` groups the kinds that are resolved together and never told apart by a name
     alone: methods and concepts are both terms, as the corpus decides which of the two a
-    term is. `tagged` kinds are the labels of the tagger, in this order. `author_edge`
-    is the kind of edge from the authors of a work to the entities of this kind in it.
+    term is. `tagged` kinds are the labels of the tagger, in this order.
     """
 
     plural: str
@@ -29,7 +28,6 @@ class EntityKind:
     meaning: str
     mentioned: bool = True
     tagged: bool = False
-    author_edge: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +69,6 @@ ENTITY_KINDS = {
         family="term",
         meaning="A way of doing something: an algorithm, a model, a technique.",
         tagged=True,
-        author_edge="uses",
     ),
     "concept": EntityKind(
         plural="concepts",
@@ -79,7 +76,6 @@ ENTITY_KINDS = {
         family="term",
         meaning="What is studied: a problem, an object, a property, a field.",
         tagged=True,
-        author_edge="studies",
     ),
     "work": EntityKind(
         plural="works",
@@ -110,12 +106,12 @@ EDGE_KINDS = {
     "uses": EdgeKind(
         label="uses",
         directed=True,
-        meaning="A person or a work uses a method.",
+        meaning="A work, or a person in a work, uses, proposes or extends a term.",
     ),
     "studies": EdgeKind(
         label="studies",
         directed=True,
-        meaning="A person writes works that speak of a concept.",
+        meaning="A person writes works that are about a term.",
     ),
     # Of a work's terms: the topic, what is used (`uses`), and what is said in passing.
     "about": EdgeKind(

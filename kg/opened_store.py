@@ -4,7 +4,7 @@
     >>> store = kg.open_store("outputs/examples")
     >>> store
     <kg store outputs/examples: 2 people, 1 institution, 1 method, 1 concept, 4 works; \
-12 edges; 3 documents, 1830–1840>
+16 edges; 3 documents, 1830–1840>
     >>> [row.name for row in store.neighbours("Ada Byron", kind="person")]
     ['Carl Gauss']
     >>> store.network("coauthor").number_of_edges()

@@ -11,7 +11,7 @@ import json
 from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
 
-Role = Literal["author", "cited", "mentioned"]
+Role = Literal["author", "cited", "mentioned", "about", "uses"]
 SectionKind = Literal["title", "authors", "venue", "body", "preview", "codes"]
 PassageKind = Literal["prose", "collaboration", "biography", "references", "links"]
 

@@ -87,7 +87,7 @@ def extractions() -> list[Extraction]:
     return [
         Extraction(
             _document(0, FIRST, first_line=0, last_line=0, year=1830),
-            (ada, lab, _mention(FIRST, "punched cards", "method")),
+            (ada, lab, _mention(FIRST, "punched cards", "method", "uses")),
             (Link("affiliation", ada, lab, 0, 33),),
         ),
         Extraction(
@@ -95,8 +95,8 @@ def extractions() -> list[Extraction]:
             (
                 _mention(SECOND, "Ada Byron", "person", "author"),
                 _mention(SECOND, "Carl Gauss", "person", "author"),
-                _mention(SECOND, "punched cards", "method"),
-                _mention(SECOND, "least squares", "concept"),
+                _mention(SECOND, "punched cards", "method", "uses"),
+                _mention(SECOND, "least squares", "concept", "about"),
             ),
         ),
         Extraction(
@@ -105,7 +105,7 @@ def extractions() -> list[Extraction]:
             ),
             (
                 _mention(THIRD, "Carl Gauss", "person", "mentioned"),
-                _mention(THIRD, "Least squares", "concept"),
+                _mention(THIRD, "Least squares", "concept", "about"),
                 author,
             ),
             (),

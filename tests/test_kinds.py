@@ -45,7 +45,6 @@ def dataset_kind(monkeypatch):
         colour="#123456",
         family="term",
         meaning="What something is tried on.",
-        author_edge="uses",
     )
     monkeypatch.setitem(ENTITY_KINDS, "dataset", row)
 
@@ -77,7 +76,7 @@ def test_a_new_kind_of_entity_is_a_row(store_with_dataset):
     ).fetchone() == ("dataset", 2)
     graph = annotated_network(connection)
     assert graph.nodes[MNIST]["kind"] == "dataset"
-    assert graph.edges[ADA, MNIST]["kind"] == "uses"
+    assert graph.edges[ADA, MNIST]["kind"] == "studies"
     assert MNIST in annotated_network(connection, "concept")[CARDS]
     assert kind_colour("dataset") == "#123456"
 
@@ -148,12 +147,6 @@ def test_every_statement_fills_the_kind_that_it_is_named_for():
     for kind in derived_kinds():
         text = (folder / f"{kind}.sql").read_text(encoding="utf-8")
         assert set(re.findall(r"SELECT (?:DISTINCT )?'(\w+)'", text)) == {kind}
-
-
-def test_kinds_of_edge_from_authors_are_rows_too():
-    ends = {kind.author_edge for kind in ENTITY_KINDS.values()} - {None}
-    assert ends
-    assert ends <= set(derived_kinds())
 
 
 def test_the_tagger_knows_its_kinds_in_the_order_of_its_labels():

@@ -96,7 +96,7 @@ def _mentions(
             "surface": mention.surface,
         }
         if mention.role is not None:
-            entry["role"] = mention.role  # of people only
+            entry["role"] = mention.role
         found.append({**entry, "entity": entity, "score": round(mention.score, 4)})
     return found
 

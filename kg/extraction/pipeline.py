@@ -21,6 +21,7 @@ from kg.extraction.findings import as_extraction, attach_findings, findings_of
 from kg.extraction.passages import find_passages
 from kg.extraction.people.find import find_people
 from kg.extraction.references.find import find_works
+from kg.extraction.term_roles import give_roles
 from kg.extraction.terms import find_terms
 from kg.institutions.find.find import find_institutions
 from kg.institutions.ror.linker import AffiliationLinker
@@ -183,14 +184,14 @@ def add_affiliations(doc: "Doc") -> "Doc":
     assigns=["doc._.terms", "doc._.links"],
 )
 def add_terms(doc: "Doc") -> "Doc":
-    """Find methods and concepts, and link abbreviations to what they stand for.
+    """Find methods and concepts with their roles, and link abbreviations to long forms.
 
     Terms come last: a phrase that is a person's, an institution's or a cited work's
     is none.
     """
     found = findings_of(doc)
     pairs = find_abbreviations(found.document.text)
-    found.terms = find_terms(
+    terms = find_terms(
         found.document,
         found.passages,
         doc.user_data[PROPOSED],
@@ -198,6 +199,7 @@ def add_terms(doc: "Doc") -> "Doc":
         works=found.works,
         abbreviations=pairs,
     )
+    found.terms = give_roles(found.document, found.passages, terms)
     mentions = [*found.terms, *found.institutions]
     found.links += abbreviation_links(mentions, pairs)
     return doc

@@ -64,7 +64,7 @@ def cross_edges(
         >>> with open_store("outputs/examples") as store:
         ...     crossed = cross_edges(store.connection, ["work:looms"], set())
         >>> [(far, crossing.edge) for far, crossing in crossed.items()]
-        [('person:ada-byron', 'authorship')]
+        [('person:ada-byron', 'authorship'), ('method:punched-cards', 'uses')]
     """
     rows = connection.execute(_CROSSED, {"frontier": list(frontier)}).fetchall()
     crossed: dict[str, Crossing] = {}

@@ -12,18 +12,26 @@ if TYPE_CHECKING:
 
 SENTENCE = 300  # characters shown at most before and behind the words that count
 
+# The role of a term by which a work, or its author, has an edge to it.
+_ROLES = {
+    "about": "about",
+    "studies": "about",
+    "uses": "uses",
+    "mentions": "mentioned",
+}
+
 _QUOTES = """
 SELECT d.number, d.id, d.source, d.first_line, d.title, d.text,
-    m.start_offset, m.end_offset, m.surface, m.field, m.entity
+    m.start_offset, m.end_offset, m.surface, m.field, m.entity, m.role
 FROM documents d
 JOIN (
-    SELECT document, entity, start_offset, end_offset, surface, field
+    SELECT document, entity, start_offset, end_offset, surface, field, role
     FROM mentions
     UNION ALL
-    SELECT document, entity, start_offset, end_offset, title, 'text'
+    SELECT document, entity, start_offset, end_offset, title, 'text', NULL
     FROM works
     UNION ALL
-    SELECT number, work, NULL, NULL, title, 'title'
+    SELECT number, work, NULL, NULL, title, 'title', NULL
     FROM documents
 ) m ON m.document = d.number AND list_contains($entities, m.entity)
 WHERE $edge IS NULL OR d.work IN (
@@ -91,7 +99,9 @@ def _evidence(
     for _, group in groupby(rows, key=lambda row: row[0]):
         quoted = list(group)
         _, identity, source, first_line, title, text = quoted[0][:6]
-        places = [(row[6], row[7], row[10]) for row in quoted if row[9] == "text"]
+        in_text = [row for row in quoted if row[9] == "text"]
+        saying = [row for row in in_text if row[11] == _ROLES.get(edge or "", "")]
+        places = [(row[6], row[7], row[10]) for row in saying or in_text]
         answers.append(
             DocumentEvidence(
                 *(identity, source, first_line, title, edge),

@@ -16,13 +16,24 @@ from kg.text.surrogates import replace_surrogates
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
+# A work that both studies and uses a term says so once.
 _WORKING_ON = """
-SELECT e.source, n.name, e.fractional, e.kind
-FROM edges e
-JOIN nodes n ON n.id = e.source AND n.kind = 'person'
-WHERE e.target = $term
-ORDER BY e.fractional DESC, e.weight DESC, e.source
+SELECT r.source, n.name, CAST(SUM(r.share) AS DOUBLE) AS score,
+    list(r.work ORDER BY r.work) AS works
+FROM (
+    SELECT source, work, MAX(share) AS share
+    FROM relations
+    WHERE target = $term
+    GROUP BY source, work
+) r
+JOIN nodes n ON n.id = r.source AND n.kind = 'person'
+GROUP BY r.source, n.name
+ORDER BY score DESC, len(works) DESC, r.source
 LIMIT $limit
+"""
+
+_RECORDS = """
+SELECT work, id FROM documents WHERE list_contains($works, work) ORDER BY number
 """
 
 # What is found by its name has place 0, a work found by its text place 1.
@@ -160,11 +171,14 @@ def who(
     check_count(limit, "limit")
     term = find_entity(connection, concept)
     rows = connection.execute(_WORKING_ON, {"term": term.id, "limit": limit}).fetchall()
-    keys = [(edge, person, term.id) for person, _, _, edge in rows]
-    documents = edge_documents(connection, keys)
+    wanted = sorted({work for *_, works in rows for work in works})
+    records = connection.execute(_RECORDS, {"works": wanted}).fetchall()
     return [
-        Expert(person, name, round(score, 4), documents[key])
-        for (person, name, score, _), key in zip(rows, keys, strict=True)
+        Expert(
+            *(person, name, round(score, 4)),
+            tuple(document for work, document in records if work in works),
+        )
+        for person, name, score, works in rows
     ]
 
 

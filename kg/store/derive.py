@@ -31,7 +31,7 @@ def derive_tables(connection: "DuckDBPyConnection", *, max_authors: int = 50) ->
         connection.execute(f"DROP TABLE IF EXISTS {table}")
     _replace_rows(connection, "thresholds", [("max_authors", max_authors)])
     # SQL cannot import Python: its lists of kinds are tables, filled from the one place.
-    entities = [(n, k.family, k.author_edge) for n, k in ENTITY_KINDS.items()]
+    entities = [(name, kind.family) for name, kind in ENTITY_KINDS.items()]
     _replace_rows(connection, "entity_kinds", entities)
     edges = [(name, kind.directed) for name, kind in EDGE_KINDS.items()]
     _replace_rows(connection, "edge_kinds", edges)

@@ -58,15 +58,61 @@ def test_edges_of_a_small_corpus(connection, kind, expected):
     }
 
 
-def test_uses_and_studies_count_only_authors(connection):
+def test_roles_of_terms_are_edges_of_works_and_of_authors(connection):
     assert {k: v[:2] for k, v in _edges(connection, "uses").items()} == {
         ("person:ada-byron", "method:punched-cards"): (2, 1.5),
         ("person:carl-gauss", "method:punched-cards"): (1, 0.5),
+        ("work:looms", "method:punched-cards"): (1, 1.0),
+        ("work:cards", "method:punched-cards"): (1, 1.0),
     }
     assert {k: v[:2] for k, v in _edges(connection, "studies").items()} == {
         ("person:ada-byron", "concept:least-squares"): (1, 0.5),
         ("person:carl-gauss", "concept:least-squares"): (2, 1.5),
     }
+    assert {k: v[:2] for k, v in _edges(connection, "about").items()} == {
+        ("work:cards", "concept:least-squares"): (1, 1.0),
+        ("work:least-squares", "concept:least-squares"): (1, 1.0),
+    }
+    assert _edges(connection, "mentions") == {}
+
+
+def test_a_term_said_in_passing_is_no_edge_of_an_author(
+    tmp_path, extractions, resolution
+):
+    first, *others = extractions
+    ada, lab, cards = first.mentions
+    passing = replace(first, mentions=(ada, lab, cards._replace(role="mentioned")))
+    with create_store(tmp_path / "new.duckdb") as made:
+        write_extractions(made, [passing, *others])
+        write_resolution(made, resolution)
+        derive_tables(made)
+        assert {*_edges(made, "mentions")} == {("work:looms", "method:punched-cards")}
+        own = _edges(made, "uses")["person:ada-byron", "method:punched-cards"]
+    assert own[:2] == (1, 0.5)
+
+
+def test_people_whom_a_work_names_are_cited_by_it(tmp_path, extractions, resolution):
+    first, *others = extractions
+    cited = _cited(first)
+    named = replace(
+        resolution,
+        mentions=(
+            (*resolution.mentions[0], "person:carl-gauss"),
+            *resolution.mentions[1:],
+        ),
+    )
+    with create_store(tmp_path / "new.duckdb") as made:
+        write_extractions(made, [cited, *others])
+        write_resolution(made, named)
+        derive_tables(made)
+        # He is an author of the third work, which names him, too.
+        assert {*_edges(made, "cites")} == {("work:looms", "person:carl-gauss")}
+
+
+def _cited(extraction):
+    """The extraction with a cited person behind its own mentions."""
+    person = Mention(60, 67, "person", "punched", "Carl Gauss", "cited")
+    return replace(extraction, mentions=(*extraction.mentions, person))
 
 
 def _corpus(author_lists):
