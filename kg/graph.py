@@ -81,7 +81,7 @@ def network(
     left out, and of each kind of edge the `max_edges` strongest stay (100,000: what
     Gephi and igraph open on a laptop). The whole graph has every node, the others only
     nodes with an edge. `graph.graph` holds the thresholds, the count of edges left out
-    ("dropped"), and "documents": a title, or the first words, by document id.
+    ("dropped"), and "documents": what the work of each is called, by document id.
 
     Raises:
         UnknownName: there is no network of that name.
@@ -147,7 +147,7 @@ def _add_edges(
 
 
 def titles(connection: "DuckDBPyConnection") -> dict[str, str]:
-    """Return the title of each document by id; where there is none, its first words.
+    """Return what the work of each document is called, by the document's id.
 
     Example:
         >>> from pathlib import Path

@@ -59,7 +59,7 @@ _DOTTED = re.compile(r"(?<![\w/.-])(?:kg|pipelines)(?:\.[A-Za-z_]\w*)+")
 _BLOCK = re.compile(r"^ *```\w*\n(.*?)^ *```", re.MULTILINE | re.DOTALL)
 ASKED = {  # what stands for the words in capitals
     "A": "SGD",
-    "B": "'Francis Bach'",
+    "B": "'Léon Bottou'",
     "NAME": "'Marco Cuturi'",
     "CONCEPT": "'optimal transport'",
     "WORDS": "diffusion",

@@ -95,7 +95,7 @@ def _clusters_by_place(nodes: NameNodes, outcome: Outcome) -> dict[MentionPlace,
     return {
         place: root_of[reassigned.get(place, node)]
         for place, node in zip(nodes.places, nodes.node_at, strict=True)
-        if nodes.names[node] or place in reassigned
+        if (nodes.names[node] or place in reassigned) and place not in outcome.unnamed
     }
 
 

@@ -95,7 +95,7 @@ class Outcome:
     `short_forms` are names that label an entity only where it has no other. `broader`
     leads from a cluster to the one of a broader term, or of what an institution is a
     part of. `facts` are those of an institution or a person, by cluster. `readings` are
-    other wordings that name a node.
+    other wordings that name a node. `unnamed` mentions name nothing that is a node.
     """
 
     clusters: Clusters
@@ -104,6 +104,7 @@ class Outcome:
     broader: dict[int, int] = field(default_factory=dict)
     facts: Mapping[int, InstitutionFacts | PersonFacts] = field(default_factory=dict)
     readings: Sequence[NameReading] = ()
+    unnamed: frozenset[MentionPlace] = frozenset()
 
 
 def collect_names(

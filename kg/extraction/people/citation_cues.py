@@ -129,6 +129,8 @@ POSSESSIVE = re.compile(r"['’]s?\s")
 """"Lee's theorem": a theorem is no method of that name."""
 INITIALLED = re.compile(rf"(?:(?:{INITIAL})\s?){{1,3}}(?:{PARTICLE}){{0,2}}{CAPITAL}$")
 """A name with initials, which terms do not have."""
+QUANTITY = re.compile(r"\d\s?(?:[mnkµμu]|mu |micro)?\s?$")
+"""What makes a unit of an initial: "at 0.6 V. Measured"."""
 ABBREVIATED = re.compile(
     r"\s?\([A-Z][a-z]{0,2}[A-Z]\w*\)"
 )  # "Life Cycle Thinking (LCT)"

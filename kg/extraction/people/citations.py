@@ -58,6 +58,10 @@ def _may_be_cited(text: str, begin: int, stop: int, start: int, end: int) -> boo
 
     A name alone, without initials, needs a date, "by" or what only people do.
     """
+    if cues.INITIALLED.match(text, begin, stop) and cues.QUANTITY.search(
+        text, max(start, begin - 6), begin
+    ):
+        return False
     if cues.SEVERAL.search(text, begin, stop):
         return True
     if cues.LED_TO.search(text, max(start, begin - 8), begin):

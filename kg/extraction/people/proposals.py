@@ -8,9 +8,11 @@ proved"), own ("Dowsett's") or are cited by.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from kg.datafiles import mapping
 from kg.extraction.people.citations import names_author, stands_alone
 from kg.institutions.table import known
 from kg.records import Document, Mention, Role
+from kg.text.folding import fold
 from kg.text.names.name_sequences import is_acceptable_name
 from kg.text.names.name_shapes import CAPITAL, is_acronym, is_institutional
 from kg.text.places import is_place
@@ -44,6 +46,8 @@ _DEGREE_ASIDE = re.compile(
 _SENTENCE_END = re.compile(r"\w{3}\.\s|\d")
 # "Life Cycle Thinking (LCT)": what has a short form is no person.
 _SHORT_FORM = re.compile(r"\s?\((?:[A-Z][A-Za-z]?){2,6}s?\)|[-–—:]\s?\w|\s?\(e\.g")
+# From here on the model alone is believed.
+_CERTAIN = 0.9
 # Sections that rules read.
 _HEADLINE = ("authors", "venue", "title")
 
@@ -63,7 +67,7 @@ def proposed_people(document: Document, tagged: Iterable[Mention]) -> Iterator[C
     for mention in sorted(tagged):
         if mention.kind != "person" or mention.field != "text":
             continue
-        if not _is_free(document, mention) or not _is_name(mention.surface):
+        if not _is_free(document, mention) or not _is_name(mention):
             continue
         single = " " not in mention.surface
         if not (_acts_as_person if single else _stands_as_person)(
@@ -91,12 +95,31 @@ def _is_free(document: Document, mention: Mention) -> bool:
     return not any(kind in _HEADLINE for kind in sections)
 
 
-def _is_name(name: str) -> bool:
+def _is_name(mention: Mention) -> bool:
     """Tell whether a proposal has the form of a name."""
+    name = mention.surface
     if not is_acceptable_name(name, singles=True) or is_organisation(name):
         return False
     first = name.split()[0]
+    if " " in name and mention.score < _CERTAIN and not _has_known_part(name):
+        return False
     return not (_SENTENCE_END.search(name) or (is_acronym(first) and name != first))
+
+
+def _has_known_part(name: str) -> bool:
+    """Tell whether a full name has an initial or a name of people at one of its ends.
+
+    Products and titles are written as names are: "Raspberry Pi", "Apache Kafka".
+
+    >>> _has_known_part("Ada Zzyx"), _has_known_part("Zzyx Phone")
+    (True, False)
+    """
+    parts = fold(name).replace(".", " ").split()
+    tables = ("given_names_common", "given_names_other", "family_names")
+    known = [mapping(f"people/{table}") for table in tables]
+    return len(parts[0]) == 1 or any(
+        end in names for end in (parts[0], parts[-1]) for names in known
+    )
 
 
 def _stands_as_person(text: str, start: int, end: int) -> bool:

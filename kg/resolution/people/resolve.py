@@ -23,6 +23,7 @@ from kg.resolution.name_index import (
     collect_names,
     name_lookup,
 )
+from kg.resolution.people.bare_surnames import resolve_bare_surnames
 from kg.resolution.people.homonyms import split_homonyms
 from kg.resolution.people.id_joins import (
     identify_nodes,
@@ -98,8 +99,12 @@ def resolve_people(
     join_likely_pairs(pairs, people, clusters, evidence)
     note_doubts(units, ids, clusters)
     reassigned = resolve_in_document(extractions, nodes, parsed, clusters)
+    alone = resolve_bare_surnames(extractions, nodes, parsed, clusters, reassigned)
     return nodes, Outcome(
-        clusters, reassigned, facts=known_orcids(len(forms), clusters)
+        clusters,
+        reassigned | alone.reassigned,
+        unnamed=alone.unnamed,
+        facts=known_orcids(len(forms), clusters),
     )
 
 

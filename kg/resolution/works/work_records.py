@@ -9,13 +9,13 @@ from kg.records import Document, Extraction, Work
 from kg.resolution.name_index import mention_name
 from kg.resolution.person_ids import record_ids
 from kg.resolution.works.near_duplicates import Shingles, hash_texts
+from kg.resolution.works.untitled_names import untitled_name
 from kg.text.folding import fold
 from kg.text.identifiers import canonical_identifier
 from kg.text.names.group_authors import GROUP_WORDS
 from kg.text.names.name_affixes import SUFFIXES
 from kg.text.names.name_parts import parse_name
 
-_NAME_WORDS = 8  # of an abstract, which name a work without a title
 # Authors who are nobody: what lists end in, or have instead of names.
 _NOBODY = re.compile(
     r"\W*(?:and\s+)?(?:et\s+al|al|(?:the\s+)?others|anonymous(?:\s+authors?)?"
@@ -68,10 +68,8 @@ def work_records(extractions: Sequence[Extraction]) -> list[WorkRecord]:
     (nothing,) = hash_texts([""])
     bodies = [_abstract_of(extraction.document) for extraction in extractions]
     found = [
-        _document_record(extraction, body, text)
-        for extraction, body, text in zip(
-            extractions, bodies, hash_texts(bodies), strict=True
-        )
+        _document_record(extraction, text)
+        for extraction, text in zip(extractions, hash_texts(bodies), strict=True)
     ]
     for number, extraction in enumerate(extractions):
         found.extend(
@@ -81,13 +79,12 @@ def work_records(extractions: Sequence[Extraction]) -> list[WorkRecord]:
     return found
 
 
-def _document_record(extraction: Extraction, body: str, text: Shingles) -> WorkRecord:
+def _document_record(extraction: Extraction, text: Shingles) -> WorkRecord:
     """Return the record that a document is.
 
     Args:
         extraction: the document and what was found in it.
-        body: its abstract.
-        text: the shingles of the abstract.
+        text: the shingles of its abstract.
     """
     document = extraction.document
     title = (document.title or "").strip() or None
@@ -103,7 +100,7 @@ def _document_record(extraction: Extraction, body: str, text: Shingles) -> WorkR
     ]
     return WorkRecord(
         handle=document.id,
-        label=title or _first_words(body) or document.id,
+        label=title or untitled_name(extraction) or document.id,
         title=title,
         year=document.year,
         authors=_author_keys(
@@ -182,10 +179,3 @@ def _abstract_of(document: Document) -> str:
         return "\n".join(parts)
     text = document.text
     return text.removeprefix(document.title or "").lstrip()
-
-
-def _first_words(text: str) -> str:
-    """Return the first words of a text, which name a work without a title."""
-    words = text.split()
-    cut = "…" if len(words) > _NAME_WORDS else ""
-    return " ".join(words[:_NAME_WORDS]).rstrip(",;:") + cut

@@ -29,6 +29,8 @@ def test_names_where_people_stand(text, name, role):
         ("We live in Jan Kowalski now.", "Jan Kowalski"),
         ("We present Jan Kowalski, a tool.", "Jan Kowalski"),
         ("platforms like Yik Yak are", "Yik Yak"),
+        ("We tested Zyxel Phones and others.", "Zyxel Phones"),
+        ("It was Catastrophic Fisher Explosion.", "Catastrophic Fisher Explosion"),
         ("a PhD from Jan Kowalski", "Jan Kowalski"),
         ("the Kowalski kernel is", "Kowalski"),
         ("Life Cycle Thinking (LCT) is", "Life Cycle Thinking"),

@@ -1,13 +1,15 @@
 import pytest
 
 from kg.resolution.resolve import resolve
-from tests.resolution.builders import TEAM, page, prose
+from tests.resolution.builders import TEAM, page, prose, term
 
 
-def test_a_work_is_called_by_its_title_or_its_first_words():
-    resolution = resolve([page(1, text=prose(1)), page(2, title="A  title", text="x")])
+def test_a_work_is_called_by_its_title_or_what_is_in_it():
+    resolution = resolve(
+        [page(1, term("rye"), text=prose(1)), page(2, title="A  title", text="x")]
+    )
     names = {entity.id: entity.name for entity in resolution.entities}
-    assert names[resolution.documents[0]] == " ".join(prose(1).split()[:8]) + "…"
+    assert names[resolution.documents[0]] == "On rye"
     assert names[resolution.documents[1]] == "A title"
 
 

@@ -2,7 +2,7 @@ import pytest
 
 from kg.records import Author, Document, Extraction, Work
 from kg.resolution.works.work_records import work_records
-from tests.resolution.builders import page, person, record
+from tests.resolution.builders import page, person, record, term
 
 
 def of(extraction):
@@ -37,10 +37,10 @@ def test_authors_are_family_names_and_initials_of_somebody(names, expected):
     assert of(Extraction(document, ())).authors == expected
 
 
-def test_a_record_without_a_title_is_called_by_its_first_words():
+def test_a_record_without_a_title_is_called_by_its_terms_or_its_id():
     text = "one two three four five six seven eight nine"
-    assert of(page(1, text=text)).label == "one two three four five six seven eight…"
-    assert of(page(1, text=" ")).label == "d1"
+    assert of(page(1, term("rye"), text=text)).label == "On rye"
+    assert of(page(1, text=text)).label == "d1"
 
 
 def test_identifiers_elsewhere_are_kept_with_their_schemes():
