@@ -166,15 +166,17 @@ class Link(NamedTuple):
     """What a document says of two of its mentions.
 
     "affiliation" leads from a person to an institution, "abbreviation" from the short
-    form to the long one. `start` and `end` bound the words that say so, in the text;
-    they are None where a record's fields say it.
+    form to the long one, "used_for" from a method to what it serves, "such_as" from a
+    term to an example of it. `score` is how likely it is. `start` and `end` bound the
+    words that say so, in the text; they are None where a record's fields say it.
     """
 
-    kind: Literal["affiliation", "abbreviation"]
+    kind: Literal["affiliation", "abbreviation", "used_for", "such_as"]
     source: Mention
     target: Mention
     start: int | None = None
     end: int | None = None
+    score: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

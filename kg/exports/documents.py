@@ -47,6 +47,7 @@ def generate(
             "affiliations": _affiliations(extraction, named, entities),
             "works": [_work(work) for work in extraction.works],
             "abbreviations": _abbreviations(extraction),
+            "relations": _relations(extraction, named),
         }
         yield printable_json(line)
 
@@ -177,6 +178,25 @@ def _abbreviations(extraction: Extraction) -> list[list[str]]:
         if link.kind == "abbreviation"
     }
     return [list(pair) for pair in pairs]
+
+
+def _relations(
+    extraction: Extraction, named: Sequence[str | None]
+) -> list[dict[str, Any]]:
+    """List what the text says of two of its terms, with the place of the words."""
+    entity = dict(zip(extraction.mentions, named, strict=True))
+    return [
+        {
+            "kind": link.kind,
+            "source": entity[link.source],
+            "target": entity[link.target],
+            "start": link.start,
+            "end": link.end,
+            "score": link.score,
+        }
+        for link in extraction.links
+        if link.kind in ("used_for", "such_as")
+    ]
 
 
 def _work(work: Work) -> dict[str, Any]:

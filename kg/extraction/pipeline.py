@@ -21,6 +21,7 @@ from kg.extraction.findings import as_extraction, attach_findings, findings_of
 from kg.extraction.passages import find_passages
 from kg.extraction.people.find import find_people
 from kg.extraction.references.find import find_works
+from kg.extraction.term_relations import find_relations
 from kg.extraction.term_roles import give_roles
 from kg.extraction.terms import find_terms
 from kg.institutions.find.find import find_institutions
@@ -184,7 +185,7 @@ def add_affiliations(doc: "Doc") -> "Doc":
     assigns=["doc._.terms", "doc._.links"],
 )
 def add_terms(doc: "Doc") -> "Doc":
-    """Find methods and concepts with their roles, and link abbreviations to long forms.
+    """Find methods and concepts with their roles, and link those that a text relates.
 
     Terms come last: a phrase that is a person's, an institution's or a cited work's
     is none.
@@ -202,6 +203,7 @@ def add_terms(doc: "Doc") -> "Doc":
     found.terms = give_roles(found.document, found.passages, terms)
     mentions = [*found.terms, *found.institutions]
     found.links += abbreviation_links(mentions, pairs)
+    found.links += find_relations(found.document, found.passages, found.terms)
     return doc
 
 

@@ -31,7 +31,7 @@ ORDER BY document, number
 """
 
 _LINKS = f"""
-SELECT document, kind, source, target, start_offset, end_offset
+SELECT document, kind, source, target, start_offset, end_offset, score
 FROM links
 WHERE {_WANTED.format(column="document")}
 ORDER BY document, kind, source, target
@@ -121,8 +121,8 @@ def _facts(*values: Any) -> InstitutionFacts:  # noqa: ANN401 - of JSON
 
 
 def _link(row: Sequence[Any], mentions: Sequence[Mention]) -> Link:
-    kind, source, target, start, end = row
-    return Link(kind, mentions[source], mentions[target], start, end)
+    kind, source, target, *place_and_score = row
+    return Link(kind, mentions[source], mentions[target], *place_and_score)
 
 
 def _work(row: Sequence[Any]) -> Work:

@@ -159,7 +159,7 @@ def _link_rows(extractions: Iterable[Extraction]) -> Iterator[tuple[object, ...]
         places = {mention: i for i, mention in enumerate(extraction.mentions)}
         for link in extraction.links:
             ends = (places[link.source], places[link.target])
-            yield (document, link.kind, *ends, link.start, link.end)
+            yield (document, link.kind, *ends, link.start, link.end, link.score)
 
 
 def _work_rows(extractions: Iterable[Extraction]) -> Iterator[tuple[object, ...]]:

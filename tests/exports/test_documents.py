@@ -25,6 +25,7 @@ def test_a_line_has_what_the_format_names(extractions, resolution):
             "affiliations",
             "works",
             "abbreviations",
+            "relations",
             "msc",
             "work",
         }

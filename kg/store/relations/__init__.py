@@ -9,7 +9,10 @@ from kg.kinds import EDGE_KINDS
 
 _FOLDER = files(__package__)
 
-DERIVED = ("appearances", "sizes", "affiliated", "relations", "edges", "nodes")
+DERIVED = (
+    *("appearances", "sizes", "affiliated", "term_links"),
+    *("relations", "edges", "nodes"),
+)
 """The tables that `statements` make, all of which can be dropped and made again."""
 
 
@@ -17,7 +20,7 @@ def derived_kinds() -> tuple[str, ...]:
     """Return the kinds of edge that a statement of this folder derives.
 
     Example:
-        >>> "coauthor" in derived_kinds(), "used_for" in derived_kinds()
+        >>> "coauthor" in derived_kinds(), "evaluated_on" in derived_kinds()
         (True, False)
     """
     return tuple(kind for kind in EDGE_KINDS if (_FOLDER / f"{kind}.sql").is_file())

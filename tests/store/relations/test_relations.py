@@ -12,7 +12,15 @@ from hypothesis import strategies as st
 
 from kg.graph import network
 from kg.query.evidence import why_edge
-from kg.records import Document, Entity, Extraction, Mention, Resolution, Section
+from kg.records import (
+    Document,
+    Entity,
+    Extraction,
+    Link,
+    Mention,
+    Resolution,
+    Section,
+)
 from kg.store import relations
 from kg.store.connection import create_store
 from kg.store.derive import derive_tables
@@ -107,6 +115,31 @@ def test_people_whom_a_work_names_are_cited_by_it(tmp_path, extractions, resolut
         derive_tables(made)
         # He is an author of the third work, which names him, too.
         assert {*_edges(made, "cites")} == {("work:looms", "person:carl-gauss")}
+
+
+def test_what_sentences_say_of_two_terms_are_edges(tmp_path, extractions, resolution):
+    first, second, third = extractions
+    cards, squares = second.mentions[2:]
+    links = (
+        Link("used_for", cards, squares, 0, 9, 0.95),
+        Link("such_as", cards, squares, 0, 9, 0.95),
+    )
+    with create_store(tmp_path / "new.duckdb") as made:
+        write_extractions(made, [first, replace(second, links=links), third])
+        write_resolution(made, resolution)
+        derive_tables(made)
+        ends = ("method:punched-cards", "concept:least-squares")
+        assert {*_edges(made, "used_for")} == {ends}
+        assert {*_edges(made, "such_as")} == {ends}
+        assert {*_edges(made, "broader")} == {ends[::-1]}
+        why = why_edge(made, *ends)
+    assert {row.edge for row in why} == {
+        "broader",
+        "cooccurrence",
+        "such_as",
+        "used_for",
+    }
+    assert all("punched cards for least squares" in row.sentence for row in why)
 
 
 def _cited(extraction):
