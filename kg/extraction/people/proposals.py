@@ -111,7 +111,7 @@ def _has_known_part(name: str) -> bool:
 
     Products and titles are written as names are: "Raspberry Pi", "Apache Kafka".
 
-    >>> _has_known_part("Ada Zzyx"), _has_known_part("Zzyx Phone")
+    >>> _has_known_part("Anna Zzyx"), _has_known_part("Zzyx Phone")
     (True, False)
     """
     parts = fold(name).replace(".", " ").split()
