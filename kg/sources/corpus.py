@@ -1,5 +1,6 @@
 """All documents of a build: what the sources give, each with an id of its own."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import count
@@ -67,11 +68,13 @@ def _identified(documents: Sequence[Document]) -> Iterator[Document]:
     """
     stated = {document.id for document in documents if document.id}
     taken: set[str] = set()
+    # Each name's numbers go on where they stopped: thousands may share an id.
+    numbers: defaultdict[str, count[int]] = defaultdict(lambda: count(2))
     for document in documents:
         name = document.id or f"doc:{content_hash(document)[:12]}"
         free = name
         if name in taken:
-            names = (f"{name}-{n}" for n in count(2))
+            names = (f"{name}-{n}" for n in numbers[name])
             free = next(n for n in names if n not in taken and n not in stated)
         taken.add(free)
         yield replace(document, id=free)

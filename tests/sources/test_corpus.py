@@ -1,4 +1,5 @@
 import json
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,21 @@ def test_no_two_documents_have_one_id(tmp_path):
     path = write(tmp_path / "a.jsonl", *same, {"id": "x-2", "title": "C"}, *same)
     documents, _ = read_documents([path])
     assert [document.id for document in documents] == ["x", "x-3", "x-2", "x-4", "x-5"]
+
+
+def test_numbering_equal_ids_takes_a_look_a_document(tmp_path, monkeypatch):
+    looked_at = []
+
+    class Counted(count):
+        def __next__(self):
+            looked_at.append(number := super().__next__())
+            return number
+
+    monkeypatch.setattr("kg.sources.corpus.count", Counted)
+    same = [{"id": "x", "title": f"T{n}"} for n in range(200)]
+    documents, _ = read_documents([write(tmp_path / "a.jsonl", *same)])
+    assert documents[-1].id == "x-200"
+    assert looked_at == list(range(2, 201))
 
 
 def test_what_was_skipped_is_told_and_strictness_makes_it_an_error(tmp_path):
