@@ -5,7 +5,7 @@ a node of its own. Such a mention is reassigned, its name is not joined.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from kg.records import Extraction
 from kg.resolution.clusters import Clusters, Finding
@@ -40,12 +40,14 @@ def resolve_in_document(
         }
         full = sorted({node for node in people.values() if not parsed[node].bare})
         author_line = _author_line_people(extraction, people)
-        line = sorted(set(author_line.values()))
+        by_surname = _by_word(full, [own[-1:] for own in words]) if full else {}
+        line_by_word = _by_word(sorted(set(author_line.values())), words)
         for position, node in people.items() if full else ():
             if parsed[node].bare:
-                meant = _only_person_with_surname(node, full, words, clusters)
+                namesakes = by_surname.get(words[node][-1], ()) if words[node] else ()
+                meant = _only_person_with_surname(node, namesakes, words, clusters)
             elif position in author_line:
-                meant = _find_unsplit_name(node, line, words)
+                meant = _find_unsplit_name(node, line_by_word, words)
             else:
                 continue
             # Where a person has decided on the name, its mentions stay where they are.
@@ -62,6 +64,17 @@ def resolve_in_document(
     return reassigned
 
 
+def _by_word(
+    nodes: Iterable[int], words: Sequence[Sequence[str]]
+) -> dict[str, list[int]]:
+    """Return, for each word, the nodes that have it, in their order."""
+    found: dict[str, list[int]] = {}
+    for node in nodes:
+        for word in dict.fromkeys(words[node]):
+            found.setdefault(word, []).append(node)
+    return found
+
+
 def _author_line_people(
     extraction: Extraction, people: dict[int, int]
 ) -> dict[int, int]:
@@ -75,34 +88,45 @@ def _author_line_people(
 
 def _only_person_with_surname(
     node: int,
-    full: Iterable[int],
+    namesakes: Iterable[int],
     words: Sequence[Sequence[str]],
     clusters: Clusters,
 ) -> int | None:
-    """Return the one person of the document who has the surname, if it is one."""
+    """Return the one person of the document who has the surname, if it is one.
+
+    `namesakes` are those whose names end in its last word.
+    """
     surname = words[node]
     people: dict[int, int] = {}
-    for other in full:
-        if surname and words[other][-len(surname) :] == surname:
+    for other in namesakes:
+        if words[other][-len(surname) :] == surname:
             people.setdefault(clusters.find(other), other)
+            if len(people) > 1:
+                break
     return next(iter(people.values())) if len(people) == 1 else None
 
 
 def _find_unsplit_name(
-    node: int, author_line: Iterable[int], words: Sequence[Sequence[str]]
+    node: int, author_line: Mapping[str, list[int]], words: Sequence[Sequence[str]]
 ) -> int | None:
     """Return the longer name of an author line of which `node` is a scrambled part.
 
     "Enrich, Carles Domingo, Carles, Domingo" is one Carles Domingo-Enrich, cut wrongly:
     no one has the same names as a co-author in another order. In the same order
     (Maria García, Maria García López) it may be two people.
+
+    Args:
+        node: the name that may be a part.
+        author_line: the nodes of the line, by each of their words.
+        words: of all nodes.
     """
     part = words[node]
     if len(part) < 2 or min(map(len, part)) < 2:
         return None
+    # What has all of the words has the rarest of them.
     found = [
         other
-        for other in author_line
+        for other in min((author_line[word] for word in part), key=len)
         if len(words[other]) > len(part)
         and set(part) < set(words[other])
         and Counter(part) < Counter(words[other])
