@@ -33,7 +33,7 @@ _SAID = re.compile(
 # "Jane Doe, a postdoc at", "Jane Doe, who is now at", "Jane Doe (Prof.), now with"
 _AS = re.compile(
     r"\s*(?:\([^()\n]{0,60}\)\s*)?,?\s(?:(?:an?|the|now|currently|formerly|then|who|both|all"
-    r"|is|was|my|our|also|both|as)\s)+(?:[\w'’-]+\s){0,6}?(?:at|with|from|of|in)\s(?:the\s)?"
+    r"|is|was|my|our|also|as)\s)+(?:[\w'’-]+\s){0,6}?(?:at|with|from|of|in)\s(?:the\s)?"
     r"(?:[^\n;.()]{0,60}\s(?:at|of)\s(?:the\s)?)?"
 )
 # "A and B, both at X", "A, B and C, all X"
@@ -48,7 +48,7 @@ _FEW = 3  # who of a longer list shares the place behind its last, nobody can te
 # From a sentence's subject to the place: the verb says that what follows is about them.
 _IS_AT = re.compile(
     r"""
-    \s*(?:\([^()\n]{0,60}\)\s*)?,?\s*
+    \s*+(?:\([^()\n]{0,60}\)\s*+)?(?:,\s*+)?
     (?:who\s)?
     (?:is|was|works?|worked|received|obtained|joined|holds|earned|completed|did|will\sjoin
       |leads|got|graduated|studied|heads|directs|teaches|finished|has|had|held|became|spent
@@ -67,14 +67,14 @@ _FIRST_PERSON = re.compile(
     r"\s*(?:[A-Za-z\s'’]{0,24}[:：.–—-]\s*)?(?:I|My(?!\sname\sis))\b"
 )
 # "Biography:", "About the speaker -": may stand before the subject's name.
-_HEADING = re.compile(r"\s*[\w\s'’*]{0,40}[:：.,–—-]{0,2}\s*(?:My\sname\sis\s)?")
+_HEADING = re.compile(r"\s*+[\w\s'’*]{0,40}[:：.,–—-]{0,2}\s*+(?:My\sname\sis\s)?")
 # "After studies in Oslo, Jane Doe …": what comes before the subject of a sentence.
 _BEFORE_SUBJECT = re.compile(
     r"(?:[\w\s'’*]{0,40}[:：.–—-]\s*)?(?:After|Before|Following|Having|Since|Prior|Born"
     r"|Originally|Currently|Trained|Educated|Upon|With|As|From|In|An?|The)\s[^\n]*?[,\s]\s?"
 )
 # A sentence begins here, a title before its first name or not.
-_OPENS = re.compile(r"(?:^|[.!?:]\s+|\n\s*)(?:Prof\.\s|Dr\.\s)?$")
+_OPENS = re.compile(r"(?:^|[.!?:]\s++|\n[^\S\n]*+)(?:Prof\.\s|Dr\.\s)?$")
 
 
 def find_affiliations(
@@ -206,7 +206,7 @@ def _listed_before(
     following = people[number + 1 : number + 2]
     if following:
         tail = text[people[number].end : following[0].start]
-        if re.fullmatch(r"\s*\([^()]*\)\s*(?:,|,?\s*and|&)\s*(?:and\s)?", tail):
+        if re.fullmatch(r"\s*+\([^()]*+\)\s*+(?:,|,?\s*+and|&)\s*+(?:and\s)?", tail):
             return []  # the list goes on behind the parenthesis
     return found[::-1]
 

@@ -22,7 +22,7 @@ _BEHIND = re.compile(
 )
 # A mark before an institution, perhaps with a department between.
 _BEFORE = re.compile(
-    rf"(?:^|[\n;,.\s])\s*(?:\^|\$\^|[({{\[])*({_MARK}|(?<=[\^({{\[])[a-h])[)}}\]$.:]*\s*"
+    rf"(?:^|[;,.]|(?<!\s)\s)\s*+(?:\^|\$\^|[({{\[])*({_MARK}|(?<=[\^({{\[])[a-h])[)}}\]$.:]*\s*"
     r"(?:[^\n;\d¹²³⁴⁵⁶⁷⁸⁹⁰*†‡§¶#]{0,120}(?:,|\bat|\bof)\s)?(?:the\s)?$",
     re.IGNORECASE,
 )

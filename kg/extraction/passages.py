@@ -109,7 +109,7 @@ def _names_collaborators(line: str) -> bool:
 
 
 # What may stand before "joint work with" in a line that goes on with no list.
-_OPENING = re.compile(r"[ \t]*\(?(?:[A-Z][a-z]*\b[\w ,]{0,40}\b|)[ \t]*$")
+_OPENING = re.compile(r"[ \t]*+\(?(?:[A-Z][a-z]*\b[\w ,]{0,40}\b|)[ \t]*+$")
 # What tells of collaborators within a biography.
 _JOINT = re.compile(r"\bjoint\s+work\b|\bjoint(?:ly)?\s+with\b", re.IGNORECASE)
 

@@ -20,7 +20,8 @@ from kg.text.places import is_place
 
 # One address ends; "and" ends it only before a capital or "the".
 _SEGMENT_END = re.compile(
-    r"\s*[;|\n]\s*|\s*\+\s*|\s+/\s+|\s+(?:&|and)\s+(?=the\s|[A-Z])"
+    r"(?:(?<!\s)\s++)?[;|]\s*+|(?<!\s)[^\S\n]*+\n\s*+|(?:(?<!\s)\s++)?\+\s*+"
+    r"|(?<!\s)\s++/\s++|(?<!\s)\s++(?:&|and)\s++(?=the\s|[A-Z])"
 )
 # A quick look: most addresses have none of these.
 _MAY_END = re.compile(r"[;|\n+/&]|\sand\s")
@@ -64,7 +65,7 @@ _COMPANY = re.compile(
 _LONGEST, _MOST_BLANKS = 80, 6
 _LEAST_OF_LONG, _LEAST_OF_CITY = 3, 4
 # What is left over where an acronym behind it was cut off.
-_SMALL_AT_END = re.compile(r"(?: (?:of|for|and|&|in|the))+$")
+_SMALL_AT_END = re.compile(r"(?: (?:of|for|and|&|in|the)){1,9}$")
 
 
 class Piece(NamedTuple):

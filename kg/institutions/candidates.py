@@ -74,7 +74,7 @@ _HONOURED = re.compile(
     r"[^;\n]{0,120}\b(?:of|from|by|to|and)\s(?:the\s)?$|\belected\sto\s(?:the\s)?$",
     re.IGNORECASE,
 )
-_INSIDE_WORD = re.compile(r"[@#_-]$|(?:://|www\.|\w\.[a-z])\S*/$")
+_INSIDE_WORD = re.compile(r"[@#_-]$|(?:://|www\.|\w\.[a-z])\S{0,80}/$")
 _COMPANY = re.compile(r"\b(?:Inc|Ltd|LLC|Corp|GmbH)\.?$")  # a maker or publisher too
 # "Kentucky Valley Cooperative" is not the University of Kentucky, nor is "Charles H. Dyson"
 # or "N. Charles St." Charles University.

@@ -17,14 +17,14 @@ from kg.text.places import is_place
 
 # Legal forms, up to three of them: "Fog Pvt. Co., Ltd."
 _COMPANY_FORM = re.compile(
-    r"(?:,?\s+(?:(?:&|and)\s)?"  # "GmbH & Co KG"
+    r"(?:,?\s{1,9}(?:(?:&|and)\s)?"  # "GmbH & Co KG"
     r"(?:Inc|Ltd|LTD|LLC|LLP|Lda|Co|PLC|Pty|PTY|Pvt|PVT|S\.?A|S\.?A\.?S|GmbH|AG|KG"
     r"|SRL|Srl|SpA|Gmbh|GMBH|eV|e\.V|CO|Doo|Sp Zoo|Sp\. z o\.o|Kft|ASA|Oyj|Sdn|Bhd"
     r"|S\.p\.A|S\.r\.l|BV|B\.V|NV|N\.V|SL|S\.L|Oy"
     r"|Private|Limited|Incorporated|Corp|& Co)\b\.?){1,3}$"
 )
 # Small words that a name cannot begin or end with.
-_HANGING = re.compile(r"^(?:the|The|THE) |(?:,? (?:of|and|&|for|in|the))+$")
+_HANGING = re.compile(r"^(?:the|The|THE) |(?:,? (?:of|and|&|for|in|the)){1,9}$")
 # Marks of notes, what joins names in a list, and rests of LaTeX.
 _EDGES = " \t\n,.;:&*∗⋆†‡§¶#^~$()[]{}\"'“”"
 _OWN_COUNTRY = ("US", "UK", "USA")
@@ -43,11 +43,11 @@ _REWRITES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
          r"University of California, \1"),
         (r"^(?:SUNY|State University of New York)(?: at|,)? (.+)$",
          r"State University of New York at \1"),
-        (r"^IIT(?:[ ,-]+)(.+)$", r"Indian Institute of Technology \1"),
-        (r"^NIT(?:[ ,-]+)(.+)$", r"National Institute of Technology \1"),
-        (r"^IIIT(?:[ ,-]+)(.+)$",
+        (r"^IIT(?:[ ,-]++)(.+)$", r"Indian Institute of Technology \1"),
+        (r"^NIT(?:[ ,-]++)(.+)$", r"National Institute of Technology \1"),
+        (r"^IIIT(?:[ ,-]++)(.+)$",
          r"International Institute of Information Technology \1"),
-        (r"^IISER(?:[ ,-]+)(.+)$",
+        (r"^IISER(?:[ ,-]++)(.+)$",
          r"Indian Institute of Science Education and Research \1"),
         (r"^(?:MPI|Max[- ]Planck[- ]Inst(?:itute?|\.)?) (for|of|für) (.+)$",
          r"Max Planck Institute \1 \2"),
@@ -178,7 +178,8 @@ def _spelt_out(plain: str) -> str:
     plain = written_in_full(plain)
     if "A&M" in plain or has_cut_words(plain):
         return plain
-    return re.sub(r"\s*&\s*", _AND.get(language_of(plain), " and "), plain)
+    joined = _AND.get(language_of(plain), " and ")
+    return re.sub(r"(?:(?<!\s)\s++)?&\s*+", joined, plain)
 
 
 def _without_form(plain: str) -> str:

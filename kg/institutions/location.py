@@ -18,7 +18,10 @@ from kg.text.latex import decode_latex_field
 from kg.text.places import is_place
 
 # "Oslo - Norway" too, but not "Aix-en-Provence".
-_PIECE_END = re.compile(r"\s*[,;()\[\]\n]\s*|\s+[-–—]\s+")
+_PIECE_END = re.compile(
+    r"(?:(?<!\s)\s++)?[,;()\[\]]\s*+|(?<!\s)[^\S\n]*+\n\s*+"
+    r"|(?<!\s)\s++[-–—]\s++"
+)
 # "CA 94720", "D-14482", "F-91405 Orsay Cedex", "OX1 3RH", "NL-5600 MB Eindhoven": what
 # only post offices read.
 _POSTAL = re.compile(

@@ -8,10 +8,10 @@ ARXIV_NUMBER = r"(?:\d{4}\.\d{4,5}(?!\d)|[a-z][a-z-]{1,9}(?:\.[a-z]{2})?/\d{7}(?
 
 ARXIV_NAMED = rf"""
     \barxiv(?:\.org)?
-    (?:\s*(?:preprint|e-?print|number|id|no\.?))?
-    \s*[:：\s\#/.]\s*
+    (?:\s*+(?:preprint|e-?print|number|id|no\.?))?
+    (?:\s*+[:：\#/.]\s*+|\s++)
     (?:(?:abs|pdf|html|format|ps|e-print)/)?
-    (?:arxiv\s*:\s*)?
+    (?:arxiv\s*+:\s*+)?
     (?P<arxiv>{ARXIV_NUMBER})
     (?:v\d{{1,2}})?
 """

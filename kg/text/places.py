@@ -14,7 +14,7 @@ def is_place(phrase: str) -> bool:
     >>> is_place("Paris 75005"), is_place("University of Paris")
     (True, False)
     """
-    plain = re.sub(r"[\s\d-]+$", "", phrase.strip(" .,;()"))
+    plain = re.sub(r"(?<![\s\d-])[\s\d-]++$", "", phrase.strip(" .,;()"))
     places = word_list("institutions/place_words")
     return (
         plain.lower().replace(" ", "_") in places

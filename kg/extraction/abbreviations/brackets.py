@@ -41,7 +41,7 @@ _BEFORE_SHORT = re.compile(
 # A short form, perhaps of two words, and what may follow it in its bracket.
 _SHORT = re.compile(
     r"""(?P<short>[$\\\x02]?[^\W_]
-    (?:[^\s()\[\]{};,:"“”‘’=<>]|(?<=\d),(?=\d)|,(?=\w-)|'s\b){0,23}
+    (?:[^\s()\[\]{};,:"“”‘’=<>]|(?>(?<=\d),(?=\d)|,(?=\w-))){0,23}
     (?:\([\w.+-]{1,4}\)[\w-]{0,6})?
     (?:[ ](?:-?[A-Z0-9][A-Za-z0-9/-]{0,9}
     |(?:alpha|beta|gamma|delta|kappa)(?:[ ]?[A-Z\d])?
@@ -68,7 +68,7 @@ _LAST_PIECE = re.compile(r"(?:[,;:]|\s=)\s(?:or\s)?([A-Z][A-Za-z0-9-]{1,9})$")
 # Behind it stands a citation or a remark, not the name.
 _ASIDE_END = re.compile(r"[;,:]\s|\d{4}")
 # For "testosterone (T)"; shorter words have too many meanings.
-_INITIAL_WORD = re.compile(r"([A-Za-z-]{4,})\s$")
+_INITIAL_WORD = re.compile(r"([A-Za-z-]{4,31})\s$")
 # A short form before a bracket, perhaps with a noun: "EMLA cream".
 _WORD_BEFORE = re.compile(
     r"(?<!\S)(?P<short>\S{1,24}(?: [IVX]+)?)(?P<kind> [a-z]{3,15})? ?$"
@@ -153,7 +153,8 @@ def _pair_around(text: str, start: int, end: int) -> Pair | None:
 def _pair_before_common_word(text: str, end: int, short: re.Match[str]) -> Pair | None:
     """Pair what stands before the common word that must end both forms: "MT genes"."""
     word = " " + short["same"]
-    end = len(text[:end].rstrip())
+    reach = max(0, end - _LONGEST_ASIDE)
+    end = reach + len(text[reach:end].rstrip())
     if not text.endswith(word, 0, end):
         return None
     start, stop = short.span("short")

@@ -36,10 +36,10 @@ _CURRENT = re.compile(r"I([A-Z][a-z]|K|[a-z]{2})(?:[\x02(](\w)[\x02)])?")
 _REORDERED = [
     re.compile(pattern)
     for pattern in (
-        r"(\w*[A-Z])([a-z]|[a-z]{3}|\d+)",  # "QTc", "Vmax", "L2"
+        r"(?<!\w)(\w*[A-Z])([a-z]|[a-z]{3}|\d+)",  # "QTc", "Vmax", "L2"
         r"([A-Z]\w{0,2}|[a-z])[\x02(]([\w+-]{1,4})[\x02)]",  # "V(T)", "K(eq)"
-        r"(\w+)[- ]([a-z]+)|(\w+)-(\w|\d+)",  # "IFN-gamma", "Ara-C", "TAS-20"
-        r"([A-Za-z]{2,})([A-Z]\d)",  # "KinA2"
+        r"(?<!\w)(?:(\w+)[- ]([a-z]+)|(\w+)-(\w|\d+))",  # "IFN-gamma", "Ara-C", "TAS-20"
+        r"(?<![A-Za-z])([A-Za-z]{2,})([A-Z]\d)",  # "KinA2"
     )
 ]
 # "cAMP" is adenosine cyclic monophosphate; "99mTc" is technetium-99m.

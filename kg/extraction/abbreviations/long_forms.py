@@ -30,7 +30,7 @@ _LOCANT = re.compile(
 # What stands before a place without a blank, and the part before a hyphen.
 _TOKEN = re.compile(r"(?<!\S)\S+\Z")
 # "non-linear" for N: the letter may be that of the part before a hyphen.
-_HYPHENATED = re.compile(r"\w+-\Z")
+_HYPHENATED = re.compile(r"\w{1,25}-\Z")
 _SENTENCE_END = re.compile(r"[.?!;:]\s+(?=[A-Z\"“(])|\n\s*\n|[()\[\]]")
 # "variational inference (VI)", "intravenous (IV)", but not "the fourth type (IV)".
 _NUMERAL = re.compile(r"[IVX]{2,}")

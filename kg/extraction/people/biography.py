@@ -10,16 +10,17 @@ from kg.text.names.person_normal_form import skip_titles
 
 # "Bio:", "About the speaker –", "Short bio" on a line of its own, glued "Bio".
 _HEADING = re.compile(
-    r"\s*[*#]{0,4}\s*(?:[^\W\d_]+(?:['’]s)?\s+){0,2}?(?:bio(?:graphy|sketch)?|cv|vitae?"
+    r"\s*+(?:[*#]{1,4}\s*+)?(?:[^\W\d_]++(?:['’]s)?\s++){0,2}?(?:bio(?:graphy|sketch)?|cv|vitae?"
     r"|speakers?|authors?"
     r"|presenters?|sketch|note|information|me)"
-    r"[ \t*]{0,4}(?:[:：.–—-]+|(?=\s*\n)|(?<=bio)(?=[A-Z])|(?<=graphy)(?=[A-Z]))\s*",
+    r"[ \t*]{0,4}(?:[:：.–—-]+|(?=[^\S\n]*+\n)|(?<=bio)(?=[A-Z])|(?<=graphy)(?=[A-Z]))\s*",
     re.IGNORECASE,
 )
 # What follows the subject of a biography: titles, an aside, then what people do.
 _DOES = re.compile(
     r"(?:,\s?(?i:ph\.?\s?d|m\.?d|d\.?phil|m\.?sc"
-    r"|frs)\b\.?){0,2}\s*(?:\([^()\n]{1,60}\)\s*)?,?\s+(?:(?:has|had|have)\s+)?(?:is"
+    r"|frs)\b\.?){0,2}\s*+(?:\([^()\n]{1,60}\)\s*+)?(?:,\s*+)?(?<=\s)"
+    r"(?:(?:has|had|have)\s++)?(?:is"
     r"|was|are|holds?|did|been|currently|got"
     r"|leads|heads|will|became|does|wrote|won|led|held|took|gave|grew|spent|taught"
     r"|began|went|came|left"
@@ -42,18 +43,18 @@ _NOUN_OF_SUPERVISION = (
 )
 # What leads to advisors, hosts and mentors.
 _SUPERVISED = re.compile(
-    r"\b(?:(?:co-?)?(?:advis|supervis|mentor|guid|host|direct|taught|invit|lead"
+    r"\b(?:(?:(?:co-?)?(?:advis|supervis|mentor|guid|host|direct|taught|invit|lead"
     r"|led)\w*(?:\s\w+ly)?\s(?:by|with)"
     rf"|under\s+(?:the\s+)?(?:[a-z-]+\s+){{0,3}}{_NOUN_OF_SUPERVISION}\s+(?:of|by|from)"
-    r"|(?:co-?)?(?:advisors?|supervisors?|mentors?|hosts?|advisers?)\s*(?:is|was|are"
-    r"|were|include|being)?\s*:?"
     r"|(?:work(?:ed|ing|s)?|postdoc\w*|collaborat\w+|stud(?:ied|ying|ies)|fellow"
     r"|research\w*|position|internship"
     r"|intern|ph\.?d\.?|students?|thesis|degree|years?|closely|jointly|together"
     r"|doctorate|scientist|associate|university)"
     r"\s+(?:with|under|of)(?!\s+(?:the|her|his|their|joint|direct)\b)|(?:group|lab"
     r"|laboratory|team|chair)\s+(?:of|led\s+by|headed\s+by)"
-    r"|\bunder|\bsuccessor\s+(?:of|to)|\bwith(?=\s+(?:[Pp]rof|[Dd]r)))\s+",
+    r"|\bunder|\bsuccessor\s+(?:of|to)|\bwith(?=\s+(?:[Pp]rof|[Dd]r)))\s+"
+    r"|(?:co-?)?(?:advisors?|supervisors?|mentors?|hosts?|advisers?)\s*+"
+    r"(?:(?:is|was|are|were|include|being)\s*+)?(?::\s*+)?(?<=\s))",
     re.IGNORECASE,
 )
 TITLED = re.compile(

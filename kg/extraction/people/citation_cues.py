@@ -37,7 +37,7 @@ YEARS = r"(?:(?:19|20)\d\d(?!\d)[a-z]{0,2}|['’]\d\d)"
 """A year, with the letter that tells two of one year apart; or '98."""
 VENUE = r"(?:[A-Z][\w&.-]{1,14}(?:\s[A-Z][\w&.-]{1,14})?[ ,'’]{1,2})"
 """A short name of a meeting before its year: "ICML 2019", "COLT'19"."""
-ET_AL = re.compile(r",?\s+et\.?\s?al\b", re.IGNORECASE)
+ET_AL = re.compile(r",?\s{1,9}et\.?\s?al\b", re.IGNORECASE)
 """What alone makes a citation of the name before it."""
 YEAR = re.compile(
     rf",?\s?[(\[]{VENUE}?,?\s?{YEARS}|,\s?{VENUE}?{YEARS}|\s{VENUE}?{YEARS}"
@@ -60,7 +60,7 @@ CITED_IN = re.compile(
 """What opens a citation that is all in parentheses: "(see Lee, 2019)"."""
 VERB = re.compile(
     r"(?:,\s\w+ly,?)?\s(?:(?:also|first|recently|have|has|had|later|then|independently"
-    r"|further|famously)\s)*"
+    r"|further|famously)\s){0,4}"
     r"(?:propos|introduc|show|conjectur|defin|prov|develop|describ|deriv|observ|stud|establish"
     r"|demonstrat|argu|consider|construct|analy[sz]|present|obtain|gave\b|found\b|pointed\b"
     r"|extend|classif|investigat|generali[sz]|report|exhibit|suggest|characteri[sz]|asked\b"
@@ -118,7 +118,7 @@ STYLE = re.compile(
 )
 """What leads to people whose manner is meant: "in the spirit of"."""
 NO_TERM = re.compile(
-    r"(?:['’]s?\b)?(?:\s*$|[.,;:)\]!?]|\s(?:and|or|in|for|to|on|that|which|who|whose|is"
+    r"(?:['’]s?\b)?(?:\s*+$|[.,;:)\]!?]|\s(?:and|or|in|for|to|on|that|which|who|whose|is"
     r"|was|are|were|has|had|have"
     r"|as|with|using|from|at|about|when|where|can|by|via|into|we|the|but|while|who|also"
     r"|does|do|did|may|might"
@@ -141,6 +141,6 @@ SEVERAL = re.compile(rf"[.,&–—]|\s{AND}")  # or an initial
 LED_TO = re.compile(r"(?:by|from|to|of)\s$")
 """The last word of each cue before a name, looked for first, being fast to find."""
 SIGN_BEHIND = re.compile(
-    rf",?\s+(?i:et)|,?\s?[(\[]?(?:{VENUE}|,?\s?['’\d])|{HUMAN_VERB.pattern}"
+    rf",?\s{{1,9}}(?i:et)|,?\s?[(\[]?(?:{VENUE}|,?\s?['’\d])|{HUMAN_VERB.pattern}"
 )
 """The beginning of each cue behind a single name, looked for first."""

@@ -114,7 +114,7 @@ _FOREIGN = re.compile(
 _LOOKALIKES = frozenset("ſKıİ")  # s, k and i, where case does not count
 _BEFORE_WITH = re.compile(
     rf"(?:{_NOUN}|{_MADE}|out|together|along|worked|working|progress|preparation|w\.?"
-    r"|collaborat\w+|compiled|developed|collected|built|annotated|created|implemented"
+    r"|collaborat\w{1,12}|compiled|developed|collected|built|annotated|created|implemented"
     r"|designed|assembled|produced|[(.!?])$"
 )
 

@@ -27,7 +27,7 @@ _DEGREE = (
 # What follows a speaker's name: "is a postdoc", "received her PhD", "is with".
 _ROLE = (
     r"(?:,\s?(?:Ph\.?\s?D|M\.?D|D\.?Phil|M\.?Sc|FRS"
-    r"|P\.?E)\b\.?){0,2}\s*(?:\([^()\n]{1,60}\)\s*)?,?\s*(?:"
+    r"|P\.?E)\b\.?){0,2}\s*+(?:\([^()\n]{1,60}\)\s*+)?(?:,\s*+)?(?:"
     r"(?:is|was|has\s+been)\s+(?:currently\s+|now\s+|also\s+|presently\s+)?(?:an?|the"
     r"|one|working|pursuing)\b"
     # a person is no effort "by researchers", nor a tool "that engineers" use
@@ -55,10 +55,9 @@ _FIRST_PERSON = re.compile(
     rf"[^.\n]{{0,80}}?\b{_OCCUPATION}|(?:I\s+am|I['’]m)\s+(?:currently\s+)?professor\b"
 )
 PRESENTED = re.compile(
-    r"(?:\b[Mm]y\s+name\s+is|\bI(?:\s+am|['’]m)|\b(?:[Tt]he|[Oo]ur|[Tt]oday['’]s)\s+"
+    r"(?:\b[Mm]y\s+name\s+is\s+|\bI(?:\s+am|['’]m)\s+|\b(?:[Tt]he|[Oo]ur|[Tt]oday['’]s)\s+"
     r"(?:invited\s+|guest\s+|keynote\s+)?(?:speaker|presenter|lecturer"
-    r"|author)(?:\s+today)?\s*,?(?:\s+is)?)"
-    r"\s+"
+    r"|author)(?:\s+today)?+\s*+(?:,\s*+)?(?<=\s)(?:is\s+)?)"
 )
 """What stands before the name of a speaker within a sentence."""
 
@@ -87,8 +86,9 @@ def introduces_speaker(text: str, start: int, *, alone: bool) -> bool:
         return False
     if presented:
         return bool(_BEHIND.match(text, stop))
-    pattern = _SPEAKS_ALONE if alone else _SPEAKS
-    return bool(pattern.match(text, stop))
+    if alone:
+        return _SPEAKS_ALONE.match(text, stop) is not None
+    return _SPEAKS.match(text, stop) is not None
 
 
 def _begins_plainly(text: str, start: int) -> bool:
@@ -116,5 +116,7 @@ def _is_plural(name: str) -> bool:
 
 
 # Ends of words that are hardly a surname's.
-_PLURAL = re.compile(r"[^\W\d_]{4,}(?:[^aeiou]ies|nces|ions|ments|works|tems|chines)$")
+_PLURAL = re.compile(
+    r"(?<![^\W\d_])[^\W\d_]{4,}(?:[^aeiou]ies|nces|ions|ments|works|tems|chines)$"
+)
 _INDENT = re.compile(r"[ \t*]{0,8}")

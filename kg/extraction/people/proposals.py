@@ -14,7 +14,12 @@ from kg.institutions.table import known
 from kg.records import Document, Mention, Role
 from kg.text.folding import fold
 from kg.text.names.name_sequences import is_acceptable_name
-from kg.text.names.name_shapes import CAPITAL, is_acronym, is_institutional
+from kg.text.names.name_shapes import (
+    BEFORE_CAPITAL,
+    CAPITAL,
+    is_acronym,
+    is_institutional,
+)
 from kg.text.places import is_place
 
 Claim = tuple[int, int, Role, float]
@@ -36,11 +41,11 @@ _NO_PERSON_BEFORE = re.compile(
 )
 # "platforms like Whisper and Yik Yak": what stands before the list counts.
 _LIST_BEFORE = re.compile(
-    rf"(?:{CAPITAL}(?:\s{CAPITAL}){{0,2}}(?:,\s(?:and\s)?|\sand\s|\sor\s)){{1,4}}$"
+    rf"{BEFORE_CAPITAL}(?:{CAPITAL}(?:\s{CAPITAL}){{0,2}}(?:,\s(?:and\s)?|\sand\s|\sor\s)){{1,4}}$"
 )
 # "(PhD, Cambridge)": a place behind a degree.
 _DEGREE_ASIDE = re.compile(
-    r"\(\s*(?:ph\.?\s?d|b\.?|m\.?|advis|at|with)?[\w.]{0,5}\s*$", re.IGNORECASE
+    r"\(\s*+(?:ph\.?\s?d|b\.?|m\.?|advis|at|with)?[\w.]{0,5}\s*+$", re.IGNORECASE
 )
 # A sentence's end or a digit within a name: it is none.
 _SENTENCE_END = re.compile(r"\w{3}\.\s|\d")

@@ -11,6 +11,7 @@ from kg.datafiles import word_list
 from kg.text.names.name_affixes import PARTICLE
 from kg.text.names.name_sequences import is_acceptable_name
 from kg.text.names.name_shapes import (
+    BEFORE_CAPITAL,
     CAPITAL,
     INITIAL,
     UPPER,
@@ -66,7 +67,8 @@ _ET_AL = re.compile(
 )
 # A name that ends here: "Ann Lee", "C. Diaz", "Ann B. van der Berg".
 _TAIL_NAME = re.compile(
-    rf"(?:(?:{CAPITAL}\s)?{CAPITAL}\s(?:(?:{INITIAL})\s?){{0,2}}|(?:(?:{INITIAL})\s?){{1,3}})"
+    rf"{BEFORE_CAPITAL}(?:(?:{CAPITAL}\s)?{CAPITAL}\s(?:(?:{INITIAL})\s?){{0,2}}"
+    rf"|(?:(?:{INITIAL})\s?){{1,3}})"
     rf"{PARTICLE}{{0,2}}{CAPITAL}$"
 )
 

@@ -62,10 +62,10 @@ _PAGE = (
 # What says where a link leads: "Link to the paper", "Code can be found here:".
 _LABEL = re.compile(
     rf"(?:(?:the|this|our|my|full|extended|long|short|to|of|for|and|on|a|at|in|is|see|{_PAGE})\b"
-    r"[ \t]*){1,7}[:：–—-]?\s*$"
-    rf"|(?:[\w/’'-]+[ \t]+){{0,6}}?{_PAGE}(?:[ \t]+[\w/’'-]+){{0,5}}\s*[:：]\s*$"
-    r"|(?:[\w/’'-]+[ \t]+){0,8}?(?:available|found|here)"
-    r"(?:[ \t]+(?:at|here|on|online))?\s*$",
+    r"[ \t]*+){1,7}[:：–—-]?\s*+$"
+    rf"|(?:[\w/’'-]++[ \t]++){{0,6}}?{_PAGE}(?:[ \t]++[\w/’'-]++){{0,5}}\s*+[:：]\s*+$"
+    r"|(?:[\w/’'-]++[ \t]++){0,8}?(?:available|found|here)"
+    r"(?:[ \t]++(?:at|here|on|online))?\s*+$",
     re.IGNORECASE,
 )
 # "(2019)." between authors and title.
@@ -75,7 +75,7 @@ _YEAR_AFTER_NAMES = re.compile(
 # What parts authors, title and venue.
 _GAP = re.compile(r"[\s.,:;–—|-]*")
 # What leads to authors behind a title.
-_BY = re.compile(r"(?:,?\s+\(?by|(?:,\s*|\s\()with)\s+(?=[^\Wa-z\d_])")
+_BY = re.compile(r"(?:,?\s{1,9}\(?by|(?:,\s*+|\s\()with)\s++(?=[^\Wa-z\d_])")
 # "… of Trees": a title, or what names what an author did, never an author list's end.
 _GOES_ON = re.compile(r"[ \t]+(?!and\b|et\b|with\b|in\b|eds?\b)[a-z]{2,}")
 # What may follow the authors at an entry's end: a venue and a year.

@@ -28,7 +28,9 @@ _NO_TITLE = re.compile(
     re.IGNORECASE,
 )
 # "J. Amer. Math. Soc. 12", "PRL (2019)".
-_SHORT_VENUE = re.compile(r"(?:[A-Z][\w&.'’/-]*\s*){1,4}(?:\d|\(|,\s*\d|$)")
+_SHORT_VENUE = re.compile(
+    r"[A-Z][\w&.'’/-]*(?:\s+[A-Z][\w&.'’/-]*){0,3}\s*(?:\d|\(|,\s*\d|$)"
+)
 _SMALL_WORD = re.compile(r"(?<![\w$\\])[a-z]{2,}")
 _SHORTEST_WORD = 6  # letters of a title's only word
 

@@ -27,8 +27,8 @@ _ONLY_LABEL = 8  # words at most that name a page of code, not a work
 _OTHER_FILE = re.compile(
     r"\b(?:slides?|posters?|code|software|videos?|recordings?|handouts?|notebooks?"
     r"|(?:lecture\s)?notes|supplement\w*|cv|resume|flyer)"
-    r"(?:\s+(?:is|are|can\s+be\s+found|available))?(?:\s+(?:at|here"
-    r"|on))?\s*[:：]?\s*(?:https?://)?$",
+    r"(?:\s++(?:is|are|can\s+be\s+found|available))?(?:\s++(?:at|here"
+    r"|on))?\s*+(?:[:：]\s*+)?(?:https?://)?$",
     re.IGNORECASE,
 )
 _LINK = re.compile(r"https?://|www\.")

@@ -39,13 +39,14 @@ _BARE_CONTEXT = re.compile(
     r"""(?:
         \b(?:based\s+on|papers?|preprints?|articles?|works?|see|in|arxiv|references?
             |and|from)\b
-        |[,;\[(:&\n]
-    )[\s(\[:]*$
+        |[,;&]
+    )[\s(\[:]*+$
+    |[\[(:\n][^\S\n]*+$
     |^\s*$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _DOI = re.compile(
-    rf"(?:\bdoi\s*[:：]?\s*|(?<![\w/.]))(?P<doi>{DOI})",
+    rf"(?:\bdoi\s*+(?:[:：]\s*+)?|(?<![\w/.]))(?P<doi>{DOI})",
     re.IGNORECASE,
 )
 _ARXIV_LINK = re.compile(r"(?:alpha)?(arxiv\.org/(?:abs/|pdf/)?\S+)", re.IGNORECASE)
@@ -58,7 +59,8 @@ _PAPER = re.compile(
         |jmlr\.(?:org|csail\.mit\.edu))/\w
     | aclanthology\.org/[\w.] | aclweb\.org/anthology/
     | (?:bio|med|chem|psy)r?xiv\.org/ | ssrn\.com/
-    | hal\.(?:science|inria\.fr|archives|archives-ouvertes\.fr) | hal-[\w-]+\.archives
+    | hal\.(?:science|inria\.fr|archives|archives-ouvertes\.fr)
+    | (?<![\w-])hal-[\w-]++\.archives
     | eprint\.iacr\.org/\d | link\.springer\.com/\w | sciencedirect\.com/science
     | ieeexplore\.ieee\.org/\w | dl\.acm\.org/\w | nature\.com/articles | pnas\.org/\w
     | projecteuclid\.org/\w | jstor\.org/\w | epubs\.siam\.org/\w
@@ -66,7 +68,7 @@ _PAPER = re.compile(
     | journals\.aps\.org/\w | iopscience\.iop\.org/\w | semanticscholar\.org/paper
     | tandfonline\.com/doi | cambridge\.org/core | drops\.dagstuhl\.de/\w
     | ems\.press/\w | openaccess\.thecvf\.com/\w | pubmed\.ncbi | ncbi\.nlm\.nih\.gov/p
-    | mdpi\.com/\d | plos\w*\.org/ | inspirehep\.net/literature
+    | mdpi\.com/\d | plos\w{0,20}\.org/ | inspirehep\.net/literature
     | zenodo\.org/records?/ | transformer-circuits\.pub/\d | distill\.pub/\d
     | science\.org/doi | elifesciences\.org/articles
     """,
@@ -97,7 +99,7 @@ def find_identifiers(text: str, start: int, end: int) -> list[Identifier]:
 
 def _may_name(text: str, start: int, end: int) -> bool:
     """Tell whether there is what each link begins with, or each number has."""
-    if "http" in text or "www." in text:
+    if any(text.find(sign, start, end) >= 0 for sign in ("http", "www.")):
         return True
     return _FOUR_DIGITS.search(text, start, end) is not None
 

@@ -12,10 +12,10 @@ from kg.text.names.name_sequences import walk_names
 
 # The heading of a list, also glued to its first entry.
 _HEADING = re.compile(
-    r"\s*[*#]{0,4}\s*(?:[^\W\d]+\s+){0,3}?(?:references?(?:\s+list)?|reference\s+list"
+    r"\s*+(?:[*#]{1,4}\s*+)?(?:[^\W\d]++\s++){0,3}?(?:references?(?:\s+list)?|reference\s+list"
     r"|bibliography|literature"
     r"|citations?|works?(?:\s+cited)?|papers?|publications?|articles?|preprints?|readings?|reading)"
-    r"[ \t*]{0,4}(?:[:：.–—-]|(?=\s*\n)|(?=\[1\])|(?=https?:))\s*",
+    r"[ \t*]{0,4}(?:[:：.–—-]|(?=[^\S\n]*+\n)|(?=\[1\])|(?=https?:))\s*",
     re.IGNORECASE,
 )
 _LONGEST = 2000  # characters; no entry is longer
@@ -74,7 +74,8 @@ def _continues_entry(
     ids = find_identifiers(text, *line)
     if ids and ids[0].start - line[0] < 12 and len(content) < 150:
         bare = not re.search(
-            r"[^\W\d_]{3,}\s+[^\W\d_]{3,}", _remove_identifiers(text, *entry)
+            r"(?<![^\W\d_])[^\W\d_]{3,}+\s++[^\W\d_]{3}",
+            _remove_identifiers(text, *entry),
         )
         return not bare and not find_identifiers(text, *entry)
     if marked:

@@ -16,7 +16,7 @@ _TOKEN = re.compile(r"[^\W_]+")
 # What ends an organisation for certain; a comma may stand within its address.
 _END = re.compile(r"[;|\n]")
 # "Univ. of Oslo and the Institute of Fog": two organisations, or one name.
-_JOINED = re.compile(r"\s+(?:&|and|und|et|y)\s+(?:the\s+)?", re.IGNORECASE)
+_JOINED = re.compile(r"(?<!\s)\s++(?:&|and|und|et|y)\s++(?:the\s+)?", re.IGNORECASE)
 
 
 class Stretch(NamedTuple):

@@ -33,14 +33,14 @@ _BREAKS = frozenset(",;:/()[]|•·{}*<>")
 _SIGNS = (
     r"\u0900-\u0963\u0966-\u0dff\u0e01-\u0e4e\u0e81-\u0ece\u1000-\u109f\u1780-\u17d3"
 )
-_LETTERS = rf"(?:[^\W_]|[{_SIGNS}])+"
+_LETTERS = rf"(?:[^\W_]|[{_SIGNS}])++"
 # Scripts without blanks: a name ends behind its word for university, institute, hospital.
 _ENDS = (
     *("大学", "大學", "研究所", "研究院", "学院", "學院", "医院", "醫院", "病院"),
     *("대학교", unicodedata.normalize("NFKD", "대학교")),
 )
 _EASTERN = r"[\u1100-\u11ff\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]"
-_CUT = rf"{_EASTERN}+?(?:{'|'.join(_ENDS)})"
+_CUT = rf"{_EASTERN}{{1,60}}?(?:{'|'.join(_ENDS)})"
 _SIGN = r"[^\w\s]"
 
 _ASCII = re.compile(r"[^\W_]+")

@@ -16,7 +16,7 @@ from kg.institutions.ror.registry_record import Organisation
 from kg.institutions.table import listed, table_rows
 
 # "Microsoft (United States)": where it is, in a name.
-_COUNTRY_AT_END = re.compile(r"\s*\([^()]+\)\s*$")
+_COUNTRY_AT_END = re.compile(r"(?:(?<!\s)\s++)?\([^()]++\)\s*+$")
 # "MIT", "CNRS", "TUe", "AT&T"; "Inria" is written as a word.
 _ACRONYM = re.compile(r"[A-Z][A-Za-z0-9&]{0,3}[A-Z0-9][A-Za-z0-9]{0,6}$")
 _SHORTEST = 6  # letters of two words that may be written as one

@@ -7,7 +7,9 @@ from kg.resolution.terms.term_normal_form import term_key
 from kg.text.latex import decode_latex
 
 # X of Y, of which the article before Y is left out in "Y X".
-_OF = re.compile(r"(?P<head>.+?)\s+of\s+(?:the\s+|an?\s+)?(?P<rest>.+)", re.IGNORECASE)
+_OF = re.compile(
+    r"(?P<head>.+?)(?<!\s)\s++of\s++(?:the\s++|an?\s++)?(?P<rest>.+)", re.IGNORECASE
+)
 _WORD = re.compile(r"[^\W\d_]{3,}")
 # Endings of words for a property, a process or a collection.
 _TURNING = re.compile(r".{2,}(?:[ts]ion|me(?:nt)|ity|(?:an|en)ce|ness|ing)")

@@ -27,7 +27,7 @@ _NO_SURNAME = "|".join(map(str.title, (*SUFFIXES, *GROUP_WORDS, "others")))
 _SIMPLE_NAME = re.compile(
     rf"[A-Z][a-z]{{2,20}}(?: [A-Z]\.)? (?!{_NO_SURNAME})[A-Z][a-z]{{3,20}}"
 )
-_AND_OTHERS = re.compile(r",?\s+(?:et\s+al|and\s+others)\b\W*$", re.IGNORECASE)
+_AND_OTHERS = re.compile(r",?\s{1,9}(?:et\s+al|and\s+others)\b\W*$", re.IGNORECASE)
 
 
 # The folded name of an author, the scheme of an identifier, and its value.

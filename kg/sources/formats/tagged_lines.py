@@ -28,7 +28,7 @@ _VALUES: Mapping[str, re.Pattern[str]] = {
         "PMID -": r"\d+",
         "PT ": r"[A-Z]",  # a journal's, a book's, …
         "PY ": r"\d{4}",
-        "UT ": r"\S*\d{3}\S*",
+        "UT ": r"(?<!\S)(?=\S*\d{3})\S+",
         "ER ": r"",
         "EF ": r"",
         "%0": r"[A-Z][A-Za-z ]+",  # a type, as Journal Article

@@ -26,9 +26,9 @@ from kg.text.folding import strip_plural
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # A word with two capitals or more: "SGD", "LiDAR".
-_ACRONYM = re.compile(r"\b[A-Za-z]*[A-Z][A-Za-z]*[A-Z][A-Za-z]*\b")
+_ACRONYM = re.compile(r"\b(?=[a-z]*[A-Z][a-z]*[A-Z])[A-Za-z]++\b")
 # A short form in brackets, where it is defined.
-_DEFINED = re.compile(r"[(\[]([A-Za-z]*[A-Z][A-Za-z-]*[A-Z][A-Za-z]*?)s?[)\]]")
+_DEFINED = re.compile(r"[(\[]([a-z]*[A-Z](?:[a-z-]*[A-Z])+[a-z]*?)s?[)\]]")
 _NEIGHBOURS = 16  # paragraphs on either side that cohesion is compared with
 _CLIP = 4.0  # the tail model is surer than it should be
 _READ = 5000  # characters of a paragraph that are looked at

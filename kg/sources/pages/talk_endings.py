@@ -20,7 +20,7 @@ _NEVER = 20.0
 _RARE = 6.0  # weight of a word from which few abstracts have it
 # An address, before its words are taken apart.
 _LINK = re.compile(
-    r"(?:https?://|www\.)\S+|[\w-]{2,}(?:\.[\w-]{2,}){1,4}/\S*|arxiv:\s?\S+",
+    r"(?:https?://|www\.)\S+|(?<![\w-])[\w-]{2,}+(?:\.[\w-]{2,}+){1,4}/\S*|arxiv:\s?\S+",
     re.IGNORECASE,
 )
 _TOKEN = re.compile(r"\d+|[^\W\d_]+(?:[-'’][^\W\d_]+)*|[?:;(){}•“”\"\[\]]|\.(?=\s|$)")

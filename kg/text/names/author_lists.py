@@ -16,18 +16,20 @@ Span = tuple[int, int]
 _AND = r"(?:and|AND|&|\\&|und|et(?!\s+al\b)|with)"
 _SEPARATOR = re.compile(
     rf"""
-      \s*(?P<semicolon>;)\s*(?:{_AND}\s+)?
-    | \s*(?P<comma>[,|•·，、])\s*(?:(?P<last>{_AND})\s+)?
-    | (?:\s+|^)(?P<and>{_AND})\s+
-    | \s*(?P<sign>&)\s*(?![A-Z]\b)                     # no "AT&T"
+      (?:(?<!\s)\s++)?(?P<semicolon>;)\s*+(?:{_AND}\s+)?
+    | (?:(?<!\s)\s++)?(?P<comma>[,|•·，、])\s*+(?:(?P<last>{_AND})\s+)?
+    | (?:(?<!\s)\s++|^)(?P<and>{_AND})\s+
+    | (?:(?<!\s)\s++)?(?P<sign>&)\s*(?![A-Z]\b)                     # no "AT&T"
     # José Ortega y Gasset is one person: two words follow where two are meant
-    | \s+(?P<small>[ye])\s+(?=[^\W\d_a-z]\S*\s+[^\W\d_a-z])
+    | (?<!\s)\s++(?P<small>[ye])\s++(?=[^\W\d_a-z]\S*+\s++[^\W\d_a-z])
     """,
     re.VERBOSE,
 )
 # Addresses and marks behind a name: "Ada Holm (MIT)".
 _PARENTHESES = re.compile(r"\s?[(\[][^()\[\]]{0,200}[)\]]")
-_AND_OTHERS = re.compile(r"[,;\s]*\b(?:and others|et al)\b[.\s]*$", re.IGNORECASE)
+_AND_OTHERS = re.compile(
+    r"(?:(?<![,;\s])[,;\s]++)?\b(?:and others|et al)\b[.\s]*+$", re.IGNORECASE
+)
 _BULLET = re.compile(r"\s*(?:[-–—•*·∗]\s*|by\s+)?")
 _CHINESE_OR_KOREAN = re.compile("[\u3400-\u9fff\uac00-\ud7af]{2,4}")
 _MARKS = " \t\n\u00a0*†‡§¶∗0123456789"  # of footnotes, behind a name

@@ -24,7 +24,7 @@ _JOIN = (
     r"|along with|together with|with|avec|con|com|mit|or)"
 )
 _SEPARATOR = re.compile(rf"\s*(?:[,;/]\s*)?(?:(?:\b{_JOIN}\b|&)\s*){{0,2}}(?:both\s+)?")
-_LINE = re.compile(r"\s*(?:[-–—•*·∗▪]|\d{1,2}[.)])?\s*")
+_LINE = re.compile(r"\s*+(?:(?:[-–—•*·∗▪]|\d{1,2}[.)])\s*+)?")
 # Who somebody is to the speaker, before the name: "my student".
 _RELATION = re.compile(
     r"(?:(?:my|our|her|his|their|the|an?(?!\.)|then|now|former|current|ph\.?\s?d\.?|graduate"
@@ -39,7 +39,7 @@ _PARENTHESIS = re.compile(r"[ \u00a0]?[(\[][^()\[\]\n]{0,200}[)\]]")
 # Marks of footnotes behind a name.
 _AFFIX = re.compile(r"(?:[*†‡§¶∗]|(?<=[^\W\d_])\d{1,2}(?!\d)|\^\{?\d\}?){1,4}")
 _PLACE = re.compile(
-    r"\s+(?:from|at|of|in|@|–|—|-|de|à|du|aus|von|an\sder|della|da)\s+(?:the\s+|l['’]"
+    r"\s{1,9}(?:from|at|of|in|@|–|—|-|de|à|du|aus|von|an\sder|della|da)\s+(?:the\s+|l['’]"
     r"|la\s+)?(?=[^\W\d_])[^,;.()\n]{2,90}?"
     r"(?=\s*(?:[,;.()\n]|$|\s(?:and|&|et|und|y|e)\s))"
 )

@@ -18,7 +18,7 @@ _ACCENT = (
     r"\\(?:[`'^\"~=.]\s?(?:\{\\?[A-Za-z]\}|\\?[A-Za-z])|[uvHckbdr]\s?\{\\?[A-Za-z]\})"
 )
 UPPER = rf"(?:[{UPPER_LETTERS}]|\{{?\\[`'^\"~=.]\{{?[A-Z]\}}?)"
-LETTER = rf"(?:[^\W\d_]|[\u0300-\u036f]|{_ACCENT}|\{{{_ACCENT}\}})"
+LETTER = rf"(?:[^\W\d_ʼ]|[\u0300-\u036f]|{_ACCENT}|\{{{_ACCENT}\}})"
 CAPITAL = (
     rf"(?:(?:[dlDLNnOo]|Dell|dell|[Ss]h?|Ch|[Tt])['’ʼ‘`′](?={UPPER})"
     rf"|(?:al|el|ad|ar|as|an|bin|van|de)[-‐‑](?={UPPER}))?"
@@ -26,8 +26,13 @@ CAPITAL = (
     rf"|[-‐‑]{LETTER}+)*(?:[-‐‑]{UPPER}\.)?"
 )
 """A capitalised word: McCann, O'Neil, d'Aspremont, al-Khwarizmi, Vanden-Eijnden."""
+BEFORE_CAPITAL = (
+    r"(?<![^\W\d_])(?<![\u0300-\u036f}\\])"
+    r"(?<!(?:[^\W\d_]|[\u0300-\u036f}])['’ʼ‘`′\-‐‑])"
+)
+"""A place that is not within a word, so that a search tries each word once."""
 INITIAL = (
-    rf"{UPPER}\.(?:[-‐‑]\s?{UPPER}\.)*"
+    rf"{UPPER}\.(?:[-‐‑]\s?{UPPER}\.){{0,3}}"
     r"|(?:Chr?|Yu|Th|Ya|Zh|Sh|Ph|Ju|Ts|Kh|Wm|Kr|Md|Mohd)\."
 )
 

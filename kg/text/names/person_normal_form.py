@@ -15,7 +15,7 @@ from kg.text.names.name_affixes import DEGREE, PARTICLES, is_suffix
 from kg.text.names.name_parts import divide_name
 from kg.text.names.name_shapes import UPPER, is_common, scan_name
 
-_DEGREES = re.compile(rf",?\s*\(?{DEGREE}\)?(?=$|[,;\s])", re.VERBOSE)
+_DEGREES = re.compile(rf",?\s{{0,9}}\(?{DEGREE}\)?(?=$|[,;\s])", re.VERBOSE)
 _MARKS = " \t\n\u00a0*†‡§¶#∗,;:•·"  # footnotes' and lists' marks
 _DIGITS = "0123456789"
 # "J.Doe"
