@@ -57,7 +57,8 @@ def _author(document: Document, mention: Mention) -> Author | None:
     name, _, number = mention.field.partition(".")
     if name != "authors" or not number.isdecimal():
         return None
-    return next(iter(document.authors[int(number) :]), None)
+    place = int(number)
+    return document.authors[place] if place < len(document.authors) else None
 
 
 def explain_differing_ids(a: Set[PersonId], b: Set[PersonId]) -> str | None:

@@ -29,6 +29,7 @@ def resolve_in_document(
         clusters: of nodes; what they forbid is not reassigned.
     """
     words = [name.words for name in parsed]
+    surnames = [own[-1:] for own in words]
     reassigned: dict[MentionPlace, int] = {}
     already_noted: set[tuple[int, int]] = set()
     for number, extraction in enumerate(extractions):
@@ -40,7 +41,7 @@ def resolve_in_document(
         }
         full = sorted({node for node in people.values() if not parsed[node].bare})
         author_line = _author_line_people(extraction, people)
-        by_surname = _by_word(full, [own[-1:] for own in words]) if full else {}
+        by_surname = _by_word(full, surnames)
         line_by_word = _by_word(sorted(set(author_line.values())), words)
         for position, node in people.items() if full else ():
             if parsed[node].bare:

@@ -35,8 +35,8 @@ _UMLAUT = re.compile(r"(?<=[aou])e(?!l\b)")
 _SHORTEST_UMLAUT = 5
 # Letters: "Rob" is cut from "Robert", "Jo" from too many names.
 _SHORTEST_CLIPPED = 3
-# Letters: of shorter names one letter makes another name.
-_SHORTEST_MISSPELT = 4
+SHORTEST_MISSPELT = 4
+"""Letters: of shorter names one letter makes another name."""
 
 
 def name_differences(a: NameForm, b: NameForm) -> Differences | None:
@@ -91,7 +91,16 @@ def _is_transliteration(a: str, b: str) -> bool:
     """
     if abs(len(a) - len(b)) != 1 or max(len(a), len(b)) < _SHORTEST_UMLAUT:
         return False
-    return _UMLAUT.sub("", a) == b or _UMLAUT.sub("", b) == a
+    return without_umlauts(a) == b or without_umlauts(b) == a
+
+
+def without_umlauts(word: str) -> str:
+    """Return a word with a, o, u for ae, oe, ue.
+
+    >>> without_umlauts("schuetze")
+    'schutze'
+    """
+    return _UMLAUT.sub("", word)
 
 
 def _compare_names(a: NameForm, b: NameForm) -> Differences | None:
@@ -221,7 +230,7 @@ def _is_misspelling(a: str, b: str) -> bool:
     (True, False)
     """
     short, long = sorted((a, b), key=len)
-    if len(short) < _SHORTEST_MISSPELT or len(long) - len(short) > 1:
+    if len(short) < SHORTEST_MISSPELT or len(long) - len(short) > 1:
         return False
     begin = 0
     while begin < len(short) and short[begin] == long[begin]:

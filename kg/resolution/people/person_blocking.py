@@ -6,9 +6,11 @@ where the names begin alike.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 from itertools import combinations
 
+from kg.resolution.people.family_name_keys import family_name_keys
 from kg.resolution.people.name_comparison import (
     Differences,
     name_differences,
@@ -21,6 +23,8 @@ from kg.resolution.people.profiles import Coauthor, Profile
 LARGEST_BLOCK = 600
 # Names beside one co-author; a collaboration's lists would give millions of pairs.
 _LARGEST_COAUTHOR_BLOCK = 400
+# From so many on, keys of family names cost less than the comparison of all pairs.
+_LARGE_PART = 4
 # Differ among transliterations and slips more than consonants: Hussein, Husain.
 _VOWELS = re.compile(r"[aeiouyh]")
 _DOUBLED = re.compile(r"(.)\1+")
@@ -93,9 +97,11 @@ def _blocks_by_coauthor(
         if names[node].opened:
             for key in {(family, given[:1]) for family, given in profile.coauthors}:
                 by_coauthor.setdefault(key, []).append(node)
+    keys_of = cache(lambda node: family_name_keys(names[node]))
     for block in by_coauthor.values():
         if 1 < len(block) <= _LARGEST_COAUTHOR_BLOCK:
-            yield from _split_by_name_part(block, names)
+            for part in _split_by_name_part(block, names):
+                yield from _split_by_family(part, keys_of)
 
 
 def _split_by_name_part(
@@ -108,3 +114,16 @@ def _split_by_name_part(
         parts.setdefault(("given", name.opened[0][:2]), []).append(node)
         parts.setdefault(("family", name.family[-1][:3]), []).append(node)
     yield from (part for part in parts.values() if len(part) > 1)
+
+
+def _split_by_family(
+    part: list[int], keys_of: Callable[[int], frozenset[object]]
+) -> Iterable[list[int]]:
+    """Return parts in which all pairs lie that can be one person's: in linear time."""
+    if len(part) < _LARGE_PART:
+        return [part]
+    nodes_of: dict[object, list[int]] = {}
+    for node in part:
+        for key in keys_of(node):
+            nodes_of.setdefault(key, []).append(node)
+    return [nodes for nodes in nodes_of.values() if len(nodes) > 1]

@@ -1,3 +1,5 @@
+import sys
+
 from kg.resolution.resolve import resolve
 from tests.resolution.builders import named, page, person
 
@@ -29,3 +31,29 @@ def test_a_split_name_in_an_author_line_is_one_person():
 def test_a_word_said_twice_is_no_part_of_a_name_that_has_it_once():
     line = page(1, person("Li Li"), person("Vos Li Vaart"))
     assert named(resolve([line]))[0][0] == "Li Li"
+
+
+def test_a_document_of_many_authors_takes_time_in_proportion():
+    letters = "abcdefghijklmnopqrst"
+    names = [
+        f"{a}ora {b}{c}el".title() for a in "kmn" for b in letters for c in letters
+    ]
+
+    def steps(count):
+        full = [person(name) for name in names[:count]]
+        bare = [person(name.split()[1], "cited") for name in names[:count]]
+        return _calls(lambda: resolve([page(1, *full, *bare)]))
+
+    steps(10)  # fills what is remembered
+    assert steps(800) < 3 * steps(400)
+
+
+def _calls(action):
+    """Count the functions called, those of C too."""
+    events = []
+    sys.setprofile(lambda frame, event, argument: events.append(event))
+    try:
+        action()
+    finally:
+        sys.setprofile(None)
+    return len(events)

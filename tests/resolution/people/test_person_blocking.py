@@ -1,5 +1,8 @@
+import random
+
 import pytest
 
+from kg.resolution.people import person_blocking
 from kg.resolution.people.name_comparison_form import name_form
 from kg.resolution.people.person_blocking import LARGEST_BLOCK, candidate_pairs
 from kg.resolution.people.profiles import Profile
@@ -49,3 +52,21 @@ def test_a_block_too_large_is_left_out():
     crowd = [f"J{a}{b} Smith" for a in letters for b in letters]
     assert len(crowd) > LARGEST_BLOCK
     assert (0, 1) not in pairs("J. Smith", *crowd)
+
+
+def test_among_the_many_beside_a_co_author_few_are_compared(monkeypatch):
+    compared = []
+    told = person_blocking.name_differences
+    monkeypatch.setattr(
+        person_blocking,
+        "name_differences",
+        lambda a, b: compared.append((a, b)) or told(a, b),
+    )
+    chooser = random.Random(1)
+    names = [
+        "Marek " + "".join(chooser.choices("bdfgkmnprt", k=6)).title()
+        for _ in range(200)
+    ]
+    found = pairs("Marek Rosner", "Marek Rosmer", *names, coauthors=[("ally", "ann")])
+    assert (0, 1) in found
+    assert len(compared) < len(names)
