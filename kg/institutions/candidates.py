@@ -84,7 +84,7 @@ _LONGER_NAME = re.compile(
 # What stands around a university where commas are missing: a room in front of it, its
 # city with a state behind it: "FT-lO University of Washington Seattle WA".
 _ROOM = re.compile(
-    r"(?:[\w-]*(?:\d|[a-z][A-Z]|-)[\w-]*|.*\b(?:Hall|Building|Bldg|Tower))"
+    r"(?:(?=[\w-]*(?:\d|[a-z][A-Z]|-))[\w-]+|.*\b(?:Hall|Building|Bldg|Tower))"
 )
 _CITY_AND_STATE = re.compile(r"[ ,]+(?:[A-Z][\w.]+ ){0,3}(?P<state>[A-Z]{2})")
 # A part, or its code, in front of a university's name.

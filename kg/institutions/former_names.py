@@ -8,9 +8,9 @@ from kg.institutions.table import known
 
 # "(now Meta AI)", "(formerly Facebook", "[previously: …]"
 _ASIDE = re.compile(
-    r"[(\[]\s*(?:(?:now|since\s\d{4}|today)(?:\s(?:called|known\sas|part\sof))?|formerly"
-    r"|previously|until\s\d{4}|ex-|f/?k/?a|n[ée]e)(?!\s+(?:at|with|in)\b)[\s:]*"
-    r"(?P<name>[^()\[\]]+)[)\]]",
+    r"[(\[]\s*+(?:(?:now|since\s\d{4}|today)(?:\s(?:called|known\sas|part\sof))?|formerly"
+    r"|previously|until\s\d{4}|ex-|f/?k/?a|n[ée]e)(?!\s+(?:at|with|in)\b)[\s:]*+"
+    r"(?P<name>[^()\[\]]++)[)\]]",
     re.IGNORECASE,
 )
 

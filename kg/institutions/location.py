@@ -33,7 +33,7 @@ _POSTAL = re.compile(
 # "Hangzhou 310018", "D-80333 Munich": a city has a number, its province has none.
 _NUMBERED = re.compile(r"\b\d{5,7}$|^[A-Z]{1,2}-\d{4,8}\b")
 # "1925 N. 12 St. Philadelphia"
-_STREET = re.compile(r"\d.*\b(?:St|Str|Ave|Rd|Blvd|Hwy)\b\.?")
+_STREET = re.compile(r"\d.{0,80}\b(?:St|Str|Ave|Rd|Blvd|Hwy)\b\.?")
 _JOINS = re.compile(r"[&/]")
 # "T.B.H."
 _INITIALS = re.compile(r"(?:\w\.)+\w?")

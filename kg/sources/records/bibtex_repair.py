@@ -8,13 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 # The type of a block whose bracket stands on the next line.
 _TYPE = re.compile(r"[^\S\n]*@[A-Za-z]+[^\S\n]*")
-_BRACKET = re.compile(r"[^\S\n]*[{(]")
+_BRACKET = re.compile(r"(?:(?<![^\S\n])[^\S\n]++)?[{(]")
 # A field, or what closes one.
-_FIELD = re.compile(r"\s*,?\s*[A-Za-z][\w-]*\s*=|\s*[})\"]")
+_FIELD = re.compile(r"\s*+(?:,\s*+)?[A-Za-z][\w-]*+\s*+=|\s*+[})\"]")
 _KEY_WITHOUT_COMMA = re.compile(
     r"(@\w+\s*[{(]\s*[^\s,{}()=]+)(?=\s+[A-Za-z][\w-]*\s*=)"
 )
-_COMMAS = re.compile(r",(?:\s*,)+(?=\s*(?:[A-Za-z][\w-]*\s*=|[})]))")
+_COMMAS = re.compile(r",(?:\s{0,50}+,){1,50}+(?=\s*(?:[A-Za-z][\w-]*\s*=|[})]))")
 _NAMED = re.compile(r"([A-Za-z][\w-]*)\s*=\s*(?=[{\"\w])")
 
 

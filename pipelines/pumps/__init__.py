@@ -1,0 +1,1 @@
+"""How the time of patterns and of whole builds grows with their input."""
