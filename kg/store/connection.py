@@ -24,6 +24,9 @@ _QUIET = "SET enable_progress_bar = false"
 # Columns of Python objects are text: else their type is guessed from the first rows,
 # which often hold nothing but None.
 _OBJECTS_ARE_TEXT = "SET pandas_analyze_sample = 0"
+# Threads put blocks of large tables (122,880 rows and more) into the file as they happen
+# to be ready. Rows are the same either way, and one thread is hardly slower at writing.
+_ONE_THREAD = "SET threads = 1"
 
 # What DuckDB says of a file that is open elsewhere, on each system.
 _IN_USE = re.compile("lock on file|used by another process|already (?:open|attached)")
@@ -52,6 +55,7 @@ def create_store(path: Path) -> "DuckDBPyConnection":
         ) from error
     connection.execute(_QUIET)
     connection.execute(_OBJECTS_ARE_TEXT)
+    connection.execute(_ONE_THREAD)
     connection.execute((files("kg.store") / "schema.sql").read_text(encoding="utf-8"))
     connection.execute("INSERT INTO runs VALUES ('store_version', ?)", [STORE_VERSION])
     return connection

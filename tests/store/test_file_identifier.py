@@ -31,6 +31,24 @@ def test_of_equal_stores_the_files_are_equal(make_file):
     assert one.read_bytes() != two.read_bytes()
 
 
+def test_the_files_of_large_stores_are_equal(tmp_path):
+    contents = set()
+    for name in ("one", "two"):
+        file = tmp_path / name / "kg.duckdb"
+        file.parent.mkdir()
+        with create_store(file) as made:
+            (threads,) = made.execute("SELECT current_setting('threads')").fetchone()
+            assert threads == 1
+            # More rows than the 122,880 that DuckDB puts together, sorted as ours are.
+            made.execute(
+                "CREATE TABLE large AS SELECT hash(i)::VARCHAR AS a, i FROM "
+                "range(200000) t(i) ORDER BY a"
+            )
+        assert settle_identifier(file, ONE)
+        contents.add(file.read_bytes())
+    assert len(contents) == 1
+
+
 def test_a_store_can_be_read_and_written_afterwards(make_file):
     file = make_file("one")
     settle_identifier(file, ONE)
