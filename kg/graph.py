@@ -6,7 +6,8 @@ Nodes, keyed by entity id: label, kind, documents (works behind it), first_year,
 last_year (None where no year is known), community (numbered from 0, the largest first),
 degree (in this network), aliases (a tuple); of institutions, where known, ror (an id),
 country (a code), city and parent (a name); of people, where known, orcid; former_ids (a
-tuple), where there are any.
+tuple), where there are any; of methods and concepts, salience (how much they say of what
+works are about, in [0, 1]).
 
 Edges: kind, weight (works that say so), fractional, strength (association strength),
 first_year, last_year, evidence (ids of the first documents that say so, at most ten),
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 MAX_EDGES = 100_000  # of a kind in a network, by default
-FACTS = ("ror", "country", "city", "parent", "orcid")  # where known
+FACTS = ("ror", "country", "city", "parent", "orcid", "salience")  # where known
 EVIDENCE = 10  # documents named on an edge; the store knows all of them
 
 # The strongest edges of a kind, and where each stands among them by its ends.
@@ -199,7 +200,7 @@ def _nodes(
             "community": 0,
             "degree": 0,
             "aliases": tuple(json.loads(aliases)) if aliases != "[]" else (),
-            **{name: fact for name, fact in zip(FACTS, facts, strict=True) if fact},
+            **_known_facts(facts),
             **({"former_ids": tuple(former[node])} if node in former else {}),
         }
         for node, label, kind, documents, first_year, last_year, aliases, *facts in rows
@@ -212,6 +213,12 @@ def _former_ids(connection: "DuckDBPyConnection") -> dict[str, list[str]]:
         "SELECT entity, list(former ORDER BY former) FROM former_ids GROUP BY entity"
     ).fetchall()
     return dict(rows)
+
+
+def _known_facts(values: Sequence[Any]) -> Attributes:
+    """Return the facts that are known; a salience of 0 is."""
+    pairs = zip(FACTS, values, strict=True)
+    return {name: value for name, value in pairs if value not in ("", None)}
 
 
 def _edges(

@@ -208,7 +208,8 @@ class Entity:
 
     `kind` is a mention's kind, or "work" for the paper or talk that documents are
     records of. `aliases` are the other names found, most frequent first. `facts` are
-    those of an institution or a person.
+    those of an institution or a person. `salience` is how much a method or concept says
+    of what works are about, in [0, 1].
     """
 
     id: str
@@ -216,6 +217,7 @@ class Entity:
     name: str
     aliases: tuple[str, ...] = ()
     facts: InstitutionFacts | PersonFacts | None = None
+    salience: float | None = None
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -242,7 +242,7 @@ def test_what_is_said_to_be_missing_is_missing():
     (section,) = re.findall(r"^## Not yet\n(.*)", FORMATS, flags=re.M | re.S)
     missing = set(re.findall(r"`(\w+)`", section))
     commands = typer.main.get_command(app).commands
-    assert {"update", "salience"} <= missing
+    assert {"update", "diff"} <= missing
     assert missing.isdisjoint({*commands, *NODE_TYPES, *derived_kinds()})
 
 

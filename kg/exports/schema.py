@@ -36,6 +36,7 @@ NODE_TYPES: dict[str, str] = {
     "y": "double",
     "orcid": "string",
     "former_ids": "string",
+    "salience": "double",
 }
 """Type of each node attribute, in the names that GraphML and Gephi share."""
 

@@ -36,6 +36,7 @@ NODE_HEADINGS = {
     "Y": "y",
     "Orcid": "orcid",
     "Former_Ids": "former_ids",
+    "Salience": "salience",
 }
 EDGE_HEADINGS = {
     "Weight": "weight",

@@ -10,6 +10,7 @@ from kg.extraction.termhood import TERM_KINDS, weigh_proposals
 from kg.records import Document, Mention, Passage, Work
 from kg.tagger.labels import Span
 from kg.text.latex import decode_latex
+from kg.text.line_end_hyphens import mend_line_ends
 from kg.text.span_mask import SpanMask
 
 # Sections and passages whose prose speaks of the work itself.
@@ -97,7 +98,8 @@ def _drop_overlaps(text: str, terms: Iterable[Span]) -> list[Span]:
 def _mention(text: str, start: int, end: int, kind: str, score: float) -> Mention:
     """Return the mention of a term, under the words that a reader sees."""
     surface = text[start:end]
-    return Mention(start, end, kind, surface, decode_latex(surface), score=score)
+    name = mend_line_ends(decode_latex(surface), text)
+    return Mention(start, end, kind, surface, name, score=score)
 
 
 def _keywords(document: Document) -> list[Mention]:

@@ -74,12 +74,16 @@ class Expert(Row):
 
 @dataclass(frozen=True, slots=True)
 class SearchHit(Row):
-    """A node found by words; `documents` is how many works stand behind it."""
+    """A node found by words; `documents` is how many works stand behind it.
+
+    `salience` is that of a method or concept, in [0, 1]; None of anything else.
+    """
 
     entity: str
     name: str
     kind: str
     documents: int
+    salience: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,7 @@ found AS (
     GROUP BY d.work, d.number
     HAVING bool_and(contains(lower(strip_accents(d.text)), p.part))
 )
-SELECT n.id, n.name, n.kind, n.documents
+SELECT n.id, n.name, n.kind, n.documents, n.salience
 FROM (SELECT id, MIN(place) AS place FROM found GROUP BY id) f
 JOIN nodes n ON n.id = f.id
 ORDER BY f.place, n.documents DESC, n.id

@@ -11,6 +11,10 @@ from kg.resolution.entity_ids import entity_ids
 from kg.resolution.name_index import MentionPlace, NameNodes, Outcome
 from kg.text.latex import decode_latex
 
+# A short form is the label where it has so many times the documents of the long one,
+# and so many at least.
+_FAR_MORE, _FEWEST_SHORT = 1.5, 3
+
 
 @dataclass(frozen=True, slots=True)
 class ResolvedFamily:
@@ -38,6 +42,7 @@ def build_entities(
     *,
     choose_label: LabelChooser,
     surfaces: bool = False,
+    short_labels: bool = False,
 ) -> ResolvedFamily:
     """Make an entity of each cluster that a mention names.
 
@@ -47,6 +52,8 @@ def build_entities(
         outcome: their clusters.
         choose_label: chooses among an entity's names in full, or all if none is.
         surfaces: whether what stands in the text is an alias too ("MIT").
+        short_labels: whether a short form that is written far more than the long one is
+            the label ("BERT").
     """
     placed = _clusters_by_place(nodes, outcome)
     kinds = {
@@ -59,8 +66,12 @@ def build_entities(
     read = _mention_surfaces(extractions, placed) if surfaces else ()
     written = _count_by_cluster(placed, read) if surfaces else {}
     short = {nodes.names[node] for node in outcome.short_forms}
+    brief = _mostly_short(placed, _node_names(nodes, placed), short)
     labels = {
-        root: choose_label(_in_full(counts, short)) for root, counts in names.items()
+        root: choose_label(
+            _label_names(counts, short, in_short=short_labels and root in brief)
+        )
+        for root, counts in names.items()
     }
     made = entity_ids([(kinds[root], label) for root, label in labels.items()])
     ids = dict(zip(labels, made, strict=True))
@@ -120,10 +131,32 @@ def _count_by_cluster(
     return found
 
 
-def _in_full(counts: Mapping[str, int], short: Collection[str]) -> Mapping[str, int]:
-    """Leave out short forms, which label only what has no other name."""
-    full = {name: count for name, count in counts.items() if name not in short}
-    return full or counts
+def _mostly_short(
+    placed: Mapping[MentionPlace, int], names: Iterable[str], short: Collection[str]
+) -> frozenset[int]:
+    """Return the clusters of which most documents write nothing but a short form.
+
+    One that has both explains the short form, and says nothing of what people are used
+    to.
+    """
+    found: dict[int, tuple[set[int], set[int]]] = {}
+    for ((document, _), root), name in zip(placed.items(), names, strict=True):
+        found.setdefault(root, (set(), set()))[name in short].add(document)
+    return frozenset(
+        root
+        for root, (full, brief) in found.items()
+        if len(brief - full) >= max(_FEWEST_SHORT, _FAR_MORE * len(full))
+    )
+
+
+def _label_names(
+    counts: Mapping[str, int], short: Collection[str], *, in_short: bool
+) -> Mapping[str, int]:
+    """Return the names that may label an entity: those in full, or the short forms."""
+    chosen = {
+        name: count for name, count in counts.items() if (name in short) == in_short
+    }
+    return chosen or counts
 
 
 def _mention_kinds(

@@ -28,6 +28,7 @@ from kg.resolution.name_index import NameNodes, Outcome
 from kg.resolution.people.resolve import resolve_people
 from kg.resolution.renamed_ids import MERGE_ORDER
 from kg.resolution.terms.resolve import resolve_terms
+from kg.resolution.terms.salience import add_salience
 from kg.resolution.works.resolve import resolve_works
 from kg.resolution.works.work_entities import ResolvedWorks, build_works
 from kg.resolution.works.work_records import work_records
@@ -51,15 +52,21 @@ class Family(NamedTuple):
     resolve: Resolver
     choose_label: LabelChooser
     surfaces: bool = False
+    short_labels: bool = False
     hierarchy: Literal["broader", "part_of"] | None = None
 
 
 NAME_FAMILIES = {
     "person": Family(resolve_people, choose_person_label),
     "institution": Family(
-        resolve_institutions, choose_institution_label, True, "part_of"
+        resolve_institutions,
+        choose_institution_label,
+        surfaces=True,
+        hierarchy="part_of",
     ),
-    "term": Family(resolve_terms, choose_term_label, hierarchy="broader"),
+    "term": Family(
+        resolve_terms, choose_term_label, short_labels=True, hierarchy="broader"
+    ),
 }
 """The families of names that mentions have; works are resolved before them.
 
@@ -126,7 +133,7 @@ def resolve(
         _assemble(ordered, order, works, {f: own for f, (own, _) in results.items()}),
         unknown=frozenset((family, n) for family in unknown for n in unknown[family]),
     )
-    return keep_ids(before, extractions, resolution)
+    return add_salience(extractions, keep_ids(before, extractions, resolution))
 
 
 def _resolve_family(
@@ -144,6 +151,7 @@ def _resolve_family(
         outcome,
         choose_label=how.choose_label,
         surfaces=how.surfaces,
+        short_labels=how.short_labels,
     )
     return resolved, outcome.clusters.unknown
 

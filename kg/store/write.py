@@ -131,7 +131,8 @@ def _document_rows(extractions: Iterable[Extraction]) -> Iterator[tuple[object, 
 
 def _entity_row(entity: Entity) -> tuple[object, ...]:
     known = (getattr(entity.facts, name, None) for name in _FACTS)
-    return (entity.id, entity.kind, entity.name, json.dumps(entity.aliases), *known)
+    aliases = json.dumps(entity.aliases)
+    return (entity.id, entity.kind, entity.name, aliases, *known, entity.salience)
 
 
 def _insert_mentions(

@@ -23,7 +23,7 @@ QUESTIONS = [
         "least squares",
     ),
     (["who", "least squares"], "entity name score documents", "Carl Gauss"),
-    (["search", "looms"], "entity name kind documents", "Looms"),
+    (["search", "looms"], "entity name kind documents salience", "Looms"),
 ]
 
 

@@ -29,7 +29,7 @@ IN_FIELD = Quote(0, 3, "Ada", field="authors.0")
         ),
         (Step("e", "n", "person", None, ()), "entity name kind edge documents"),
         (Expert("e", "n", 0.5, ("d",)), "entity name score documents"),
-        (SearchHit("e", "n", "work", 3), "entity name kind documents"),
+        (SearchHit("e", "n", "work", 3), "entity name kind documents salience"),
         (
             DocumentEvidence("d", "s", 0, "t", "uses", (IN_TEXT, IN_FIELD), "words"),
             "document source first_line title edge quotes sentence",

@@ -34,9 +34,9 @@ def two_institutes(connection):
     connection.execute(
         "INSERT INTO entities VALUES "
         "('institution:x', 'institution', 'Institute of Looms', '[]', "
-        "'05dxps055', 'GB', NULL, NULL, NULL), "
+        "'05dxps055', 'GB', NULL, NULL, NULL, NULL), "
         "('institution:y', 'institution', 'Institute of Mills', '[]', "
-        "NULL, NULL, NULL, NULL, NULL)"
+        "NULL, NULL, NULL, NULL, NULL, NULL)"
     )
     return [
         Entity(f"institution:{each}", "institution", f"Institute of {name}")

@@ -1,3 +1,5 @@
+import pytest
+
 from kg.resolution.canonical_names import choose_institution_label, choose_term_label
 from kg.resolution.clusters import Clusters, Finding
 from kg.resolution.entities import build_entities
@@ -37,6 +39,30 @@ def test_a_reassigned_mention_names_where_it_went():
     assert found.named[1, 1] == found.named[0, 0]
     assert [entity.aliases for entity in found.entities] == [("GK",), ()]
     assert clusters.find(2) != clusters.find(0)
+
+
+@pytest.mark.parametrize(
+    ("alone", "label"), [(2, "graph kernel"), (3, "GK"), (9, "GK")]
+)
+def test_a_short_form_that_most_documents_write_alone_is_the_label(alone, label):
+    pages = [
+        page(1, term("graph kernel"), term("GK"), term("GK"), term("GK")),
+        page(2, term("graph kernel")),
+        *(page(3 + n, term("GK")) for n in range(alone)),
+    ]
+    nodes = collect_names(pages, kinds=("concept",))
+    clusters = Clusters(2)
+    clusters.join(Finding(0, 1, "abbreviation", "Defined."))
+    outcome = Outcome(clusters, short_forms=frozenset({nodes.node_of["GK"]}))
+    for short_labels, expected in ((True, label), (False, "graph kernel")):
+        found = build_entities(
+            pages,
+            nodes,
+            outcome,
+            choose_label=choose_term_label,
+            short_labels=short_labels,
+        )
+        assert [entity.name for entity in found.entities] == [expected]
 
 
 def test_what_became_one_later_is_not_said_to_be_apart():

@@ -1,5 +1,6 @@
 """Short forms and the long forms that documents define them by: their senses."""
 
+import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
@@ -15,9 +16,28 @@ DOMINANCE = 4
 _SHORTEST_STEM = 3
 _SAME_ABBREVIATION = (
     "same abbreviation",
-    "Both have the same abbreviation, and one word differs at its end.",
+    "Both have the same abbreviation, and differ at the end of a word, or by a last one "
+    "that only says what kind of thing it is.",
     0.85,
 )
+# Two endings of one word, by which no meaning is lost: an indicator, an indication.
+_ENDINGS = re.compile(r"(?:[aeio]?tor|[aeio]?tion|[ae]ting|ing)\Z")
+_SHORTEST_COMMON_STEM = 5
+# Last words that only say what kind of thing a name stands for.
+_KINDS_OF_THING = frozenset(
+    [
+        "algorithm",
+        "approach",
+        "framework",
+        "method",
+        "model",
+        "network",
+        "procedure",
+        "technique",
+    ]
+)
+
+_WHOLE = -1  # the place of a block that leaves no word out
 
 # For each short form (a cluster), the works that give each sense (a cluster).
 SenseWorks = dict[int, dict[int, set[int]]]
@@ -113,21 +133,26 @@ def describe_works(count: int) -> str:
 def join_long_form_variants(
     senses: Mapping[int, set[int]], nodes: NameNodes, clusters: Clusters
 ) -> dict[int, set[int]]:
-    """Join long forms of one short form that differ in one word's ending only.
+    """Join long forms of one short form that differ in one word's ending, or its kind.
 
-    "generative adversarial nets" and "networks", both GAN; not difference and
-    differential, both SDE, of which none begins the other.
+    "generative adversarial nets" and "networks", both GAN; "conditional random fields"
+    and "conditional random field model", both CRF; not difference and differential, both
+    SDE, of which none begins the other.
     """
     kept: dict[int, set[int]] = {}
     known_by_block: dict[tuple[int, tuple[str, ...]], list[int]] = {}
     for long in sorted(senses):
         own = term_key(nodes.names[long]).words
         blocks = [(n, own[:n] + own[n + 1 :]) for n in range(len(own))]
+        blocks.append((_WHOLE, without_kind(own)))
         similar = sorted(
             {other for block in blocks for other in known_by_block.get(block, ())}
         )
         for other in similar:
-            if _differ_in_ending(own, term_key(nodes.names[other]).words):
+            words = term_key(nodes.names[other]).words
+            if _differ_in_ending(own, words) or without_kind(own) == without_kind(
+                words
+            ):
                 finding = Finding(other, long, *_SAME_ABBREVIATION)
                 if clusters.join(finding):
                     kept[other] = kept[other] | senses[long]
@@ -137,6 +162,16 @@ def join_long_form_variants(
             for block in blocks:
                 known_by_block.setdefault(block, []).append(long)
     return kept
+
+
+def without_kind(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return a long form without a last word that only says what kind of thing it is.
+
+    >>> without_kind(("conditional", "random", "field", "model"))
+    ('conditional', 'random', 'field')
+    """
+    has_kind = len(words) > 2 and words[-1] in _KINDS_OF_THING
+    return words[:-1] if has_kind else words
 
 
 def _differ_in_ending(a: Sequence[str], b: Sequence[str]) -> bool:
@@ -151,7 +186,10 @@ def _differ_in_ending(a: Sequence[str], b: Sequence[str]) -> bool:
     if len(unlike) != 1:
         return False
     short, long = sorted(unlike[0], key=len)
-    return len(short) >= _SHORTEST_STEM and long.startswith(short)
+    if len(short) >= _SHORTEST_STEM and long.startswith(short):
+        return True
+    stems = {_ENDINGS.sub("", word) for word in unlike[0]}
+    return len(stems) == 1 and len(min(stems)) >= _SHORTEST_COMMON_STEM
 
 
 def join_by_expansion(

@@ -31,6 +31,10 @@ from kg.resolution.terms.abbreviations import (
     join_long_form_variants,
 )
 from kg.resolution.terms.broader import broader_terms
+from kg.resolution.terms.same_term_wordings import (
+    join_restated_heads,
+    join_wordings,
+)
 from kg.resolution.terms.term_normal_form import term_key
 from kg.resolution.terms.word_order import reorder_around_of
 
@@ -63,6 +67,7 @@ def resolve_terms(
         decisions, clusters, name_lookup(nodes, lambda name: term_key(name).joined)
     )
     join_variants(nodes, clusters)
+    join_wordings(nodes, clusters)
     definitions = collect_definitions(extractions, works, nodes)
     senses_by_short = group_by_sense(definitions, clusters)
     for short in sorted(senses_by_short):
@@ -72,6 +77,7 @@ def resolve_terms(
     exceptions = _nodes_with_local_sense(nodes, works, dominant, local)
     join_by_expansion(nodes, clusters, dominant, exceptions=exceptions)
     _join_reordered(nodes, clusters, definitions)
+    join_restated_heads(extractions, nodes, clusters)
     senses = rank_senses(definitions, clusters)
     context = SenseContext(nodes, clusters, works)
     reassigned = assign_senses(definitions, works, nodes, clusters, senses, context)

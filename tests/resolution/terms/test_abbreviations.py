@@ -1,3 +1,5 @@
+import pytest
+
 from kg.resolution.resolve import resolve
 from tests.resolution.builders import defining, named, page, term, together
 
@@ -54,6 +56,22 @@ def test_long_forms_that_differ_in_one_ending_are_one_and_others_are_not():
         defining(2, "SDE", "stochastic difference equation"),
     ]
     assert not together(resolve(equations))
+
+
+@pytest.mark.parametrize(
+    ("short", "one", "other", "same"),
+    [
+        ("QSI", "queue strength indicator", "queue strength indication", True),
+        ("QRF", "queued random field", "queued random field model", True),
+        ("SDE", "stochastic differential equation", "stochastic equation", False),
+        ("QN", "queue network", "queue node", False),
+    ],
+)
+def test_an_abbreviation_joins_what_differs_in_an_ending_or_a_kind_of_thing(
+    short, one, other, same
+):
+    pages = [defining(1, short, one), defining(2, short, other)]
+    assert together(resolve(pages), (0, 1), (1, 1)) == same
 
 
 def test_a_compound_goes_with_its_own_document():
