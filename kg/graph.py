@@ -7,7 +7,7 @@ last_year (None where no year is known), community (numbered from 0, the largest
 degree (in this network), aliases (a tuple); of institutions, where known, ror (an id),
 country (a code), city and parent (a name); of people, where known, orcid; former_ids (a
 tuple), where there are any; of methods and concepts, salience (how much they say of what
-works are about, in [0, 1]).
+works are about). `kg.analysis.structure.node_measures` adds what it names.
 
 Edges: kind, weight (works that say so), fractional, strength (association strength),
 first_year, last_year, evidence (ids of the first documents that say so, at most ten),
@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from kg.errors import UnknownName
-from kg.kinds import network_kinds
+from kg.network_kinds import NETWORKS
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -76,13 +76,12 @@ def network(
     min_weight: int = 1,
     max_edges: int = MAX_EDGES,
 ) -> "nx.Graph[str]":
-    """Return one network of the store.
+    """Return one network of edges as the store has them; see `kg.network_kinds`.
 
     Nodes of fewer than `min_documents` works and edges of less than `min_weight` are
-    left out, and of each kind of edge the `max_edges` strongest stay (100,000: what
-    Gephi and igraph open on a laptop). The whole graph has every node, the others only
-    nodes with an edge. `graph.graph` holds the thresholds, the count of edges left out
-    ("dropped"), and "documents": what the work of each is called, by document id.
+    left out; of each kind of edge the `max_edges` strongest stay (100,000: what Gephi and
+    igraph open on a laptop), with the nodes that these link. `graph.graph` holds the
+    thresholds, the count of edges left out ("dropped"), and "documents": titles by id.
 
     Raises:
         UnknownName: there is no network of that name.
@@ -97,29 +96,21 @@ def network(
     """
     import networkx as nx
 
-    networks = network_kinds()
-    if name not in networks:
-        raise UnknownName("network", name, sorted(networks), all_known=True)
+    stored = {each: row.edges for each, row in NETWORKS.items() if row.edges}
+    if name not in stored:
+        raise UnknownName("network", name, sorted(stored), all_known=True)
     graph: nx.Graph[str] = nx.Graph(name=name)
-    nodes = _nodes(connection, min_documents)
-    # A network of one kind of edge is about what the edges link; the whole graph is an
-    # inventory, where a concept that nothing links counts too.
-    if name == "all":
-        graph.add_nodes_from((node, nodes[node]) for node in sorted(nodes))
+    nodes = read_nodes(connection, min_documents)
     counts, dropped = edge_counts(connection), 0
-    for kind in networks[name]:  # one at a time: a graph copies its edges
+    for kind in stored[name]:  # one at a time: a graph copies its edges
         if kind in counts:
             edges = _edges(connection, kind, min_weight, max_edges)
             dropped += counts[kind] - len(edges) + _add_edges(graph, nodes, edges)
-    # In this network, once all kinds are in.
     for node, degree in graph.degree():
         graph.nodes[node]["degree"] = degree
-    graph.graph["thresholds"] = {
-        "min_documents": min_documents,
-        "min_weight": min_weight,
-        "max_edges": max_edges,
-    }
-    graph.graph["dropped"] = dropped
+    bounds = {"min_documents": min_documents, "min_weight": min_weight}
+    thresholds = {**bounds, "max_edges": max_edges}
+    graph.graph.update(thresholds=thresholds, dropped=dropped)
     graph.graph["documents"] = titles(connection)
     return graph
 
@@ -180,10 +171,18 @@ def edge_counts(connection: "DuckDBPyConnection") -> dict[str, int]:
     return dict(rows)
 
 
-def _nodes(
-    connection: "DuckDBPyConnection", min_documents: int
+def read_nodes(
+    connection: "DuckDBPyConnection", min_documents: int = 1
 ) -> dict[str, Attributes]:
-    """Return the nodes of at least so many documents, with the facts that they have."""
+    """Return the nodes of at least so many documents, with the facts that they have.
+
+    Example:
+        >>> from pathlib import Path
+        >>> from kg.store.connection import connect
+        >>> with connect(Path("outputs/examples")) as connection:
+        ...     read_nodes(connection)["person:ada-byron"]["documents"]
+        2
+    """
     rows = connection.execute(
         "SELECT id, name, kind, documents, first_year, last_year, aliases, "
         f"{', '.join(FACTS)} FROM nodes WHERE documents >= ?",

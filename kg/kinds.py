@@ -37,14 +37,13 @@ class EdgeKind:
     A `directed` edge leads from `source` to `target` and means it. Its association
     strength sets the weights that leave the one against those that reach the other;
     the two ends of an undirected edge are alike, so all weights at a node are summed.
-    `network` is the name of a network that consists of edges of this kind. `label` reads
-    between the names of both ends.
+    `label` reads between the names of both ends. `kg.network_kinds` says which networks
+    consist of edges of which kind.
     """
 
     label: str
     directed: bool
     meaning: str
-    network: str | None = None
 
 
 # The colours are those of Okabe and Ito (2008), which colour-blind eyes tell apart too.
@@ -166,19 +165,16 @@ EDGE_KINDS = {
         label="wrote with",
         directed=False,
         meaning="Two people are authors of one work.",
-        network="coauthor",
     ),
     "collaboration": EdgeKind(
         label="collaborates with",
         directed=False,
         meaning="Different authors of one work belong to two institutions.",
-        network="institution",
     ),
     "cooccurrence": EdgeKind(
         label="occurs with",
         directed=False,
         meaning="Two terms occur in one work.",
-        network="concept",
     ),
 }
 """Kinds of edge by name. Of the kinds that link one pair, the whole graph has the first."""
@@ -210,21 +206,6 @@ def tagged_kinds(family: str | None = None) -> tuple[str, ...]:
 def directed_kinds() -> frozenset[str]:
     """Return the kinds of edge that lead from source to target and mean it."""
     return frozenset(name for name, kind in EDGE_KINDS.items() if kind.directed)
-
-
-def network_kinds() -> dict[str, tuple[str, ...]]:
-    """Return the kinds of edge that each network consists of, by the network's name.
-
-    The network "all" has every kind, those without a network of their own too.
-
-    >>> network_kinds()["institution"]
-    ('collaboration',)
-    """
-    networks: dict[str, tuple[str, ...]] = {"all": tuple(EDGE_KINDS)}
-    for name, kind in EDGE_KINDS.items():
-        if kind.network is not None:
-            networks[kind.network] = (*networks.get(kind.network, ()), name)
-    return networks
 
 
 def one_of(names: tuple[str, ...]) -> str:

@@ -180,41 +180,45 @@ class Store:
         self,
         name: str = "all",
         *,
-        min_documents: int = 1,
+        counting: str | None = None,
+        normalisation: str | None = None,
+        backbone: str | None = None,
+        min_documents: int | None = None,
         min_weight: int = 1,
         max_edges: int = graph.MAX_EDGES,
+        lone_nodes: bool = False,
     ) -> "nx.Graph[str]":
         """Return one network as a networkx graph, its nodes in communities.
 
-        The attributes of nodes and edges are those of `kg.graph`.
+        The attributes of nodes and edges are those of `kg.graph`, the arguments those of
+        `kg.analysis.named_network.read_network`, where they are told in full.
 
         Args:
-            name: all, coauthor, institution or concept.
-            min_documents: leave out nodes of fewer works.
-            min_weight: leave out edges that fewer works say.
-            max_edges: of each kind of edge, only so many, the strongest.
+            name: terms, people, institutions, countries, people-terms, works-terms,
+                works, citation, coauthor, institution, concept or all.
+            counting: full, fractional, binary or position.
+            normalisation: none, association, jaccard, cosine or inclusion.
+            backbone: none, significance, strongest or disparity.
+            min_documents, min_weight: leave out nodes, edges of fewer works.
+            max_edges, lone_nodes: only the strongest; nodes without an edge, too.
 
         Raises:
-            UnknownName: there is no network of that name; the message lists them.
-
-        Example:
-            >>> with open_store("outputs/examples") as store:
-            ...     sorted(store.network("concept"))
-            ['concept:least-squares', 'method:punched-cards']
+            UnknownName: there is no such network, or way; the message lists them.
         """
         # Imported here: a question needs none of what communities are computed with.
-        from kg.analysis.communities import communities
+        from kg.analysis.network_communities import network_in_communities
 
-        found = graph.network(
+        return network_in_communities(
             self._reading,
             name,
+            counting=counting,
+            normalisation=normalisation,
+            backbone=backbone,
             min_documents=min_documents,
             min_weight=min_weight,
             max_edges=max_edges,
+            lone_nodes=lone_nodes,
         )
-        for node, number in communities(found).items():
-            found.nodes[node]["community"] = number
-        return found
 
     def find(self, name: str) -> list[Entity]:
         """Return the entities that `name` may mean, the likeliest first.

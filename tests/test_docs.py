@@ -20,7 +20,7 @@ from kg.cli.app import app
 from kg.exports import WRITERS
 from kg.exports.schema import NODE_TYPES
 from kg.files.output_names import STORE_FILE
-from kg.kinds import network_kinds
+from kg.network_kinds import NETWORKS
 from kg.resolution.decisions_file import parse_decisions
 from kg.store.relations import derived_kinds
 from kg.tagger.storage import PACKAGED
@@ -235,7 +235,7 @@ def test_documents_and_tables_have_the_columns_that_are_said(demo):
 def test_the_guide_lists_every_format_and_network():
     said = re.search(r"^Formats: (.*?)\. Networks: (.*?)\.$", GUIDE, re.MULTILINE)
     assert set(said[1].split(", ")) == set(WRITERS)
-    assert set(said[2].split(", ")) == set(network_kinds())
+    assert set(said[2].split(", ")) == set(NETWORKS)
 
 
 def test_what_is_said_to_be_missing_is_missing():

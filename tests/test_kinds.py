@@ -20,10 +20,10 @@ from kg.kinds import (
     EdgeKind,
     EntityKind,
     family_kinds,
-    network_kinds,
     one_of,
     tagged_kinds,
 )
+from kg.network_kinds import NETWORKS, Network
 from kg.query.evidence import why_edge
 from kg.records import Entity, Resolution
 from kg.store import relations
@@ -111,10 +111,10 @@ def add_statement(monkeypatch, tmp_path):
 def test_a_new_kind_of_edge_is_a_row_and_its_relations(
     connection, monkeypatch, add_statement
 ):
-    meets = EdgeKind(
-        label="meets", directed=False, meaning="They meet.", network="meetings"
-    )
+    meets = EdgeKind(label="meets", directed=False, meaning="They meet.")
     monkeypatch.setitem(EDGE_KINDS, "meets", meets)
+    meetings = Network("Who meets whom.", edges=("meets",))
+    monkeypatch.setitem(NETWORKS, "meetings", meetings)
     add_statement("meets")
     derive_tables(connection)
     assert edge_counts(connection)["meets"] == 1
@@ -160,10 +160,8 @@ def test_colours_are_told_apart_and_meanings_are_sentences():
         assert re.fullmatch(r"[A-Z].*\.", row.meaning)
 
 
-def test_a_network_has_the_kinds_that_name_it():
-    networks = network_kinds()
-    assert networks["all"] == tuple(EDGE_KINDS)
-    assert networks["coauthor"] == ("coauthor",)
+def test_the_whole_graph_has_all_kinds_of_edge():
+    assert NETWORKS["all"].edges == tuple(EDGE_KINDS)
 
 
 @pytest.mark.parametrize(

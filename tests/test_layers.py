@@ -13,6 +13,7 @@ LAYERS = (
     "arguments",
     "version",
     "kinds",
+    "network_kinds",
     "stopping",
     "worker",
     "worker_pool",

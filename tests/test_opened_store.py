@@ -145,7 +145,7 @@ def test_names_that_no_store_can_hold_are_called_by_nothing(opened):
         (lambda store: store.edges("co-author"), "coauthor"),
         (lambda store: store.mentions("work"), "concept"),
         (lambda store: store.neighbours("Ada Byron", kind="people"), "person"),
-        (lambda store: store.network("people"), "coauthor"),
+        (lambda store: store.network("persons"), "coauthor"),
         (lambda store: store.who("least square"), "least squares"),
     ],
 )

@@ -17,6 +17,7 @@ from typing import Annotated, Any
 import typer
 
 from kg.cli import (
+    analyse_command,
     build_command,
     export_command,
     extract_command,
@@ -35,6 +36,7 @@ COMMANDS: dict[Callable[..., None], str] = {
     why_command.why: why_command.EXAMPLE,
     review_command.review: review_command.EXAMPLE,
     export_command.export: export_command.EXAMPLE,
+    analyse_command.analyse: analyse_command.EXAMPLE,
     figure_command.figure: figure_command.EXAMPLE,
     extract_command.extract: extract_command.EXAMPLE,
     institutions_command.institutions: institutions_command.EXAMPLE,

@@ -7,7 +7,17 @@ from typing import Annotated
 import typer
 
 from kg.cli.console import print_note
-from kg.cli.options import QuietOption, StoreOption
+from kg.cli.options import (
+    BackboneOption,
+    CountingOption,
+    LoneNodesOption,
+    MinDocumentsOption,
+    MinWeightOption,
+    NetworkOption,
+    NormalisationOption,
+    QuietOption,
+    StoreOption,
+)
 from kg.cli.outputs import (
     is_stdout,
     print_pieces,
@@ -18,7 +28,6 @@ from kg.cli.outputs import (
 from kg.cli.store_access import find_store
 from kg.errors import OutputError
 from kg.exports import WRITERS
-from kg.kinds import network_kinds
 from kg.text.counts import format_count
 
 EXAMPLE = "kg export --format graphml --network coauthor --output coauthors.graphml"
@@ -26,10 +35,6 @@ EXAMPLE = "kg export --format graphml --network coauthor --output coauthors.grap
 
 def _formats() -> list[str]:
     return list(WRITERS)
-
-
-def _networks() -> list[str]:
-    return list(network_kinds())
 
 
 def export(
@@ -43,14 +48,7 @@ def export(
         ),
     ],
     store: StoreOption = None,
-    network: Annotated[
-        str,
-        typer.Option(
-            metavar="NAME",
-            autocompletion=_networks,
-            help=f"One of {', '.join(_networks())}.",
-        ),
-    ] = "all",
+    network: NetworkOption = "all",
     output: Annotated[
         Path | None,
         typer.Option(
@@ -58,13 +56,12 @@ def export(
             help="File (for csv a folder), or -; by default NETWORK.FORMAT, if free.",
         ),
     ] = None,
-    min_documents: Annotated[
-        int,
-        typer.Option(metavar="N", min=1, help="Leave out nodes of fewer documents."),
-    ] = 1,
-    min_weight: Annotated[
-        int, typer.Option(metavar="N", min=1, help="Leave out edges of less weight.")
-    ] = 1,
+    counting: CountingOption = None,
+    normalisation: NormalisationOption = None,
+    backbone: BackboneOption = None,
+    min_documents: MinDocumentsOption = None,
+    min_weight: MinWeightOption = 1,
+    lone_nodes: LoneNodesOption = False,
     quiet: QuietOption = False,
 ) -> None:
     """Write one network of a build in one format.
@@ -79,7 +76,14 @@ def export(
     path = _output_path(output, network, form)
     with connect(find_store(store)) as connection:
         graph = annotated_network(
-            connection, network, min_documents=min_documents, min_weight=min_weight
+            connection,
+            network,
+            counting=counting,
+            normalisation=normalisation,
+            backbone=backbone,
+            min_documents=min_documents,
+            min_weight=min_weight,
+            lone_nodes=lone_nodes,
         )
     write = partial(writer.write, graph)
     nodes, edges = graph.number_of_nodes(), graph.number_of_edges()

@@ -1,5 +1,6 @@
 """Options that several commands share, each with its one line of help."""
 
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -7,6 +8,12 @@ from typing import Annotated
 import typer
 
 from kg.kinds import ENTITY_KINDS
+from kg.network_kinds import BACKBONES, COUNTINGS, NETWORKS, NORMALISATIONS
+
+
+def _names_of(table: Mapping[str, object]) -> Callable[[], list[str]]:
+    return lambda: list(table)
+
 
 # Choices of --kind: typer takes them from an enumeration.
 Kind = StrEnum("Kind", {name: name for name in ENTITY_KINDS})  # type: ignore[misc]
@@ -55,4 +62,47 @@ VerboseOption = Annotated[
         "-v",
         help="Print every warning, and each stage that is done.",
     ),
+]
+
+NetworkOption = Annotated[
+    str,
+    typer.Option(
+        metavar="NAME",
+        autocompletion=_names_of(NETWORKS),
+        help=f"One of {', '.join(NETWORKS)}.",
+    ),
+]
+CountingOption = Annotated[
+    str | None,
+    typer.Option(
+        metavar="WAY",
+        autocompletion=_names_of(COUNTINGS),
+        help=f"Of shared works: {', '.join(COUNTINGS)}; by default the network's.",
+    ),
+]
+NormalisationOption = Annotated[
+    str | None,
+    typer.Option(
+        metavar="WAY",
+        autocompletion=_names_of(NORMALISATIONS),
+        help=f"Of what is counted: {', '.join(NORMALISATIONS)}.",
+    ),
+]
+BackboneOption = Annotated[
+    str | None,
+    typer.Option(
+        metavar="WAY",
+        autocompletion=_names_of(BACKBONES),
+        help=f"Which edges to keep: {', '.join(BACKBONES)}.",
+    ),
+]
+MinDocumentsOption = Annotated[
+    int | None,
+    typer.Option(metavar="N", min=1, help="Leave out nodes of fewer documents."),
+]
+MinWeightOption = Annotated[
+    int, typer.Option(metavar="N", min=1, help="Leave out edges of less weight.")
+]
+LoneNodesOption = Annotated[
+    bool, typer.Option("--lone-nodes", help="Keep nodes without an edge.")
 ]

@@ -37,6 +37,13 @@ NODE_TYPES: dict[str, str] = {
     "orcid": "string",
     "former_ids": "string",
     "salience": "double",
+    "weighted_degree": "double",
+    "pagerank": "double",
+    "harmonic": "double",
+    "betweenness": "double",
+    "constraint": "double",
+    "mean_year": "double",
+    "growth": "double",
 }
 """Type of each node attribute, in the names that GraphML and Gephi share."""
 
@@ -49,6 +56,8 @@ EDGE_TYPES: dict[str, str] = {
     "last_year": "int",
     "directed": "boolean",
     "evidence": "string",
+    "measure": "double",
+    "significance": "double",
 }
 
 EVIDENCE = 10  # documents named on an edge; more would make most of a file

@@ -37,6 +37,13 @@ NODE_HEADINGS = {
     "Orcid": "orcid",
     "Former_Ids": "former_ids",
     "Salience": "salience",
+    "Weighted_Degree": "weighted_degree",
+    "PageRank": "pagerank",
+    "Harmonic": "harmonic",
+    "Betweenness": "betweenness",
+    "Constraint": "constraint",
+    "Mean_Year": "mean_year",
+    "Growth": "growth",
 }
 EDGE_HEADINGS = {
     "Weight": "weight",
@@ -46,6 +53,8 @@ EDGE_HEADINGS = {
     "First_Year": "first_year",
     "Last_Year": "last_year",
     "Evidence": "evidence",
+    "Measure": "measure",
+    "Significance": "significance",
 }
 
 

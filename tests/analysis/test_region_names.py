@@ -7,7 +7,7 @@ from kg.analysis.region_names import choose_names, content_words, rank_terms
 
 LABELS = [
     "deep networks",
-    "networks",
+    "network_kinds",
     "training",
     "kernels",
     "kernel trick",

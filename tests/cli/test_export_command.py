@@ -103,3 +103,13 @@ def test_a_shell_completes_formats(run, monkeypatch):
     monkeypatch.setenv("COMP_WORDS", "kg export --format g")
     monkeypatch.setenv("COMP_CWORD", "3")
     assert run(prog_name="kg").stdout.split() == ["graphml", "gexf"]
+
+
+def test_a_network_is_counted_as_asked_for(run, small_store, tmp_path):
+    ways = ["--network", "people", "--counting", "position", "--backbone", "none"]
+    arguments = [*ways, "--store", str(small_store), "--output", str(tmp_path)]
+    result = run("export", "--format", "csv", *arguments)
+    assert result.exit_code == 0
+    heading, edge = (tmp_path / "edges.csv").read_text("utf-8-sig").splitlines()
+    values = dict(zip(heading.split(","), edge.split(","), strict=True))
+    assert values["Measure"] == "1.0"

@@ -1,0 +1,87 @@
+"""The communities of a network of `kg.network_kinds`: by meaning of terms, else by edges."""
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from kg.analysis.arrays import EdgeArrays, Floats, Ints, edge_arrays
+from kg.analysis.communities import number_communities
+from kg.analysis.incidence import Incidence, count_together
+from kg.analysis.meaning import meaning_vectors, nearest_neighbours
+from kg.analysis.named_network import read_network
+from kg.analysis.presence import read_presence
+from kg.analysis.regions import find_regions, home_shares
+
+if TYPE_CHECKING:
+    import networkx as nx
+    from duckdb import DuckDBPyConnection
+
+BY_MEANING = "terms"  # the network whose communities are regions of like meaning
+FEWEST = 30  # terms that meaning can be told from
+
+
+def counted_weight(graph: "nx.Graph[str]") -> str:
+    """Return the attribute of edges that says how a network is counted.
+
+    Example:
+        >>> import networkx as nx
+        >>> counted_weight(nx.Graph())
+        'weight'
+    """
+    return "counted" if "counting" in graph.graph.get("thresholds", {}) else "weight"
+
+
+def network_communities(
+    graph: "nx.Graph[str]", arrays: EdgeArrays, incidence: Incidence, *, seed: int = 0
+) -> tuple[Ints, Floats]:
+    """Return the community of each node, and how much it is at home: (nodes,) each.
+
+    The largest community is 0. Where nothing tells how much, all are wholly at home.
+
+    Those of terms, where there are `FEWEST`, are regions found by meaning, which
+    stay the same from seed to seed; all others are cut from the edges, by Leiden.
+
+    Args:
+        graph: a network, which says which one it is.
+        arrays: its edges.
+        incidence: which work has which node.
+        seed: of the order in which nodes are moved.
+
+    Example:
+        >>> import networkx as nx
+        >>> from kg.analysis.arrays import edge_arrays
+        >>> graph = nx.Graph([("a", "b"), ("c", "d"), ("d", "e")], name="people")
+        >>> arrays = edge_arrays(graph, weight="weight")
+        >>> nothing = Incidence((), arrays.nodes, arrays.nodes, (), None)
+        >>> network_communities(graph, arrays, nothing)[0].tolist()
+        [1, 1, 0, 0, 0]
+    """
+    if graph.name != BY_MEANING or len(arrays.nodes) < FEWEST:
+        found = number_communities(arrays, seed=seed)
+        return np.array(found, dtype=np.int64), np.ones(len(found))
+    vectors = meaning_vectors(count_together(incidence))
+    ties = nearest_neighbours(incidence.nodes, vectors)
+    groups = find_regions(ties, seed=seed).coarse
+    return groups, home_shares(vectors, groups)
+
+
+def network_in_communities(
+    connection: "DuckDBPyConnection", name: str, **ways: object
+) -> "nx.Graph[str]":
+    """Return `read_network` with the community of every node.
+
+    Example:
+        >>> from pathlib import Path
+        >>> from kg.store.connection import connect
+        >>> with connect(Path("outputs/examples")) as connection:
+        ...     graph = network_in_communities(connection, "coauthor")
+        >>> graph.nodes["person:ada-byron"]["community"]
+        0
+    """
+    graph = read_network(connection, name, **ways)  # type: ignore[arg-type]
+    arrays = edge_arrays(graph, weight=counted_weight(graph))
+    incidence = read_presence(connection, graph).incidence
+    groups, _ = network_communities(graph, arrays, incidence)
+    for node, group in zip(arrays.nodes, groups.tolist(), strict=True):
+        graph.nodes[node]["community"] = group
+    return graph

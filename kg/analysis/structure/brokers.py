@@ -1,0 +1,134 @@
+"""Who bridges: nodes between communities, and nodes whose neighbours do not know each other.
+
+Betweenness is counted over pairs of nodes of different communities alone. Constraint
+(Burt 1992) is low where a node's neighbours are not tied to each other; effective size
+(Borgatti 1997) is how many of them say something of their own; participation (Guimerà &
+Amaral 2005) is high where edges are spread evenly over many communities.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from scipy import sparse  # type: ignore[import-untyped]
+
+from kg.analysis.arrays import EdgeArrays, Floats, Ints, adjacency
+from kg.analysis.structure.shortest_paths import follow_paths
+from kg.analysis.structure.study import Study
+from kg.kinds import family_kinds
+
+MEANING = "the nodes that bridge communities"
+NETWORK = "people"
+
+FEWEST_WORKS = 3  # of a term
+_ROWS = 2_000  # of the square of a matrix, made at a time
+_DIGITS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Broker:
+    """A node between others; the first by betweenness across communities stands first.
+
+    `betweenness` is the share of pairs of nodes between which it lies, `crossing` that
+    part of it which is between nodes of different communities, `communities` how many its
+    neighbours are of, its own among them.
+    """
+
+    node: str
+    name: str
+    kind: str
+    works: int
+    crossing: float
+    betweenness: float
+    constraint: float
+    effective_size: float
+    participation: float
+    communities: int
+
+
+def analyse(study: Study) -> list[Broker]:
+    """Return the nodes that lie between others, first those that bridge most.
+
+    Terms of fewer than `FEWEST_WORKS` are left out: two works that happen to share a
+    term are no bridge.
+
+    Example:
+        >>> from pathlib import Path
+        >>> from kg.analysis.structure.study import read_study
+        >>> from kg.store.connection import connect
+        >>> with connect(Path("outputs/examples")) as connection:
+        ...     analyse(read_study(connection, "people"))  # two people, one community
+        []
+    """
+    arrays, groups = study.arrays, study.groups
+    if not len(arrays.nodes):
+        return []
+    paths = follow_paths(arrays, groups)
+    constraint, sizes = structural_holes(arrays)
+    is_term = np.isin(study.incidence.kinds, family_kinds("term"))
+    participation, reached = participations(arrays, groups)
+    order = np.lexsort((constraint, -paths.betweenness, -paths.crossing))
+    return [
+        Broker(
+            *study.facts(i),
+            float(paths.crossing[i]),
+            float(paths.betweenness[i]),
+            float(constraint[i]),
+            float(sizes[i]),
+            float(participation[i]),
+            int(reached[i]),
+        )
+        for i in order[paths.betweenness[order] > 0].tolist()
+        if study.works[i] >= FEWEST_WORKS or not is_term[i]
+    ]
+
+
+def structural_holes(arrays: EdgeArrays) -> tuple[Floats, Floats]:
+    """Return constraint and effective size of each node: (nodes,), (nodes,).
+
+    A node without an edge has 0 of both. Constraint goes by weights, effective size by
+    edges: how many neighbours there are, less how many of them each knows on average.
+
+    Example:
+        >>> import networkx as nx
+        >>> from kg.analysis.arrays import edge_arrays
+        >>> star = edge_arrays(nx.star_graph(["hub", "a", "b"]), weight="weight")
+        >>> [each.tolist() for each in structural_holes(star)]
+        [[1.0, 1.0, 0.5], [1.0, 1.0, 2.0]]
+    """
+    matrix = adjacency(arrays)
+    sums = np.asarray(matrix.sum(axis=1)).ravel()
+    shares = (sparse.diags_array(1 / np.where(sums > 0, sums, 1.0)) @ matrix).tocsr()
+    links = matrix.sign().tocsr()
+    constraint, known = np.zeros(len(sums)), np.zeros(len(sums))
+    for first in range(0, len(sums), _ROWS):
+        rows = slice(first, first + _ROWS)
+        indirect = (shares[rows] @ shares).multiply(links[rows])
+        constraint[rows] = (shares[rows] + indirect).power(2).sum(axis=1)
+        known[rows] = (links[rows] @ links).multiply(links[rows]).sum(axis=1)
+    degrees = np.diff(links.indptr)
+    sizes = degrees - known / np.maximum(degrees, 1)
+    return constraint.round(_DIGITS), sizes.round(_DIGITS)
+
+
+def participations(arrays: EdgeArrays, groups: Ints) -> tuple[Floats, Ints]:
+    """Return how evenly edges are spread over groups, and over how many: (nodes,) each.
+
+    Example:
+        >>> import networkx as nx
+        >>> from kg.analysis.arrays import edge_arrays
+        >>> star = edge_arrays(nx.star_graph(["hub", "a", "b"]), weight="weight")
+        >>> spread, reached = participations(star, np.array([0, 1, 1]))
+        >>> spread.tolist(), reached.tolist()
+        ([0.0, 0.0, 0.5], [2, 1, 2])
+    """
+    size = len(groups)
+    cells = (np.arange(size), groups)
+    shape = (size, int(groups.max(initial=-1)) + 1)
+    member = sparse.csr_array((np.ones(size), cells), shape=shape)
+    weights = (adjacency(arrays) @ member).tocsr()
+    sums = np.asarray(weights.sum(axis=1)).ravel()
+    squares = np.asarray(weights.power(2).sum(axis=1)).ravel()
+    spread = np.where(sums > 0, 1 - squares / np.where(sums > 0, sums, 1.0) ** 2, 0.0)
+    touched = (weights + member).sign()
+    reached: Ints = np.diff(touched.tocsr().indptr).astype(np.int64)
+    return spread.round(_DIGITS), reached

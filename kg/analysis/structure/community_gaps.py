@@ -1,0 +1,110 @@
+"""Gaps between communities: pairs that few works join, though others stand between them.
+
+A work is in each community of which it has two nodes. Two communities are apart where
+fewer works are in both than by chance, and near where nodes of a third community go with
+both.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from scipy import sparse  # type: ignore[import-untyped]
+
+from kg.analysis.arrays import Ints
+from kg.analysis.incidence import count_together
+from kg.analysis.significance import log_likelihood_ratios, weigh_by_significance
+from kg.analysis.structure.gaps import SURE
+from kg.analysis.structure.study import Study
+
+MEANING = "pairs of communities that fewer works join than by chance"
+NETWORK = "terms"
+
+WITHIN = 2  # nodes of a community that a work has, to be in it
+FEWEST_WORKS = 10  # of a community
+_SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class CommunityGap:
+    """Two communities; those that are surest to avoid each other stand first.
+
+    `both` works are in both, `expected` would be by chance; `significance` is the
+    log-likelihood ratio of so few. `through` are nodes that go with both, surest first.
+    """
+
+    a: int
+    b: int
+    names_a: tuple[str, ...]
+    names_b: tuple[str, ...]
+    works_a: int
+    works_b: int
+    both: int
+    expected: float
+    significance: float
+    through: tuple[str, ...]
+
+
+def analyse(study: Study) -> list[CommunityGap]:
+    """Return pairs of communities with fewer works in common than by chance.
+
+    Example:
+        >>> from pathlib import Path
+        >>> from kg.analysis.structure.study import read_study
+        >>> from kg.store.connection import connect
+        >>> with connect(Path("outputs/examples")) as connection:
+        ...     analyse(read_study(connection, "terms"))  # there is one community
+        []
+    """
+    if not len(study.groups):
+        return []
+    member = _members(study.groups)
+    inside = (study.incidence.matrix @ member >= WITHIN).astype(float).tocsr()
+    works = np.asarray(inside.sum(axis=0)).ravel()
+    both = (inside.T @ inside).toarray()
+    total = int((np.asarray(inside.sum(axis=1)).ravel() > 0).sum())
+    a, b = np.triu_indices(len(works), k=1)
+    enough = (works[a] >= FEWEST_WORKS) & (works[b] >= FEWEST_WORKS)
+    a, b = a[enough], b[enough]
+    # To avoid one is to meet what is not it.
+    ratios = log_likelihood_ratios(
+        works[a] - both[a, b], works[a], total - works[b], total
+    )
+    names = study.names
+    ties = _ties_to_communities(study, member)
+    order = np.lexsort((b, a, -ratios))
+    return [
+        CommunityGap(
+            *(int(a[i]), int(b[i]), tuple(names[a[i]]), tuple(names[b[i]])),
+            *(int(works[a[i]]), int(works[b[i]]), int(both[a[i], b[i]])),
+            round(float(works[a[i]] * works[b[i]] / max(total, 1)), 2),
+            round(float(ratios[i]), 3),
+            _through(study, ties, int(a[i]), int(b[i])),
+        )
+        for i in order[ratios[order] > 0].tolist()
+    ]
+
+
+def _members(groups: Ints) -> Any:  # noqa: ANN401 - scipy has no types
+    """Return which node is in which community: (nodes, communities), sparse."""
+    return sparse.csr_array((np.ones(len(groups)), (np.arange(len(groups)), groups)))
+
+
+def _ties_to_communities(study: Study, member: Any) -> Any:  # noqa: ANN401
+    """Return how sure each node goes with each community: (nodes, communities)."""
+    pairs = count_together(study.incidence)
+    surest = weigh_by_significance(
+        pairs, study.incidence.counts, len(study.incidence.works)
+    )
+    kept = np.where(surest.weights >= SURE, surest.weights, 0.0)
+    ends = (pairs.sources, pairs.targets)
+    half = sparse.coo_array((kept, ends), shape=(len(pairs.nodes),) * 2).tocsr()
+    return ((half + half.T) @ member).tocsc()
+
+
+def _through(study: Study, ties: Any, a: int, b: int) -> tuple[str, ...]:  # noqa: ANN401
+    """Return the nodes of other communities that go with both."""
+    both = np.minimum(ties[:, [a]].toarray(), ties[:, [b]].toarray()).ravel().round(6)
+    both[(study.groups == a) | (study.groups == b)] = 0.0
+    order = np.lexsort((np.arange(len(both)), -both))[:_SHOWN]
+    return tuple(study.labels[i] for i in order[both[order] > 0].tolist())
