@@ -68,8 +68,8 @@ NETWORKS = {
         normalisation="association",
     ),
     "people-terms": Network(
-        "People and the terms of their works, the three surest links of each.",
-        sides=("authors", "terms"),
+        "People and what their works are about or use, the three surest links of each.",
+        sides=("authors", "subjects"),
         edge="studies",
         normalisation="association",
         backbone="significance",

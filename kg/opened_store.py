@@ -190,8 +190,7 @@ class Store:
     ) -> "nx.Graph[str]":
         """Return one network as a networkx graph, its nodes in communities.
 
-        The attributes of nodes and edges are those of `kg.graph`, the arguments those of
-        `kg.analysis.named_network.read_network`, where they are told in full.
+        Attributes are as `kg.analysis.named_network.read_network` says.
 
         Args:
             name: terms, people, institutions, countries, people-terms, works-terms,
@@ -199,13 +198,14 @@ class Store:
             counting: full, fractional, binary or position.
             normalisation: none, association, jaccard, cosine or inclusion.
             backbone: none, significance, strongest or disparity.
-            min_documents, min_weight: leave out nodes, edges of fewer works.
-            max_edges, lone_nodes: only the strongest; nodes without an edge, too.
+            min_documents: leave out nodes of fewer works.
+            min_weight: leave out edges of fewer works.
+            max_edges: only the strongest.
+            lone_nodes: keep nodes without an edge.
 
         Raises:
             UnknownName: there is no such network, or way; the message lists them.
         """
-        # Imported here: a question needs none of what communities are computed with.
         from kg.analysis.network_communities import network_in_communities
 
         return network_in_communities(

@@ -8,6 +8,7 @@ another seed, say.
 
 from collections.abc import Sequence
 from itertools import combinations
+from typing import Any
 
 import numpy as np
 from scipy import sparse  # type: ignore[import-untyped]
@@ -83,16 +84,18 @@ def coherences(incidence: Incidence, groups: Ints, prominence: Floats) -> Floats
         [1.0, 0.0]
     """
     found = np.zeros(int(groups.max(initial=-1)) + 1)
+    columns = incidence.matrix.tocsc()
     for group in range(len(found)):
         members = np.flatnonzero(groups == group)
         order = np.lexsort((members, -prominence[members]))
-        found[group] = _mean_information(incidence, members[order[:TOP_TERMS]])
+        found[group] = _mean_information(columns, members[order[:TOP_TERMS]])
     return found
 
 
-def _mean_information(incidence: Incidence, terms: Ints) -> float:
-    columns = incidence.matrix.tocsc()[:, terms]
-    together = (columns.T @ columns).toarray() / len(incidence.works)
+def _mean_information(matrix: Any, terms: Ints) -> float:  # noqa: ANN401 - scipy has no types
+    """Return the mean information of the pairs of some columns of (works, terms)."""
+    columns = matrix[:, terms]
+    together = (columns.T @ columns).toarray() / matrix.shape[0]
     a, b = np.triu_indices(len(terms), k=1)
     joint, single = together[a, b], together.diagonal()
     expected = single[a] * single[b]

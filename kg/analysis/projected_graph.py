@@ -9,7 +9,7 @@ from kg.analysis.edge_evidence import read_evidence
 from kg.analysis.projection import Projection
 from kg.graph import Attributes, read_nodes, titles
 from kg.institutions.country_codes import country_by_code
-from kg.kinds import ENTITY_KINDS
+from kg.kinds import EDGE_KINDS
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _SAID_OF_TERMS = """
 SELECT DISTINCT source, target, kind FROM relations
-WHERE kind IN ('about', 'uses', 'mentions') AND source LIKE 'work:%'
+WHERE kind IN ('about', 'uses', 'mentions', 'studies')
 """
 
 
@@ -117,7 +117,7 @@ def _edges(
         # Between two sides, an edge leads from the first to the second.
         ends = (a, b) if arrays.nodes[a] in first_side else (b, a)
         source, target = (arrays.nodes[end] for end in ends)
-        kind = said.get((source, target)) or _kind_of_edge(edge, made.kinds[ends[1]])
+        kind = said.get((source, target), edge)
         yield (
             source,
             target,
@@ -138,13 +138,12 @@ def _edges(
         )
 
 
-def _kind_of_edge(edge: str, target: str) -> str:
-    """Return the kind of an edge to a node of a kind: people use methods."""
-    own = ENTITY_KINDS[target].author_edge if target in ENTITY_KINDS else None
-    return own if edge == "studies" and own else edge
-
-
 def _said_of_terms(connection: "DuckDBPyConnection") -> dict[tuple[str, str], str]:
-    """Return what works have to do with terms, where the store says so."""
+    """Return what works and people have to do with terms, as the store says.
+
+    Of several kinds, that is the one which stands first in `kg.kinds`.
+    """
     rows = connection.execute(_SAID_OF_TERMS).fetchall()
+    place = {kind: number for number, kind in enumerate(EDGE_KINDS)}
+    rows.sort(key=lambda row: place[row[2]], reverse=True)
     return {(source, target): kind for source, target, kind in rows}

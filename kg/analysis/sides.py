@@ -32,6 +32,10 @@ FROM affiliated a JOIN entities i ON i.id = a.institution
 WHERE a.is_author = 1 AND {node} IS NOT NULL
 ORDER BY a.work, a.person, node
 """
+_SUBJECTS = """
+SELECT DISTINCT work, entity FROM appearances
+WHERE family = 'term' AND (is_about = 1 OR is_used = 1)
+"""
 _CROWDED = """
 SELECT work FROM sizes
 WHERE authors > (SELECT value FROM thresholds WHERE name = 'max_authors')
@@ -81,6 +85,26 @@ def read_terms_side(connection: "DuckDBPyConnection", least: int) -> Side:
     terms = read_incidence(connection, family_kinds("term"), least=least)
     rows = connection.execute("SELECT terms FROM sizes ORDER BY work").fetchall()
     return Side(terms, np.array([size for (size,) in rows], dtype=float))
+
+
+def read_subjects_side(connection: "DuckDBPyConnection", least: int) -> Side:
+    """Return which work is about, or uses, which term: what its authors work on.
+
+    Example:
+        >>> from pathlib import Path
+        >>> from kg.store.connection import connect
+        >>> with connect(Path("outputs/examples")) as connection:
+        ...     read_subjects_side(connection, 9).incidence.labels
+        ()
+    """
+    found = read_incidence(connection, family_kinds("term"))
+    row = {work: n for n, work in enumerate(found.works)}
+    column = {node: n for n, node in enumerate(found.nodes)}
+    rows = connection.execute(_SUBJECTS).fetchall()
+    cells = [(row[work], column[node]) for work, node in rows if node in column]
+    matrix = _ones(cells, (len(row), len(column)))
+    side = _make_side(replace(found, matrix=matrix), None)
+    return _select(side, np.flatnonzero(matrix.sum(axis=0) >= least))
 
 
 def read_authors_side(connection: "DuckDBPyConnection", least: int) -> Side:
@@ -161,6 +185,7 @@ def read_works_side(connection: "DuckDBPyConnection", least: int) -> Side:
 
 SIDES: dict[str, Callable[["DuckDBPyConnection", int], Side]] = {
     "terms": read_terms_side,
+    "subjects": read_subjects_side,
     "authors": read_authors_side,
     "institutions": read_institutions_side,
     "countries": read_countries_side,

@@ -3,7 +3,7 @@ import pytest
 from kg.analysis.named_network import read_network
 from kg.graph import network
 
-ADA, CARDS = "person:ada-byron", "method:punched-cards"
+CARDS = "method:punched-cards"
 
 
 def test_nodes_and_edges_have_what_those_of_the_store_have(connection):
@@ -13,15 +13,20 @@ def test_nodes_and_edges_have_what_those_of_the_store_have(connection):
         assert {key: made.edges[a, b][key] for key in edge} == edge
 
 
-def test_people_use_methods_and_study_concepts(connection):
+def test_people_have_to_do_with_terms_what_the_store_says(connection):
     graph = read_network(connection, "people-terms", min_documents=1)
-    edge = graph.edges[ADA, CARDS]
-    assert (edge["kind"], edge["source"], edge["target"]) == ("uses", ADA, CARDS)
-    assert graph.edges[ADA, "concept:least-squares"]["kind"] == "studies"
+    rows = connection.execute(
+        "SELECT kind, source, target FROM edges WHERE source LIKE 'person:%'"
+    ).fetchall()
+    said = {(source, target): kind for kind, source, target in rows}
+    assert graph.number_of_edges() > 0
+    for _, _, edge in graph.edges(data=True):
+        assert said[edge["source"], edge["target"]] == edge["kind"]
 
 
 @pytest.mark.parametrize("kind", ["about", "uses"])
 def test_what_the_store_says_of_a_work_and_a_term_is_said(connection, kind):
+    connection.execute("DELETE FROM relations WHERE source LIKE 'work:%'")
     connection.execute(
         "INSERT INTO relations VALUES (?, 'work:looms', ?, 'work:looms', 1.0)",
         [kind, CARDS],

@@ -20,6 +20,7 @@ from kg.analysis.structure.study import Study
 MEANING = "pairs of communities that fewer works join than by chance"
 NETWORK = "terms"
 
+MOST = 1_000  # pairs returned
 WITHIN = 2  # nodes of a community that a work has, to be in it
 FEWEST_WORKS = 10  # of a community
 _SHOWN = 5
@@ -46,7 +47,7 @@ class CommunityGap:
 
 
 def analyse(study: Study) -> list[CommunityGap]:
-    """Return pairs of communities with fewer works in common than by chance.
+    """Return pairs with fewer works in common than by chance, at most `MOST`.
 
     Example:
         >>> from pathlib import Path
@@ -81,7 +82,7 @@ def analyse(study: Study) -> list[CommunityGap]:
             round(float(ratios[i]), 3),
             _through(study, ties, int(a[i]), int(b[i])),
         )
-        for i in order[ratios[order] > 0].tolist()
+        for i in order[ratios[order] > 0][:MOST].tolist()
     ]
 
 
@@ -104,7 +105,8 @@ def _ties_to_communities(study: Study, member: Any) -> Any:  # noqa: ANN401
 
 def _through(study: Study, ties: Any, a: int, b: int) -> tuple[str, ...]:  # noqa: ANN401
     """Return the nodes of other communities that go with both."""
-    both = np.minimum(ties[:, [a]].toarray(), ties[:, [b]].toarray()).ravel().round(6)
-    both[(study.groups == a) | (study.groups == b)] = 0.0
-    order = np.lexsort((np.arange(len(both)), -both))[:_SHOWN]
-    return tuple(study.labels[i] for i in order[both[order] > 0].tolist())
+    both = ties[:, [a]].minimum(ties[:, [b]]).tocoo()
+    others = (study.groups[both.row] != a) & (study.groups[both.row] != b)
+    nodes, surest = both.row[others], both.data[others].round(6)
+    order = np.lexsort((nodes, -surest))[:_SHOWN]
+    return tuple(study.labels[i] for i in nodes[order].tolist())

@@ -1,6 +1,6 @@
 """People who work on the same, and never wrote together.
 
-Each person is the terms of their works, a work shared out among its authors, rare terms
+Each person is what their works are about or use, a work shared out among its authors, rare terms
 for more (inverse document frequency); two are alike by the cosine. Two who may be one
 person under two names, or two of one name, are left out: they prove nothing.
 """
@@ -15,7 +15,7 @@ from scipy import sparse  # type: ignore[import-untyped]
 from kg.analysis.arrays import Floats, Ints
 from kg.analysis.counting import count_across
 from kg.analysis.incidence import Incidence
-from kg.analysis.sides import MOST_WORKS, read_authors_side, read_terms_side
+from kg.analysis.sides import MOST_WORKS, read_authors_side, read_subjects_side
 from kg.analysis.structure.study import Study
 from kg.text.names.name_parts import parse_name
 
@@ -60,7 +60,7 @@ def analyse(study: Study) -> list[Unmet]:
         []
     """
     people = read_authors_side(study.connection, 1)
-    terms = read_terms_side(study.connection, 2)
+    terms = read_subjects_side(study.connection, 2)
     weights = _weigh_terms(count_across(people, terms, "fractional"), terms.incidence)
     wrote = people.incidence.matrix
     together = (wrote.T @ wrote).tocsr()

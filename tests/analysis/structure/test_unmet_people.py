@@ -37,7 +37,7 @@ def corpus(connection):
             [number, f"d{number}", f"work:{number}"],
         )
         named = [("person", f"person:{a}", "author") for a in authors]
-        named += [("concept", f"concept:{t}", None) for t in TERMS if t[0] in terms]
+        named += [("concept", f"concept:{t}", "about") for t in TERMS if t[0] in terms]
         for place, (kind, entity, role) in enumerate(named):
             connection.execute(
                 "INSERT INTO mentions (document, number, kind, entity, role) "

@@ -1,0 +1,1 @@
+"""Time and memory of networks and of the questions about them."""
