@@ -21,18 +21,32 @@ from typing import TYPE_CHECKING
 from kg.errors import KGError
 
 if TYPE_CHECKING:
+    import networkx as nx
+
     from kg.build import build_graph
     from kg.opened_store import Store, open_store
 
     __version__: str
 
-__all__ = ["KGError", "Store", "build_graph", "open_store"]
+__all__ = ["KGError", "Store", "build_graph", "network", "open_store"]
 
 _MODULES = {
     "Store": "kg.opened_store",
     "build_graph": "kg.build",
     "open_store": "kg.opened_store",
 }
+
+
+def network(store: "Store", name: str = "all", **thresholds: int) -> "nx.Graph[str]":
+    """Return one network of an open store, as `Store.network` does.
+
+    Example:
+        >>> import kg
+        >>> with kg.open_store("outputs/examples") as store:
+        ...     network(store, "coauthor").number_of_nodes()
+        2
+    """
+    return store.network(name, **thresholds)
 
 
 def __getattr__(name: str) -> object:

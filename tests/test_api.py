@@ -11,6 +11,15 @@ def test_the_public_names_are_few_and_there():
         assert callable(getattr(kg, name))
 
 
+def test_a_network_is_a_function_too():
+    class Store:
+        def network(self, name, **thresholds):
+            return name, thresholds
+
+    asked = kg.network(Store(), "coauthor", min_weight=2)
+    assert asked == ("coauthor", {"min_weight": 2})
+
+
 def test_a_notebook_lists_the_public_names():
     assert {*kg.__all__, "__version__"} <= set(dir(kg))
 
