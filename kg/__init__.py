@@ -16,7 +16,7 @@ Build once, then ask the store:
 """
 
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kg.errors import KGError
 
@@ -37,7 +37,11 @@ _MODULES = {
 }
 
 
-def network(store: "Store", name: str = "all", **thresholds: int) -> "nx.Graph[str]":
+def network(
+    store: "Store",
+    name: str = "all",
+    **options: Any,  # noqa: ANN401 - those of Store.network
+) -> "nx.Graph[str]":
     """Return one network of an open store, as `Store.network` does.
 
     Example:
@@ -46,7 +50,7 @@ def network(store: "Store", name: str = "all", **thresholds: int) -> "nx.Graph[s
         ...     network(store, "coauthor").number_of_nodes()
         2
     """
-    return store.network(name, **thresholds)
+    return store.network(name, **options)
 
 
 def __getattr__(name: str) -> object:
