@@ -23,19 +23,21 @@ from kg.kinds import family_kinds
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
+_SALIENCE = "SELECT id, salience FROM nodes WHERE salience IS NOT NULL"
+
 
 def term_land(
     connection: "DuckDBPyConnection",
     *,
-    salience: Mapping[str, float] | None = None,
     before: Mapping[str, tuple[float, float]] | None = None,
     seed: int = 0,
 ) -> Land:
-    """Return the land of the terms of a store; see `land_of_terms`.
+    """Return the land of the terms of a store, named by salient ones.
+
+    See `land_of_terms`.
 
     Args:
         connection: an open store.
-        salience: of each term, by id.
         before: where terms stood on an earlier map, by id: they stay near there.
         seed: of the communities.
 
@@ -47,11 +49,12 @@ def term_land(
         ('least squares', 'punched cards')
     """
     terms = read_terms(connection)
-    weights = None
-    if salience is not None:
-        weights = np.array([salience.get(term, 0.0) for term in terms.nodes])
+    known = dict(connection.execute(_SALIENCE).fetchall())
+    salience = np.array([known.get(term, 0.0) for term in terms.nodes])
     total = count_nodes(connection, family_kinds("term"))
-    return land_of_terms(terms, total=total, salience=weights, before=before, seed=seed)
+    return land_of_terms(
+        terms, total=total, salience=salience, before=before, seed=seed
+    )
 
 
 def land_of_terms(

@@ -44,10 +44,12 @@ def test_salience_chooses_names(planted):
     assert {names[0] for names in land.names} >= wanted
 
 
-def test_salience_is_asked_for_by_id(connection, monkeypatch):
+def test_salience_is_that_of_the_store(connection, monkeypatch):
     monkeypatch.setattr(module, "land_of_terms", lambda _, salience, **__: salience)
-    found = term_land(connection, salience={"method:punched-cards": 0.5})
-    assert found.tolist() == [0, 0.5]
+    rows = connection.execute("SELECT id, salience FROM nodes").fetchall()
+    known = dict(rows)
+    wanted = ["concept:least-squares", "method:punched-cards"]
+    assert term_land(connection).tolist() == [known[term] or 0.0 for term in wanted]
 
 
 def test_a_map_stays_when_the_corpus_grows(planted, planted_land):
