@@ -60,7 +60,8 @@ def _read_held(held: Sequence[Unused], parse: Parse, *, name: str) -> Iterator[I
     for item in held:
         lines += [""] * (item.line - held[0].line - len(lines))
         lines += item.text.split("\n")
-    if not any(True for _ in find_texts(lines)):
+    is_text = any(True for _ in find_texts(lines))
+    if not is_text and all(s.kind == "text" for s in find_stretches(lines)):
         yield from (Remark(name, i.line, i.reason) for i in held if i.reason)
         return
     yield from read_rest(lines, parse, name=name, first=held[0].line - 1)

@@ -20,8 +20,10 @@ EXPECTED = {
     "bibtex-then-talks.txt": (6, []),
     "broken.bib": (5, [4, 9]),
     "concept-page-rule-talks.txt": (7, []),
+    "entries-glued.bib": (2, [5]),
     "escaped-in-a-wrong-encoding.jsonl": (1, []),
     "example-in-a-text.txt": (1, []),
+    "names-with-places.txt": (3, []),
     "part-of-page-then-talks.txt": (4, [1]),
     "read-in-a-wrong-encoding.jsonl": (1, []),
     "records-then-talks.jsonl": (6, []),
@@ -29,6 +31,7 @@ EXPECTED = {
     "short-with-title.txt": (1, []),
     "stray-bytes.txt": (1, []),
     "table-then-talks.txt": (4, [1]),
+    "talk-to-be-announced.txt": (2, []),
     "talks-between-records.txt": (8, []),
     "talks-then-author-page.txt": (11, []),
     "talks-then-bibtex.txt": (6, []),
@@ -67,7 +70,7 @@ def test_documents_are_lines_of_their_file(name):
             place = slice(document.first_line, document.last_line + 1)
             assert document.text == "\n".join(lines[place])
         else:
-            assert lines[document.record_line - 1].lstrip()[0] in "{@"
+            assert lines[document.record_line - 1].lstrip(" }")[0] in "{@"
 
 
 @pytest.mark.parametrize("name", EXPECTED)
@@ -117,3 +120,9 @@ def test_lines_are_those_of_the_whole():
     assert shifted(record, 5).record_line == 6
     remark = shifted(Remark("x", None, "odd", last=2), 5)
     assert (remark.line, remark.last) == (6, 7)
+
+
+def test_a_record_of_another_kind_between_records_is_read_however_short(tmp_path):
+    (tmp_path / "x.txt").write_text('@misc{a, title={A}}\n\n{"title": "B"}\n')
+    documents, rejects = split(read([tmp_path / "x.txt"]))
+    assert ([d.title for d in documents], rejects) == (["A", "B"], [])

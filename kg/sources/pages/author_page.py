@@ -18,6 +18,7 @@ from kg.sources.pages.boilerplate import (
     recurring_templates,
 )
 from kg.sources.pages.page_layout import Part, assemble, filled_lines
+from kg.sources.pages.speaker_lines import names_speaker_with_place
 from kg.text.names.name_lines import (
     lists_people,
     lower_case_words,
@@ -110,7 +111,7 @@ def _anchors(lines: Sequence[str], used: Sequence[int]) -> list[int]:
     keys = {
         place: person_keys(name_line_parts(lines[number]))
         for place, number in enumerate(used)
-        if lists_people(lines[number], small=small)
+        if _is_author_line(lines[number], small=small)
     }
     counts = Counter(key for found in keys.values() for key in found)
     best = max(counts.values(), default=0)
@@ -124,7 +125,7 @@ def _anchors(lines: Sequence[str], used: Sequence[int]) -> list[int]:
         for place in keys
         if place in sure
         or (
-            place > 0
+            (place > 0 or _opens_title(lines, used))
             and place - 1 not in sure
             and place + 1 not in keys
             and _opens_body(lines, used, place)
@@ -135,6 +136,16 @@ def _anchors(lines: Sequence[str], used: Sequence[int]) -> list[int]:
         if len(anchors) > 1 and _heads_page(lines, used, anchors):
             anchors.pop(0)
     return [place for place in anchors if place > 0 or len(anchors) > 1]
+
+
+def _is_author_line(line: str, *, small: frozenset[str]) -> bool:
+    return lists_people(line, small=small) or names_speaker_with_place(line)
+
+
+def _opens_title(lines: Sequence[str], used: Sequence[int]) -> bool:
+    """Tell whether a title and then prose stand under the first line of a page."""
+    after = [is_prose(lines[number]) for number in used[1:3]]
+    return after == [False, True]
 
 
 def _heads_page(

@@ -11,6 +11,10 @@ from kg.files.opened_file import Head, Opened
 from kg.records import Document, Remark, SectionKind
 from kg.sources.pages.boilerplate import is_prose
 from kg.sources.pages.page_layout import Part, assemble, filled_lines
+from kg.sources.pages.speaker_lines import (
+    is_announced_later,
+    names_speaker_with_place,
+)
 from kg.sources.pages.talk_lines import Form, is_attachment, label_length
 from kg.sources.pages.talk_segmentation import HEADS, talk_forms, talk_starts
 from kg.text.names.name_lines import name_line_parts
@@ -54,8 +58,23 @@ def parse(file: Opened) -> Iterator[Document | Remark]:
         last = stop - 1
         while last > start and forms[last] in ("blank", "aside"):
             last -= 1
-        parts = list(_parts(lines, forms, start, last))
-        yield assemble(lines, parts, source=file.name, last=last)
+        parts = [
+            part
+            for part in _parts(lines, forms, start, last)
+            if part.kind == "authors" or not _is_open(lines, part)
+        ]
+        if any(part.kind != "authors" for part in parts):
+            yield assemble(lines, parts, source=file.name, last=last)
+        else:
+            reason = "a talk whose title and abstract are to be announced: not read"
+            yield Remark(file.name, start + 1, reason, lost=False, last=last + 1)
+
+
+def _is_open(lines: Sequence[str], part: Part) -> bool:
+    """Tell whether a part only says that it is to be announced."""
+    return part.first == part.last and is_announced_later(
+        lines[part.first][part.skip :]
+    )
 
 
 def _parts(
@@ -105,10 +124,11 @@ def _speakers(lines: Sequence[str], bare: Sequence[int]) -> int | None:
     Names with an affiliation behind them are surest; of several the shortest line is
     taken, for titles are longer than names.
     """
+    placed = [n for n in bare if names_speaker_with_place(lines[n])]
     named = [n for n in bare if name_line_parts(_BRACKETS.sub("", lines[n]))]
     affiliated = [n for n in named if _BRACKETS.search(lines[n]) or "," in lines[n]]
-    if affiliated:
-        return affiliated[0]
+    if placed or affiliated:
+        return [*placed, *affiliated][0]
     return (
         min(named, key=lambda n: (len(lines[n]), n))
         if len(bare) > 1 and named

@@ -41,6 +41,8 @@ _BLOCK_START = re.compile(r"[^\S\n]*@\w*[ \t]*[{(]")
 _ENTRY_AT_LINE_START = re.compile(rf"^[ \t]*{_ENTRY}", re.MULTILINE)
 # Nothing but comments of TeX stands above the first entry.
 _ENTRY_FIRST = re.compile(rf"\s*(?:%[^\n]*\n\s*)*{_ENTRY}")
+# Signs of an entry or a field, outside of any entry that could be read.
+_OF_BIBTEX = re.compile(r"@[A-Za-z]+\s*[{(]|[\w-]\s*=\s*[{\"]|^\s*[{(]\s*\w+\s*,")
 # The parser's words, which name a place that the reader of a message cannot see.
 _END_OF_TEXT = "Unexpectedly reached end of file."
 _VENUE_FIELDS = ("journal", "journaltitle", "booktitle")
@@ -97,8 +99,10 @@ def _between(text: str, *, source: str, line: int) -> Iterator[Remark | Unused]:
         shown = " ".join("\n".join(lines[:stop]).split())[:40]
         reason = f'a brace too many closes the entry: "{shown}" is not read'
         yield Remark(source, line, reason, last=line + stop - 1)
-    if any(map(str.strip, lines[stop:])):
-        yield Unused(line + stop, "\n".join(lines[stop:]))
+    rest = "\n".join(lines[stop:])
+    if rest.strip():
+        reason = f'no entry is read here: "{" ".join(rest.split())[:40]}"'
+        yield Unused(line + stop, rest, reason if _OF_BIBTEX.search(rest) else "")
 
 
 def _parsed_blocks(lines: Iterable[str]) -> Iterator[tuple[int, Block]]:
@@ -120,7 +124,10 @@ def _failed_apart(text: str) -> list[Block]:
     lines = text.split("\n")
     stop = end_of_fields(lines)
     blocks = parse_string("\n".join(lines[:stop]), parse_stack=[]).blocks
-    failed = [b for b in blocks if not isinstance(b, ImplicitComment)]
+    # What stands above the broken entry is kept; behind it, it is given back below.
+    place = next(n for n, b in enumerate(blocks) if type(b) is ParsingFailedBlock)
+    rest = (b for b in blocks[place:] if not isinstance(b, ImplicitComment))
+    failed = [*blocks[:place], *rest]
     if not any(map(str.strip, lines[stop:])):
         return failed
     return [*failed, ImplicitComment(comment="\n".join(lines[stop:]), start_line=stop)]
@@ -160,7 +167,9 @@ def _failure(block: ParsingFailedBlock, *, source: str, line: int) -> Iterator[R
     why = " ".join((getattr(block.error, "abort_reason", "") or "").split())
     why = why.replace(_END_OF_TEXT, "not closed before the next entry, or the end")
     if block.ignore_error_block is None:
-        yield Remark(source, line, f"broken BibTeX entry: {why or block.error}")
+        last = line + (block.raw or "").rstrip().count("\n")
+        reason = f"broken BibTeX entry: {why or block.error}"
+        yield Remark(source, line, reason, last=last)
         return
     yield Remark(source, line, "a field comes twice: the first is taken", lost=False)
 

@@ -1,0 +1,50 @@
+"""What an announcement says of its speaker and its talk: a place, or that it is not known yet."""
+
+import re
+
+from kg.institutions.candidates import candidates_of_affiliation
+from kg.text.names.name_lines import name_line_parts
+
+_LONGEST = 300  # characters
+_NAME_AND_PLACE = re.compile(r"\s*([^,(–—]{3,60}?)\s*(?:,|\(|\s[–—-]\s)\s*(.+)")
+# To be announced, in the forms and languages of announcements.
+_LATER = re.compile(
+    r"""
+    t\.?\s?b\.?\s?[acd]\.? | n\.?\s?n\.? | \W+ | 待定 | 未定
+    | (?:title\s|abstract\s)? (?:(?:is|will)\s)? (?:still\s)? to\s (?:be|follow)
+      (?:\s (?:announced|added|confirmed|decided|determined))? (?:\s soon)?
+    | coming\s soon | not\s (?:yet\s)? available (?:\s yet)?
+    | à\s (?:venir|annoncer|préciser|confirmer)
+    | (?:wird\s)? (?:noch\s)? bekannt\s?gegeben | folgt (?:\s noch)?
+    | por\s (?:anunciar|confirmar|definir) | a\s (?:anunciar|confirmar|definir)
+    | da\s (?:annunciare|definire|confermare)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_AROUND = " \t.!()[]"
+
+
+def names_speaker_with_place(line: str) -> bool:
+    """Tell whether a line is a person's name with an institution behind it.
+
+    >>> names_speaker_with_place("Ann Lee, University of Cambridge")
+    True
+    >>> names_speaker_with_place("Deep Learning – a survey")
+    False
+    """
+    found = _NAME_AND_PLACE.fullmatch(line[:_LONGEST].strip())
+    if found is None or len(line) > _LONGEST or " " not in found[1].strip():
+        return False
+    place = found[2]
+    is_name = len(name_line_parts(found[1])) == 1
+    return is_name and bool(candidates_of_affiliation(place, 0, len(place)))
+
+
+def is_announced_later(text: str) -> bool:
+    """Tell whether a title or abstract only says that there will be one.
+
+    >>> is_announced_later("To be announced."), is_announced_later("On mills")
+    (True, False)
+    """
+    content = text[:_LONGEST].strip(_AROUND)
+    return len(text) < _LONGEST and (not content or bool(_LATER.fullmatch(content)))

@@ -1,0 +1,1 @@
+"""Whether all that a file says ends in a document or in a remark."""
