@@ -3,7 +3,7 @@
 import errno
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
@@ -26,27 +26,42 @@ def locked_folder(folder: Path) -> Iterator[None]:
         OSError: the file of the lock cannot be made, or is a link.
     """
     path = folder / LOCK
-    handle = _acquire(path)
-    try:
-        with undone_when_stopped(lambda: _remove(handle, path)):
+    opened: list[int] = []
+    # From before the file is made: a process may be stopped at any step.
+    with undone_when_stopped(lambda: _give_up(opened, path)):
+        handle = _acquire(path, opened)
+        try:
             yield
-    finally:
-        _remove(handle, path)
-        os.close(handle)
+        finally:
+            _remove(handle, path)
+            os.close(handle)
 
 
-def _acquire(path: Path) -> int:
+def _acquire(path: Path, opened: list[int]) -> int:
     # Not through a link: who can write here must not have us make files elsewhere.
     flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
     while True:
-        with ExitStack() as opened:
+        with ExitStack() as stack:
             handle = os.open(path, flags, 0o666)
-            opened.callback(os.close, handle)
+            stack.callback(os.close, handle)
+            opened[:] = [handle]
             _wait_for_lock(handle)
             # Else whoever held it has removed the file: another one counts by now.
             if _is_same_file(handle, path):
-                opened.pop_all()
+                stack.pop_all()
                 return handle
+
+
+def _give_up(opened: Sequence[int], path: Path) -> None:
+    """Remove the file of a lock that this process holds, or nobody does."""
+    if sys.platform != "win32":
+        import fcntl
+
+        flags = os.O_RDWR | os.O_NOFOLLOW
+        handle = opened[-1] if opened else os.open(path, flags)
+        # Raises where another process holds it: then the file is not ours.
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        _remove(handle, path)
 
 
 def _remove(handle: int, path: Path) -> None:

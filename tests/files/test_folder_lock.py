@@ -5,7 +5,7 @@ import threading
 import pytest
 
 from kg.files import folder_lock
-from kg.files.folder_lock import LOCK, locked_folder
+from kg.files.folder_lock import LOCK, _give_up, locked_folder
 
 
 def test_nothing_is_left_of_a_lock(tmp_path):
@@ -64,4 +64,20 @@ def test_where_a_file_system_knows_no_locks_work_goes_on(tmp_path, monkeypatch):
 
     monkeypatch.setattr("fcntl.flock", refuse)
     with locked_folder(tmp_path):
+        assert (tmp_path / LOCK).exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="locks of POSIX")
+def test_a_lock_that_nobody_holds_is_given_up(tmp_path):
+    path = tmp_path / LOCK
+    path.touch()
+    _give_up([], path)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="locks of POSIX")
+def test_a_lock_that_another_holds_is_not_given_up(tmp_path):
+    with locked_folder(tmp_path):
+        with pytest.raises(BlockingIOError):
+            _give_up([], tmp_path / LOCK)
         assert (tmp_path / LOCK).exists()
