@@ -9,7 +9,9 @@ from functools import cache
 
 from kg.datafiles import table, word_list
 
-_CUT = re.compile(r"(?P<left>[^\W\d_]+)[-‐\u00ad] (?P<right>[a-zà-öø-ÿ]+)")
+_CUT = re.compile(
+    r"(?<![^\W\d_])(?P<left>[^\W\d_]++)[-‐\u00ad] (?P<right>[a-zà-öø-ÿ]++)"
+)
 # "Sum- and max-product" leaves a word out; these join words.
 _JOINING = frozenset(["and", "or", "to", "und", "et"])
 _SHORTEST = 2  # letters of a part; a "k- nn" is none of a word

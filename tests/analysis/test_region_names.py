@@ -7,7 +7,7 @@ from kg.analysis.region_names import choose_names, content_words, rank_terms
 
 LABELS = [
     "deep networks",
-    "network_kinds",
+    "networks",
     "training",
     "kernels",
     "kernel trick",

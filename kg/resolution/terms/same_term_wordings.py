@@ -21,9 +21,11 @@ _BRACKETED = re.compile(
 )
 # Heads that say of a quantity that it is one.
 _QUANTITY_HEADS = frozenset(["score", "measure", "metric"])
-_ARTICLE = re.compile(r"\bthe\s+\Z", re.IGNORECASE)
-_NUMBER_BEFORE = re.compile(r"\d\s*%?\s*\Z")
-_NUMBER_BEHIND = re.compile(r"\s*(?:[:=≈~]|of|is|was)?\s*\(?\d+(?:\.\d+|\s*%)")
+_ARTICLE = re.compile(r"\bthe\s{1,9}\Z", re.IGNORECASE)
+_NUMBER_BEFORE = re.compile(r"\d\s{0,9}%?\s{0,9}\Z")
+_NUMBER_BEHIND = re.compile(
+    r"\s{0,9}+(?:[:=≈~]|of|is|was)?\s{0,9}+\(?\d++(?:\.\d|\s{0,9}+%)"
+)
 _CONTEXT = 12  # characters on either side of a mention
 # What is so in so many mentions, and in such a share of them, is no accident.
 _FEWEST, _SHARE = 2, 0.2
