@@ -6,7 +6,9 @@ from kg.institutions.candidates import candidates_of_affiliation
 from kg.text.names.name_lines import name_line_parts
 
 _LONGEST = 300  # characters
-_NAME_AND_PLACE = re.compile(r"\s*([^,(–—]{3,60}?)\s*(?:,|\(|\s[–—-]\s)\s*(.+)")
+_NAME_AND_PLACE = re.compile(
+    r"([^\s,(–—][^,(–—]{2,59}?)\s{0,9}(?:,|\(|\s[–—-]\s)\s{0,9}+(\S.*+)"
+)
 # To be announced, in the forms and languages of announcements.
 _LATER = re.compile(
     r"""
