@@ -2,7 +2,7 @@
 
 import logging
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from bibtexparser.entrypoint import parse_string
 from bibtexparser.model import (
@@ -115,17 +115,21 @@ def _parsed_blocks(lines: Iterable[str]) -> Iterator[tuple[int, Block]]:
         if any(type(block) is ParsingFailedBlock for block in blocks):
             again = parse_string(repair_commas(text), parse_stack=[]).blocks
             is_better = not any(type(block) is ParsingFailedBlock for block in again)
-            blocks = again if is_better else _failed_apart(text)
+            blocks = again if is_better else _failed_apart(text, blocks)
         yield from ((start, block) for block in blocks)
 
 
-def _failed_apart(text: str) -> list[Block]:
+def _failed_apart(text: str, blocks: Sequence[Block]) -> list[Block]:
     """Return the blocks of a text with a broken one, and apart what cannot be of it."""
     lines = text.split("\n")
-    stop = end_of_fields(lines)
+    # An entry may begin in the middle of a line, with lines above it.
+    failed_at = (b.start_line for b in blocks if type(b) is ParsingFailedBlock)
+    first = next(failed_at) or 0
+    stop = first + end_of_fields(lines[first:])
     blocks = parse_string("\n".join(lines[:stop]), parse_stack=[]).blocks
     # What stands above the broken entry is kept; behind it, it is given back below.
-    place = next(n for n, b in enumerate(blocks) if type(b) is ParsingFailedBlock)
+    places = (n for n, b in enumerate(blocks) if type(b) is ParsingFailedBlock)
+    place = next(places, len(blocks))
     rest = (b for b in blocks[place:] if not isinstance(b, ImplicitComment))
     failed = [*blocks[:place], *rest]
     if not any(map(str.strip, lines[stop:])):

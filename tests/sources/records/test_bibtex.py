@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kg.files.opened_file import Head
@@ -178,6 +178,7 @@ bits = st.sampled_from(
 )
 
 
+@example("\n{@misc{a,")  # an entry in the middle of a line, below a blank one
 @given(st.lists(bits | st.text(max_size=3)).map("".join))
 def test_any_text_gives_documents_or_remarks(text):
     for item in parse(text):
