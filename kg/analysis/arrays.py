@@ -1,5 +1,6 @@
 """A graph as arrays, in an order that depends on nothing but its content."""
 
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -77,6 +78,44 @@ def sum_places(groups: Ints, places: Floats, size: int) -> Floats:
         [[4.0, 6.0]]
     """
     return np.stack([sum_by(groups, places[:, axis], size) for axis in (0, 1)], axis=1)
+
+
+def indicator_matrix(
+    pairs: Iterable[tuple[Hashable, Hashable]],
+    rows: Iterable[Hashable],
+    columns: Iterable[Hashable],
+) -> Any:  # noqa: ANN401 - scipy has no types
+    """Return a matrix (rows, columns) of ones at pairs, compressed by row.
+
+    Pairs of which either is none of `rows` or `columns` are passed over.
+
+    Args:
+        pairs: of what stands for a row and a column, each pair once.
+        rows: what the rows stand for.
+        columns: what the columns stand for.
+
+    Example:
+        >>> indicator_matrix([("w", "b"), ("v", "z")], "vw", "ab").toarray().tolist()
+        [[0.0, 0.0], [0.0, 1.0]]
+    """
+    row = {each: i for i, each in enumerate(rows)}
+    column = {each: i for i, each in enumerate(columns)}
+    cells = [(row[a], column[b]) for a, b in pairs if a in row and b in column]
+    ends = np.array(cells, dtype=np.int64).reshape(-1, 2).T
+    shape = (len(row), len(column))
+    return sparse.csr_array((np.ones(len(cells)), (ends[0], ends[1])), shape=shape)
+
+
+def membership_matrix(groups: Ints) -> Any:  # noqa: ANN401 - scipy has no types
+    """Return which node is in which group: (nodes, groups) of zeros and ones.
+
+    Example:
+        >>> membership_matrix(np.array([1, 0])).toarray().tolist()
+        [[0.0, 1.0], [1.0, 0.0]]
+    """
+    size = len(groups)
+    shape = (size, int(groups.max(initial=-1)) + 1)
+    return sparse.csr_array((np.ones(size), (np.arange(size), groups)), shape=shape)
 
 
 def adjacency(arrays: EdgeArrays) -> Any:  # noqa: ANN401 - scipy has no types

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from scipy import sparse  # type: ignore[import-untyped]
 
-from kg.analysis.arrays import EdgeArrays, Ints
+from kg.analysis.arrays import EdgeArrays, Ints, indicator_matrix
 from kg.kinds import family_kinds
 
 if TYPE_CHECKING:
@@ -74,15 +74,10 @@ def read_incidence(
     works = connection.execute("SELECT work FROM sizes ORDER BY work").fetchall()
     chosen = {"kinds": list(kinds), "authors": authors}
     rows = connection.execute(_APPEARANCES, chosen).fetchall()
-    row = {work: i for i, (work,) in enumerate(works)}
-    column = {entity: i for i, (entity, *_) in enumerate(entities)}
-    cells = [(row[w], column[e]) for w, e in rows if e in column]
-    places = np.array(cells, dtype=np.int64).reshape(-1, 2)
-    ones = np.ones(len(places))
-    shape = (len(row), len(column))
-    matrix = sparse.csr_array((ones, (places[:, 0], places[:, 1])), shape=shape)
+    all_works = tuple(work for (work,) in works)
     ids, labels, of_kinds = (tuple(each[i] for each in entities) for i in range(3))
-    return Incidence(tuple(row), ids, labels, of_kinds, matrix)
+    matrix = indicator_matrix(rows, all_works, ids)
+    return Incidence(all_works, ids, labels, of_kinds, matrix)
 
 
 def read_terms(connection: "DuckDBPyConnection") -> Incidence:

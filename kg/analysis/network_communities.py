@@ -7,17 +7,15 @@ import numpy as np
 from kg.analysis.arrays import EdgeArrays, Floats, Ints, edge_arrays
 from kg.analysis.communities import number_communities
 from kg.analysis.incidence import Incidence, count_together
-from kg.analysis.meaning import meaning_vectors, nearest_neighbours
 from kg.analysis.named_network import read_network
 from kg.analysis.presence import read_presence
-from kg.analysis.regions import find_regions, home_shares
+from kg.analysis.regions import FEWEST_TERMS, find_regions_by_meaning, home_shares
 
 if TYPE_CHECKING:
     import networkx as nx
     from duckdb import DuckDBPyConnection
 
 BY_MEANING = "terms"  # the network whose communities are regions of like meaning
-FEWEST = 30  # terms that meaning can be told from
 
 
 def counted_weight(graph: "nx.Graph[str]") -> str:
@@ -38,7 +36,7 @@ def network_communities(
 
     The largest community is 0. Where nothing tells how much, all are wholly at home.
 
-    Those of terms, where there are `FEWEST`, are regions found by meaning, which
+    Those of terms, where there are `FEWEST_TERMS`, are regions found by meaning, which
     stay the same from seed to seed; all others are cut from the edges, by Leiden.
 
     Args:
@@ -56,13 +54,11 @@ def network_communities(
         >>> network_communities(graph, arrays, nothing)[0].tolist()
         [1, 1, 0, 0, 0]
     """
-    if graph.name != BY_MEANING or len(arrays.nodes) < FEWEST:
+    if graph.name != BY_MEANING or len(arrays.nodes) < FEWEST_TERMS:
         found = number_communities(arrays, seed=seed)
         return np.array(found, dtype=np.int64), np.ones(len(found))
-    vectors = meaning_vectors(count_together(incidence))
-    ties = nearest_neighbours(incidence.nodes, vectors)
-    groups = find_regions(ties, seed=seed).coarse
-    return groups, home_shares(vectors, groups)
+    regions, vectors, _ = find_regions_by_meaning(count_together(incidence), seed=seed)
+    return regions.coarse, home_shares(vectors, regions.coarse)
 
 
 def network_in_communities(

@@ -11,10 +11,12 @@ import numpy as np
 
 from kg.analysis.arrays import EdgeArrays, Floats, Ints, sum_by
 from kg.analysis.communities import number_by_size, number_communities
+from kg.analysis.meaning import meaning_vectors, nearest_neighbours
 
 RESOLUTION = 1.2  # of sub-regions
 MOST_REGIONS = 20  # that have a name at first sight
 SMALLEST_REGION = 4  # nodes; fewer show nothing in common
+FEWEST_TERMS = 30  # of a corpus; of fewer, meaning cannot be told, and no region named
 # Softmax of cosines: how much nearer one middle must be than another to be home.
 SHARPNESS = 6.0
 # A node of less is at home nowhere: "results" goes with everything.
@@ -57,6 +59,31 @@ def find_regions(
     fine = np.array(found, dtype=np.int64)
     fine = merge_communities(arrays, fine, most=len(arrays.nodes))
     return Regions(merge_communities(arrays, fine, most=most), fine)
+
+
+def find_regions_by_meaning(
+    pairs: EdgeArrays, *, seed: int = 0
+) -> tuple[Regions, Floats, EdgeArrays]:
+    """Return regions of terms of like meaning, of terms that go with the same terms.
+
+    Args:
+        pairs: terms, and the works that each two have in common.
+        seed: of the communities.
+
+    Returns:
+        The regions, the vectors of terms (terms, dimensions), and the ties between
+        those of nearest meaning, from which the regions are cut.
+
+    Example:
+        >>> import networkx as nx
+        >>> from kg.analysis.arrays import edge_arrays
+        >>> cliques = edge_arrays(nx.caveman_graph(3, 5), weight="weight")
+        >>> find_regions_by_meaning(cliques)[0].coarse.tolist()
+        [0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2]
+    """
+    vectors = meaning_vectors(pairs)
+    ties = nearest_neighbours(pairs.nodes, vectors)
+    return find_regions(ties, seed=seed), vectors, ties
 
 
 def merge_communities(arrays: EdgeArrays, groups: Ints, *, most: int) -> Ints:

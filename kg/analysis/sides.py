@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from scipy import sparse  # type: ignore[import-untyped]
 
-from kg.analysis.arrays import Floats, Ints
+from kg.analysis.arrays import Floats, Ints, indicator_matrix
 from kg.analysis.incidence import Incidence, read_incidence, select_nodes
 from kg.kinds import family_kinds
 
@@ -98,11 +98,8 @@ def read_subjects_side(connection: "DuckDBPyConnection", least: int) -> Side:
         ()
     """
     found = read_incidence(connection, family_kinds("term"))
-    row = {work: n for n, work in enumerate(found.works)}
-    column = {node: n for n, node in enumerate(found.nodes)}
     rows = connection.execute(_SUBJECTS).fetchall()
-    cells = [(row[work], column[node]) for work, node in rows if node in column]
-    matrix = _ones(cells, (len(row), len(column)))
+    matrix = indicator_matrix(rows, found.works, found.nodes)
     side = _make_side(replace(found, matrix=matrix), None)
     return _select(side, np.flatnonzero(matrix.sum(axis=0) >= least))
 
@@ -227,14 +224,10 @@ def _read_careers(found: Incidence, rows: list[tuple[str, str, str]]) -> Careers
     for work, person, node in rows:
         of.setdefault((work, node), set()).add(person)
     only = sorted((w, *who, node) for (w, node), who in of.items() if len(who) == 1)
-    numbers = {
-        key: n for n, key in enumerate(dict.fromkeys((w, p) for w, p, _ in only))
-    }
+    rows_of = tuple(dict.fromkeys((w, p) for w, p, _ in only))
+    matrix = indicator_matrix((((w, p), n) for w, p, n in only), rows_of, found.nodes)
     row = {work: n for n, work in enumerate(found.works)}
-    column = {node: n for n, node in enumerate(found.nodes)}
-    cells = [(numbers[w, p], column[node]) for w, p, node in only]
-    matrix = _ones(cells, (len(numbers), len(found.nodes)))
-    works = np.array([row[w] for w, _ in numbers], dtype=np.int64)
+    works = np.array([row[w] for w, _ in rows_of], dtype=np.int64)
     return Careers(matrix, works)
 
 
@@ -258,12 +251,6 @@ def _places_in_works(found: Incidence, rows: list[tuple[Any, ...]]) -> Any:  # n
     within = np.arange(ends.shape[1]) - np.repeat(starts, lengths)
     places = (within + 1).astype(float)
     return sparse.csr_array((places, (ends[0], ends[1])), shape=(len(row), len(column)))
-
-
-def _ones(cells: list[tuple[int, int]], shape: tuple[int, int]) -> Any:  # noqa: ANN401
-    places = np.array(cells, dtype=np.int64).reshape(-1, 2)
-    ones = np.ones(len(places))
-    return sparse.csr_array((ones, (places[:, 0], places[:, 1])), shape=shape)
 
 
 def _select(side: Side, chosen: Ints) -> Side:

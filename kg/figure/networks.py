@@ -10,9 +10,9 @@ from kg.analysis.arrays import EdgeArrays, Floats, Ints
 from kg.analysis.incidence import Incidence, read_incidence, read_terms
 from kg.analysis.landscape.land import Land, node_radii
 from kg.analysis.landscape.overlay import place_on_land
-from kg.analysis.landscape.people_land import FEWEST_TERMS, people_land
+from kg.analysis.landscape.people_land import people_land
 from kg.analysis.landscape.term_land import term_land
-from kg.analysis.regions import HOME, MOST_REGIONS
+from kg.analysis.regions import FEWEST_TERMS, HOME, MOST_REGIONS
 from kg.errors import UnknownName
 from kg.kinds import ENTITY_KINDS
 from kg.text.counts import format_count
@@ -75,7 +75,7 @@ def draw_network(connection: "DuckDBPyConnection", name: str) -> Drawing:
 def _terms(connection: "DuckDBPyConnection") -> Drawing:
     """Draw terms in regions of like meaning."""
     terms = read_terms(connection)
-    return _draw_land(term_land(connection), "terms", _of_works(terms))
+    return _draw_land(term_land(connection, terms), "terms", _of_works(terms))
 
 
 def _coauthors(connection: "DuckDBPyConnection") -> Drawing:
@@ -158,7 +158,7 @@ def _draw_on_land(
     connection: "DuckDBPyConnection", terms: Incidence, kind: str, *, ties: str
 ) -> Drawing:
     """Draw nodes of a kind on the land of terms."""
-    land = term_land(connection)
+    land = term_land(connection, terms)
     nodes = read_incidence(connection, [kind], authors=kind == "person")
     least = _WORKS if np.count_nonzero(nodes.counts >= _WORKS) >= _ENOUGH else 1
     shared = nodes.matrix.T @ terms.matrix

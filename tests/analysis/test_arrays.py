@@ -3,7 +3,12 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.analysis.arrays import adjacency, edge_arrays
+from kg.analysis.arrays import (
+    adjacency,
+    edge_arrays,
+    indicator_matrix,
+    membership_matrix,
+)
 
 NODE = st.sampled_from("abcdef")
 EDGES = st.lists(st.tuples(NODE, NODE, st.integers(1, 9)), max_size=15)
@@ -51,3 +56,20 @@ def test_a_graph_without_nodes():
     arrays = edge_arrays(nx.Graph(), weight="weight")
     assert arrays.nodes == ()
     assert adjacency(arrays).shape == (0, 0)
+
+
+@given(st.sets(st.tuples(NODE, NODE)), st.sets(NODE), st.sets(NODE))
+def test_a_one_stands_for_each_pair_of_a_row_and_a_column(pairs, rows, columns):
+    ordered = sorted(rows), sorted(columns)
+    matrix = indicator_matrix(sorted(pairs), *ordered)
+    assert matrix.shape == (len(rows), len(columns))
+    cells = zip(*matrix.nonzero(), strict=True)
+    found = {(ordered[0][i], ordered[1][j]) for i, j in cells}
+    assert found == {(a, b) for a, b in pairs if a in rows and b in columns}
+    assert matrix.sum() == len(found)
+
+
+def test_each_node_is_in_its_group():
+    matrix = membership_matrix(np.array([0, 2, 2]))
+    assert matrix.toarray().tolist() == [[1, 0, 0], [0, 0, 1], [0, 0, 1]]
+    assert membership_matrix(np.array([], dtype=np.int64)).shape == (0, 0)

@@ -9,6 +9,7 @@ from kg.analysis.partition_quality import rand_index, stability
 from kg.analysis.regions import (
     SMALLEST_REGION,
     find_regions,
+    find_regions_by_meaning,
     home_shares,
     merge_communities,
 )
@@ -74,3 +75,10 @@ def test_general_terms_are_less_at_home(planted, vectors, ties):
 def test_what_has_no_direction_is_at_home_nowhere():
     vectors = np.array([[1.0, 0.0], [0.0, 0.0]])
     assert home_shares(vectors, np.array([0, 0])).tolist() == [1.0, 0.0]
+
+
+def test_regions_by_meaning_come_with_what_they_are_cut_from(planted, vectors, ties):
+    regions, found, cut = find_regions_by_meaning(count_together(planted), seed=1)
+    assert np.array_equal(found, vectors)
+    assert np.array_equal(cut.weights, ties.weights)
+    assert np.array_equal(regions.fine, find_regions(ties, seed=1).fine)

@@ -13,7 +13,13 @@ from scipy.sparse.csgraph import (  # type: ignore[import-untyped]
     connected_components,
 )
 
-from kg.analysis.arrays import EdgeArrays, Ints, adjacency
+from kg.analysis.arrays import (
+    EdgeArrays,
+    Ints,
+    adjacency,
+    indicator_matrix,
+    membership_matrix,
+)
 from kg.analysis.backbone import backbone
 from kg.analysis.incidence import (
     Incidence,
@@ -24,13 +30,11 @@ from kg.analysis.incidence import (
 )
 from kg.analysis.landscape.land import Land, make_land
 from kg.analysis.region_names import choose_names, rank_terms
-from kg.analysis.regions import SMALLEST_REGION, find_regions
+from kg.analysis.regions import FEWEST_TERMS, SMALLEST_REGION, find_regions
 from kg.analysis.significance import log_likelihood_ratios
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
-
-FEWEST_TERMS = 30  # of a corpus; by fewer, regions cannot be named
 
 # Share of a community's works that a name must be in: what is rare everywhere names none.
 _COVERAGE = 0.04
@@ -150,10 +154,7 @@ def _name_by(
         groups: the region of each person.
         otherwise: names of regions that have nothing of their own.
     """
-    size = int(groups.max(initial=-1)) + 1
-    cells = (groups, np.arange(len(groups)))
-    members = sparse.csr_array((np.ones(len(groups)), cells), (size, len(groups)))
-    works = (members @ wrote).minimum(1.0)
+    works = (membership_matrix(groups).T.tocsr() @ wrote).minimum(1.0)
     counts = (works @ has).tocoo()
     ratios = log_likelihood_ratios(
         counts.data,
@@ -164,7 +165,7 @@ def _name_by(
     order = np.lexsort((counts.col, -ratios))
     common = counts.data >= _COVERAGE * works.sum(axis=1)[counts.row]
     order = order[(ratios[order] > 0) & common[order]]
-    ranked: list[list[int]] = [[] for _ in range(size)]
+    ranked: list[list[int]] = [[] for _ in otherwise]
     for region, thing in zip(counts.row[order], counts.col[order], strict=True):
         ranked[region].append(int(thing))
     names = choose_names(labels, ranked, may_share=False)
@@ -175,10 +176,5 @@ def _read_affiliations(
     connection: "DuckDBPyConnection", people: Sequence[str], institutions: Sequence[str]
 ) -> Any:  # noqa: ANN401 - scipy has no types
     """Return who belongs where, as zeros and ones: (people, institutions), sparse."""
-    row = {person: i for i, person in enumerate(people)}
-    column = {institution: i for i, institution in enumerate(institutions)}
     rows = connection.execute(_AFFILIATED).fetchall()
-    cells = sorted((row[p], column[i]) for p, i in rows if p in row and i in column)
-    places = np.array(cells, dtype=np.int64).reshape(-1, 2)
-    shape = (len(people), len(institutions))
-    return sparse.csr_array((np.ones(len(places)), (places[:, 0], places[:, 1])), shape)
+    return indicator_matrix(rows, people, institutions)

@@ -14,9 +14,8 @@ from kg.analysis.incidence import (
     read_terms,
 )
 from kg.analysis.landscape.land import Land, make_land
-from kg.analysis.meaning import meaning_vectors, nearest_neighbours
 from kg.analysis.region_names import choose_names, rank_terms
-from kg.analysis.regions import find_regions, home_shares
+from kg.analysis.regions import find_regions_by_meaning, home_shares
 from kg.analysis.significance import weigh_by_significance
 from kg.kinds import family_kinds
 
@@ -28,6 +27,7 @@ _SALIENCE = "SELECT id, salience FROM nodes WHERE salience IS NOT NULL"
 
 def term_land(
     connection: "DuckDBPyConnection",
+    terms: Incidence | None = None,
     *,
     before: Mapping[str, tuple[float, float]] | None = None,
     seed: int = 0,
@@ -38,6 +38,7 @@ def term_land(
 
     Args:
         connection: an open store.
+        terms: what `read_terms` gives, where that was asked for already.
         before: where terms stood on an earlier map, by id: they stay near there.
         seed: of the communities.
 
@@ -48,7 +49,7 @@ def term_land(
         ...     term_land(connection).labels
         ('least squares', 'punched cards')
     """
-    terms = read_terms(connection)
+    terms = read_terms(connection) if terms is None else terms
     known = dict(connection.execute(_SALIENCE).fetchall())
     salience = np.array([known.get(term, 0.0) for term in terms.nodes])
     total = count_nodes(connection, family_kinds("term"))
@@ -87,9 +88,7 @@ def land_of_terms(
         (1, 1)
     """
     pairs = count_together(terms)
-    vectors = meaning_vectors(pairs)
-    ties = nearest_neighbours(terms.nodes, vectors)
-    regions = find_regions(ties, seed=seed)
+    regions, vectors, ties = find_regions_by_meaning(pairs, seed=seed)
     shares = home_shares(vectors, regions.coarse)
     surest = weigh_by_significance(pairs, terms.counts, len(terms.works))
     return make_land(

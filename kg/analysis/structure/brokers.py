@@ -11,7 +11,13 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import sparse  # type: ignore[import-untyped]
 
-from kg.analysis.arrays import EdgeArrays, Floats, Ints, adjacency
+from kg.analysis.arrays import (
+    EdgeArrays,
+    Floats,
+    Ints,
+    adjacency,
+    membership_matrix,
+)
 from kg.analysis.structure.shortest_paths import follow_paths
 from kg.analysis.structure.study import Study
 from kg.kinds import family_kinds
@@ -121,10 +127,7 @@ def participations(arrays: EdgeArrays, groups: Ints) -> tuple[Floats, Ints]:
         >>> spread.tolist(), reached.tolist()
         ([0.0, 0.0, 0.5], [2, 1, 2])
     """
-    size = len(groups)
-    cells = (np.arange(size), groups)
-    shape = (size, int(groups.max(initial=-1)) + 1)
-    member = sparse.csr_array((np.ones(size), cells), shape=shape)
+    member = membership_matrix(groups)
     weights = (adjacency(arrays) @ member).tocsr()
     sums = np.asarray(weights.sum(axis=1)).ravel()
     squares = np.asarray(weights.power(2).sum(axis=1)).ravel()

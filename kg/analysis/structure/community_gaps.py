@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from scipy import sparse  # type: ignore[import-untyped]
 
-from kg.analysis.arrays import Ints
+from kg.analysis.arrays import membership_matrix
 from kg.analysis.incidence import count_together
 from kg.analysis.significance import log_likelihood_ratios, weigh_by_significance
 from kg.analysis.structure.gaps import SURE
@@ -59,7 +59,7 @@ def analyse(study: Study) -> list[CommunityGap]:
     """
     if not len(study.groups):
         return []
-    member = _members(study.groups)
+    member = membership_matrix(study.groups)
     inside = (study.incidence.matrix @ member >= WITHIN).astype(float).tocsr()
     works = np.asarray(inside.sum(axis=0)).ravel()
     both = (inside.T @ inside).toarray()
@@ -84,11 +84,6 @@ def analyse(study: Study) -> list[CommunityGap]:
         )
         for i in order[ratios[order] > 0][:MOST].tolist()
     ]
-
-
-def _members(groups: Ints) -> Any:  # noqa: ANN401 - scipy has no types
-    """Return which node is in which community: (nodes, communities), sparse."""
-    return sparse.csr_array((np.ones(len(groups)), (np.arange(len(groups)), groups)))
 
 
 def _ties_to_communities(study: Study, member: Any) -> Any:  # noqa: ANN401
