@@ -118,6 +118,24 @@ def membership_matrix(groups: Ints) -> Any:  # noqa: ANN401 - scipy has no types
     return sparse.csr_array((np.ones(size), (np.arange(size), groups)), shape=shape)
 
 
+def edges_among(arrays: EdgeArrays, chosen: Ints) -> EdgeArrays:
+    """Return the network among some nodes, given by their places in ascending order.
+
+    Example:
+        >>> import networkx as nx
+        >>> path = edge_arrays(nx.path_graph("abc"), weight="weight")
+        >>> among = edges_among(path, np.array([1, 2]))
+        >>> among.nodes, among.sources.tolist(), among.targets.tolist()
+        (('b', 'c'), [0], [1])
+    """
+    place = np.full(len(arrays.nodes), -1, dtype=np.int64)
+    place[chosen] = np.arange(len(chosen))
+    a, b = place[arrays.sources], place[arrays.targets]
+    inside = (a >= 0) & (b >= 0)
+    nodes = tuple(arrays.nodes[i] for i in chosen.tolist())
+    return EdgeArrays(nodes, a[inside], b[inside], arrays.weights[inside])
+
+
 def adjacency(arrays: EdgeArrays) -> Any:  # noqa: ANN401 - scipy has no types
     """Return the symmetric matrix (nodes, nodes) of weights, compressed by row.
 
@@ -131,3 +149,17 @@ def adjacency(arrays: EdgeArrays) -> Any:  # noqa: ANN401 - scipy has no types
     weights = np.concatenate([arrays.weights, arrays.weights])
     ends = (np.concatenate([a, b]), np.concatenate([b, a]))
     return sparse.coo_array((weights, ends), shape=(size, size)).tocsr()
+
+
+def as_edges(nodes: tuple[str, ...], pairs: Any) -> EdgeArrays:  # noqa: ANN401
+    """Return the upper triangle of a symmetric matrix as edges.
+
+    Example:
+        >>> matrix = sparse.csr_array(np.array([[0, 2.0], [2.0, 0]]))
+        >>> as_edges(("a", "b"), matrix).weights.tolist()
+        [2.0]
+    """
+    upper = sparse.triu(pairs, k=1).tocsr()
+    upper.sort_indices()
+    sources = np.repeat(np.arange(len(nodes)), np.diff(upper.indptr))
+    return EdgeArrays(nodes, sources, upper.indices.astype(np.int64), upper.data)

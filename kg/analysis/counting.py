@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from scipy import sparse  # type: ignore[import-untyped]
 
-from kg.analysis.arrays import EdgeArrays, Floats
+from kg.analysis.arrays import Floats
 from kg.analysis.sides import Side
 from kg.errors import KGError
 
@@ -76,20 +76,6 @@ def count_across(first: Side, second: Side, counting: str) -> Any:  # noqa: ANN4
         shared.data = np.ones_like(shared.data)
     shared.data = shared.data.round(_DIGITS)
     return shared
-
-
-def as_edges(nodes: tuple[str, ...], pairs: Any) -> EdgeArrays:  # noqa: ANN401
-    """Return the upper triangle of a symmetric matrix as edges.
-
-    Example:
-        >>> matrix = sparse.csr_array(np.array([[0, 2.0], [2.0, 0]]))
-        >>> as_edges(("a", "b"), matrix).weights.tolist()
-        [2.0]
-    """
-    upper = sparse.triu(pairs, k=1).tocsr()
-    upper.sort_indices()
-    sources = np.repeat(np.arange(len(nodes)), np.diff(upper.indptr))
-    return EdgeArrays(nodes, sources, upper.indices.astype(np.int64), upper.data)
 
 
 def _shares_of_works(sizes: Floats, counting: str) -> Floats:

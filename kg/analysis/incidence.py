@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from scipy import sparse  # type: ignore[import-untyped]
 
-from kg.analysis.arrays import EdgeArrays, Ints, indicator_matrix
+from kg.analysis.arrays import EdgeArrays, Ints, as_edges, indicator_matrix
 from kg.kinds import family_kinds
 
 if TYPE_CHECKING:
@@ -145,8 +144,4 @@ def count_together(incidence: Incidence) -> EdgeArrays:
         >>> pairs.sources.tolist(), pairs.targets.tolist(), pairs.weights.tolist()
         ([0], [1], [1.0])
     """
-    together = sparse.triu(incidence.matrix.T @ incidence.matrix, k=1).tocsr()
-    together.sort_indices()
-    sources = np.repeat(np.arange(len(incidence.nodes)), np.diff(together.indptr))
-    targets = together.indices.astype(np.int64)
-    return EdgeArrays(incidence.nodes, sources, targets, together.data)
+    return as_edges(incidence.nodes, incidence.matrix.T @ incidence.matrix)

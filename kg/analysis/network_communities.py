@@ -1,5 +1,6 @@
 """The communities of a network of `kg.network_kinds`: by meaning of terms, else by edges."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -7,9 +8,15 @@ import numpy as np
 from kg.analysis.arrays import EdgeArrays, Floats, Ints, edge_arrays
 from kg.analysis.communities import number_communities
 from kg.analysis.incidence import Incidence, count_together
+from kg.analysis.meaning import meaning_vectors, nearest_neighbours
 from kg.analysis.named_network import read_network
 from kg.analysis.presence import read_presence
-from kg.analysis.regions import FEWEST_TERMS, find_regions_by_meaning, home_shares
+from kg.analysis.regions import (
+    FEWEST_TERMS,
+    find_regions,
+    find_regions_by_meaning,
+    home_shares,
+)
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -54,11 +61,42 @@ def network_communities(
         >>> network_communities(graph, arrays, nothing)[0].tolist()
         [1, 1, 0, 0, 0]
     """
-    if graph.name != BY_MEANING or len(arrays.nodes) < FEWEST_TERMS:
+    if not _is_by_meaning(graph, arrays):
         found = number_communities(arrays, seed=seed)
         return np.array(found, dtype=np.int64), np.ones(len(found))
     regions, vectors, _ = find_regions_by_meaning(count_together(incidence), seed=seed)
     return regions.coarse, home_shares(vectors, regions.coarse)
+
+
+def network_partitions(
+    graph: "nx.Graph[str]",
+    arrays: EdgeArrays,
+    incidence: Incidence,
+    *,
+    seeds: Iterable[int],
+) -> list[Ints]:
+    """Return the communities of `network_communities` by each of some seeds.
+
+    Example:
+        >>> import networkx as nx
+        >>> from kg.analysis.arrays import edge_arrays
+        >>> graph = nx.Graph([("a", "b"), ("c", "d"), ("d", "e")], name="people")
+        >>> arrays = edge_arrays(graph, weight="weight")
+        >>> nothing = Incidence((), arrays.nodes, arrays.nodes, (), None)
+        >>> [p.tolist() for p in network_partitions(graph, arrays, nothing, seeds=[0, 1])]
+        [[1, 1, 0, 0, 0], [1, 1, 0, 0, 0]]
+    """
+    if not _is_by_meaning(graph, arrays):
+        found = (number_communities(arrays, seed=seed) for seed in seeds)
+        return [np.array(each, dtype=np.int64) for each in found]
+    # What the seed says nothing of is made once.
+    pairs = count_together(incidence)
+    ties = nearest_neighbours(pairs.nodes, meaning_vectors(pairs))
+    return [find_regions(ties, seed=seed).coarse for seed in seeds]
+
+
+def _is_by_meaning(graph: "nx.Graph[str]", arrays: EdgeArrays) -> bool:
+    return graph.name == BY_MEANING and len(arrays.nodes) >= FEWEST_TERMS
 
 
 def network_in_communities(

@@ -69,4 +69,4 @@ def annotate(graph: "nx.Graph[str]", presence: Presence, *, seed: int = 0) -> No
     numbered = zip(arrays.nodes, groups.tolist(), places, strict=True)
     for node, group, (x, y) in numbered:
         graph.nodes[node].update(community=group, x=x, y=y)
-    set_measures(graph, arrays, groups, presence)
+    set_measures(graph, arrays, presence)

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from scipy import sparse  # type: ignore[import-untyped]
 
-from kg.analysis.arrays import EdgeArrays, Floats, Ints, sum_by
+from kg.analysis.arrays import EdgeArrays, Floats, Ints, as_edges, sum_by
 from kg.analysis.backbone import backbone
-from kg.analysis.counting import as_edges, count_across, count_pairs
+from kg.analysis.counting import count_across, count_pairs
 from kg.analysis.normalisation import normalise
 from kg.analysis.sides import SIDES, Side
 from kg.analysis.significance import disparity_levels, weigh_by_significance
@@ -99,9 +99,11 @@ def thin(sides: tuple[Side, ...], ways: Ways) -> Projection:
     """
     order = _order_of_nodes(sides)
     names = [_in_order(sides, order, key) for key in ("nodes", "labels", "kinds")]
-    full = as_edges(names[0], _count(sides, order, "full"))
-    counted = as_edges(names[0], _count(sides, order, ways.counting))
-    shares = as_edges(names[0], _count(sides, order, "fractional"))
+    made = {
+        counting: as_edges(names[0], _count(sides, order, counting))
+        for counting in dict.fromkeys(("full", "fractional", ways.counting))
+    }
+    full, counted, shares = made["full"], made[ways.counting], made["fractional"]
     counts = np.concatenate([side.incidence.counts for side in sides])[order]
     modes = len(sides)
     strength = _normalise(full, _sums(full), modes, "association")

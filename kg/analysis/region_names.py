@@ -25,6 +25,17 @@ _EMPTY = frozenset(
 )
 
 
+def prominence(works: Ints, shares: Floats) -> Floats:
+    """Return how well each node stands for its region: by works, and at home: (nodes,).
+
+    Example:
+        >>> prominence(np.array([4, 4]), np.array([1.0, 0.25])).tolist()
+        [2.0, 0.25]
+    """
+    standing: Floats = np.sqrt(works) * shares**_AT_HOME
+    return standing
+
+
 def rank_terms(
     works: Ints, groups: Ints, shares: Floats, *, salience: Floats | None = None
 ) -> list[list[int]]:
@@ -42,7 +53,7 @@ def rank_terms(
         >>> rank_terms(np.array([4, 4, 1]), groups, shares)
         [[1, 0], [2]]
     """
-    scores = np.sqrt(works) * shares**_AT_HOME
+    scores = prominence(works, shares)
     if salience is not None:
         scores = scores * salience
     order = np.lexsort((-scores.round(9), shares < HOME))

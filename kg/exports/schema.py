@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from kg.exports.xml import drop_illegal
 from kg.kinds import directed_kinds
+from kg.text.xml_characters import drop_illegal
 
 if TYPE_CHECKING:
     import networkx as nx

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from kg.analysis.arrays import EdgeArrays, Floats, Ints
+from kg.analysis.arrays import EdgeArrays, Floats, Ints, edges_among
 from kg.analysis.incidence import Incidence, read_incidence, read_terms
 from kg.analysis.landscape.land import Land, node_radii
 from kg.analysis.landscape.overlay import place_on_land
@@ -139,12 +139,9 @@ def _draw_land(land: Land, plural: str, of_works: str) -> Drawing:
 
 def _edges_among(edges: EdgeArrays, chosen: Ints) -> Ints:
     """Return edges between the chosen nodes, as places among these, strongest first."""
-    place = np.full(len(edges.nodes), -1, dtype=np.int64)
-    place[chosen] = np.arange(len(chosen))
-    order = np.argsort(-edges.weights, kind="stable")
-    pairs = np.stack([place[edges.sources[order]], place[edges.targets[order]]], axis=1)
-    among: Ints = pairs[(pairs >= 0).all(axis=1)]
-    return among
+    among = edges_among(edges, chosen)
+    order = np.argsort(-among.weights, kind="stable")
+    return np.stack([among.sources[order], among.targets[order]], axis=1)
 
 
 def _describe_regions(land: Land) -> str:

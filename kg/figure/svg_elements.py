@@ -1,20 +1,18 @@
 """Elements of SVG, as strings: all that is text is escaped."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
 import numpy as np
 
+from kg.text.xml_characters import drop_illegal
+
 FONTS = "Helvetica, Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif"
 TEXT = "#22262b"
 LINE = 1.12  # line height, in sizes of the font
 BASE = 0.78  # of a line: where letters stand
 NARROW = 340.0  # points: a page of one column, on which there is room for less
-
-# XML 1.0 has no place for these, however they are escaped.
-_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +53,7 @@ def escaped(text: str) -> str:
     >>> escaped("a <b> & \\x00c")
     'a &lt;b&gt; &amp; c'
     """
-    return escape(_NO_XML.sub("", text))
+    return escape(drop_illegal(text))
 
 
 def polygon(points: np.ndarray, style: str) -> str:

@@ -4,7 +4,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from kg.analysis.arrays import EdgeArrays, Floats, Ints, adjacency, sum_by
+from kg.analysis.arrays import (
+    EdgeArrays,
+    Floats,
+    Ints,
+    adjacency,
+    edges_among,
+    sum_by,
+)
 from kg.analysis.backbone import backbone
 from kg.analysis.communities import number_communities
 from kg.analysis.incidence import Incidence, count_together
@@ -40,7 +47,7 @@ def vosviewer(terms: Incidence, seed: int) -> Recipe:
     """
     pairs = count_together(terms)
     kept = _most_relevant(pairs)
-    strengths = _association_strengths(_only(pairs, kept))
+    strengths = _association_strengths(edges_among(pairs, kept))
     starts = starting_places(strengths.nodes)
     places = balance(adjacency(strengths).toarray(), starts)
     return Recipe(kept, places, np.array(number_communities(strengths, seed=seed)))
@@ -73,15 +80,6 @@ def _most_relevant(pairs: EdgeArrays) -> Ints:
     most = round(_RELEVANT * len(pairs.nodes))
     chosen: Ints = np.sort(np.argsort(-relevance, kind="stable")[:most])
     return chosen
-
-
-def _only(pairs: EdgeArrays, kept: Ints) -> EdgeArrays:
-    place = np.full(len(pairs.nodes), -1, dtype=np.int64)
-    place[kept] = np.arange(len(kept))
-    a, b = place[pairs.sources], place[pairs.targets]
-    inside = (a >= 0) & (b >= 0)
-    nodes = tuple(pairs.nodes[i] for i in kept.tolist())
-    return EdgeArrays(nodes, a[inside], b[inside], pairs.weights[inside])
 
 
 def _association_strengths(pairs: EdgeArrays) -> EdgeArrays:

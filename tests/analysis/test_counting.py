@@ -2,7 +2,8 @@ import numpy as np
 import pytest
 from scipy import sparse
 
-from kg.analysis.counting import as_edges, count_across, count_pairs
+from kg.analysis.arrays import as_edges
+from kg.analysis.counting import count_across, count_pairs
 from kg.analysis.incidence import Incidence
 from kg.analysis.sides import Careers, Side
 from kg.errors import KGError

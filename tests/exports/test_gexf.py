@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.exports import gexf
-from kg.exports.xml import drop_illegal
+from kg.text.xml_characters import drop_illegal
 
 NODE = Path(__file__).parent / "node"
 SPACE = {"g": "http://gexf.net/1.3", "viz": "http://gexf.net/1.3/viz"}

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kg.errors import OutputError
 from kg.exports import graphml
-from kg.exports.xml import drop_illegal
+from kg.text.xml_characters import drop_illegal
 
 
 def text(graph):

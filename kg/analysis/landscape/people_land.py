@@ -5,7 +5,7 @@ institutions of its people; where there are neither, by the people of most works
 """
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 from scipy import sparse  # type: ignore[import-untyped]
@@ -17,6 +17,7 @@ from kg.analysis.arrays import (
     EdgeArrays,
     Ints,
     adjacency,
+    edges_among,
     indicator_matrix,
     membership_matrix,
 )
@@ -74,9 +75,7 @@ def people_land(
     pairs = _without_small_parts(_read_coauthors(connection, people.nodes))
     people = select_nodes(people, np.searchsorted(people.nodes, pairs.nodes))
     regions = find_regions(pairs, seed=seed)
-    names = [
-        _name(connection, people, groups) for groups in (regions.coarse, regions.fine)
-    ]
+    named_by = _read_what_names(connection, people)
     return make_land(
         people.labels,
         people.counts,
@@ -85,9 +84,9 @@ def people_land(
         ties=pairs,
         pairs=pairs,
         edges=backbone(pairs),
-        names=names[0][1],
-        sub_names=names[1][1],
-        named_by=names[0][0],
+        names=_name(people, regions.coarse, named_by),
+        sub_names=_name(people, regions.fine, named_by),
+        named_by=named_by.plural,
         total=count_nodes(connection, ["person"]),
         before=before,
     )
@@ -113,63 +112,57 @@ def _without_small_parts(pairs: EdgeArrays) -> EdgeArrays:
         return pairs
     _, labels = connected_components(adjacency(pairs), directed=False)
     kept = np.bincount(labels)[labels] >= SMALLEST_REGION
-    place = np.cumsum(kept) - 1
-    inside = kept[pairs.sources]
-    nodes = tuple(pairs.nodes[i] for i in np.flatnonzero(kept))
-    a, b = place[pairs.sources[inside]], place[pairs.targets[inside]]
-    return EdgeArrays(nodes, a, b, pairs.weights[inside])
+    return edges_among(pairs, np.flatnonzero(kept))
 
 
-def _name(
-    connection: "DuckDBPyConnection", people: Incidence, groups: Ints
-) -> tuple[str, list[list[str]]]:
-    """Return what regions are named by, and the names of each."""
-    ranked = rank_terms(people.counts, groups, np.ones(len(groups)))
-    own = [[people.labels[i] for i in each[:2]] for each in ranked]
+class _Namers(NamedTuple):
+    """What regions of people are named by.
+
+    `wrote` (people, works) and `has` (works, things) are sparse; without `labels`,
+    people stand for themselves.
+    """
+
+    plural: str
+    labels: tuple[str, ...] = ()
+    wrote: Any = None
+    has: Any = None
+
+
+def _read_what_names(connection: "DuckDBPyConnection", people: Incidence) -> _Namers:
+    """Return the terms of a corpus; where they are few, its institutions, if any."""
     terms = read_terms(connection)
     if len(terms.nodes) >= FEWEST_TERMS:
-        wrote = people.matrix.T
-        return "terms", _name_by(terms.labels, wrote, terms.matrix, groups, own)
+        return _Namers("terms", terms.labels, people.matrix.T, terms.matrix)
     places = read_incidence(connection, ["institution"])
     belongs = _read_affiliations(connection, people.nodes, places.nodes)
     if not belongs.nnz:
-        return "people", own
+        return _Namers("people")
     each = sparse.eye_array(len(people.nodes)).tocsr()
-    return "institutions", _name_by(places.labels, each, belongs, groups, own)
+    return _Namers("institutions", places.labels, each, belongs)
 
 
-def _name_by(
-    labels: Sequence[str],
-    wrote: Any,  # noqa: ANN401 - scipy has no types
-    has: Any,  # noqa: ANN401
-    groups: Ints,
-    otherwise: Sequence[list[str]],
-) -> list[list[str]]:
-    """Return for each region what is its own: what others have less often.
-
-    Args:
-        labels: of what regions are named by.
-        wrote: whose each work is, (people, works), sparse.
-        has: what each work has, (works, things), sparse.
-        groups: the region of each person.
-        otherwise: names of regions that have nothing of their own.
-    """
-    works = (membership_matrix(groups).T.tocsr() @ wrote).minimum(1.0)
-    counts = (works @ has).tocoo()
+def _name(people: Incidence, groups: Ints, by: _Namers) -> list[list[str]]:
+    """Return the names of each region: what others have less often, else its people."""
+    ranked = rank_terms(people.counts, groups, np.ones(len(groups)))
+    own = [[people.labels[i] for i in each[:2]] for each in ranked]
+    if not by.labels:
+        return own
+    works = (membership_matrix(groups).T.tocsr() @ by.wrote).minimum(1.0)
+    counts = (works @ by.has).tocoo()
     ratios = log_likelihood_ratios(
         counts.data,
-        has.sum(axis=0)[counts.col],
+        by.has.sum(axis=0)[counts.col],
         works.sum(axis=1)[counts.row],
-        has.shape[0],
+        by.has.shape[0],
     )
     order = np.lexsort((counts.col, -ratios))
     common = counts.data >= _COVERAGE * works.sum(axis=1)[counts.row]
     order = order[(ratios[order] > 0) & common[order]]
-    ranked: list[list[int]] = [[] for _ in otherwise]
+    best: list[list[int]] = [[] for _ in own]
     for region, thing in zip(counts.row[order], counts.col[order], strict=True):
-        ranked[region].append(int(thing))
-    names = choose_names(labels, ranked, may_share=False)
-    return [found or own for found, own in zip(names, otherwise, strict=True)]
+        best[region].append(int(thing))
+    names = choose_names(by.labels, best, may_share=False)
+    return [found or leading for found, leading in zip(names, own, strict=True)]
 
 
 def _read_affiliations(

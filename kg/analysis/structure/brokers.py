@@ -69,7 +69,7 @@ def analyse(study: Study) -> list[Broker]:
     if not len(arrays.nodes):
         return []
     paths = follow_paths(arrays, groups)
-    constraint, sizes = structural_holes(arrays)
+    constraint, sizes = constraints(arrays), effective_sizes(arrays)
     is_term = np.isin(study.incidence.kinds, family_kinds("term"))
     participation, reached = participations(arrays, groups)
     order = np.lexsort((constraint, -paths.betweenness, -paths.crossing))
@@ -88,32 +88,50 @@ def analyse(study: Study) -> list[Broker]:
     ]
 
 
-def structural_holes(arrays: EdgeArrays) -> tuple[Floats, Floats]:
-    """Return constraint and effective size of each node: (nodes,), (nodes,).
+def constraints(arrays: EdgeArrays) -> Floats:
+    """Return how much the neighbours of each node know each other, by weights: (nodes,).
 
-    A node without an edge has 0 of both. Constraint goes by weights, effective size by
-    edges: how many neighbours there are, less how many of them each knows on average.
+    A node without an edge has 0.
 
     Example:
         >>> import networkx as nx
         >>> from kg.analysis.arrays import edge_arrays
         >>> star = edge_arrays(nx.star_graph(["hub", "a", "b"]), weight="weight")
-        >>> [each.tolist() for each in structural_holes(star)]
-        [[1.0, 1.0, 0.5], [1.0, 1.0, 2.0]]
+        >>> constraints(star).tolist()
+        [1.0, 1.0, 0.5]
     """
     matrix = adjacency(arrays)
     sums = np.asarray(matrix.sum(axis=1)).ravel()
     shares = (sparse.diags_array(1 / np.where(sums > 0, sums, 1.0)) @ matrix).tocsr()
     links = matrix.sign().tocsr()
-    constraint, known = np.zeros(len(sums)), np.zeros(len(sums))
+    found = np.zeros(len(sums))
     for first in range(0, len(sums), _ROWS):
         rows = slice(first, first + _ROWS)
         indirect = (shares[rows] @ shares).multiply(links[rows])
-        constraint[rows] = (shares[rows] + indirect).power(2).sum(axis=1)
+        found[rows] = (shares[rows] + indirect).power(2).sum(axis=1)
+    return found.round(_DIGITS)
+
+
+def effective_sizes(arrays: EdgeArrays) -> Floats:
+    """Return how many neighbours each node has, less how many each knows: (nodes,).
+
+    The mean of those that each neighbour knows, by edges whatever their weights.
+
+    Example:
+        >>> import networkx as nx
+        >>> from kg.analysis.arrays import edge_arrays
+        >>> star = edge_arrays(nx.star_graph(["hub", "a", "b"]), weight="weight")
+        >>> effective_sizes(star).tolist()
+        [1.0, 1.0, 2.0]
+    """
+    links = adjacency(arrays).sign().tocsr()
+    known = np.zeros(links.shape[0])
+    for first in range(0, len(known), _ROWS):
+        rows = slice(first, first + _ROWS)
         known[rows] = (links[rows] @ links).multiply(links[rows]).sum(axis=1)
     degrees = np.diff(links.indptr)
-    sizes = degrees - known / np.maximum(degrees, 1)
-    return constraint.round(_DIGITS), sizes.round(_DIGITS)
+    sizes: Floats = degrees - known / np.maximum(degrees, 1)
+    return sizes.round(_DIGITS)
 
 
 def participations(arrays: EdgeArrays, groups: Ints) -> tuple[Floats, Ints]:

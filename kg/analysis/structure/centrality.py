@@ -55,7 +55,7 @@ def analyse(study: Study) -> list[Central]:
         [('Ada Byron', 1, 0.5), ('Carl Gauss', 1, 0.5)]
     """
     arrays = study.arrays
-    paths = follow_paths(arrays, study.groups)
+    paths = follow_paths(arrays)
     degrees, strengths, ranks = (
         degrees_of(arrays),
         weighted_degrees(arrays),

@@ -12,8 +12,7 @@ import numpy as np
 from scipy import sparse  # type: ignore[import-untyped]
 
 from kg.analysis.arrays import membership_matrix
-from kg.analysis.incidence import count_together
-from kg.analysis.significance import log_likelihood_ratios, weigh_by_significance
+from kg.analysis.significance import log_likelihood_ratios
 from kg.analysis.structure.gaps import SURE
 from kg.analysis.structure.study import Study
 
@@ -88,11 +87,8 @@ def analyse(study: Study) -> list[CommunityGap]:
 
 def _ties_to_communities(study: Study, member: Any) -> Any:  # noqa: ANN401
     """Return how sure each node goes with each community: (nodes, communities)."""
-    pairs = count_together(study.incidence)
-    surest = weigh_by_significance(
-        pairs, study.incidence.counts, len(study.incidence.works)
-    )
-    kept = np.where(surest.weights >= SURE, surest.weights, 0.0)
+    pairs, ratios = study.pairs, study.significances
+    kept = np.where(ratios >= SURE, ratios, 0.0)
     ends = (pairs.sources, pairs.targets)
     half = sparse.coo_array((kept, ends), shape=(len(pairs.nodes),) * 2).tocsr()
     return ((half + half.T) @ member).tocsc()

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from kg.analysis.arrays import Floats
-from kg.analysis.partition_quality import coherences, conductances
-from kg.analysis.structure.network_quality import prominence
 from kg.analysis.structure.study import Study
 from kg.analysis.structure.years import mean_years
 
@@ -48,8 +46,6 @@ def analyse(study: Study) -> list[Community]:
         [(2, 3, ('least squares', 'punched cards'))]
     """
     works = study.incidence.counts
-    apart = conductances(study.arrays, study.groups)
-    coherent = coherences(study.incidence, study.groups, prominence(study))
     years = mean_years(study.presence)
     matrix = study.incidence.matrix.tocsc()
     return [
@@ -59,8 +55,8 @@ def analyse(study: Study) -> list[Community]:
             len(members),
             int((matrix[:, np.sort(members)].sum(axis=1) > 0).sum()),
             _mean(years[members], works[members].astype(float)),
-            round(float(apart[number]), 4),
-            round(float(coherent[number]), 4),
+            round(float(study.conductances[number]), 4),
+            round(float(study.coherences[number]), 4),
             tuple(study.labels[i] for i in members[:_SHOWN]),
         )
         for number, members in enumerate(study.ranked)

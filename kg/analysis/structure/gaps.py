@@ -13,10 +13,8 @@ from typing import Any
 import numpy as np
 from scipy import sparse  # type: ignore[import-untyped]
 
-from kg.analysis.arrays import EdgeArrays, Floats, Ints, adjacency
-from kg.analysis.incidence import count_together
+from kg.analysis.arrays import EdgeArrays, Floats, adjacency
 from kg.analysis.region_names import content_words
-from kg.analysis.significance import weigh_by_significance
 from kg.analysis.structure.study import Study
 
 MEANING = "pairs of nodes that share neighbours and no work"
@@ -63,14 +61,13 @@ def analyse(study: Study) -> list[Gap]:
         ...     analyse(read_study(connection, "terms"))  # two terms, which share a work
         []
     """
-    pairs = count_together(study.incidence)
     counts = study.incidence.counts
-    ties = _sure_ties(pairs, counts, len(study.incidence.works))
+    ties = _sure_ties(study.pairs, study.significances)
     # With a work of B in both counts, its works are divided by once.
     shares = (ties @ sparse.diags_array(1 / np.sqrt(np.maximum(counts, 1)))).tocsr()
     found = [
         _gap(study, shares, a, b)
-        for a, b in _candidates(adjacency(pairs), ties, shares)
+        for a, b in _candidates(adjacency(study.pairs), ties, shares)
         if _are_two_things(study, a, b)
     ]
     found = [gap for gap in found if gap.expected >= LEAST_EXPECTED]
@@ -79,9 +76,8 @@ def analyse(study: Study) -> list[Gap]:
     ]
 
 
-def _sure_ties(pairs: EdgeArrays, counts: Ints, works: int) -> Any:  # noqa: ANN401
+def _sure_ties(pairs: EdgeArrays, ratios: Floats) -> Any:  # noqa: ANN401
     """Return the works of each tie that is no chance: (nodes, nodes), sparse."""
-    ratios = weigh_by_significance(pairs, counts, works).weights
     kept = (ratios >= SURE) & (pairs.weights >= FEWEST_TOGETHER)
     ends = pairs.sources[kept], pairs.targets[kept]
     return adjacency(EdgeArrays(pairs.nodes, *ends, pairs.weights[kept]))

@@ -8,10 +8,8 @@ from scipy.sparse.csgraph import (  # type: ignore[import-untyped]
 )
 
 from kg.analysis.arrays import EdgeArrays, Floats, adjacency
-from kg.analysis.network_communities import network_communities
+from kg.analysis.network_communities import network_partitions
 from kg.analysis.partition_quality import (
-    coherences,
-    conductances,
     modularity,
     stability,
 )
@@ -50,10 +48,9 @@ def analyse(study: Study) -> list[Measure]:
         return [_measure("nodes", 0, "of the network")]
     sizes = np.bincount(groups)
     large = sizes >= SMALLEST
-    partitions = [
-        network_communities(study.graph, arrays, study.incidence, seed=seed)[0]
-        for seed in range(SEEDS)
-    ]
+    partitions = network_partitions(
+        study.graph, arrays, study.incidence, seeds=range(SEEDS)
+    )
     return [
         *_describe_network(arrays),
         _measure("communities", large.sum(), f"of {SMALLEST} nodes or more"),
@@ -62,14 +59,11 @@ def analyse(study: Study) -> list[Measure]:
             "weight inside of communities, above that of a random network",
         ),
         _measure(
-            *("conductance", _mean(conductances(arrays, groups)[large])),
+            *("conductance", _mean(study.conductances[large])),
             "mean share of a community's weight that leads out; 0 is apart",
         ),
         _measure(
-            *(
-                "coherence",
-                _mean(coherences(study.incidence, groups, prominence(study))[large]),
-            ),
+            *("coherence", _mean(study.coherences[large])),
             "mean NPMI of the ten most frequent nodes of each; 1 is always together",
         ),
         _measure(
@@ -77,21 +71,6 @@ def analyse(study: Study) -> list[Measure]:
             f"mean adjusted Rand index over {SEEDS} seeds; 1 is the same each time",
         ),
     ]
-
-
-def prominence(study: Study) -> Floats:
-    """Return how well each node stands for its community: by works, and at home: (nodes,).
-
-    Example:
-        >>> from pathlib import Path
-        >>> from kg.analysis.structure.study import read_study
-        >>> from kg.store.connection import connect
-        >>> with connect(Path("outputs/examples")) as connection:
-        ...     prominence(read_study(connection, "people")).round(2).tolist()
-        [1.41, 1.41]
-    """
-    standing: Floats = np.sqrt(study.incidence.counts) * study.shares**1.5
-    return standing
 
 
 def _describe_network(arrays: EdgeArrays) -> list[Measure]:

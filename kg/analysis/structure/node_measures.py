@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from kg.analysis.arrays import EdgeArrays, Ints
+from kg.analysis.arrays import EdgeArrays
 from kg.analysis.presence import Presence
-from kg.analysis.structure.brokers import structural_holes
+from kg.analysis.structure.brokers import constraints
 from kg.analysis.structure.centrality import pagerank, weighted_degrees
 from kg.analysis.structure.shortest_paths import follow_paths
 from kg.analysis.structure.years import growths, mean_years
@@ -22,7 +22,7 @@ MEASURES = (
 
 
 def set_measures(
-    graph: "nx.Graph[str]", arrays: EdgeArrays, groups: Ints, presence: Presence
+    graph: "nx.Graph[str]", arrays: EdgeArrays, presence: Presence
 ) -> None:
     """Set `MEASURES` on every node of a network; mean year and growth where years are known.
 
@@ -32,7 +32,6 @@ def set_measures(
     Args:
         graph: a network.
         arrays: its edges.
-        groups: its communities, (nodes,).
         presence: which work has which node.
 
     Example:
@@ -41,17 +40,17 @@ def set_measures(
         >>> from kg.store.connection import connect
         >>> with connect(Path("outputs/examples")) as connection:
         ...     study = read_study(connection, "people")
-        >>> set_measures(study.graph, study.arrays, study.groups, study.presence)
+        >>> set_measures(study.graph, study.arrays, study.presence)
         >>> study.graph.nodes["person:ada-byron"]["mean_year"]
         1835.0
     """
-    paths = follow_paths(arrays, groups)
+    paths = follow_paths(arrays)
     columns = {
         "weighted_degree": weighted_degrees(arrays),
         "pagerank": pagerank(arrays),
         "harmonic": paths.harmonic,
         "betweenness": paths.betweenness,
-        "constraint": structural_holes(arrays)[0],
+        "constraint": constraints(arrays),
     }
     means, grown = mean_years(presence), growths(presence)
     for place, node in enumerate(arrays.nodes):

@@ -30,7 +30,8 @@ class PathSums:
     Attributes:
         betweenness: the share of pairs of other nodes between which a node lies, in
             [0, 1], (nodes,).
-        crossing: the same, over pairs of nodes of different groups alone, (nodes,).
+        crossing: the same, over pairs of nodes of different groups alone, (nodes,); 0
+            where no groups were given.
         harmonic: the mean of 1/distance to all other nodes, 0 for one that cannot be
             reached (Marchiori & Latora 2000), in [0, 1], (nodes,).
         sources: from how many nodes paths were followed.
@@ -46,7 +47,7 @@ class PathSums:
 
 def follow_paths(
     arrays: EdgeArrays,
-    groups: Ints,
+    groups: Ints | None = None,
     *,
     exact: int = EXACT,
     sources: int = SOURCES,
@@ -56,7 +57,7 @@ def follow_paths(
 
     Args:
         arrays: a network; its weights do not count.
-        groups: of each node, for `crossing`, (nodes,).
+        groups: of each node, for `crossing`, (nodes,); without it, that is not summed.
         exact: where all paths take no more steps, all nodes are sources.
         sources: how many are drawn otherwise.
         seed: by which they are drawn.
@@ -115,7 +116,7 @@ def _count_steps(matrix: Any) -> int:  # noqa: ANN401 - scipy has no types
     return int((nodes * edges).sum())
 
 
-def _follow(matrix: Any, groups: Ints, sources: Ints) -> Floats:  # noqa: ANN401
+def _follow(matrix: Any, groups: Ints | None, sources: Ints) -> Floats:  # noqa: ANN401
     """Return the sums over some sources: betweenness, crossing, 1/distance: (3, nodes)."""
     size = matrix.shape[0]
     # A node as seen from a source is one number: source times nodes, plus node.
@@ -139,7 +140,7 @@ def _follow(matrix: Any, groups: Ints, sources: Ints) -> Floats:  # noqa: ANN401
 
 def _share_out(
     matrix: Any,  # noqa: ANN401
-    groups: Ints,
+    groups: Ints | None,
     sources: Ints,
     levels: list[Ints],
     distances: Any,  # noqa: ANN401
@@ -147,15 +148,16 @@ def _share_out(
 ) -> Floats:
     """Return how many pairs each node lies between, all and crossing: (2, nodes)."""
     size = matrix.shape[0]
-    ends = np.ones((2, len(distances)))
-    ends[1] = (groups[np.newaxis, :] != groups[sources][:, np.newaxis]).ravel()
+    ends = [np.ones(len(distances))]
+    if groups is not None:
+        ends.append((groups != groups[sources][:, np.newaxis]).ravel().astype(float))
     shares = np.zeros((2, len(distances)))
     for level in reversed(levels[1:-1]):
         origin, reached = _step(matrix, level)
         back = distances[reached] == distances[origin] - 1
         origin, reached = origin[back], reached[back]
         parts = paths[reached] / paths[origin]
-        for share, end in zip(shares, ends, strict=True):
+        for share, end in zip(shares, ends, strict=False):
             _add_at(share, reached, parts * (end[origin] + share[origin]))
     shares[:, levels[0]] = 0.0  # a source lies between no pair of its own
     summed: Floats = shares.reshape(2, len(sources), size).sum(axis=1)

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from kg.analysis.arrays import EdgeArrays, Floats, Ints, edge_arrays
-from kg.analysis.incidence import Incidence
+from kg.analysis.incidence import Incidence, count_together
 from kg.analysis.named_network import read_network
 from kg.analysis.network_communities import counted_weight, network_communities
+from kg.analysis.partition_quality import coherences, conductances
 from kg.analysis.presence import Presence, read_presence
-from kg.analysis.region_names import choose_names, rank_terms
+from kg.analysis.region_names import choose_names, prominence, rank_terms
+from kg.analysis.significance import weigh_by_significance
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -63,6 +65,32 @@ class Study:
     def names(self) -> list[list[str]]:
         """Return the names of each community: up to three of its nodes."""
         return choose_names(self.labels, self.ranked)
+
+    @cached_property
+    def prominence(self) -> Floats:
+        """Return how well each node stands for its community: (nodes,)."""
+        return prominence(self.incidence.counts, self.shares)
+
+    @cached_property
+    def conductances(self) -> Floats:
+        """Return how much of the weight of each community leads out: (communities,)."""
+        return conductances(self.arrays, self.groups)
+
+    @cached_property
+    def coherences(self) -> Floats:
+        """Return how surely the nodes of each community share works: (communities,)."""
+        return coherences(self.incidence, self.groups, self.prominence)
+
+    @cached_property
+    def pairs(self) -> EdgeArrays:
+        """Return each pair of nodes that a work has both of, weighed by such works."""
+        return count_together(self.incidence)
+
+    @cached_property
+    def significances(self) -> Floats:
+        """Return how sure it is that each of `pairs` is no chance: (pairs,)."""
+        counts, works = self.incidence.counts, len(self.incidence.works)
+        return weigh_by_significance(self.pairs, counts, works).weights
 
     def facts(self, place: int) -> tuple[str, str, str, int]:
         """Return the id, name, kind and works of a node, by its place."""

@@ -3,7 +3,12 @@ import numpy as np
 import pytest
 
 from kg.analysis.arrays import edge_arrays
-from kg.analysis.structure.brokers import analyse, participations, structural_holes
+from kg.analysis.structure.brokers import (
+    analyse,
+    constraints,
+    effective_sizes,
+    participations,
+)
 
 TWO_TRIANGLES = [("a", "b", 1), ("b", "c", 1), ("a", "c", 1), ("c", "d", 1)]
 TWO_TRIANGLES += [("d", "e", 1), ("e", "f", 1), ("d", "f", 1)]
@@ -12,7 +17,7 @@ TWO_TRIANGLES += [("d", "e", 1), ("e", "f", 1), ("d", "f", 1)]
 def test_constraint_and_effective_size_are_those_of_networkx():
     graph = nx.relabel_nodes(nx.karate_club_graph(), str)
     arrays = edge_arrays(graph, weight="weight")
-    constraint, sizes = structural_holes(arrays)
+    constraint, sizes = constraints(arrays), effective_sizes(arrays)
     expected = nx.constraint(graph, weight="weight")
     unweighted = nx.effective_size(nx.Graph(graph.edges))
     for place, node in enumerate(arrays.nodes):

@@ -1,6 +1,6 @@
 import pytest
 
-from kg.analysis.structure.network_quality import analyse, prominence
+from kg.analysis.structure.network_quality import analyse
 
 
 def test_two_cliques_apart_are_good_communities(study_of):
@@ -22,7 +22,7 @@ def test_two_cliques_apart_are_good_communities(study_of):
 
 def test_nodes_of_more_works_stand_for_a_community(study_of):
     study = study_of([("a", "b", 1)], [[1, 1], [1, 0]])
-    assert prominence(study).tolist() == pytest.approx([2**0.5, 1])
+    assert study.prominence.tolist() == pytest.approx([2**0.5, 1])
 
 
 def test_an_empty_network_has_numbers_too(study_of):

@@ -4,7 +4,7 @@ from kg.exports.schema import NODE_TYPES
 
 def test_every_node_has_what_exports_write(study_of):
     study = study_of([("a", "b", 1)], [[1, 1, 0], [1, 0, 1]], [2000, 0])
-    set_measures(study.graph, study.arrays, study.groups, study.presence)
+    set_measures(study.graph, study.arrays, study.presence)
     assert set(MEASURES) <= set(NODE_TYPES)
     assert set(MEASURES) <= set(study.graph.nodes["a"])
     assert study.graph.nodes["a"]["mean_year"] == 2000
