@@ -1,6 +1,5 @@
 """`kg institutions`: raw affiliations, a line each, to institutions as JSON."""
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -33,6 +32,7 @@ def institutions(
     place and, where a registry is given, the bare ROR id of each ("05dxps055"). What is
     read of the registry is kept in the user's cache folder for the next call.
     """
+    from kg.files.opening import binary_stdin
     from kg.files.user_cache import user_cache_folder
     from kg.institutions.affiliation_file import read_affiliations
     from kg.institutions.facts import as_row
@@ -40,7 +40,7 @@ def institutions(
     from kg.institutions.ror.registry_cache import NAME, load_linker
 
     # Bytes, as the encoding is found out in the same way as that of a file.
-    data = sys.stdin.buffer.read() if str(source) == "-" else None
+    data = binary_stdin().read() if str(source) == "-" else None
     affiliations, remarks = read_affiliations(source, data)
     folder = user_cache_folder()
     cache = None if folder is None else folder / NAME

@@ -13,8 +13,10 @@ from typing import BinaryIO, NamedTuple
 
 from kg.errors import SourceError
 from kg.files.decoding import Notice
+from kg.files.leftovers import remove
 from kg.files.opened_file import Opened, read_bytes, unreadable
 from kg.files.signatures import refuse_markup
+from kg.stopping import undone_when_stopped
 
 STDIN = "<stdin>"
 
@@ -69,16 +71,29 @@ def open_stdin(*, max_bytes: int) -> Iterator[Opened]:
     Raises:
         SourceError: it is larger than `max_bytes`, closed, or cannot be read or kept.
     """
-    if sys.stdin is None:
-        raise SourceError("standard input is closed: give a file")
-    with TemporaryDirectory(prefix="kg-") as folder:
+    stdin = binary_stdin()
+    with (
+        TemporaryDirectory(prefix="kg-") as folder,
+        undone_when_stopped(lambda: remove(Path(folder))),
+    ):
         path = Path(folder) / "stdin"
         try:
             with path.open("wb") as copy:
-                shutil.copyfileobj(sys.stdin.buffer, copy)
+                shutil.copyfileobj(stdin, copy)
         except OSError as error:  # a folder as standard input, a full disk
             raise unreadable(error) from error
         yield open_file(path, name=STDIN, max_bytes=max_bytes)
+
+
+def binary_stdin() -> BinaryIO:
+    """Return standard input, to be read as bytes.
+
+    Raises:
+        SourceError: it is closed.
+    """
+    if sys.stdin is None:
+        raise SourceError("standard input is closed: give a file")
+    return sys.stdin.buffer
 
 
 def read_text(data: bytes, *, max_bytes: int) -> Whole:

@@ -1,6 +1,7 @@
 """The whole command line: what is listed, what help says, exit status."""
 
 import errno
+import os
 import signal
 import subprocess
 import sys
@@ -196,3 +197,16 @@ def test_a_build_that_is_stopped_leaves_nothing(number, tmp_path):
         assert process.communicate(timeout=60) == (b"", b"")
     assert process.returncode == 128 + number
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+def test_who_is_stopped_while_it_reads_standard_input_keeps_no_copy(tmp_path):
+    command = [sys.executable, "-m", "kg", "extract", "-"]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, env={**os.environ, "TMPDIR": str(tmp_path)}
+    ) as process:
+        while process.poll() is None and not list(tmp_path.glob("kg-*/stdin")):
+            pass
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(timeout=60) == 128 + signal.SIGTERM
+    assert list(tmp_path.glob("kg-*")) == []

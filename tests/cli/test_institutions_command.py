@@ -61,3 +61,9 @@ def test_files_that_cannot_be_read(run, registry, tmp_path):
         result = run("institutions", *arguments, input="x\n")
         assert isinstance(result.exception, error)
         assert missing in str(result.exception)
+
+
+def test_a_closed_standard_input_is_an_error_in_one_line(run_main, monkeypatch, capsys):
+    monkeypatch.setattr("sys.stdin", None)
+    assert run_main("institutions", "-") == 1
+    assert capsys.readouterr().err == "error: standard input is closed: give a file\n"

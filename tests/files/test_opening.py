@@ -6,6 +6,7 @@ import pytest
 from kg.errors import SourceError
 from kg.files.opening import (
     STDIN,
+    binary_stdin,
     open_bytes,
     open_data,
     open_file,
@@ -77,6 +78,8 @@ def test_a_closed_standard_input_is_refused(monkeypatch):
     monkeypatch.setattr("sys.stdin", None)
     with pytest.raises(SourceError, match="closed"), open_stdin(max_bytes=9):
         pass
+    with pytest.raises(SourceError, match="closed"):
+        binary_stdin()
 
 
 def test_a_standard_input_that_cannot_be_read_is_refused(monkeypatch):

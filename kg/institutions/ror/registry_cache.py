@@ -5,14 +5,13 @@ is made anew: what was kept is never needed, and changes no answer.
 """
 
 import hashlib
-import os
-import tempfile
 from dataclasses import fields
 from importlib.resources import files
 from pathlib import Path
 from typing import NamedTuple
 
 from kg.errors import RegistryError
+from kg.files.leftovers import remove, remove_leftovers, temporary_name
 from kg.institutions.ror.array_file import ArrayFileError, read_arrays, write_arrays
 from kg.institutions.ror.index import RegistryIndex
 from kg.institutions.ror.linker import AffiliationLinker
@@ -23,6 +22,7 @@ from kg.institutions.ror.registry_arrays import (
 )
 from kg.institutions.ror.registry_file import read_registry, registry_digest
 from kg.records import Remark
+from kg.stopping import undone_when_stopped
 
 # A new one whenever `RegistryArrays` or the normal form of words changes.
 VERSION = 5
@@ -159,11 +159,13 @@ def _keep(loaded: LoadedRegistry, file: Path, name: str, key: str) -> None:
         for each in loaded.remarks
     ]
     file.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=f".{file.name}-", dir=file.parent)
+    remove_leftovers(file.parent)
+    beside = file.with_name(temporary_name())
     try:
-        with os.fdopen(handle, "wb") as out:
-            write_arrays(out, values, key=key)
-        Path(name).chmod(0o644)
-        Path(name).replace(file)
+        with undone_when_stopped(lambda: remove(beside)):
+            with beside.open("xb") as out:
+                write_arrays(out, values, key=key)
+            beside.chmod(0o644)
+            beside.replace(file)
     finally:
-        Path(name).unlink(missing_ok=True)
+        remove(beside)

@@ -1,5 +1,7 @@
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -140,3 +142,42 @@ def test_a_registry_that_is_not_there(tmp_path):
     for cache in (None, tmp_path):
         with pytest.raises(RegistryError, match="none"):
             load_registry(tmp_path / "none", cache=cache)
+
+
+def test_what_was_kept_can_be_read_by_all_and_stands_alone(registry, tmp_path):
+    command = [sys.executable, "-c", "import os; print(os.getpid())"]
+    dead = subprocess.run(command, capture_output=True, text=True, check=True)
+    cache = tmp_path / "cache"
+    cache.mkdir()
+    (cache / f".partial-{int(dead.stdout)}-1-0123456789abcdef").touch()
+    load_registry(registry, cache=cache)
+    assert [path.name for path in cache.iterdir()] == [NAME]
+    if os.name != "nt":
+        assert (cache / NAME).stat().st_mode & 0o777 == 0o644
+
+
+STOPPED = """
+import signal, sys
+from pathlib import Path
+from kg.institutions.ror import registry_cache
+from kg.stopping import obey_signals
+
+def write(out, *_, **__):
+    out.write(b"half")
+    signal.raise_signal(signal.SIGTERM)
+    signal.pause()
+
+registry_cache.write_arrays = write
+obey_signals()
+registry_cache.load_registry(Path(sys.argv[1]), cache=Path(sys.argv[2]))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+def test_who_is_stopped_while_a_registry_is_kept_leaves_nothing(registry, tmp_path):
+    cache = tmp_path / "cache"
+    cache.mkdir()
+    command = [sys.executable, "-c", STOPPED, str(registry), str(cache)]
+    done = subprocess.run(command, capture_output=True)
+    assert (done.returncode, done.stderr) == (143, b"")
+    assert list(cache.iterdir()) == []
