@@ -207,9 +207,10 @@ def _finish(
 ) -> report.Report:
     """Complete the report, note in the store what was made, and put all in place.
 
-    Nothing is computed here: it takes a moment, so that nobody edits an output between
-    the look at it and its renaming.
+    What takes long is done first: the rest is a moment, so that nobody edits an output
+    between the look at it and its renaming.
     """
+    digests = output_digests(made)
     files = sorted(path.name for path in made.iterdir() if path.name != REGISTRY_CACHE)
     kept = plan_setting_aside(find_changed_outputs(out, OUTPUTS))
     warnings = _warn_of_kept(kept)
@@ -217,10 +218,10 @@ def _finish(
     # How the store was made, and what decisions say in it, stands in no other output.
     words = [f"{each.line} {each.a} {each.b} {each.note}" for each in decided]
     others = [report.as_json(done), json.dumps(runs, sort_keys=True), *words]
-    done = replace(done, build=make_build_id(output_digests(made), *others))
+    done = replace(done, build=make_build_id(digests, *others))
     report.write(done, made)
     # Last, as it notes what all other files look like.
-    record_outputs(made, warnings, build=done.build)
+    record_outputs(made, warnings, build=done.build, digests=digests)
     settle_identifier(made / STORE_FILE, done.build)
     put_in_place(made, kept)
     return done

@@ -37,6 +37,19 @@ def printable_line(text: str) -> str:
     return printable(text.replace("\t", " ").replace("\n", " "))
 
 
+def printable_message(source: str, line: int | None, reason: str) -> str:
+    r"""Return what is to be said of a place, as compilers write it.
+
+    Editors and terminals jump to such a place, if a line of the source is given.
+
+    Example:
+        >>> printable_message("a.bib", 3, "no title"), printable_message("b", None, "odd")
+        ('a.bib:3: no title', 'b: odd')
+    """
+    place = source if line is None else f"{source}:{line}"
+    return f"{printable_line(place)}: {printable(reason)}"
+
+
 def printable_json(value: object, *, indent: int | None = None) -> str:
     r"""Return a value as JSON that says every control character by its number.
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.kinds import EDGE_KINDS, ENTITY_KINDS, mentioned_kinds
-from kg.printable import printable, printable_json, printable_line
+from kg.printable import printable, printable_json, printable_message
 from kg.records import Extraction, Remark, Resolution
 from kg.text.counts import format_count
 
@@ -153,18 +153,8 @@ def _kinds(report: Report) -> dict[str, dict[str, dict[str, str | bool]]]:
 
 def as_text(report: Report) -> str:
     """Return report.txt, in plain words."""
-    sources = len(report.sources)
     lines = [
-        f"Read {format_count(report.documents, 'document')} from {format_count(sources, 'file')}: "
-        f"{format_count(report.works, 'work')}, "
-        f"{format_count(report.duplicates, 'repeated record')}.",
-        "Found "
-        + ", ".join(
-            format_count(report.entities.get(kind, 0), kind, ENTITY_KINDS[kind].plural)
-            for kind in mentioned_kinds()
-        )
-        + f"; {format_count(sum(report.edges.values()), 'edge')}.",
-        *_registry_lines(report.registry),
+        *_head_lines(report),
         "",
         *_table_lines("Edges", report.edges),
         *_table_lines("Joined names and records, by reason", report.merges),
@@ -194,8 +184,7 @@ def remark_lines(report: Report, *, most: int | None = 10) -> list[str]:
 
 def summary(report: Report, *, folder: Path) -> str:
     """Return the closing words of `kg build`; the last line opens the page."""
-    words = as_text(report).splitlines()
-    text = words[: words.index("")]  # what was read, what was found
+    text = [printable(line) for line in _head_lines(report)]
     files = ", ".join((*report.files, "report.json", "report.txt"))
     text.append(f"Files in {folder}: {files}")
     # To be pasted into a shell, so it is quoted where a shell would split it.
@@ -206,6 +195,23 @@ def summary(report: Report, *, folder: Path) -> str:
 def _by_name(counts: Mapping[str, Any]) -> dict[str, Any]:
     """Return counts in an order that no set and no hash decides."""
     return dict(sorted(counts.items()))
+
+
+def _head_lines(report: Report) -> list[str]:
+    """Return what was read, and what was found."""
+    sources = len(report.sources)
+    return [
+        f"Read {format_count(report.documents, 'document')} from {format_count(sources, 'file')}: "
+        f"{format_count(report.works, 'work')}, "
+        f"{format_count(report.duplicates, 'repeated record')}.",
+        "Found "
+        + ", ".join(
+            format_count(report.entities.get(kind, 0), kind, ENTITY_KINDS[kind].plural)
+            for kind in mentioned_kinds()
+        )
+        + f"; {format_count(sum(report.edges.values()), 'edge')}.",
+        *_registry_lines(report.registry),
+    ]
 
 
 def _registry_lines(used: RegistryUsed | None) -> list[str]:
@@ -225,6 +231,4 @@ def _remark_lines(head: str, remarks: Sequence[Remark]) -> list[str]:
 
 
 def _remark_line(remark: Remark) -> str:
-    # As compilers write it: editors and terminals jump to such a place.
-    place = remark.source if remark.line is None else f"{remark.source}:{remark.line}"
-    return f"{printable_line(place)}: {remark.reason}"
+    return printable_message(remark.source, remark.line, remark.reason)

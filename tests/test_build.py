@@ -8,8 +8,10 @@ import pytest
 from kg.build import build_graph
 from kg.errors import DecisionError, ModelError, OutputError, SourceError
 from kg.files.output_names import OUTPUTS as OWN_NAMES
+from kg.files.output_names import STORE_FILE
 from kg.opened_store import open_store
 from kg.report import remark_lines
+from kg.store import output_digests
 
 OUTPUTS = [
     "coauthors.gexf",
@@ -242,6 +244,19 @@ def test_an_error_leaves_an_edited_file_where_it_was(tmp_path):
     with pytest.raises(SourceError):
         build_graph(tmp_path / "missing", tmp_path / "out")
     assert (tmp_path / "out" / "nodes.csv").read_text() == "mine"
+
+
+def test_each_output_is_read_once_to_be_noted(tmp_path, monkeypatch):
+    read = []
+
+    def note(path, *, digest=output_digests._file_digest):
+        read.append(path.name)
+        return digest(path)
+
+    monkeypatch.setattr(output_digests, "_file_digest", note)
+    (tmp_path / "a.jsonl").write_text('{"title": "Looms", "abstract": "We weave."}')
+    build_graph(tmp_path / "a.jsonl", tmp_path / "out", jobs=1)
+    assert sorted(read) == sorted(set(OUTPUTS) - {STORE_FILE})
 
 
 def test_a_records_own_id_stays_its_own(tmp_path):

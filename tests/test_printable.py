@@ -4,7 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.printable import printable, printable_json, printable_line
+from kg.printable import (
+    printable,
+    printable_json,
+    printable_line,
+    printable_message,
+)
 
 # What a terminal obeys, and what turns text around, by name.
 HARMFUL = {
@@ -37,6 +42,15 @@ def test_nothing_harmful_is_left(text):
 def test_words_and_their_marks_stay():
     assert printable(SHOWN) == SHOWN
     assert printable_line(SHOWN) == SHOWN.replace("\t", " ").replace("\n", " ")
+
+
+@pytest.mark.parametrize("text", HARMFUL.values(), ids=HARMFUL)
+def test_a_message_shows_its_place_on_one_line(text):
+    name = f"a\n{text}"
+    place = printable_line(name)
+    assert printable_message(name, 3, text) == f"{place}:3: {printable(text)}"
+    assert printable_message(name, None, "odd") == f"{place}: odd"
+    assert "\n" not in place
 
 
 @given(st.text(st.characters()))

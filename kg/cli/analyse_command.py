@@ -15,6 +15,7 @@ from kg.cli.options import (
     NormalisationOption,
     QuietOption,
     StoreOption,
+    names_of,
 )
 from kg.cli.outputs import is_stdout, print_pieces, write_file
 from kg.cli.store_access import find_store
@@ -32,21 +33,13 @@ EXAMPLE = "kg analyse bursts --network terms --csv bursts.csv"
 _OVERVIEW = 5  # rows of each table, where no question is asked
 
 
-def _questions() -> list[str]:
-    return list(ANALYSES)
-
-
-def _networks() -> list[str]:
-    return list(NETWORKS)
-
-
 def analyse(
     question: Annotated[
         str | None,
         typer.Argument(
             metavar="[QUESTION]",
-            autocompletion=_questions,
-            help=f"One of {', '.join(_questions())}; by default the top of each.",
+            autocompletion=names_of(ANALYSES),
+            help=f"One of {', '.join(ANALYSES)}; by default the top of each.",
         ),
     ] = None,
     store: StoreOption = None,
@@ -54,8 +47,8 @@ def analyse(
         str | None,
         typer.Option(
             metavar="NAME",
-            autocompletion=_networks,
-            help=f"One of {', '.join(_networks())}; by default the question's.",
+            autocompletion=names_of(NETWORKS),
+            help=f"One of {', '.join(NETWORKS)}; by default the question's.",
         ),
     ] = None,
     counting: CountingOption = None,

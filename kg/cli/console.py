@@ -14,7 +14,7 @@ import typer
 from kg.appearance import kind_colour, split_rgb
 from kg.cli.streams import controlled_stream
 from kg.kinds import mentioned_kinds
-from kg.printable import printable, printable_json, printable_line
+from kg.printable import printable, printable_json, printable_line, printable_message
 from kg.query.answers import DocumentEvidence, Row
 from kg.records import Remark
 from kg.stopping import undone_when_stopped
@@ -92,8 +92,7 @@ def print_note(text: str, *, quiet: bool = False) -> None:
 def print_remarks(remarks: Iterable[Remark]) -> None:
     """Print what is to be said of the input on standard error, a line each."""
     for remark in remarks:
-        line = "" if remark.line is None else f":{remark.line}"
-        print_note(f"{remark.source}{line}: {remark.reason}")
+        print_note(printable_message(remark.source, remark.line, remark.reason))
 
 
 def choose_progress(*, quiet: bool, verbose: bool) -> "Progress":

@@ -17,11 +17,12 @@ from kg.cli.options import (
     NormalisationOption,
     QuietOption,
     StoreOption,
+    names_of,
 )
 from kg.cli.outputs import (
+    free_path,
     is_stdout,
     print_pieces,
-    refuse_existing,
     write_file,
     write_files,
 )
@@ -33,18 +34,14 @@ from kg.text.counts import format_count
 EXAMPLE = "kg export --format graphml --network coauthor --output coauthors.graphml"
 
 
-def _formats() -> list[str]:
-    return list(WRITERS)
-
-
 def export(
     form: Annotated[
         str,
         typer.Option(
             "--format",
             metavar="FORMAT",
-            autocompletion=_formats,
-            help=f"One of {', '.join(_formats())}.",
+            autocompletion=names_of(WRITERS),
+            help=f"One of {', '.join(WRITERS)}.",
         ),
     ],
     store: StoreOption = None,
@@ -110,9 +107,8 @@ def _output_path(output: Path | None, network: str, form: str) -> Path:
         OutputError: there is something of that name, or it is "-" for two files.
     """
     if output is None:
-        path = Path(network if form == "csv" else f"{network}.{form}")
-        refuse_existing(path, advice=f"name it with --output {path}, or another")
-        return path
+        name = network if form == "csv" else f"{network}.{form}"
+        return free_path(name, option="--output")
     if is_stdout(output) and form == "csv":
         raise OutputError("csv is two files, for which --output names a folder")
     return output

@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.options import QuietOption, StoreOption
-from kg.cli.outputs import is_stdout, print_pieces, refuse_existing, write_file
+from kg.cli.options import QuietOption, StoreOption, names_of
+from kg.cli.outputs import free_path, is_stdout, print_pieces, write_file
 from kg.cli.store_access import find_store
 from kg.errors import OutputError
 from kg.figure import NETWORKS
@@ -16,17 +16,13 @@ EXAMPLE = "kg figure --network terms --out terms.svg"
 _SVG, _PNG = ".svg", ".png"
 
 
-def _networks() -> list[str]:
-    return list(NETWORKS)
-
-
 def figure(
     network: Annotated[
         str,
         typer.Option(
             metavar="NAME",
-            autocompletion=_networks,
-            help=f"One of {', '.join(_networks())}.",
+            autocompletion=names_of(NETWORKS),
+            help=f"One of {', '.join(NETWORKS)}.",
         ),
     ] = "terms",
     out: Annotated[
@@ -76,9 +72,7 @@ def _output_path(out: Path | None, network: str) -> Path:
         OutputError: there is something of that name; or the name has another ending.
     """
     if out is None:
-        path = Path(f"{network}{_SVG}")
-        refuse_existing(path, advice=f"name it with --out {path}, or another")
-        return path
+        return free_path(f"{network}{_SVG}", option="--out")
     if not is_stdout(out) and out.suffix.lower() not in (_SVG, _PNG):
         raise OutputError(f"{out}: a figure is {_SVG} or {_PNG}; name it so")
     return out

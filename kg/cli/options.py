@@ -11,7 +11,8 @@ from kg.kinds import ENTITY_KINDS
 from kg.network_kinds import BACKBONES, COUNTINGS, NETWORKS, NORMALISATIONS
 
 
-def _names_of(table: Mapping[str, object]) -> Callable[[], list[str]]:
+def names_of(table: Mapping[str, object]) -> Callable[[], list[str]]:
+    """Return what gives a shell the names of a table to complete."""
     return lambda: list(table)
 
 
@@ -68,7 +69,7 @@ NetworkOption = Annotated[
     str,
     typer.Option(
         metavar="NAME",
-        autocompletion=_names_of(NETWORKS),
+        autocompletion=names_of(NETWORKS),
         help=f"One of {', '.join(NETWORKS)}.",
     ),
 ]
@@ -76,7 +77,7 @@ CountingOption = Annotated[
     str | None,
     typer.Option(
         metavar="WAY",
-        autocompletion=_names_of(COUNTINGS),
+        autocompletion=names_of(COUNTINGS),
         help=f"Of shared works: {', '.join(COUNTINGS)}; by default the network's.",
     ),
 ]
@@ -84,7 +85,7 @@ NormalisationOption = Annotated[
     str | None,
     typer.Option(
         metavar="WAY",
-        autocompletion=_names_of(NORMALISATIONS),
+        autocompletion=names_of(NORMALISATIONS),
         help=f"Of what is counted: {', '.join(NORMALISATIONS)}.",
     ),
 ]
@@ -92,7 +93,7 @@ BackboneOption = Annotated[
     str | None,
     typer.Option(
         metavar="WAY",
-        autocompletion=_names_of(BACKBONES),
+        autocompletion=names_of(BACKBONES),
         help=f"Which edges to keep: {', '.join(BACKBONES)}.",
     ),
 ]

@@ -47,3 +47,14 @@ def refuse_existing(path: Path, *, advice: str) -> None:
     """
     if path.exists() or path.is_symlink():
         raise OutputError(f"{path}: is there already, and is not replaced; {advice}")
+
+
+def free_path(name: str, *, option: str) -> Path:
+    """Return the path of a name of ours, for who gave none with `option`.
+
+    Raises:
+        OutputError: there is something of that name.
+    """
+    path = Path(name)
+    refuse_existing(path, advice=f"name it with {option} {path}, or another")
+    return path

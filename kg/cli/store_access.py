@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from kg.cli.console import print_note
 from kg.errors import StoreError
+from kg.files.default_folder import OUTPUTS
+from kg.files.output_names import STORE_FILE
 from kg.files.replacing import REPLACING, recover
 
 if TYPE_CHECKING:
@@ -24,10 +26,10 @@ def find_store(given: Path | None) -> Path:
     """
     if given is not None:
         return given
-    for swap in Path("outputs").glob(f"*/{REPLACING}"):
+    for swap in OUTPUTS.glob(f"*/{REPLACING}"):
         recover(swap.parent)
     builds = sorted(
-        Path("outputs").glob("*/kg.duckdb"), key=lambda file: file.stat().st_mtime
+        OUTPUTS.glob(f"*/{STORE_FILE}"), key=lambda file: file.stat().st_mtime
     )
     if not builds:
         raise StoreError(

@@ -38,16 +38,18 @@ def generate(
     entities = {entity.id: entity for entity in resolution.entities}
     for number, extraction in enumerate(extractions):
         named = resolution.mentions[number]
+        entity_of = dict(zip(extraction.mentions, named, strict=True))
+        persons = _persons(extraction.mentions, named, entities)
         line = {
             **_record(extraction),
             "work": resolution.documents[number],
             "mentions": _mentions(extraction.mentions, named),
-            "persons": _persons(extraction.mentions, named, entities),
+            "persons": persons,
             "institutions": _institutions(extraction.mentions, named, entities),
-            "affiliations": _affiliations(extraction, named, entities),
+            "affiliations": _affiliations(extraction, persons, entity_of, entities),
             "works": [_work(work) for work in extraction.works],
             "abbreviations": _abbreviations(extraction),
-            "relations": _relations(extraction, named),
+            "relations": _relations(extraction, entity_of),
         }
         yield printable_json(line)
 
@@ -154,20 +156,20 @@ def _facts(facts: InstitutionFacts | PersonFacts | None) -> dict[str, Any]:
 
 def _affiliations(
     extraction: Extraction,
-    named: Sequence[str | None],
+    persons: Sequence[Mapping[str, Any]],
+    entity_of: Mapping[Mention, str | None],
     entities: Mapping[str, Entity],
 ) -> list[dict[str, str]]:
-    entity = dict(zip(extraction.mentions, named, strict=True))
-    listed = _persons(extraction.mentions, named, entities)
-    persons = {entry["entity"]: entry["name"] for entry in listed}
+    """List which person is of which institution, each pair once."""
+    names = {entry["entity"]: entry["name"] for entry in persons}
     # As `persons` and `institutions` call them, so that readers can join by name. The
     # keys of a dictionary are a set that keeps its order.
     pairs: dict[tuple[str, str], None] = {}
     for link in extraction.links:
         if link.kind == "affiliation":
-            person, institution = entity[link.source], entity[link.target]
+            person, institution = entity_of[link.source], entity_of[link.target]
             name = entities[institution].name if institution else link.target.name
-            pairs[persons.get(person, link.source.name), name] = None
+            pairs[names.get(person, link.source.name), name] = None
     return [{"person": person, "institution": place} for person, place in pairs]
 
 
@@ -181,15 +183,14 @@ def _abbreviations(extraction: Extraction) -> list[list[str]]:
 
 
 def _relations(
-    extraction: Extraction, named: Sequence[str | None]
+    extraction: Extraction, entity_of: Mapping[Mention, str | None]
 ) -> list[dict[str, Any]]:
     """List what the text says of two of its terms, with the place of the words."""
-    entity = dict(zip(extraction.mentions, named, strict=True))
     return [
         {
             "kind": link.kind,
-            "source": entity[link.source],
-            "target": entity[link.target],
+            "source": entity_of[link.source],
+            "target": entity_of[link.target],
             "start": link.start,
             "end": link.end,
             "score": link.score,

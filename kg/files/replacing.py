@@ -87,7 +87,7 @@ def recover(folder: Path) -> None:
     Raises:
         OutputError: they cannot be put back; the message says what to do.
     """
-    if not _is_taken(folder / REPLACING):
+    if not is_taken(folder / REPLACING):
         return
     try:
         with locked_folder(folder):
@@ -113,17 +113,17 @@ def take_back(folder: Path) -> None:
 
 def _take_back(folder: Path) -> None:
     swap = folder / REPLACING
-    if not _is_taken(swap):
+    if not is_taken(swap):
         return
     plan = _read_plan(swap)
     for source, target in reversed(list(plan.arrivals())):
         # Where both are there, this step was not done yet.
-        if _is_taken(folder / target) and not _is_taken(folder / source):
+        if is_taken(folder / target) and not is_taken(folder / source):
             rename(folder / target, folder / source)
     for source, target in reversed(list(plan.asides())):
-        if not _is_taken(folder / target):
+        if not is_taken(folder / target):
             continue
-        if _is_taken(folder / source):
+        if is_taken(folder / source):
             raise OutputError(
                 f"{folder / source}: stands where a file of the build before is to be put "
                 f"back (it is in {swap}); {_ADVICE}"
@@ -141,7 +141,7 @@ def rename(source: Path, target: Path) -> None:
     Raises:
         OSError: it is not free, or the file cannot be renamed.
     """
-    if _is_taken(target):
+    if is_taken(target):
         raise FileExistsError(f"{target.name} is there already")
     source.rename(target)
 
@@ -149,7 +149,7 @@ def rename(source: Path, target: Path) -> None:
 def _make_plan(folder: Path, made: Path, kept: Mapping[Path, Path]) -> _Plan:
     new = sorted(path.name for path in made.iterdir())
     aside = {path.name: to.name for path, to in kept.items()}
-    old = [name for name in new if _is_taken(folder / name) and name not in aside]
+    old = [name for name in new if is_taken(folder / name) and name not in aside]
     for name in old:
         if (folder / name).is_dir() and not (folder / name).is_symlink():
             raise OutputError(f"{folder / name}: is a folder; move it elsewhere")
@@ -191,6 +191,6 @@ def _is_plain_name(name: object) -> bool:
     return isinstance(name, str) and Path(name).name == name and "\0" not in name
 
 
-def _is_taken(path: Path) -> bool:
+def is_taken(path: Path) -> bool:
     """Tell whether a name is taken, be it by a link that leads nowhere."""
     return os.path.lexists(path)

@@ -1,7 +1,6 @@
 """A folder in which outputs are made before they are shown: all of them, or none."""
 
 import filecmp
-import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from itertools import chain, count
@@ -16,7 +15,7 @@ from kg.files.leftovers import (
     temporary_name,
 )
 from kg.files.output_names import STORE_FILE, log_of
-from kg.files.replacing import NEW, put_in_place, take_back
+from kg.files.replacing import NEW, is_taken, put_in_place, take_back
 from kg.stopping import undone_when_stopped
 
 # A process that is stopped may still write while its files are removed.
@@ -79,7 +78,7 @@ def _discard(staged: Path, new: Iterable[Path]) -> None:
     """Remove a folder, and those that are new and empty now, from the inside out."""
     for _ in range(_TRIES):
         remove(staged)
-        if not os.path.lexists(staged):
+        if not is_taken(staged):
             break
     for path in new:
         with suppress(OSError):  # it is not empty, or was never made
@@ -95,7 +94,7 @@ def plan_setting_aside(changed: Iterable[Path]) -> dict[Path, Path]:
     plan: dict[Path, Path] = {}
     for path in changed:
         plan[path] = _free_name(path)
-        if path.name == STORE_FILE and os.path.lexists(log_of(path)):
+        if path.name == STORE_FILE and is_taken(log_of(path)):
             plan[log_of(path)] = log_of(plan[path])
     return plan
 
@@ -104,12 +103,8 @@ def _free_name(path: Path) -> Path:
     edited = path.with_name(f"{path.name}.edited")
     names = (path.with_name(f"{edited.name}-{number}") for number in count(2))
     return next(
-        p for p in chain([edited], names) if _is_free(p) and _is_free(log_of(p))
+        p for p in chain([edited], names) if not (is_taken(p) or is_taken(log_of(p)))
     )
-
-
-def _is_free(path: Path) -> bool:
-    return not os.path.lexists(path)
 
 
 def replace_keeping(folder: Path, write: Callable[[Path], object]) -> dict[Path, Path]:
@@ -134,5 +129,5 @@ def replace_keeping(folder: Path, write: Callable[[Path], object]) -> dict[Path,
 def _would_lose(old: Path, new: Path) -> bool:
     """Tell whether something is lost when a file takes the place of an old one."""
     if not old.is_file():
-        return not _is_free(old)
+        return is_taken(old)
     return old.stat().st_size > 0 and not filecmp.cmp(old, new, shallow=False)

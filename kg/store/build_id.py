@@ -54,7 +54,7 @@ def check_one_build(connection: "DuckDBPyConnection", file: Path) -> None:
     """
     report = file.with_name(REPORT_FILE)
     stated = _stated_id(report) if file.name == STORE_FILE else None
-    own = _own_id(connection)
+    own = read_run(connection, RUN)  # None while its build is going on
     if stated is not None and own is not None and stated != own:
         raise StoreError(
             f"{file.parent}: has files of two builds ({STORE_FILE} is of build {own[:8]}, "
@@ -72,7 +72,12 @@ def _stated_id(report: Path) -> str | None:
     return found[1].decode("ascii") if found else None
 
 
-def _own_id(connection: "DuckDBPyConnection") -> str | None:
-    """Return the id that a store carries; None while its build is going on."""
-    rows = connection.execute("SELECT value FROM runs WHERE name = ?", [RUN]).fetchall()
+def read_run(connection: "DuckDBPyConnection", name: str) -> str | None:
+    """Return what is noted of a build under `name`; None where nothing is.
+
+    Raises:
+        duckdb.Error: the database is no store of kg.
+    """
+    asked = "SELECT value FROM runs WHERE name = ?"
+    rows = connection.execute(asked, [name]).fetchall()
     return rows[0][0] if rows else None

@@ -10,7 +10,7 @@ import duckdb
 from kg.errors import OutputError, StoreError
 from kg.files.output_names import STORE_FILE, log_of
 from kg.files.replacing import recover
-from kg.store.build_id import check_one_build
+from kg.store.build_id import check_one_build, read_run
 from kg.store.checked_connection import CheckedConnection, reason_of
 from kg.text.surrogates import replace_surrogates
 
@@ -179,7 +179,4 @@ def read_store_version(connection: "DuckDBPyConnection") -> str | None:
     Raises:
         duckdb.Error: the database is no store of kg.
     """
-    rows = connection.execute(
-        "SELECT value FROM runs WHERE name = 'store_version'"
-    ).fetchall()
-    return rows[0][0] if rows else None
+    return read_run(connection, "store_version")

@@ -61,13 +61,16 @@ ORDER BY ALL
 """
 
 
-def output_digests(folder: Path) -> dict[str, str]:
+def output_digests(
+    folder: Path, known: Mapping[str, str] | None = None
+) -> dict[str, str]:
     """Return the SHA-256 of each output in `folder`, by name, but of the store.
 
-    Hidden files are no outputs.
+    Hidden files are no outputs. A file that is `known` is not read again.
     """
+    known = known or {}
     return {
-        path.name: _file_digest(path)
+        path.name: known.get(path.name) or _file_digest(path)
         for path in sorted(folder.iterdir())
         if path.name != STORE_FILE and not path.name.startswith(".")
     }
@@ -86,9 +89,9 @@ def record_outputs(
         folder: of the store and the other outputs.
         remarks: are added to those that the store has.
         build: the id of the build, which the store is to carry.
-        digests: those of `output_digests`, if they are known.
+        digests: what `output_digests` gave of files that are as they were since.
     """
-    noted = sorted((output_digests(folder) if digests is None else digests).items())
+    noted = sorted(output_digests(folder, digests).items())
     # Remarks first: they are part of the content of which the digest is taken.
     store = str(folder / STORE_FILE)
     with explained_writing(folder), duckdb.connect(store) as connection:

@@ -69,6 +69,11 @@ def test_remarks_go_to_standard_error(capsys):
     assert capsys.readouterr() == ("", "a.bib:3: broken\ufffd\nb.txt: odd\n")
 
 
+def test_a_remark_on_a_file_of_any_name_is_one_line(capsys):
+    print_remarks([Remark("a\x1b.bib\nerror: b", 3, "broken")])
+    assert capsys.readouterr().err == "a\ufffd.bib error: b:3: broken\n"
+
+
 def test_a_quiet_note_is_none(capsys):
     print_note("odd", quiet=True)
     print_note("said")

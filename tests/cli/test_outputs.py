@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from kg.cli.outputs import (
+    free_path,
     is_stdout,
     print_pieces,
     refuse_existing,
@@ -49,3 +50,12 @@ def test_a_link_that_leads_nowhere_is_not_replaced_either(tmp_path):
     with pytest.raises(OutputError, match="do so"):
         refuse_existing(tmp_path / "x", advice="do so")
     refuse_existing(tmp_path / "y", advice="do so")
+
+
+def test_a_name_of_ours_is_given_while_it_is_free(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    path = free_path("all.svg", option="--out")
+    assert path == Path("all.svg")
+    path.touch()
+    with pytest.raises(OutputError, match=r"name it with --out all\.svg, or another"):
+        free_path("all.svg", option="--out")

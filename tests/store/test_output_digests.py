@@ -14,6 +14,7 @@ from kg.records import Remark
 from kg.store.connection import connect
 from kg.store.output_digests import (
     find_changed_outputs,
+    output_digests,
     record_outputs,
     refuse_foreign_files,
 )
@@ -44,6 +45,16 @@ def _changed(out):
 
 def test_what_nobody_touched_is_as_it_was_left(out):
     refuse_foreign_files(out, NAMES)
+    assert _changed(out) == []
+
+
+def test_a_file_whose_digest_is_known_is_not_read_again(out):
+    known = {"nodes.csv": "0" * 64}
+    found = output_digests(out)
+    assert output_digests(out, known) == found | known
+    record_outputs(out, digests=known)
+    assert _changed(out) == ["nodes.csv"]
+    record_outputs(out, digests=found)
     assert _changed(out) == []
 
 

@@ -9,7 +9,7 @@ import io
 import json
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,6 +17,7 @@ from kg.errors import RegistryError, SourceError
 from kg.files.opening import check_file, open_bytes, read_text
 from kg.institutions.ror.registry_record import Organisation, read_record
 from kg.parallel import without_cyclic_gc
+from kg.printable import printable_message
 from kg.records import Remark
 
 # The whole dump of ROR is some 300 MB; what is larger is another file.
@@ -118,14 +119,15 @@ def _parse(text: str, path: str) -> Registry:
         else:
             remarks.append(Remark(name, number, read))
     if not found:
-        why = f"; {_format_remark(remarks[0])}" if remarks else ""
-        raise RegistryError(f"{path}: no organisation in it{why}")
+        raise RegistryError(f"{path}: no organisation in it{_first_reason(remarks)}")
     return Registry(tuple(found.values()), tuple(remarks))
 
 
-def _format_remark(remark: Remark) -> str:
-    line = "" if remark.line is None else f":{remark.line}"
-    return f"{remark.source}{line}: {remark.reason}"
+def _first_reason(remarks: Sequence[Remark]) -> str:
+    if not remarks:
+        return ""
+    first = remarks[0]
+    return f"; {printable_message(first.source, first.line, first.reason)}"
 
 
 def _lines(text: str) -> Iterator[tuple[int, Organisation | str]]:
