@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from kg.extraction.author_marks import link_author_section
 from kg.institutions.find.context import aside_behind
 from kg.records import Document, Link, Mention, Passage
+from kg.text.mentions import mentions_within
 
 Pair = tuple[Mention, Mention]
 
@@ -96,12 +97,12 @@ def find_affiliations(
         if section.kind == "authors":
             bounds = section.start, section.end
             pairs += link_author_section(
-                text, _in_span(here, *bounds), _in_span(where, *bounds)
+                text, mentions_within(here, *bounds), mentions_within(where, *bounds)
             )
     subject: Mention | None = None
     for passage in passages:
         bounds = passage.start, passage.end
-        near, places = _in_span(here, *bounds), _in_span(where, *bounds)
+        near, places = mentions_within(here, *bounds), mentions_within(where, *bounds)
         pairs += _beside_name(text, near, places, passage)
         if passage.kind == "biography":
             subject = _subject(text, passage, near) or subject or _only_author(people)
@@ -109,12 +110,6 @@ def find_affiliations(
                 subject = _speaker(document, here)
             pairs += _of_subjects(text, subject, near, places, pairs)
     return [*_links(pairs), *_from_fields(people, institutions)]
-
-
-def _in_span(mentions: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:
-    """Give the mentions, sorted by place, that begin in `start:end`."""
-    first = bisect_left(mentions, start, key=_start)
-    return mentions[first : bisect_left(mentions, end, key=_start)]
 
 
 def _beside_name(
@@ -126,7 +121,7 @@ def _beside_name(
             continue
         aside = aside_behind(text, person.end, passage.end)
         if aside is not None:
-            said = _in_span(places, *aside)
+            said = mentions_within(places, *aside)
             each = _EACH_ASIDE.match(text, aside[0]) is not None
             there = _sharing(text, people, number, passage, each=each)
             yield from ((p, place) for place in said for p in there)
@@ -235,7 +230,7 @@ def _speaker(document: Document, people: Sequence[Mention]) -> Mention | None:
         person
         for section in document.sections
         if section.kind == "authors"
-        for person in _in_span(people, section.start, section.end)
+        for person in mentions_within(people, section.start, section.end)
     ]
     return found[0] if len(found) == 1 else None
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from kg.records import Document, Link, Mention, Passage
+from kg.text.mentions import mentions_within
 from kg.text.sentences import sentence_spans
 
 _LONGEST = 60  # characters between two terms
@@ -69,7 +70,7 @@ def find_relations(
     placed = sorted(term for term in terms if term.field == "text")
     found: list[Link] = []
     for start, end in _sentences(document, passages):
-        inside = [term for term in placed if start <= term.start and term.end <= end]
+        inside = [t for t in mentions_within(placed, start, end) if t.end <= end]
         found += _used_for(text, inside)
         found += _such_as(text, inside)
     return found

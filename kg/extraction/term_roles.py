@@ -10,11 +10,11 @@ English is read; of other languages the titles alone.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from kg.extraction.clause_reading import ClauseReader
 from kg.records import Document, Mention, Passage, Role
+from kg.text.mentions import mentions_within
 from kg.text.sentences import sentence_spans
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[,;:()]|[–—]")
@@ -35,7 +35,7 @@ def give_roles(
     roles: dict[Mention, Role] = {}
     titled: list[tuple[str, Role]] = []
     for is_title, start, end in _sentences(document, passages):
-        inside = placed[_first(placed, start) : _first(placed, end)]
+        inside = mentions_within(placed, start, end)
         if inside:
             found = read_roles(document.text, start, end, inside, title=is_title)
             roles.update(found)
@@ -91,11 +91,6 @@ def _sentences(
             yield from (
                 (False, *s) for s in sentence_spans(text, passage.start, passage.end)
             )
-
-
-def _first(terms: Sequence[Mention], place: int) -> int:
-    """Return the number of the first term that begins at a place, or behind it."""
-    return bisect_left(terms, place, key=lambda term: term.start)
 
 
 def _default(term: Mention, titled: Iterable[tuple[str, Role]]) -> Role:

@@ -6,7 +6,6 @@ the trained tagger proposes it.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from kg.institutions.candidates import Candidate, find_candidates
@@ -24,6 +23,7 @@ from kg.institutions.institution_normal_form import institution_name
 from kg.institutions.ror.linker import AffiliationLinker
 from kg.institutions.table import known
 from kg.records import Document, Mention, Passage, Section
+from kg.text.mentions import mentions_within
 from kg.text.places import is_place
 from kg.text.span_mask import SpanMask
 from kg.text.words import words_of
@@ -110,7 +110,7 @@ def _confirmed_candidates(
     found: list[Candidate] = []
     for start, end in stretches:
         found += behind_person(
-            text, _people_within(people, start, end), linker, limit=end
+            text, mentions_within(people, start, end), linker, limit=end
         )
     for passage in passages:
         start, end = passage.start, passage.end
@@ -128,18 +128,10 @@ def _confirmed_candidates(
     return [(candidate, 1.0 if candidate.sure else 0.9) for candidate in found]
 
 
-def _people_within(
-    people: Sequence[Mention], start: int, end: int
-) -> Sequence[Mention]:
-    """Give the people, sorted by place, that begin in `start:end`."""
-    first = bisect_left(people, start, key=_start)
-    return people[first : bisect_left(people, end, key=_start)]
-
-
 def _gaps_between_people(section: Section, people: Sequence[Mention]) -> Iterator[Span]:
     """Yield what an author line holds beside its people."""
     start = section.start
-    for person in _people_within(people, section.start, section.end):
+    for person in mentions_within(people, section.start, section.end):
         if person.start > start:
             yield start, person.start
         start = person.end
@@ -259,7 +251,3 @@ def _mention(
 
 def _place(mention: Mention) -> tuple[int, int]:
     return mention.start, mention.end
-
-
-def _start(mention: Mention) -> int:
-    return mention.start
