@@ -176,7 +176,7 @@ def _capitalised(plain: str) -> str:
 def _spelt_out(plain: str) -> str:
     """Write a name in full, with "and" for "&"; "Texas A&M" is called so."""
     plain = written_in_full(plain)
-    if "A&M" in plain or has_cut_words(plain):
+    if "&" not in plain or "A&M" in plain or has_cut_words(plain):
         return plain
     joined = _AND.get(language_of(plain), " and ")
     return re.sub(r"(?:(?<!\s)\s++)?&\s*+", joined, plain)

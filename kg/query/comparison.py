@@ -188,3 +188,6 @@ COMPARISONS = {
     "work": _compare_works,
 }
 """How two entities of a family are compared."""
+
+FAMILIES_WITH_IDS = frozenset({"person", "institution"})
+"""Those of which two are told apart by identifiers alone ("identifiers differ")."""

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from kg.errors import KGError
 from kg.query.answers import MergeReason
-from kg.query.comparison import compare
+from kg.query.comparison import FAMILIES_WITH_IDS, compare
 from kg.query.entity_lookup import find_entities, find_entity
 from kg.records import Entity
 from kg.resolution.decisions import FAMILIES
@@ -69,8 +69,13 @@ def why_merged(connection: "DuckDBPyConnection", name: str) -> list[MergeReason]
 
 
 def _namesakes(connection: "DuckDBPyConnection", entity: Entity) -> list[Entity]:
-    """Return the first others of an entity's own name; of a common one there are many."""
+    """Return the first others of an entity's own name; of a common one there are many.
+
+    None are of a family that identifiers do not tell apart.
+    """
     family = FAMILIES[entity.kind]
+    if family not in FAMILIES_WITH_IDS:
+        return []
     found = find_entities(connection, entity.name)
     others = (e for e in found if e.id != entity.id and e.name == entity.name)
     return [e for e in others if FAMILIES[e.kind] == family][:_MOST_NAMESAKES]

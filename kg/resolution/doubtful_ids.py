@@ -5,7 +5,7 @@ one document an entity is looked at, and only what is not as it was is asked abo
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from kg.files.earlier_ids import EarlierBuild
@@ -14,12 +14,16 @@ from kg.resolution.entity_ids import plain_id
 
 
 def doubtful_ids(
-    before: EarlierBuild, extractions: Sequence[Extraction], resolution: Resolution
+    before: EarlierBuild,
+    then: Mapping[str, str],
+    extractions: Sequence[Extraction],
+    resolution: Resolution,
 ) -> Iterator[str]:
     """Yield ids that are not in the document where they were, and those of homonyms.
 
     Args:
         before: the build before this one, in the same folder.
+        then: its ids, and what they are without a number (see `plain_before`).
         extractions: of this build.
         resolution: of the same extractions, in the same order.
     """
@@ -31,7 +35,6 @@ def doubtful_ids(
         if (known := before.entities.get(name))
         and known.document == extraction.document.id
     }
-    then = plain_before(before)
     bearers = Counter(made for _, made in now | then.items())
     for name, made in then.items():
         if name not in seen or bearers[made] > 1:

@@ -66,11 +66,11 @@ def build_entities(
     read = _mention_surfaces(extractions, placed) if surfaces else ()
     written = _count_by_cluster(placed, read) if surfaces else {}
     short = {nodes.names[node] for node in outcome.short_forms}
-    brief = _mostly_short(placed, _node_names(nodes, placed), short)
+    brief: Collection[int] = ()
+    if short_labels:
+        brief = _mostly_short(placed, _node_names(nodes, placed), short)
     labels = {
-        root: choose_label(
-            _label_names(counts, short, in_short=short_labels and root in brief)
-        )
+        root: choose_label(_label_names(counts, short, in_short=root in brief))
         for root, counts in names.items()
     }
     made = entity_ids([(kinds[root], label) for root, label in labels.items()])

@@ -67,7 +67,9 @@ def _doubtful(
 ) -> Iterator[_NameAndId]:
     """Yield names with an id that most records speak against."""
     by_name = {name: _by_id(counts) for name, counts in documents.items()}
-    home, totals = _homes(by_name), sum(by_name.values(), Counter[str]())
+    home, totals = _homes(by_name), Counter[str]()
+    for ids in by_name.values():
+        totals.update(ids)
     for name, ids in by_name.items():
         key, one_a_country = name_key(name), _is_one_a_country(name)
         for ror, count in ids.items():

@@ -57,9 +57,7 @@ def resolve_institutions(
     nodes = _collect(extractions, decisions)
     clusters = Clusters(len(nodes.names))
     surfaces = _surfaces(extractions, nodes)
-    apply_decisions(
-        decisions, clusters, name_lookup(nodes, surfaces=surfaces if decisions else {})
-    )
+    apply_decisions(decisions, clusters, name_lookup(nodes, surfaces=surfaces))
     identities = node_identities(extractions, nodes)
     _join_same_ids(identities, clusters)
     _join_same_words(nodes, identities, clusters)
@@ -70,8 +68,9 @@ def resolve_institutions(
         member for short in found for member in clusters.members(short)
     )
     join_dominant_senses(found, nodes, clusters)
-    _join_misprints(nodes, _facts(extractions, nodes, clusters), clusters)
     facts = _facts(extractions, nodes, clusters)
+    if _join_misprints(nodes, facts, clusters):
+        facts = _facts(extractions, nodes, clusters)
     wholes = find_wholes(nodes, clusters, facts, surfaces)
     note_doubtful_ids(extractions, nodes, clusters)
     return nodes, Outcome(
@@ -148,15 +147,18 @@ def _join_other_order(
 
 def _join_misprints(
     nodes: NameNodes, facts: Mapping[int, InstitutionFacts], clusters: Clusters
-) -> None:
-    """Join "Standford University" to Stanford, which many more write."""
+) -> bool:
+    """Join "Standford University" to Stanford, which many more write; tell if any was."""
     names: dict[int, list[str]] = {}
     for node, name in enumerate(nodes.names):
         names.setdefault(clusters.find(node), []).append(name)
     counts = Counter(map(clusters.find, nodes.node_at))
-    for wrong, right in list(find_misprints(names, counts, facts)):
-        reason = "The same name but for a letter in a word that stands nowhere else."
+    reason = "The same name but for a letter in a word that stands nowhere else."
+    joined = [
         clusters.join(Finding(right, wrong, "misprint", reason))
+        for wrong, right in find_misprints(names, counts, facts)
+    ]
+    return any(joined)
 
 
 def _split_by_identity(

@@ -36,12 +36,15 @@ def keep_ids(
         extractions: of this build.
         resolution: of the same extractions, in the same order.
     """
+    if not (before.entities or before.former):
+        return resolution
     plain = {e.id: plain_id(e.kind, e.name) for e in resolution.entities}
+    then = plain_before(before)
     former = _former_ids(before, plain)
-    asked = {*doubtful_ids(before, extractions, resolution), *former.values()}
+    asked = {*doubtful_ids(before, then, extractions, resolution), *former.values()}
     votes = count_places(before, asked, extractions, resolution)
     owners = {old: commonest(counts) for old, counts in votes.items()}
-    kept = _kept(before, owners, plain)
+    kept = _kept(then, owners, plain)
     kept |= _returned(former, votes, plain, kept)
     # What nobody has back goes on meaning what it has become.
     owners |= {o: owners[now] for o, now in former.items() if now in owners}
@@ -80,10 +83,9 @@ def _plain_forms(name: str) -> AbstractSet[str]:
 
 
 def _kept(
-    before: EarlierBuild, owners: Mapping[str, str], plain: Mapping[str, str]
+    then: Mapping[str, str], owners: Mapping[str, str], plain: Mapping[str, str]
 ) -> dict[str, str]:
     """Return ids of the build before by whose they are, where the name is the same."""
-    then = plain_before(before)
     claims: dict[str, list[str]] = defaultdict(list)
     for old, now in owners.items():
         if then.get(old) == plain.get(now):

@@ -110,6 +110,15 @@ def resolve(
     check_consistency(decisions)
     if any(_is_id(name) for decision in decisions for name in (decision.a, decision.b)):
         decisions = _replace_ids(decisions, extractions, before)
+    return add_salience(extractions, _resolve_names(extractions, decisions, before))
+
+
+def _resolve_names(
+    extractions: Sequence[Extraction],
+    decisions: Sequence[Decision],
+    before: EarlierBuild,
+) -> Resolution:
+    """Resolve by decisions without ids; terms have no salience yet."""
     order = document_order(extractions)
     ordered = [extractions[number] for number in order]
 
@@ -133,7 +142,7 @@ def resolve(
         _assemble(ordered, order, works, {f: own for f, (own, _) in results.items()}),
         unknown=frozenset((family, n) for family in unknown for n in unknown[family]),
     )
-    return add_salience(extractions, keep_ids(before, extractions, resolution))
+    return keep_ids(before, extractions, resolution)
 
 
 def _resolve_family(
@@ -200,7 +209,7 @@ def _replace_ids(
     Those that nothing has in such a build are former ones, of builds before.
     """
     others = [d for d in decisions if not (_is_id(d.a) or _is_id(d.b))]
-    plain = resolve(extractions, decisions=others, before=before)
+    plain = _resolve_names(extractions, others, before)
     shared = Counter((entity.kind, entity.name) for entity in plain.entities)
     names = {entity.id: entity.name for entity in plain.entities}
     several = {e.id for e in plain.entities if shared[e.kind, e.name] > 1}

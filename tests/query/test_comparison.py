@@ -3,7 +3,7 @@
 import pytest
 
 from kg.kinds import ENTITY_KINDS
-from kg.query.comparison import COMPARISONS, compare
+from kg.query.comparison import COMPARISONS, FAMILIES_WITH_IDS, compare
 from kg.query.entity_lookup import find_entity
 from kg.records import Entity
 
@@ -26,6 +26,7 @@ def test_what_speaks_against_two_is_said(connection, one, other, rule, words):
 
 def test_entities_of_every_family_can_be_compared():
     assert set(COMPARISONS) == {kind.family for kind in ENTITY_KINDS.values()}
+    assert set(COMPARISONS) > FAMILIES_WITH_IDS
 
 
 @pytest.fixture

@@ -107,6 +107,19 @@ def test_namesakes_are_told_apart_by_their_identifiers(with_orcids):
         assert ORCIDS[0] in row.reason
 
 
+def test_namesakes_that_no_identifier_tells_apart_are_not_compared(
+    connection, monkeypatch
+):
+    monkeypatch.setattr("kg.query.merge_reasons.compare", None)
+    for table, column in (("nodes", "id"), ("names", "entity")):
+        connection.execute(
+            f"UPDATE {table} SET name = 'Of Mills' WHERE {column} LIKE 'work:%'"
+        )
+    connection.execute("UPDATE names SET folded = 'of mills' WHERE name = 'Of Mills'")
+    assert len(find_entities(connection, "Of Mills")) > 1
+    assert why_merged(connection, "work:looms") == []
+
+
 def test_names_that_cannot_be_one_persons_are_told_so(mills):
     (row,) = why_one(mills, "Adele Quintrell", "Agnes Lindqvarn")
     assert (row.rule, row.score, row.verdict) == ("names clash", 0.0, "apart")

@@ -18,14 +18,14 @@ def _doubtful(before, now):
         ((),) * len(now),
     )
     entities = {name: KnownEntity(*known) for name, known in before.items()}
-    found = doubtful_ids(EarlierBuild({}, entities), extractions, resolution)
-    return sorted(found)
+    build = EarlierBuild({}, entities)
+    return sorted(doubtful_ids(build, plain_before(build), extractions, resolution))
 
 
 def test_an_id_that_still_stands_where_it_stood_is_in_no_doubt():
     before = {"person:wei-wang": ("Wei Wang", "a"), "work:w": ("W", "a")}
     assert _doubtful(before, {"a": "person:wei-wang"}) == []
-    assert list(doubtful_ids(NO_BUILD, [], Resolution((), (), (), ()))) == []
+    assert list(doubtful_ids(NO_BUILD, {}, [], Resolution((), (), (), ()))) == []
 
 
 def test_an_id_that_is_gone_or_stands_elsewhere_is():

@@ -69,6 +69,7 @@ class AffiliationLinker:
         self._matcher = None if index is None else RegistryMatcher(index)
         self._least = least
         self._by_string = lru_cache(maxsize=_KEPT)(self._link)
+        self._by_given_id = lru_cache(maxsize=_KEPT)(self._given)
         self.remarks = remarks
         self.note = note
 
@@ -94,7 +95,7 @@ class AffiliationLinker:
         found = self._by_string(raw, country, guess)
         if ror is None or not _ID.search(ror.strip().lower()):
             return found
-        return self._given(raw, ror.strip(), found)
+        return self._by_given_id(raw, ror.strip(), found)
 
     def _link(
         self, raw: str, country: str | None, guess: bool

@@ -43,6 +43,7 @@ def test_ids_of_the_registry(linker):
 def test_an_answer_is_remembered(linker):
     text = "University of Hythe, UK"
     assert linker.link(text) is linker.link(text)
+    assert linker.link(text, ror=RYE) is linker.link(text, ror=RYE)
 
 
 @pytest.mark.parametrize("text", ["", "  ", "\n", "Department of Chemistry"])
