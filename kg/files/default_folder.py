@@ -12,14 +12,13 @@ from pathlib import Path
 
 from kg.errors import OutputError
 from kg.files.leftovers import remove_leftovers
+from kg.files.opening import STDIN_PATH
 from kg.files.output_names import STORE_FILE
 from kg.files.replacing import recover
 from kg.files.writing import write_text
 from kg.text.surrogates import replace_surrogates
 
 OUTPUTS = Path("outputs")
-
-_STDIN = Path("-")
 
 
 def default_folder(first: Path) -> Path:
@@ -28,7 +27,7 @@ def default_folder(first: Path) -> Path:
     >>> default_folder(Path("pile/papers.jsonl.gz")).as_posix()
     'outputs/papers'
     """
-    if first == _STDIN:
+    if first == STDIN_PATH:
         return OUTPUTS / "stdin"
     whole = replace_surrogates(first.resolve().name)  # of "." too
     # A folder may be called v1.2; of a file, what follows the last dot is its format.
@@ -68,7 +67,7 @@ def note_inputs(folder: Path, inputs: Sequence[Path]) -> None:
 
 def _is_noted(folder: Path, inputs: Sequence[Path]) -> bool:
     """Tell whether a folder is noted to be built from these inputs."""
-    if _STDIN in inputs:  # has no name, and may be something else each time
+    if STDIN_PATH in inputs:  # has no name, and may be something else each time
         return False
     try:
         noted = _note_of(folder).read_text(encoding="ascii")

@@ -6,7 +6,7 @@ read several times: once for its head, by which its format is told, then by its 
 
 import io
 from collections.abc import Callable, Generator, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import BinaryIO
 
 from kg.errors import SourceError
@@ -25,10 +25,13 @@ class Head:
     `data` is unpacked, and not yet decoded. `text` is the same decoded, lines ending in
     a line feed; it is empty where the data is no text. `members` are the names of what
     is in a .zip archive, as the directory at its end has them.
+
+    Heads of the same text are equal, whatever it was encoded in: a reader is chosen by
+    the text.
     """
 
     name: str
-    data: bytes
+    data: bytes = field(compare=False)
     text: str
     members: tuple[str, ...] = ()
 
@@ -46,6 +49,7 @@ class Opened:
     _open: Callable[[], BinaryIO]
     warnings: tuple[Notice, ...] = ()
     complete: bool = True
+    _head: Head | None = field(default=None, compare=False, repr=False)
 
     def raw(self) -> BinaryIO:
         """Return the unpacked bytes as a file; of one that is not packed, a seekable.
@@ -61,11 +65,16 @@ class Opened:
         return as_file(self._unpacked(packed))
 
     def head(self) -> Head:
-        """Return the beginning of the file.
+        """Return the beginning of the file, which is read and decoded once.
 
         Raises:
             SourceError: the file cannot be read, or is empty.
         """
+        if self._head is None:
+            self._head = self._read_head()
+        return self._head
+
+    def _read_head(self) -> Head:
         with self.raw() as raw:
             data = read_bytes(raw)
             members = list_zip_members(raw) if data.startswith(ZIP_MEMBER) else ()
@@ -130,12 +139,20 @@ class Opened:
             SourceError: as `pieces`; or an archive is damaged or ends early.
         """
         text = "".join(self.pieces())
+        self.refuse_damaged()
+        return text
+
+    def refuse_damaged(self) -> None:
+        """Raise an error if the file, read to its end, is not complete.
+
+        Raises:
+            SourceError: a .gz archive is damaged or ends early.
+        """
         if not self.complete:
             raise SourceError(
                 "the .gz archive is damaged or ends early: not read; "
                 "pack or download it again"
             )
-        return text
 
     def _blocks(self) -> Iterator[tuple[bytes, bool]]:
         """Yield blocks of bytes, with whether each is the last.
@@ -179,12 +196,7 @@ class HeldText(Opened):
         super().__init__(name, len(text) * 4, self._as_bytes)
         self._text = text
 
-    def head(self) -> Head:
-        """Return the beginning of the text.
-
-        Raises:
-            SourceError: it is nothing but white space.
-        """
+    def _read_head(self) -> Head:
         is_part = len(self._text) > _BLOCK
         text = self._text[: _HEAD_OF_PART if is_part else _BLOCK]
         if not text.strip():

@@ -19,6 +19,7 @@ from kg.files.signatures import refuse_markup
 from kg.stopping import undone_when_stopped
 
 STDIN = "<stdin>"
+STDIN_PATH = Path("-")  # how a person names it
 
 
 class Whole(NamedTuple):

@@ -114,12 +114,12 @@ def _walk(folder: Path, remarks: list[Remark]) -> Iterator[Path]:
         seen.add(real)
         name = printable_name(Path(real))
         try:
-            entries = list(folder.iterdir())
+            entries = [(entry, _is_folder(entry)) for entry in folder.iterdir()]
         except OSError as error:
             reason = f"cannot be listed: {_explanation(error)}"
             remarks.append(Remark(name, None, reason))
             continue
-        files = [entry for entry in entries if not _is_folder(entry)]
+        files = [entry for entry, is_folder in entries if not is_folder]
         is_build = any(file.name == STORE_FILE for file in files)
         # A dangling link or a pipe is found out when it is opened.
         wanted = [file for file in files if not _is_passed_over(file.name, is_build)]
@@ -128,7 +128,7 @@ def _walk(folder: Path, remarks: list[Remark]) -> Iterator[Path]:
             reason = "holds a build of kg, whose own files are not read"
             remarks.append(Remark(name, None, reason, lost=False))
         yield from wanted
-        folders = (entry for entry in entries if _is_folder(entry))
+        folders = (entry for entry, is_folder in entries if is_folder)
         waiting += (f for f in folders if not f.name.startswith((".", "__")))
 
 

@@ -9,11 +9,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from kg.errors import SourceError
 from kg.files.opened_file import Opened
 from kg.records import Remark
-from kg.sources.parts import Item, Parse, read_page, read_page_or_remark, shifted
+from kg.sources.parts import (
+    LONGEST_PART,
+    Item,
+    Parse,
+    read_page,
+    read_page_or_remark,
+    shifted,
+)
 
 LARGEST_PAGE = 256 << 20  # bytes
 _LONGEST_LINE = 1 << 20  # characters
-_LONGEST_PART = 2 << 20  # characters of what is read at once: some thousand talks
 
 
 def read_pages(file: Opened, parse: Parse) -> Iterator[Item]:
@@ -30,11 +36,7 @@ def read_pages(file: Opened, parse: Parse) -> Iterator[Item]:
         raise SourceError(
             f"larger than {LARGEST_PAGE >> 20} MB, and no file of records: split it"
         )
-    if not file.complete:
-        raise SourceError(
-            "the .gz archive is damaged or ends early: not read; "
-            "pack or download it again"
-        )
+    file.refuse_damaged()
     first = 0
     for lines in _parts_of(_bounded_lines(file.pieces())):
         for number, line in enumerate(lines):
@@ -76,7 +78,7 @@ def _parts_of(lines: Iterable[str]) -> Iterator[list[str]]:
         part.append(line)
         size += len(line) + 1
         # Two blank lines, one, or none: the longer a part has grown, the fewer will do.
-        if size > _LONGEST_PART and _gap_below(part) >= 4 - 2 * size // _LONGEST_PART:
+        if size > LONGEST_PART and _gap_below(part) >= 4 - 2 * size // LONGEST_PART:
             yield part
             part, size = [], 0
     yield part

@@ -19,12 +19,13 @@ Item = Document | Remark
 Parse = Callable[[Opened], tuple[str, Iterator[Item | Unused]]]
 """Recognises a file: the name of its reader, and what that yields."""
 
+LONGEST_PART = 2 << 20  # characters of what is read at once: some thousand talks
+
 # Readers of what stands between other texts: one that takes anything would take menus.
 _PAGES = frozenset(["video_page", "author_page", "concept_page", "seminar"])
 _FEWEST = 2  # documents of a page within another
 _LONGEST_CUT = 1 << 20  # characters: longer ones were not put together by hand
 _BLANK_LINES = 4  # between lines that are one text
-_LONGEST_PART = 2 << 20  # characters of what is read at once: some thousand talks
 
 
 def read_records(
@@ -38,7 +39,7 @@ def read_records(
     size = 0
     for item in items:
         goes_on = isinstance(item, Unused) and held and _follows(held[-1], item)
-        if held and not (goes_on and size < _LONGEST_PART):
+        if held and not (goes_on and size < LONGEST_PART):
             yield from _read_held(held, parse, name=name)
             held, size = [], 0
         if isinstance(item, Unused):
@@ -56,15 +57,18 @@ def _follows(last: Unused, item: Unused) -> bool:
 
 
 def _read_held(held: Sequence[Unused], parse: Parse, *, name: str) -> Iterator[Item]:
+    """Yield what is in lines that follow each other, given back by a reader of records."""
     lines: list[str] = []
     for item in held:
         lines += [""] * (item.line - held[0].line - len(lines))
         lines += item.text.split("\n")
+    stretches = find_stretches(lines)
     is_text = any(True for _ in find_texts(lines))
-    if not is_text and all(s.kind == "text" for s in find_stretches(lines)):
+    if not is_text and all(stretch.kind == "text" for stretch in stretches):
         yield from (Remark(name, i.line, i.reason) for i in held if i.reason)
         return
-    yield from read_rest(lines, parse, name=name, first=held[0].line - 1)
+    items = _read_or_remark(lines, stretches, parse, name=name)
+    yield from (shifted(item, held[0].line - 1) for item in items)
 
 
 def read_page(lines: Sequence[str], parse: Parse, *, name: str) -> Iterator[Item]:
@@ -75,7 +79,25 @@ def read_page(lines: Sequence[str], parse: Parse, *, name: str) -> Iterator[Item
     """
     stretches = find_stretches(lines)
     if is_of_one_kind(lines, stretches):
-        yield from _read_text(lines, parse, name=name)
+        items = _read_as_one(lines, parse, name=name)
+        yield from _cut_at_joins(items, lines, parse, name=name)
+        return
+    for stretch in stretches:
+        yield from _read_stretch(lines, stretch, parse, name=name)
+
+
+def read_page_or_remark(
+    lines: Sequence[str], parse: Parse, *, name: str
+) -> Iterator[Item]:
+    """Yield what `read_page` does; a remark on lines that no reader is for."""
+    yield from _read_or_remark(lines, find_stretches(lines), parse, name=name)
+
+
+def _read_or_remark(
+    lines: Sequence[str], stretches: Sequence[Stretch], parse: Parse, *, name: str
+) -> Iterator[Item]:
+    if is_of_one_kind(lines, stretches):
+        yield from _read_part(lines, parse, name=name, first=0)
         return
     for stretch in stretches:
         yield from _read_stretch(lines, stretch, parse, name=name)
@@ -120,61 +142,53 @@ def _refuse(_file: Opened) -> tuple[str, Iterator[Item | Unused]]:
     raise SourceError("no reader is for it")
 
 
-def read_rest(
-    lines: Sequence[str], parse: Parse, *, name: str, first: int
-) -> Iterator[Item]:
-    """Yield what is in lines that a reader of records gave back.
-
-    Args:
-        lines: those lines.
-        parse: recognises a file and reads it.
-        name: the file's name.
-        first: the number of the first of them in the file, counted from 0.
-    """
-    for item in read_page_or_remark(lines, parse, name=name):
-        yield shifted(item, first)
-
-
-def read_page_or_remark(
-    lines: Sequence[str], parse: Parse, *, name: str
-) -> Iterator[Item]:
-    """Yield what `read_page` does; a remark on lines that no reader is for."""
-    if is_of_one_kind(lines, find_stretches(lines)):
-        yield from _read_part(lines, parse, name=name, first=0)
-    else:
-        yield from read_page(lines, parse, name=name)
-
-
 def _read_part(
     lines: Sequence[str], parse: Parse, *, name: str, first: int
 ) -> Iterator[Item]:
     """Yield what is in a part of a file that is text; a remark if that is nothing."""
-    try:
-        items = _read_text(lines, parse, name=name)
-    except SourceError:
-        items = []
+    read = _read_if_any(lines, parse, name=name)
+    yield from _cut_or_remark(read, lines, parse, name=name, first=first)
+
+
+def _cut_or_remark(
+    read: Sequence[Item] | None,
+    lines: Sequence[str],
+    parse: Parse,
+    *,
+    name: str,
+    first: int,
+) -> Iterator[Item]:
+    """Yield what is in a part that was read as one; a remark if that is nothing.
+
+    `read` is None where no reader is for the part as one.
+    """
+    items = [] if read is None else _cut_at_joins(read, lines, parse, name=name)
     if not _count_documents(items):
         yield from remark_on_unused(lines, source=name, first=first)
         return
     yield from (shifted(item, first) for item in items)
 
 
-def _read_text(lines: Sequence[str], parse: Parse, *, name: str) -> list[Item]:
+def _cut_at_joins(
+    items: Sequence[Item], lines: Sequence[str], parse: Parse, *, name: str
+) -> Sequence[Item]:
     """Return what is in lines of text, which may be pages of several kinds.
 
-    They are read as one, unless parts of them, each alone, hold more documents.
+    That is `items`, as which they were read as one, unless parts of them, each alone,
+    hold more documents.
     """
-    items = _read_as_one(lines, parse, name=name)
     if sum(map(len, lines)) > _LONGEST_CUT:
         return items
     for join, is_said in find_joins(lines).items():
         least = 1 if is_said else _FEWEST
         above, below = _cut_at(lines, join)
-        alone = (_read_if_any(part, parse, name=name) for part in (above, below))
-        if sum(map(_count_documents, alone)) >= _count_documents(items) + least:
+        top = _read_if_any(above, parse, name=name)
+        rest = _read_if_any(below, parse, name=name)
+        apart = _count_documents(top or ()) + _count_documents(rest or ())
+        if apart >= _count_documents(items) + least:
             return [
-                *_read_part(above, parse, name=name, first=0),
-                *_read_part(below, parse, name=name, first=join),
+                *_cut_or_remark(top, above, parse, name=name, first=0),
+                *_cut_or_remark(rest, below, parse, name=name, first=join),
             ]
     return items
 
@@ -191,17 +205,25 @@ def _count_documents(items: Iterable[Item]) -> int:
     return sum(isinstance(item, Document) for item in items)
 
 
-def _read_if_any(lines: Sequence[str], parse: Parse, *, name: str) -> list[Item]:
-    """Return what is in lines, if any reader is for them."""
+def _read_if_any(lines: Sequence[str], parse: Parse, *, name: str) -> list[Item] | None:
+    """Return what `_read_as_one` does; None if no reader is for the lines."""
     try:
         return _read_as_one(lines, parse, name=name)
     except SourceError:
-        return []
+        return None
 
 
 def _read_as_one(lines: Sequence[str], parse: Parse, *, name: str) -> list[Item]:
     """Return what a reader finds in lines of text, and what others find in the rest."""
-    items = list(_items_of(lines, parse, name=name)[1])
+    found = list(_items_of(lines, parse, name=name)[1])
+    return _with_rest(found, lines, parse, name=name)
+
+
+def _with_rest(
+    found: Sequence[Item], lines: Sequence[str], parse: Parse, *, name: str
+) -> list[Item]:
+    """Return what was found in lines, and what other readers find in the rest, in order."""
+    items = list(found)
     documents = [item for item in items if isinstance(item, Document)]
     runs = list(unused_runs(len(lines), documents)) if documents else []
     for top, stop in runs:
@@ -225,8 +247,10 @@ def _read_between(
         reader, found = _items_of(lines, parse, name=name)
     except SourceError:
         reader, found = "", iter(())
-    if reader in _PAGES and _count_documents(found) >= _FEWEST:
-        items = _read_text(lines, parse, name=name)
+    page = list(found) if reader in _PAGES else []
+    if _count_documents(page) >= _FEWEST:
+        read = _with_rest(page, lines, parse, name=name)
+        items = _cut_at_joins(read, lines, parse, name=name)
         yield from (shifted(item, first) for item in items)
     else:
         yield from remark_on_unused(lines, source=name, first=first)

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from kg.errors import SourceError
 from kg.files.opened_file import Head, Opened
-from kg.files.opening import STDIN, open_file, open_stdin
+from kg.files.opening import STDIN, STDIN_PATH, open_file, open_stdin
 from kg.files.signatures import refuse_no_text
 from kg.plugins import load
 from kg.records import Document, Remark
@@ -35,8 +35,6 @@ READERS: dict[str, str] = {
     "abstract": "kg.sources.pages.abstract_file",
     "paragraphs": "kg.sources.pages.paragraphs",
 }
-
-_STDIN = Path("-")
 
 
 def read(
@@ -88,8 +86,8 @@ def recognise(head: Head) -> str:
 
 def _read_all(paths: Sequence[Path], *, max_bytes: int) -> Iterator[Document | Remark]:
     # First of all: a slip in a path costs nobody an hour of reading.
-    files, remarks = find_files([path for path in paths if path != _STDIN])
-    if _STDIN in paths:
+    files, remarks = find_files([path for path in paths if path != STDIN_PATH])
+    if STDIN_PATH in paths:
         try:
             with open_stdin(max_bytes=max_bytes) as file:
                 yield from _read(file)

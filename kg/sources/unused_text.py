@@ -62,6 +62,20 @@ def find_texts(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
         first = number + 1
 
 
+def end_of_paragraph(lines: Sequence[str], start: int) -> int:
+    """Return the line behind a paragraph and the blank lines that follow it.
+
+    >>> end_of_paragraph(["On mills", "They turn.", "", "On wind"], 0)
+    3
+    """
+    stop = start
+    while stop < len(lines) and lines[stop].strip():
+        stop += 1
+    while stop < len(lines) and not lines[stop].strip():
+        stop += 1
+    return stop
+
+
 def _is_text(paragraph: Sequence[str]) -> bool:
     words = sum(count_words(line[:_LOOK]) for line in paragraph)
     return words >= _FEWEST_WORDS and words >= _WORDS_A_LINE * len(paragraph)

@@ -3,7 +3,6 @@
 DuckDB reads such arrays where they are; row by row, a large corpus takes minutes.
 """
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -11,12 +10,12 @@ import duckdb
 import numpy as np
 from numpy.typing import NDArray
 
+from kg.text.surrogates import replace_surrogates
+
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 Array = NDArray[Any]
-
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 _NUMBERS = {"INTEGER": np.int32, "DOUBLE": np.float64, "BOOLEAN": np.bool_}
 
@@ -125,5 +124,5 @@ def _encodable(array: Array) -> Array:
     """Return text with U+FFFD for each half of a surrogate pair, one for one."""
     if array.dtype != object:
         return array
-    texts = [value and _SURROGATE.sub("\ufffd", value) for value in array]
+    texts = [value and replace_surrogates(value) for value in array]
     return np.array(texts, dtype=object)

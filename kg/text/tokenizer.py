@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from kg.text.surrogates import replace_surrogates
+
 # Headings that pages glue to the name or sentence after them ("BioJane Doe is …").
 _HEADINGS = "Abstract|Biography|Bio|References|Speaker|Title"
 
@@ -30,7 +32,6 @@ _TOKEN = re.compile(
 )
 WORDS = "words"
 """The key of `doc.user_data` with the words, which spaCy would have to make again."""
-_SURROGATES = re.compile("[\ud800-\udfff]")
 
 
 class Tokenizer:
@@ -46,7 +47,7 @@ class Tokenizer:
 
     def __call__(self, text: str) -> Doc:
         """Cut a text into tokens."""
-        words, spaces = tokenize(_SURROGATES.sub("\ufffd", text))
+        words, spaces = tokenize(replace_surrogates(text))
         doc = Doc(self.vocab, words=words, spaces=spaces)
         doc.user_data[WORDS] = words
         return doc

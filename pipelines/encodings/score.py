@@ -62,10 +62,11 @@ def main() -> None:
     tried: Counter[tuple[str, bool]] = Counter()
     wrong = []
     for sample in samples():
+        is_right = sample.is_read_right()
         for key in ((sample.language, sample.is_unicode), ("all", sample.is_unicode)):
             tried[key] += 1
-            right[key] += sample.is_read_right()
-        if not sample.is_read_right():
+            right[key] += is_right
+        if not is_right:
             wrong.append(f"  {sample.encoding:12} {sample.text[:50]}")
     print(f"{'':22}{'own encodings':>14}{'Unicode':>14}")
     for language in dict.fromkeys(language for language, _ in tried):

@@ -1,4 +1,5 @@
 import gzip
+import io
 
 import pytest
 from hypothesis import given
@@ -46,6 +47,29 @@ def test_the_head_is_a_beginning():
     assert data.startswith(head.data)
     assert len(head.data) == 1 << 20
     assert set(head.text) == {"é"}
+
+
+def test_the_head_is_read_once_unless_it_cannot_be():
+    opens = []
+
+    def read_from(data):
+        def open_it():
+            opens.append(data)
+            return io.BytesIO(data)
+
+        return opened.Opened("x.txt", 10**7, open_it)
+
+    mills, empty = read_from(b"On mills"), read_from(b"")
+    assert mills.head() is mills.head()
+    for _ in range(2):
+        with pytest.raises(SourceError, match="empty"):
+            empty.head()
+    assert opens == [b"On mills", b"", b""]
+
+
+def test_heads_of_one_text_are_equal_whatever_its_encoding():
+    texts = ["Löwe\nKüche".encode(), "Löwe\r\nKüche".encode("utf-16")]
+    assert len({file(data).head() for data in texts}) == 1
 
 
 def test_the_head_of_what_is_no_text_has_bytes_only():

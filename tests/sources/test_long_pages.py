@@ -32,7 +32,7 @@ def test_a_page_too_large_is_refused(monkeypatch):
 
 def test_a_long_page_is_read_in_parts(monkeypatch, tmp_path):
     talks = (CORPUS / "talks-then-bibtex.txt").read_text("utf-8").split("\n")[:4]
-    monkeypatch.setattr(long_pages, "_LONGEST_PART", 5000)
+    monkeypatch.setattr(long_pages, "LONGEST_PART", 5000)
     (tmp_path / "x.txt").write_text("\n\n".join(talks * 30), encoding="utf-8")
     documents, rejects = split(read([tmp_path / "x.txt"]))
     assert rejects == []
@@ -58,7 +58,7 @@ def test_lines_are_those_of_the_text_cut_where_they_are_too_long(pieces):
 def test_a_part_that_nothing_reads_does_not_end_a_page(monkeypatch, tmp_path):
     talks = (CORPUS / "talks-then-bibtex.txt").read_text("utf-8").split("\n")[:4]
     table = ["Kind,Size,Made", *(f"mill{n},{n},2001" for n in range(300))]
-    monkeypatch.setattr(long_pages, "_LONGEST_PART", 1000)
+    monkeypatch.setattr(long_pages, "LONGEST_PART", 1000)
     lines = [*talks, "", *table, "", "", *talks]
     (tmp_path / "x.txt").write_text("\n".join(lines), encoding="utf-8")
     documents, _ = split(read([tmp_path / "x.txt"]))

@@ -1,5 +1,10 @@
 from kg.records import Document
-from kg.sources.unused_text import find_texts, remark_on_unused, unused_runs
+from kg.sources.unused_text import (
+    end_of_paragraph,
+    find_texts,
+    remark_on_unused,
+    unused_runs,
+)
 
 TALK = (
     "We ask how long a walk on a growing graph needs until every vertex was seen, too. "
@@ -20,6 +25,11 @@ def test_a_text_has_twenty_words_on_lines_of_some():
     words = ("word " * 20).split()
     lines = [" ".join(words), "", *words, "", " ".join(words[:19]), "", TALK, TALK]
     assert list(find_texts(lines)) == [(0, 1), (len(lines) - 2, len(lines))]
+
+
+def test_a_paragraph_ends_behind_the_blank_lines_below_it():
+    lines = ["On mills", "They turn.", "", " ", "On wind"]
+    assert [end_of_paragraph(lines, start) for start in range(6)] == [4, 4, 4, 4, 5, 5]
 
 
 def test_scripts_without_spaces_have_words():

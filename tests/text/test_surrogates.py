@@ -17,3 +17,8 @@ from kg.text.surrogates import replace_surrogates
 def test_every_text_can_be_written(text, written):
     assert replace_surrogates(text) == written
     assert replace_surrogates(text).encode("utf-8").decode("utf-8") == written
+
+
+def test_half_a_surrogate_pair_is_replaced_one_for_one():
+    assert replace_surrogates("a\ud800b\udfff") == "a\ufffdb\ufffd"
+    assert replace_surrogates("𝔸é") == "𝔸é"

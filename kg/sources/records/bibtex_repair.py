@@ -6,6 +6,8 @@ What can be read but one way is read so, and said; the parser would drop it.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from kg.sources.unused_text import end_of_paragraph
+
 # The type of a block whose bracket stands on the next line.
 _TYPE = re.compile(r"[^\S\n]*@[A-Za-z]+[^\S\n]*")
 _BRACKET = re.compile(r"(?:(?<![^\S\n])[^\S\n]++)?[{(]")
@@ -52,19 +54,9 @@ def end_of_fields(lines: Sequence[str]) -> int:
     >>> end_of_fields(["@misc{a, title = {A", "", "year = 2001", "", "A talk on mills."])
     4
     """
-    stop = _end_of_paragraph(lines, 0)
+    stop = end_of_paragraph(lines, 0)
     while stop < len(lines) and _FIELD.match(lines[stop]):
-        stop = _end_of_paragraph(lines, stop)
-    return stop
-
-
-def _end_of_paragraph(lines: Sequence[str], start: int) -> int:
-    """Return the line behind a paragraph and the blank lines that follow it."""
-    stop = start
-    while stop < len(lines) and lines[stop].strip():
-        stop += 1
-    while stop < len(lines) and not lines[stop].strip():
-        stop += 1
+        stop = end_of_paragraph(lines, stop)
     return stop
 
 

@@ -9,7 +9,6 @@ from kg.records import Author, Document, Section
 
 # From the first printed journals on; five digits are no year.
 _YEAR = re.compile(r"\s*((?:1[5-9]|20)\d\d)(?!\d)")
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def record_document(
@@ -84,11 +83,3 @@ def split_keywords(value: str) -> tuple[str, ...]:
     separator = ";" if ";" in value else ","
     stripped = (" ".join(keyword.split()) for keyword in value.split(separator))
     return tuple(keyword for keyword in stripped if keyword)
-
-
-def replace_surrogates(text: str) -> str:
-    """Replace halves of surrogate pairs, which no encoding can write, one for one.
-
-    JSON can name them ("\\ud800"); offsets stay what they were.
-    """
-    return text if text.isascii() else _SURROGATE.sub("\ufffd", text)

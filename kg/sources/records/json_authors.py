@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from kg.institutions.country_codes import code_of_country, country_by_code
 from kg.records import Affiliation, Author
-from kg.sources.records.fields import replace_surrogates
 from kg.sources.records.json_values import (
     JSON,
     ignored_complaint,
@@ -14,6 +13,7 @@ from kg.sources.records.json_values import (
 )
 from kg.sources.records.record_ids import parse_orcid, parse_ror
 from kg.text.names.author_lists import split_author_names
+from kg.text.surrogates import replace_surrogates
 
 _COUNTRY_FIELDS = ("country_code", "country")
 

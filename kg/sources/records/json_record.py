@@ -6,7 +6,6 @@ from kg.records import Document, Remark
 from kg.sources.records.fields import (
     parse_year,
     record_document,
-    replace_surrogates,
     split_keywords,
 )
 from kg.sources.records.json_authors import json_authors
@@ -21,6 +20,7 @@ from kg.sources.records.json_values import (
 )
 from kg.sources.records.record_ids import SCHEME_FIELDS, parse_work_id
 from kg.text.identifiers import parse_doi
+from kg.text.surrogates import replace_surrogates
 
 # What names a work that is cited, the surest first.
 _REFERENCE_FIELDS = ("doi", "id", "raw", "unstructured", "title")

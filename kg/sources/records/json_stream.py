@@ -6,10 +6,11 @@ costs itself: reading goes on at the next line that opens an object.
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.sources.records.json_values import JSON
+from kg.sources.unused_text import end_of_paragraph
 
 # What stands between values: the signs of arrays count for nothing.
 _BETWEEN = re.compile(r"[\s,\[\]]*")
@@ -61,23 +62,13 @@ def json_values(
         goes_on = goes_on and restart < _MAX_RESTARTS
         reason += "; going on at the next {" if goes_on else "; the rest is lost"
         lines = passed.split("\n")
-        first = _first_of_text(lines) if is_json else 0
+        first = end_of_paragraph(lines, 0) if is_json else 0
         if is_json:
             yield at, Broken(reason)
         if first < len(lines):
             yield start + first, Broken(reason, "\n".join(lines[first:]), is_text=True)
         if not goes_on:
             return
-
-
-def _first_of_text(lines: Sequence[str]) -> int:
-    """Return the line at which the paragraph behind a broken value begins."""
-    first = 0
-    while first < len(lines) and lines[first].strip():
-        first += 1
-    while first < len(lines) and not lines[first].strip():
-        first += 1
-    return first
 
 
 class _Window:

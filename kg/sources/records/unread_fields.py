@@ -10,9 +10,10 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from kg.records import Remark
-from kg.sources.records.fields import replace_surrogates
 from kg.sources.records.json_values import JSON
 from kg.sources.records.record_ids import SCHEME_FIELDS
+from kg.text.counts import format_count
+from kg.text.surrogates import replace_surrogates
 
 Owner = Literal["a record", "an entry", "an author", "an affiliation"]
 
@@ -124,8 +125,7 @@ class UnreadFields:
             yield Remark(source, self._lines[rest[0]], reason, lost=False)
 
     def _extent(self, field: _Field) -> str:
-        records = self._records[field]
-        return f"{records:,} record{'s' * (records > 1)}"
+        return format_count(self._records[field], "record")
 
 
 def _unread_fields(record: JSON) -> Iterator[_Field]:

@@ -3,7 +3,6 @@ import pytest
 from kg.sources.records.fields import (
     parse_year,
     record_document,
-    replace_surrogates,
     split_keywords,
 )
 
@@ -55,8 +54,3 @@ def test_a_year_stands_at_the_beginning(value, year):
 )
 def test_keywords_are_split_at_semicolons_or_commas(value, keywords):
     assert split_keywords(value) == keywords
-
-
-def test_half_a_surrogate_pair_is_replaced_one_for_one():
-    assert replace_surrogates("a\ud800b\udfff") == "a\ufffdb\ufffd"
-    assert replace_surrogates("𝔸é") == "𝔸é"
