@@ -1,12 +1,17 @@
 """`kg query`: neighbours, path, who, search."""
 
+from functools import partial
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from kg.cli.console import show
 from kg.cli.options import JsonOption, Kind, LimitOption, QuietOption, StoreOption
+from kg.cli.outputs import is_stdout, print_pieces, write_file
 from kg.cli.store_access import ask
+
+_ANSWERS = 20  # neighbours that are listed by default
 
 EXAMPLES = {
     "neighbours": 'kg query neighbours "gradient descent" --kind person',
@@ -25,22 +30,64 @@ def neighbours(
     hops: Annotated[
         int, typer.Option(metavar="N", min=1, help="Edges away at most.")
     ] = 1,
-    limit: LimitOption = 20,
+    limit: Annotated[
+        int | None,
+        typer.Option(
+            min=1, metavar="N", help="Answers at most: 20, on a page 99 if there are."
+        ),
+    ] = None,
+    html: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="Write a page for a browser, or -, instead, whose nodes can be dragged.",
+        ),
+    ] = None,
     as_json: JsonOption = False,
     quiet: QuietOption = False,
 ) -> None:
     """Show what is linked to NAME, strongest first."""
     from kg.query import questions
 
+    of_kind = kind.value if kind else None
+    if html is not None:
+        if as_json:
+            raise typer.BadParameter("--json and --html: choose one")
+        _write_page(store, name, html, limit, kind=of_kind, hops=hops, quiet=quiet)
+        return
     rows = ask(
         *(store, questions.neighbours, name),
-        kind=kind.value if kind else None,
+        kind=of_kind,
         hops=hops,
-        limit=limit,
+        limit=_ANSWERS if limit is None else limit,
         quiet=quiet,
     )
     line = "{name}  [{kind}, {edge}: {weight}, strength {strength:.2f}]"
     show(rows, line, as_json=as_json, quiet=quiet)
+
+
+def _write_page(
+    store: Path | None,
+    name: str,
+    file: Path,
+    limit: int | None,
+    *,
+    quiet: bool,
+    **which: object,
+) -> None:
+    """Write the page of a neighbourhood, and say how much it shows."""
+    from kg.query.neighbourhood import MOST_NODES, read_neighbourhood
+    from kg.viewer import neighbourhood_page
+    from kg.viewer.neighbourhood_data import describe_shown
+
+    most = MOST_NODES if limit is None else limit
+    graph = ask(store, read_neighbourhood, name, limit=most, quiet=quiet, **which)
+    if is_stdout(file):
+        print_pieces(neighbourhood_page.generate(graph))
+    else:
+        write_file(file, partial(neighbourhood_page.write, graph), quiet=quiet)
+    if not quiet:
+        typer.echo(f"{file}: {describe_shown(graph)}", err=is_stdout(file))
 
 
 def path(

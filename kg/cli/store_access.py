@@ -1,6 +1,6 @@
 """Which store a command asks, and asking it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -13,9 +13,7 @@ from kg.files.replacing import REPLACING, recover
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-    from kg.query.answers import Row
-
-Answer = TypeVar("Answer", bound="Row")
+Answer = TypeVar("Answer")
 
 
 def find_store(given: Path | None) -> Path:
@@ -41,11 +39,11 @@ def find_store(given: Path | None) -> Path:
 
 def ask(
     store: Path | None,
-    question: "Callable[..., Sequence[Answer]]",
+    question: "Callable[..., Answer]",
     *names: str,
     quiet: bool,
     **options: object,
-) -> "Sequence[Answer]":
+) -> Answer:
     """Put a question of `kg.query` about `names` to a store, and return its answer.
 
     Where a name may mean several entities, which one was taken is said on standard
@@ -54,10 +52,10 @@ def ask(
     from kg.store.connection import connect
 
     with connect(find_store(store)) as connection:
-        rows = question(connection, *names, **options)
+        answer = question(connection, *names, **options)
         for name in () if quiet else names:
             _print_other_meanings(connection, name)
-    return rows
+    return answer
 
 
 def _print_other_meanings(connection: "DuckDBPyConnection", name: str) -> None:

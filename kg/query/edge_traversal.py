@@ -76,6 +76,33 @@ def cross_edges(
     return crossed
 
 
+def reach_nodes(
+    connection: "DuckDBPyConnection", start: str, hops: int
+) -> list[Crossing]:
+    """Return the edge by which each node at most `hops` edges away was reached.
+
+    Nearer nodes come first, among them those at the strongest edges.
+
+    Example:
+        >>> from kg import open_store
+        >>> with open_store("outputs/examples") as store:
+        ...     reached = reach_nodes(store.connection, "work:looms", hops=2)
+        >>> [crossing.far for crossing in reached[:3]]
+        ['person:ada-byron', 'method:punched-cards', 'concept:least-squares']
+    """
+    seen = {start}
+    frontier = [start]
+    reached: list[Crossing] = []
+    for _ in range(hops):
+        crossed = cross_edges(connection, frontier, seen)
+        frontier = list(crossed)
+        if not frontier:
+            break
+        seen |= crossed.keys()
+        reached += crossed.values()
+    return reached
+
+
 def edge_documents(
     connection: "DuckDBPyConnection", edges: Iterable[EdgeKey]
 ) -> dict[EdgeKey, tuple[str, ...]]:

@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING
 
 from kg.arguments import check_count, check_text
 from kg.query.answers import Expert, Neighbour, SearchHit, Step
-from kg.query.edge_traversal import Crossing, cross_edges, edge_documents
+from kg.query.edge_traversal import (
+    Crossing,
+    cross_edges,
+    edge_documents,
+    reach_nodes,
+)
 from kg.query.entity_lookup import find_entity
 from kg.text.folding import fold
 from kg.text.surrogates import replace_surrogates
@@ -87,18 +92,8 @@ def neighbours(
     check_count(hops, "hops")
     check_count(limit, "limit")
     start = find_entity(connection, name)
-    # Breadth first, an edge further in each round: what is nearer comes first.
-    seen = {start.id}
-    frontier = [start.id]
-    found: list[Crossing] = []
-    for _ in range(hops):
-        crossed = cross_edges(connection, frontier, seen)
-        frontier = list(crossed)
-        if not frontier:
-            break
-        seen |= crossed.keys()
-        found += [c for c in crossed.values() if kind in (None, c.kind)]
-    found = found[:limit]
+    reached = reach_nodes(connection, start.id, hops)
+    found = [crossing for crossing in reached if kind in (None, crossing.kind)][:limit]
     documents = edge_documents(connection, [crossing.key for crossing in found])
     return [
         Neighbour(

@@ -60,6 +60,59 @@ def test_what_a_terminal_would_obey_is_not_shown(run, small_store, tmp_path):
     assert "\x1b" not in result.stdout
 
 
+@pytest.fixture
+def neighbours(run_main, small_store, tmp_path, monkeypatch):
+    """Ask for the neighbours of Ada Byron in an empty folder; return the exit status."""
+    monkeypatch.chdir(tmp_path)
+    arguments = ["query", "neighbours", "Ada Byron", "--store", str(small_store)]
+    return lambda *more: run_main(*arguments, *more)
+
+
+def test_neighbours_are_a_page_too(neighbours, tmp_path, capsys):
+    assert neighbours("--html", "near.html", "--limit", "2") == 0
+    out, err = capsys.readouterr()
+    assert out.startswith(
+        "near.html: 3 nodes and 3 links shown, the strongest; hidden: "
+    )
+    assert err == ""
+    assert "Around Ada Byron" in (tmp_path / "near.html").read_text(encoding="utf-8")
+    assert neighbours("--html", "all.html", "--quiet") == 0
+    assert capsys.readouterr() == ("", "")
+    assert "none hidden" in (tmp_path / "all.html").read_text(encoding="utf-8")
+
+
+def test_a_page_on_standard_output_is_nothing_but_that(neighbours, tmp_path, capsys):
+    assert neighbours("--html", "-") == 0
+    out, err = capsys.readouterr()
+    assert out.startswith("<!DOCTYPE html>")
+    assert out.endswith("</html>\n")
+    assert err.startswith("-: ")
+    assert neighbours("--html", "x.html", "--quiet") == 0
+    assert (tmp_path / "x.html").read_text(encoding="utf-8") == out
+
+
+def test_a_changed_page_is_kept(neighbours, tmp_path):
+    (tmp_path / "x.html").write_text("mine")
+    assert neighbours("--html", "x.html") == 0
+    assert (tmp_path / "x.html.edited").read_text() == "mine"
+
+
+def test_a_page_of_an_unknown_name_is_not_written(
+    run_main, small_store, tmp_path, capsys
+):
+    page = tmp_path / "x.html"
+    arguments = ["Ada Bryon", "--store", str(small_store), "--html", str(page)]
+    assert run_main("query", "neighbours", *arguments) == 1
+    assert "nearest: Ada Byron" in capsys.readouterr().err
+    assert not page.exists()
+
+
+def test_json_and_a_page_are_not_both_written(neighbours, tmp_path, capsys):
+    assert neighbours("--html", "x.html", "--json") == 2
+    assert "choose one" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_question_loads_no_heavy_library(small_store):
     code = (
         "import sys; from kg.cli.app import main; sys.argv = "

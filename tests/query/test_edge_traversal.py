@@ -1,4 +1,4 @@
-from kg.query.edge_traversal import cross_edges, edge_documents
+from kg.query.edge_traversal import cross_edges, edge_documents, reach_nodes
 
 ADA, GAUSS = "person:ada-byron", "person:carl-gauss"
 
@@ -31,3 +31,12 @@ def test_the_documents_behind_edges_are_in_order(connection):
         unknown: (),
     }
     assert edge_documents(connection, []) == {}
+
+
+def test_nodes_are_reached_nearest_first_and_once(connection):
+    near = [crossing.far for crossing in reach_nodes(connection, ADA, 1)]
+    far = [crossing.far for crossing in reach_nodes(connection, ADA, 10**9)]
+    assert far[: len(near)] == near
+    assert len(far) == len(set(far)) > len(near)
+    assert ADA not in far
+    assert reach_nodes(connection, "person:nobody", 3) == []
