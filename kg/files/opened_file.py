@@ -186,7 +186,8 @@ class Opened:
 class HeldText(Opened):
     """A text that is held in memory, decoded already, to be read as a file of it.
 
-    Its bytes are made where somebody asks for them.
+    It may be a part of a file, so the name of that does not tell its format: its head
+    has none. Its bytes are made where somebody asks for them.
     """
 
     __slots__ = ("_text",)
@@ -201,7 +202,7 @@ class HeldText(Opened):
         text = self._text[: _HEAD_OF_PART if is_part else _BLOCK]
         if not text.strip():
             raise SourceError("the file holds nothing but white space")
-        return Head(self.name, text.encode("utf-8", "replace"), text)
+        return Head("", text.encode("utf-8", "replace"), text)
 
     def pieces(self) -> Iterator[str]:
         """Yield the whole text."""

@@ -145,13 +145,13 @@ def _refuse(_file: Opened) -> tuple[str, Iterator[Item | Unused]]:
 def _read_part(
     lines: Sequence[str], parse: Parse, *, name: str, first: int
 ) -> Iterator[Item]:
-    """Yield what is in a part of a file that is text; a remark if that is nothing."""
+    """Yield what is in a part of a file; a remark on its texts if that is nothing."""
     read = _read_if_any(lines, parse, name=name)
     yield from _cut_or_remark(read, lines, parse, name=name, first=first)
 
 
 def _cut_or_remark(
-    read: Sequence[Item] | None,
+    read: Sequence[Item] | SourceError,
     lines: Sequence[str],
     parse: Parse,
     *,
@@ -160,12 +160,17 @@ def _cut_or_remark(
 ) -> Iterator[Item]:
     """Yield what is in a part that was read as one; a remark if that is nothing.
 
-    `read` is None where no reader is for the part as one.
+    `read` is the error where no reader is for the part as one.
     """
-    items = [] if read is None else _cut_at_joins(read, lines, parse, name=name)
+    if isinstance(read, SourceError):
+        items: Sequence[Item] = [Remark(name, 1, str(read), last=len(lines))]
+    else:
+        items = _cut_at_joins(read, lines, parse, name=name)
     if not _count_documents(items):
-        yield from remark_on_unused(lines, source=name, first=first)
-        return
+        texts = list(remark_on_unused(lines, source=name, first=first))
+        # What is said of some lines is kept; what is said of all, only for that.
+        items = [i for i in items if isinstance(i, Remark) and i.line and not texts]
+        yield from texts
     yield from (shifted(item, first) for item in items)
 
 
@@ -184,7 +189,7 @@ def _cut_at_joins(
         above, below = _cut_at(lines, join)
         top = _read_if_any(above, parse, name=name)
         rest = _read_if_any(below, parse, name=name)
-        apart = _count_documents(top or ()) + _count_documents(rest or ())
+        apart = _count_documents(top) + _count_documents(rest)
         if apart >= _count_documents(items) + least:
             return [
                 *_cut_or_remark(top, above, parse, name=name, first=0),
@@ -201,16 +206,20 @@ def _cut_at(lines: Sequence[str], join: int) -> tuple[list[str], list[str]]:
     return above, list(lines[join:])
 
 
-def _count_documents(items: Iterable[Item]) -> int:
+def _count_documents(items: Iterable[Item] | SourceError) -> int:
+    if isinstance(items, SourceError):
+        return 0
     return sum(isinstance(item, Document) for item in items)
 
 
-def _read_if_any(lines: Sequence[str], parse: Parse, *, name: str) -> list[Item] | None:
-    """Return what `_read_as_one` does; None if no reader is for the lines."""
+def _read_if_any(
+    lines: Sequence[str], parse: Parse, *, name: str
+) -> list[Item] | SourceError:
+    """Return what `_read_as_one` does; the error if no reader is for the lines."""
     try:
         return _read_as_one(lines, parse, name=name)
-    except SourceError:
-        return None
+    except SourceError as error:
+        return error
 
 
 def _read_as_one(lines: Sequence[str], parse: Parse, *, name: str) -> list[Item]:

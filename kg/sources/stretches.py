@@ -20,7 +20,7 @@ _LONGEST = 4000  # lines of one record
 _INDENTED = 4  # blanks before an example, which is part of a text
 _FENCE = re.compile(r"\s*(?:```|~~~)")
 # An entry's type, key and first field; a block of the file's own.
-_ENTRY = re.compile(r"\s*+@[A-Za-z]++\s*+[{(]\s*+[^\s,{}=\"]*+\s*+,\s*+[\w-]++\s*+=")
+_ENTRY = re.compile(r"\s*+@\w++\s*+[{(]\s*+[^\s,{}=\"]*+\s*+,\s*+[\w-]++\s*+=")
 _BLOCK = re.compile(r"\s*@(?:string|preamble|comment)\s*[{(]", re.IGNORECASE)
 _START = re.compile(r"\s*@[A-Za-z]+\s*(?:[{(]|$)")
 _BRACE = re.compile(r"(?<!\\)[{}]")

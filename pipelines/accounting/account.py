@@ -23,6 +23,10 @@ _SET_IN = 4  # blanks before an example in a text
 _RECORD = re.compile(
     r'\{\s*"[^"]+"\s*:.*\}$|@[A-Za-z]+\s*\{\s*[^\s,{}="]+\s*,\s*\w+\s*='
 )
+_ENTRY = re.compile(r"@\w+\s*\{")
+_BRACE = re.compile(r"(?<!\\)[{}]")
+# A block of BibTeX that holds no record.
+_BLOCK = re.compile(r"\s*@(?:string|preamble|comment)\s*[{(]", re.IGNORECASE)
 
 Lines = tuple[int, int]
 """The first line, counted from 0, and the line behind the last."""
@@ -91,7 +95,28 @@ def _record_ends(lines: Sequence[str]) -> dict[int, int]:
         for first, stop in pairwise([stretch.first, *starts, stretch.stop]):
             if stretch.kind != "text":
                 ends |= dict.fromkeys(range(first, stop), stop)
+    for number, line in enumerate(lines):
+        stop = _end_of_entry(lines, number) if "@" in line else 0
+        ends[number] = max(stop, ends.get(number, number + 1))
     return ends
+
+
+def _end_of_entry(lines: Sequence[str], number: int) -> int:
+    """Return the line behind the last entry that opens on a line, 0 if none is closed.
+
+    It may open and close in the middle of a line, between others.
+    """
+    opened = [found.start() for found in _ENTRY.finditer(lines[number])]
+    depth, start = 0, opened[-1] if opened else 0
+    for place in range(number, len(lines)) if opened else ():
+        if place > number and _ENTRY.match(lines[place]):
+            return 0
+        for brace in _BRACE.finditer(lines[place], start):
+            depth += 1 if brace[0] == "{" else -1
+            if depth == 0:
+                return place + 1
+        start = 0
+    return 0
 
 
 def _begins_record(line: str) -> bool:
@@ -122,7 +147,7 @@ def _units(lines: Sequence[str]) -> Iterator[Lines]:
     """Yield the texts of lines, and the records; a text that holds a record is that."""
     first = 0
     for number, line in enumerate([*lines, ""]):
-        if line.strip():
+        if line.strip() and not _BLOCK.match(line):
             continue
         yield from _units_of(lines, first, number)
         first = number + 1

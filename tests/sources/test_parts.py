@@ -18,9 +18,11 @@ CORPUS = Path(__file__).parents[1] / "corpus"
 EXPECTED = {
     "a-line-in-latin-1.txt": (4, []),
     "bibtex-then-talks.txt": (6, []),
+    "broken-with-fields-behind.bib": (1, [3]),
     "broken.bib": (5, [4, 9]),
     "concept-page-rule-talks.txt": (7, []),
     "entries-glued.bib": (2, [5]),
+    "entries-then-records.jsonl": (4, []),
     "escaped-in-a-wrong-encoding.jsonl": (1, []),
     "example-in-a-text.txt": (1, []),
     "names-with-places.txt": (3, []),
@@ -95,6 +97,14 @@ def test_no_text_of_two_files_in_one_goes_in_silence(names, between, tmp_path):
             words = lines[number].strip()
             if len(words.split()) > 20 and words[0] not in "{@}":
                 assert words in read_text or number + 1 in named
+
+
+@pytest.mark.parametrize("name", ["x.jsonl", "x.bib", "x.csv", "x.txt"])
+def test_the_name_of_a_file_does_not_tell_what_a_part_of_it_is(name, tmp_path):
+    text = "@misc\n{a, title={A}}\n@misc{b, title={B}}\n\n" + '{"title": "C"}\n' * 2
+    (tmp_path / name).write_text(text)
+    documents, rejects = split(read([tmp_path / name]))
+    assert ([d.title for d in documents], rejects) == ([*"ABCC"], [])
 
 
 def no_reader(file):

@@ -19,6 +19,7 @@ def kinds(text):
         ("@misc\n{a,\n title={A\nB}\n}", "bibtex"),
         ("@misc(a,\n title={A}\n)", "bibtex"),
         ("@string{x = {y}}", "bibtex"),
+        ("@inproceedîngs{a, title={A}}", "bibtex"),
         ("@misc{a, title={never closed\n year={2001", "bibtex"),
         ('{"title": "A"}', "json"),
         ('{\n "title": "A",\n "authors": [\n "B"\n ]\n}', "json"),

@@ -127,14 +127,26 @@ def _failed_apart(text: str, blocks: Sequence[Block]) -> list[Block]:
     first = next(failed_at) or 0
     stop = first + end_of_fields(lines[first:])
     blocks = parse_string("\n".join(lines[:stop]), parse_stack=[]).blocks
-    # What stands above the broken entry is kept; behind it, it is given back below.
-    places = (n for n, b in enumerate(blocks) if type(b) is ParsingFailedBlock)
-    place = next(places, len(blocks))
-    rest = (b for b in blocks[place:] if not isinstance(b, ImplicitComment))
-    failed = [*blocks[:place], *rest]
+    failed = list(_widened(blocks, lines[:stop]))
     if not any(map(str.strip, lines[stop:])):
         return failed
     return [*failed, ImplicitComment(comment="\n".join(lines[stop:]), start_line=stop)]
+
+
+def _widened(blocks: Iterable[Block], lines: Sequence[str]) -> Iterator[Block]:
+    """Yield blocks; what follows a broken one, up to the next, is of that."""
+    held: Block | None = None
+    for block in blocks:
+        if type(held) is ParsingFailedBlock and isinstance(block, ImplicitComment):
+            stop = (block.start_line or 0) + block.comment.count("\n") + 1
+            raw = "\n".join(lines[held.start_line or 0 : stop])
+            held = ParsingFailedBlock(held.error, held.start_line, raw)
+        else:
+            if held is not None:
+                yield held
+            held = block
+    if held is not None:
+        yield held
 
 
 def _block_texts(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
@@ -145,7 +157,8 @@ def _block_texts(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
         if block and _BLOCK_START.match(line):
             yield start, "\n".join(block)
             start, block = number, []
-        block.append(line)
+        # The parser does not count a line end that a backslash stands before.
+        block.append(f"{line} " if line.endswith("\\") else line)
     yield start, "\n".join(block)
 
 

@@ -6,7 +6,7 @@ costs itself: reading goes on at the next line that opens an object.
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.sources.records.json_values import JSON
@@ -24,7 +24,7 @@ _LONGEST_TOKEN = 16  # characters of what a cut may split, strings apart: "\\u12
 
 @dataclass(frozen=True, slots=True)
 class Broken:
-    """What is no JSON: why, and its text, if that may be of another kind.
+    """What is no JSON: why, and its text, for that may be of another kind.
 
     `is_text` tells what does not even look like JSON.
     """
@@ -55,20 +55,29 @@ def json_values(
             yield start, value
         else:
             return
-        reason = getattr(value, "msg", "a value that cannot be read")
-        at = window.line_of(getattr(value, "pos", None))
-        is_json = window.looks_like_json()
-        goes_on, passed = window.skip_to_object_line()
-        goes_on = goes_on and restart < _MAX_RESTARTS
-        reason += "; going on at the next {" if goes_on else "; the rest is lost"
-        lines = passed.split("\n")
-        first = end_of_paragraph(lines, 0) if is_json else 0
-        if is_json:
-            yield at, Broken(reason)
-        if first < len(lines):
-            yield start + first, Broken(reason, "\n".join(lines[first:]), is_text=True)
-        if not goes_on:
+        if not (yield from _pass_over(window, value, is_last=restart == _MAX_RESTARTS)):
             return
+
+
+def _pass_over(
+    window: "_Window", error: ValueError, *, is_last: bool
+) -> "Generator[tuple[int, Broken], None, bool]":
+    """Yield what stands from a broken value to the next object; tell whether one does."""
+    start = window.line
+    at = window.line_of(getattr(error, "pos", None))
+    is_json = window.looks_like_json()
+    goes_on, passed = window.skip_to_object_line()
+    goes_on = goes_on and not is_last
+    reason = getattr(error, "msg", "a value that cannot be read")
+    reason += f" (line {at})" if at != start else ""
+    reason += "; going on at the next {" if goes_on else "; the rest is lost"
+    lines = passed.split("\n")
+    first = end_of_paragraph(lines, 0) if is_json else 0
+    if is_json:
+        yield start, Broken(reason, "\n".join(lines[:first]).rstrip())
+    if first < len(lines):
+        yield start + first, Broken(reason, "\n".join(lines[first:]), is_text=True)
+    return goes_on
 
 
 class _Window:

@@ -57,12 +57,7 @@ def parse(file: Opened) -> Iterator[Document | Remark | Unused]:
     for line, value in _values(file):
         if isinstance(value, Broken):
             is_in_text = bool(value.text) and (value.is_text or is_in_text)
-            reason = f"no JSON: {value.reason}"
-            yield (
-                Unused(line, value.text, reason)
-                if is_in_text
-                else Remark(file.name, line, reason)
-            )
+            yield _unread(value, source=file.name, line=line, is_in_text=is_in_text)
             continue
         is_in_text = False
         if isinstance(value, dict) and (shape := find_record_shape(value)):
@@ -73,6 +68,16 @@ def parse(file: Opened) -> Iterator[Document | Remark | Unused]:
             yield from record_from_json(value, source=file.name, line=line)
     yield from repairs.remarks(file.name)
     yield from unread.remarks(file.name)
+
+
+def _unread(
+    value: Broken, *, source: str, line: int, is_in_text: bool
+) -> Remark | Unused:
+    """Return the remark on lines that are no JSON; those of a text are given back."""
+    reason = f"no JSON: {value.reason}"
+    if is_in_text:
+        return Unused(line, value.text, reason)
+    return Remark(source, line, reason, last=line + value.text.count("\n"))
 
 
 def _values(file: Opened) -> "Iterator[tuple[int, JSON | Broken]]":

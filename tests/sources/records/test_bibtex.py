@@ -132,9 +132,30 @@ def test_text_between_entries_is_given_back(text):
     assert text.split("\n")[unused.line - 1].endswith(TALK)
 
 
+@pytest.mark.parametrize(
+    ("broken", "lines"),
+    [
+        ("@misc{bad, title = {A},\n x}, y},\n\n  year = {2001},\n  note = {B}\n", 5),
+        ("@misc{bad, title {x}}\n\nyear = {2001}}\n\nnote = {never closed", 5),
+        ("@misc{a, title={A}} @misc{bad, x}\n year = {2001}\n", 2),
+    ],
+)
+def test_fields_behind_a_broken_entry_are_named_with_it(broken, lines):
+    items = parse(f"{broken}\n@misc{{b, title={{B}}}}\n")
+    (remark,) = (i for i in items if isinstance(i, Remark) and i.lost)
+    assert (remark.line, remark.last) == (1, lines)
+    assert not [i for i in items if isinstance(i, Unused)]
+
+
 def test_a_brace_too_many_is_said():
     items = parse("@misc{a, title={A}},\n  year={2001}}\n")
     assert ["2001" in r.reason for r in items if isinstance(r, Remark)] == [True]
+
+
+def test_a_backslash_at_the_end_of_a_line_does_not_hide_it():
+    items = parse("@misc{a, title={A \\\\\n B}, note={x}}\n\nyear={2001}}\n")
+    (remark,) = (i for i in items if isinstance(i, Remark) and i.lost)
+    assert (remark.line, items[0].title) == (4, "A B")
 
 
 def test_a_key_that_comes_twice_keeps_both():

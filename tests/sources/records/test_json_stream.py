@@ -36,6 +36,13 @@ def test_lines_are_counted_and_a_broken_value_costs_itself(size):
     ]
 
 
+def test_a_broken_value_is_all_of_its_paragraph():
+    (broken, text) = json_values(['\n{"a": 1,\n "b": oops\n}\nnote\n\nWe ask'])
+    assert (broken[0], broken[1].text) == (2, '{"a": 1,\n "b": oops\n}\nnote')
+    assert "(line 3)" in broken[1].reason
+    assert (text[0], text[1].text, text[1].is_text) == (7, "We ask", True)
+
+
 def test_a_number_may_be_cut():
     assert [v for _, v in json_values(["[1", "2, ", "3", "4]"])] == [12, 34]
 
