@@ -64,11 +64,12 @@ def _read_held(held: Sequence[Unused], parse: Parse, *, name: str) -> Iterator[I
         lines += item.text.split("\n")
     stretches = find_stretches(lines)
     is_text = any(True for _ in find_texts(lines))
-    if not is_text and all(stretch.kind == "text" for stretch in stretches):
-        yield from (Remark(name, i.line, i.reason) for i in held if i.reason)
-        return
-    items = _read_or_remark(lines, stretches, parse, name=name)
+    items: list[Item] = []
+    if is_text or any(stretch.kind != "text" for stretch in stretches):
+        items = list(_read_or_remark(lines, stretches, parse, name=name))
     yield from (shifted(item, held[0].line - 1) for item in items)
+    if not items:
+        yield from (Remark(name, i.line, i.reason) for i in held if i.reason)
 
 
 def read_page(lines: Sequence[str], parse: Parse, *, name: str) -> Iterator[Item]:
@@ -113,10 +114,9 @@ def _read_stretch(
         if any(True for _ in find_texts(part)):
             yield from _read_part(part, parse, name=name, first=first)
         return
-    try:
-        items = list(_items_of(part, parse, name=name)[1])
-    except SourceError as error:
-        items = [Remark(name, 1, str(error), last=len(part))]
+    items = _read_if_any(part, parse, name=name)
+    if isinstance(items, SourceError):
+        items = [Remark(name, 1, str(items), last=len(part))]
     yield from (shifted(item, first) for item in items)
 
 
@@ -234,7 +234,9 @@ def _with_rest(
     """Return what was found in lines, and what other readers find in the rest, in order."""
     items = list(found)
     documents = [item for item in items if isinstance(item, Document)]
-    runs = list(unused_runs(len(lines), documents)) if documents else []
+    # A reader of records has given back what it did not use.
+    is_page = any(document.first_line is not None for document in documents)
+    runs = list(unused_runs(len(lines), documents)) if is_page else []
     for top, stop in runs:
         items += _read_between(lines[top:stop], parse, name=name, first=top)
     return sorted(items, key=_line_of)

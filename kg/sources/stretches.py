@@ -22,7 +22,7 @@ _FENCE = re.compile(r"\s*(?:```|~~~)")
 # An entry's type, key and first field; a block of the file's own.
 _ENTRY = re.compile(r"\s*+@\w++\s*+[{(]\s*+[^\s,{}=\"]*+\s*+,\s*+[\w-]++\s*+=")
 _BLOCK = re.compile(r"\s*@(?:string|preamble|comment)\s*[{(]", re.IGNORECASE)
-_START = re.compile(r"\s*@[A-Za-z]+\s*(?:[{(]|$)")
+_START = re.compile(r"\s*@\w+\s*(?:[{(]|$)")
 _BRACE = re.compile(r"(?<!\\)[{}]")
 # A field, or what goes on in one.
 _FIELD = re.compile(r"\s*[\w-]+\s*=|\s*[})\"]")
@@ -30,7 +30,9 @@ _OBJECT = re.compile(r"\s*(?:\[\s*)?\{\s*\"")
 _WINDOWS = (50, 400, _LONGEST)  # lines looked at for the end of a JSON value
 _NEAR_END = 99  # characters from it: there a value may be cut
 _FEWEST_TAGGED = 3
-_FIRST_TAGS = frozenset(["TY -", "PMID -", "PT ", "FN ", "%0"])
+_FIRST_TAGS = frozenset(["TY -", "PMID -", "PT ", "%0"])
+_FILE_TAG = "FN "  # the file's name, with which an export of the Web of Science begins
+_FILE_LINES = 3  # below it, before the first record
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +170,11 @@ def _is_json(line: str) -> bool:
 
 def _end_of_tagged(lines: Sequence[str], number: int) -> int | None:
     """Return the line behind tagged records; blank lines stand between them."""
-    if tag_of(lines[number]) not in _FIRST_TAGS:
+    first = tag_of(lines[number])
+    if first == _FILE_TAG:
+        below = map(tag_of, lines[number + 1 : number + 1 + _FILE_LINES])
+        first = next((tag for tag in below if tag in _FIRST_TAGS), None)
+    if first not in _FIRST_TAGS:
         return None
     stop, tagged = number, 0
     for place in range(number, len(lines)):

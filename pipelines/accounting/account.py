@@ -26,7 +26,7 @@ _RECORD = re.compile(
 _ENTRY = re.compile(r"@\w+\s*\{")
 _BRACE = re.compile(r"(?<!\\)[{}]")
 # A block of BibTeX that holds no record.
-_BLOCK = re.compile(r"\s*@(?:string|preamble|comment)\s*[{(]", re.IGNORECASE)
+_BLOCK = re.compile(r"@(?:string|preamble|comment)\s*[{(][^{}]*[)}]", re.IGNORECASE)
 
 Lines = tuple[int, int]
 """The first line, counted from 0, and the line behind the last."""
@@ -147,7 +147,7 @@ def _units(lines: Sequence[str]) -> Iterator[Lines]:
     """Yield the texts of lines, and the records; a text that holds a record is that."""
     first = 0
     for number, line in enumerate([*lines, ""]):
-        if line.strip() and not _BLOCK.match(line):
+        if _BLOCK.sub("", line).strip():
             continue
         yield from _units_of(lines, first, number)
         first = number + 1
@@ -160,6 +160,6 @@ def _units_of(lines: Sequence[str], first: int, stop: int) -> Iterator[Lines]:
             (n, end) for n, end in zip(records, [*records[1:], stop], strict=True)
         )
         return
-    words = sum(len(line.split()) for line in lines[first:stop])
+    words = sum(len(_BLOCK.sub("", line).split()) for line in lines[first:stop])
     if words >= max(_FEWEST_WORDS, _WORDS_A_LINE * (stop - first)):
         yield first, stop

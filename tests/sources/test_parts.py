@@ -107,6 +107,20 @@ def test_the_name_of_a_file_does_not_tell_what_a_part_of_it_is(name, tmp_path):
     assert ([d.title for d in documents], rejects) == ([*"ABCC"], [])
 
 
+def test_a_record_given_back_is_read_and_no_reject(tmp_path):
+    entry = f"@misc{{a, title={{B}}, abstract={{{'We ask how long it takes ' * 9}}}}}"
+    (tmp_path / "x.jsonl").write_text(f'{{"title": "A"}}\n{entry}\n{{"title": "C"}}\n')
+    documents, rejects = split(read([tmp_path / "x.jsonl"]))
+    assert ([d.title for d in documents], rejects) == ([*"ABC"], [])
+
+
+def test_what_a_stretch_leaves_of_a_page_is_named(tmp_path):
+    text = "PT J\nAU Lee, A\nTI On mills\n"
+    (tmp_path / "x.txt").write_text(f"{'We ask. ' * 40}\n\nFN x\nVR 1.0\n{text}")
+    rejects = split(read([tmp_path / "x.txt"]))[1]
+    assert [("Web of Science" in r.reason, r.last) for r in rejects] == [(True, 7)]
+
+
 def no_reader(file):
     raise SourceError("none")
 
@@ -115,6 +129,12 @@ def test_what_is_given_back_and_no_text_is_said_by_its_reason():
     items = [Unused(3, "oops", "no JSON"), Unused(4, "and so", "no JSON")]
     found = list(read_records(items, no_reader, name="x"))
     assert [(r.line, r.reason) for r in found] == [(3, "no JSON"), (4, "no JSON")]
+
+
+def test_a_broken_record_behind_a_word_is_said(tmp_path):
+    (tmp_path / "x.jsonl").write_text('{"title": "A"}\noops\n{"title" "B"}\n')
+    documents, rejects = split(read([tmp_path / "x.jsonl"]))
+    assert ([d.title for d in documents], [r.line for r in rejects]) == (["A"], [2, 3])
 
 
 def test_what_no_reader_takes_is_one_remark():

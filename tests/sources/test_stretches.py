@@ -26,6 +26,7 @@ def kinds(text):
         ('[{"title": "A"},\n{"title": "B"}]', "json"),
         ('{"title": oops}', "json"),
         ("TY  - JOUR\nTI  - On mills\nAB  - They\n  turn.\nER  -", "tagged"),
+        ("FN x\nVR 1.0\nPT J\nTI On mills\nER", "tagged"),
         ("PMID- 12\nTI  - On mills\nAB  - They turn.", "tagged"),
     ],
 )
@@ -45,6 +46,7 @@ def test_records_within_text_are_told(record, kind):
         "@ann writes {of braces}",
         "{Braces} of TeX",
         "TY  - is how RIS begins",
+        "FN x\nAU Lee, A\nTI On mills\nSO Wind",
         "",
     ],
 )

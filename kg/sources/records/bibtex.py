@@ -34,7 +34,7 @@ from kg.sources.unused_text import Unused
 from kg.text.identifiers import parse_doi
 from kg.text.latex import decode_latex_field
 
-_ENTRY = r"@[A-Za-z]+\s*[{(]"
+_ENTRY = r"@\w+\s*[{(]"
 # Where a block begins, as bibtexparser tells it: at the start of a line only, and there
 # even within an entry, which then was never closed.
 _BLOCK_START = re.compile(r"[^\S\n]*@\w*[ \t]*[{(]")
@@ -42,7 +42,7 @@ _ENTRY_AT_LINE_START = re.compile(rf"^[ \t]*{_ENTRY}", re.MULTILINE)
 # Nothing but comments of TeX stands above the first entry.
 _ENTRY_FIRST = re.compile(rf"\s*(?:%[^\n]*\n\s*)*{_ENTRY}")
 # Signs of an entry or a field, outside of any entry that could be read.
-_OF_BIBTEX = re.compile(r"@[A-Za-z]+\s*[{(]|[\w-]\s*=\s*[{\"]|^\s*[{(]\s*\w+\s*,")
+_OF_BIBTEX = re.compile(r"@\w+\s*[{(]|[\w-]\s*=\s*[{\"]|^\s*[{(]\s*\w+\s*,")
 # The parser's words, which name a place that the reader of a message cannot see.
 _END_OF_TEXT = "Unexpectedly reached end of file."
 _VENUE_FIELDS = ("journal", "journaltitle", "booktitle")

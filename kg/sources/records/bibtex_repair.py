@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from kg.sources.unused_text import end_of_paragraph
 
 # The type of a block whose bracket stands on the next line.
-_TYPE = re.compile(r"[^\S\n]*@[A-Za-z]+[^\S\n]*")
+_TYPE = re.compile(r"[^\S\n]*@\w+[^\S\n]*")
 _BRACKET = re.compile(r"(?:(?<![^\S\n])[^\S\n]++)?[{(]")
 # A field, or what closes one.
 _FIELD = re.compile(r"\s*+(?:,\s*+)?[A-Za-z][\w-]*+\s*+=|\s*+[})\"]")

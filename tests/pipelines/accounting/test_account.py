@@ -23,7 +23,8 @@ def document(**lines):
         (f"Home\n\n{TEXT}", [Remark("x", 1, "odd")], (0, 0, len(TEXT))),
         (f"Home\n\n{TEXT}", [Remark("x", 1, "odd", last=3)], (0, len(TEXT), 0)),
         (ENTRY, [document(record_line=1)], (20, 0, 0)),
-        (f"% Mine: {TEXT[:70]}\n@string{{a = {{An uncommon journal}}}}", [], (0, 0, 0)),
+        (f'% Mine: {TEXT[:70]}\n@string{{a = "An uncommon journal"}}', [], (0, 0, 0)),
+        (f'% Mine: {TEXT[:70]} @string{{a = "An odd journal"}}', [], (0, 0, 0)),
         ('{"a": 1}\n{"a": 2}', [document(record_line=1)], (8, 0, 8)),
     ],
 )
