@@ -7,7 +7,7 @@ screen. Neither knows a clock or a path, so equal builds have equal reports.
 import shlex
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +35,8 @@ class Report:
     records that were joined or kept apart, by kind and rule, `dropped` what the drawn
     networks leave out, and `thresholds` every bound that decided so. `rejects` were
     skipped, `warnings` were read, but perhaps not as meant. `registry` is None where
-    institutions are linked to kg's own table. `notes` are about this machine, for the
+    institutions are linked to kg's own table. `networks` says of each network drawn, by
+    name, its thresholds, and in words what it shows. `notes` are about this machine, for the
     terminal: no file has them. `build` is the id of the build, which the store has, too.
     """
 
@@ -52,6 +53,7 @@ class Report:
     rejects: tuple[Remark, ...]
     warnings: tuple[Remark, ...]
     registry: RegistryUsed | None = None
+    networks: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     files: tuple[str, ...] = ()
     notes: tuple[Remark, ...] = ()
     build: str = ""
@@ -109,13 +111,18 @@ def with_networks(
     return replace(
         report,
         dropped=_by_name({**report.dropped, **left_out}),
-        # All networks are drawn by the same thresholds.
         thresholds=_by_name({**report.thresholds, **drawn["all"]["thresholds"]}),
+        networks={name: _facts(notes) for name, notes in drawn.items()},
         files=tuple(files),
         # A remark on the folder is not lost behind a hundred on its inputs.
         warnings=(*warnings, *report.warnings),
         notes=tuple(notes),
     )
+
+
+def _facts(notes: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what is told of one network, without what `Report.dropped` tells of all."""
+    return {key: value for key, value in notes.items() if key != "dropped"}
 
 
 def write(report: Report, folder: Path) -> None:
@@ -160,6 +167,7 @@ def as_text(report: Report) -> str:
         *_table_lines("Joined names and records, by reason", report.merges),
         *_table_lines("Left out of the drawn networks", report.dropped),
         *_table_lines("Thresholds", report.thresholds),
+        *_network_lines(report.networks),
         *_remark_lines("Skipped", report.rejects),
         *_remark_lines("Read with a warning", report.warnings),
     ]
@@ -223,6 +231,11 @@ def _registry_lines(used: RegistryUsed | None) -> list[str]:
 def _table_lines(head: str, counts: Mapping[str, float]) -> list[str]:
     rows = [f"  {name}: {number:,}" for name, number in counts.items()]
     return [f"{head}:", *rows, ""] if rows else []
+
+
+def _network_lines(networks: Mapping[str, Mapping[str, Any]]) -> list[str]:
+    rows = [f"  {each['description']}" for each in networks.values()]
+    return ["Drawn networks:", *rows, ""] if rows else []
 
 
 def _remark_lines(head: str, remarks: Sequence[Remark]) -> list[str]:

@@ -27,7 +27,8 @@ def report(extractions, resolution):
         dropped={"works of too many authors": 0},
         thresholds={"max_authors": 50},
     )
-    drawn = {"all": {"dropped": 2, "thresholds": {"max_edges": 9}}}
+    notes = {"thresholds": {"max_edges": 9}, "description": "all: 7 nodes."}
+    drawn = {"all": {"dropped": 2, **notes}}
     return with_networks(begun, drawn, files=["nodes.csv"])
 
 
@@ -35,6 +36,7 @@ def test_drawing_adds_what_it_left_out(report):
     assert report.dropped == {"edges, all": 2, "works of too many authors": 0}
     assert report.thresholds == {"max_authors": 50, "max_edges": 9}
     assert report.files == ("nodes.csv",)
+    assert report.networks["all"]["description"] == "all: 7 nodes."
 
 
 def test_the_counts_are_those_of_the_build(report):
@@ -51,6 +53,7 @@ def test_the_words_have_counts_thresholds_and_reasons(report):
         "2 people",
         "a.bib:3: broken",
         "max_authors: 50",
+        "Drawn networks:\n  all: 7 nodes.",
         "b.txt",
     ):
         assert words in text

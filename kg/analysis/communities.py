@@ -109,3 +109,13 @@ def number_by_size(labels: Ints) -> Ints:
     numbers = np.empty(len(sizes), dtype=np.int64)
     numbers[np.lexsort((first, -sizes))] = np.arange(len(sizes))
     return numbers[which]
+
+
+def without_gaps(groups: Ints) -> Ints:
+    """Return groups in their order, numbered from 0, without numbers of no node.
+
+    >>> without_gaps(np.array([5, 0, 2, 2])).tolist()
+    [2, 0, 1, 1]
+    """
+    numbers: Ints = np.unique(groups, return_inverse=True)[1].astype(np.int64)
+    return numbers

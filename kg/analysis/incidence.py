@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 # A term of one work meets no other term twice: it says little of what belongs together.
-# Of a small corpus nothing would be left, so there all terms count.
 TERM_WORKS, ENOUGH_TERMS = 2, 150
 
 _ENTITIES = """
@@ -82,8 +81,7 @@ def read_incidence(
 def read_terms(connection: "DuckDBPyConnection") -> Incidence:
     """Return which work speaks of which term, as maps of a corpus are drawn from.
 
-    Terms are methods and concepts of at least two works where that leaves 150 of them;
-    else all.
+    Terms are methods and concepts of `fewest_works`.
 
     Example:
         >>> from pathlib import Path
@@ -92,11 +90,24 @@ def read_terms(connection: "DuckDBPyConnection") -> Incidence:
         ...     read_terms(connection).nodes
         ('concept:least-squares', 'method:punched-cards')
     """
-    kinds = family_kinds("term")
-    terms = read_incidence(connection, kinds, least=TERM_WORKS)
-    return (
-        terms if len(terms.nodes) >= ENOUGH_TERMS else read_incidence(connection, kinds)
-    )
+    least = fewest_works(connection, TERM_WORKS)
+    return read_incidence(connection, family_kinds("term"), least=least)
+
+
+def fewest_works(connection: "DuckDBPyConnection", usual: int) -> int:
+    """Return the works that a node needs: the usual, where `ENOUGH_TERMS` have them.
+
+    Else 1: of a small corpus nothing would be left.
+
+    Example:
+        >>> from pathlib import Path
+        >>> from kg.store.connection import connect
+        >>> with connect(Path("outputs/examples")) as connection:
+        ...     fewest_works(connection, 2)
+        1
+    """
+    enough = count_nodes(connection, family_kinds("term"), least=usual) >= ENOUGH_TERMS
+    return usual if enough else 1
 
 
 def select_nodes(incidence: Incidence, chosen: Ints) -> Incidence:
@@ -116,8 +127,10 @@ def select_nodes(incidence: Incidence, chosen: Ints) -> Incidence:
     return Incidence(incidence.works, nodes, labels, kinds, incidence.matrix[:, chosen])
 
 
-def count_nodes(connection: "DuckDBPyConnection", kinds: Sequence[str]) -> int:
-    """Return how many nodes of `kinds` the store has.
+def count_nodes(
+    connection: "DuckDBPyConnection", kinds: Sequence[str], *, least: int = 1
+) -> int:
+    """Return how many nodes of `kinds` the store has, of at least so many works.
 
     Example:
         >>> from pathlib import Path
@@ -127,8 +140,9 @@ def count_nodes(connection: "DuckDBPyConnection", kinds: Sequence[str]) -> int:
         2
     """
     row = connection.execute(
-        "SELECT COUNT(*) FROM nodes WHERE list_contains($kinds, kind)",
-        {"kinds": list(kinds)},
+        "SELECT COUNT(*) FROM nodes "
+        "WHERE documents >= $least AND list_contains($kinds, kind)",
+        {"kinds": list(kinds), "least": least},
     ).fetchone()
     return int(row[0]) if row else 0
 

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from kg.analysis.incidence import fewest_works
+from kg.analysis.network_description import count_hidden
 from kg.analysis.projected_graph import projected_graph
 from kg.analysis.projection import Ways, project
 from kg.errors import KGError, UnknownName
@@ -31,7 +33,8 @@ def read_network(
     Nodes and edges have the attributes of `kg.graph`; edges that are made from what
     shares works have `measure` besides (as counted and normalised), `significance` (a
     log-likelihood ratio) and `counted`. `graph.graph` holds what `kg.graph.network` says
-    there; "thresholds" name the counting, normalisation and backbone, too.
+    there; "thresholds" name the counting, normalisation and backbone, too, and "hidden"
+    counts the nodes left out (see `kg.analysis.network_description.count_hidden`).
 
     Args:
         connection: an open store.
@@ -40,7 +43,8 @@ def read_network(
             usual for the network.
         normalisation: one of `kg.network_kinds.NORMALISATIONS`.
         backbone: one of `kg.network_kinds.BACKBONES`.
-        min_documents: leave out nodes of fewer works.
+        min_documents: leave out nodes of fewer works; by default none of a corpus of
+            few terms, see `kg.analysis.incidence.fewest_works`.
         min_weight: leave out edges of fewer works (or shared terms).
         max_edges: only so many, the strongest; of stored edges, of each kind.
         lone_nodes: keep nodes without an edge.
@@ -68,7 +72,9 @@ def read_network(
         min_weight,
         max_edges,
     )
-    least = row.min_documents if min_documents is None else min_documents
+    least = min_documents
+    if least is None:
+        least = fewest_works(connection, row.min_documents)
     if row.edges:
         if ways != Ways(min_weight=min_weight, max_edges=max_edges):
             raise KGError(
@@ -80,11 +86,14 @@ def read_network(
         graph = network(connection, name, min_documents=least, **bounds)
         if lone_nodes:
             _add_lone_nodes(graph, read_nodes(connection, least))
+        graph.graph["hidden"] = count_hidden(connection, graph, 0, least)
         return graph
     made = project(connection, row.sides, least, ways)
     graph = projected_graph(
         connection, name, made, edge=row.edge, lone_nodes=lone_nodes
     )
+    known = len(made.edges.nodes)
+    graph.graph["hidden"] = count_hidden(connection, graph, known, least)
     graph.graph["thresholds"] = {
         "min_documents": least,
         "min_weight": min_weight,

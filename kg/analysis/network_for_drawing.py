@@ -1,12 +1,21 @@
-"""A network with what is needed to draw it: communities, positions, measures of nodes."""
+"""A network with what is needed to draw it: communities, places, measures of nodes."""
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from kg.analysis.arrays import edge_arrays
-from kg.analysis.layout import place_nodes
+from kg.analysis.communities import without_gaps
+from kg.analysis.landscape.land_attributes import set_places
+from kg.analysis.landscape.network_places import place_network, read_ground
 from kg.analysis.named_network import read_network
-from kg.analysis.network_communities import counted_weight, network_communities
-from kg.analysis.presence import Presence, read_presence
+from kg.analysis.network_communities import (
+    BY_MEANING,
+    counted_weight,
+    network_communities,
+)
+from kg.analysis.network_description import describe_network
+from kg.analysis.presence import read_presence
 from kg.analysis.structure.node_measures import set_measures
 
 if TYPE_CHECKING:
@@ -21,12 +30,12 @@ def annotated_network(
     seed: int = 0,
     **ways: object,
 ) -> "nx.Graph[str]":
-    """Return a network with community, x, y and measures on every node.
+    """Return a network with community, place, region and measures on every node.
 
     Args:
         connection: an open store.
         name: one of `kg.network_kinds.NETWORKS`.
-        seed: of the communities, of where the layout starts.
+        seed: of communities and regions.
         ways: as `kg.analysis.named_network.read_network` takes them.
 
     Raises:
@@ -41,32 +50,43 @@ def annotated_network(
         0
     """
     graph = read_network(connection, name, **ways)  # type: ignore[arg-type]
-    annotate(graph, read_presence(connection, graph), seed=seed)
+    annotate(connection, graph, seed=seed)
     return graph
 
 
-def annotate(graph: "nx.Graph[str]", presence: Presence, *, seed: int = 0) -> None:
-    """Set community, x, y and `kg.analysis.structure.node_measures` on every node.
+def annotate(
+    connection: "DuckDBPyConnection", graph: "nx.Graph[str]", *, seed: int = 0
+) -> None:
+    """Set communities, places and measures on every node of a network.
+
+    They are those of `kg.analysis.landscape.land_attributes` and
+    `kg.analysis.structure.node_measures`. `graph.graph["land"]` is what it stands on: a
+    `kg.analysis.landscape.land.Land`, or None; "description" says in sentences what is
+    shown, and by which thresholds.
 
     Args:
-        graph: a network of `kg.network_kinds`.
-        presence: which work has which of its nodes.
-        seed: of the communities, of where the layout starts.
+        connection: an open store.
+        graph: a network of it, of `kg.network_kinds`.
+        seed: of communities and regions.
 
     Example:
         >>> from pathlib import Path
         >>> from kg.store.connection import connect
         >>> with connect(Path("outputs/examples")) as connection:
         ...     graph = read_network(connection, "coauthor")
-        ...     annotate(graph, read_presence(connection, graph))
+        ...     annotate(connection, graph)
         >>> graph.nodes["person:ada-byron"]["betweenness"]
         0.0
     """
     arrays = edge_arrays(graph, weight=counted_weight(graph))
-    documents = [int(graph.nodes[n].get("documents") or 0) for n in arrays.nodes]
-    groups, _ = network_communities(graph, arrays, presence.incidence, seed=seed)
-    places = place_nodes(arrays, documents, groups.tolist(), seed=seed)
-    numbered = zip(arrays.nodes, groups.tolist(), places, strict=True)
-    for node, group, (x, y) in numbered:
-        graph.nodes[node].update(community=group, x=x, y=y)
+    presence = read_presence(connection, graph)
+    ground = read_ground(connection, graph.name, seed=seed)
+    stands = place_network(arrays, presence.incidence, ground, seed=seed)
+    if graph.name == BY_MEANING and np.all(stands.own >= 0):
+        groups = without_gaps(stands.regions)  # as below, which would find them anew
+    else:
+        groups, _ = network_communities(graph, arrays, presence.incidence, seed=seed)
+    set_places(graph, arrays, stands, ground, groups)
     set_measures(graph, arrays, presence)
+    graph.graph["land"] = None if ground is None else ground.land
+    graph.graph["description"] = describe_network(graph)

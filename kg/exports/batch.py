@@ -17,7 +17,7 @@ EXPORTS = (
     ("graphml", "all", "graph.graphml"),
     ("gexf", "all", "graph.gexf"),
     ("gexf", "coauthor", "coauthors.gexf"),
-    ("gexf", "concept", "concepts.gexf"),
+    ("gexf", "terms", "concepts.gexf"),
     ("csv", "all", ""),
     ("html", "all", "network.html"),
 )
@@ -52,7 +52,7 @@ def draw_networks(
         >>> from pathlib import Path
         >>> with draw_networks(Path("outputs/examples"), jobs=1, edges=12) as waited:
         ...     {name: notes()["dropped"] for name, notes in waited.items()}
-        {'all': 0, 'coauthor': 0, 'concept': 0}
+        {'all': 0, 'coauthor': 0, 'terms': 0}
     """
     processes = 1 if edges < _SMALL else jobs or os.cpu_count() or 1
     if processes == 1:
@@ -67,7 +67,8 @@ def draw_networks(
 def draw_network(folder: Path, name: str) -> dict[str, Any]:
     """Draw one network and write its files; return its thresholds and what they cost.
 
-    They have the keys "thresholds" and "dropped" of `kg.graph.network`.
+    They have the keys "thresholds" and "dropped" of `kg.graph.network`, and the
+    "description" of `kg.analysis.network_for_drawing`.
 
     Example:
         >>> from pathlib import Path
@@ -82,4 +83,5 @@ def draw_network(folder: Path, name: str) -> dict[str, Any]:
             if exported == name:
                 writer = plugins.load(exports.WRITERS, form, what="format")
                 writer.write(network, folder / file)
-    return {key: network.graph[key] for key in ("thresholds", "dropped")}
+    kept = ("thresholds", "dropped", "description")
+    return {key: network.graph[key] for key in kept}

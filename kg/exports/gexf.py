@@ -32,8 +32,6 @@ xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" \
 xsi:schemaLocation="http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd" version="1.3">
 <meta>
 <creator>kg</creator>
-<description>Research knowledge graph</description>
-</meta>
 """
 
 # In GEXF's own words.
@@ -45,7 +43,8 @@ _TYPES = {
 }
 
 # These have a place of their own in GEXF.
-_NODE_COLUMNS = {n: t for n, t in NODE_TYPES.items() if n not in {"label", "x", "y"}}
+_PLACED = {"label", "x", "y", "radius", "colour"}
+_NODE_COLUMNS = {n: t for n, t in NODE_TYPES.items() if n not in _PLACED}
 _EDGE_COLUMNS = {n: t for n, t in EDGE_TYPES.items() if n != "weight"}
 
 _NODE_TAGS = {n: (f'<attvalue for="{n}" value="', '"/>') for n in _NODE_COLUMNS}
@@ -55,7 +54,8 @@ _EDGE_TAGS = {n: (f'<attvalue for="{n}" value="', '"/>') for n in _EDGE_COLUMNS}
 def generate(graph: "nx.Graph[str]") -> Iterator[str]:
     """Yield the file piece by piece, nodes and edges sorted by id.
 
-    A network of one kind of node is coloured by community, others by kind.
+    Nodes have the colours and sizes that they bring; those without are coloured by
+    community in a network of one kind of node, by kind in others.
 
     Example:
         >>> import networkx as nx
@@ -67,6 +67,8 @@ def generate(graph: "nx.Graph[str]") -> Iterator[str]:
     mixed = len({a.get("kind") for _, a in graph.nodes(data=True)}) > 1
     # The sizes and whether kinds are mixed are of the whole network, before a first line.
     yield HEAD
+    description = graph.graph.get("description") or "Research knowledge graph"
+    yield f"<description>{escape(description)}</description>\n</meta>\n"
     yield _graph_tag(graph)
     yield from _columns("node", _NODE_COLUMNS)
     yield from _columns("edge", _EDGE_COLUMNS)
@@ -112,12 +114,13 @@ def _nodes(
         tag_rows(columns, _NODE_TAGS),
         _year_spells(columns),
         columns["kind"] if by_kind else columns["community"],
-        columns["documents"],
+        columns["colour"],
+        zip(columns["documents"], columns["radius"], strict=True),
         zip(columns["x"], columns["y"], strict=True),
         strict=True,
     )
-    for node, label, values, spells, group, documents, (x, y) in inside:
-        red, green, blue = split_rgb(_colour(group))
+    for node, label, values, spells, group, colour, (works, radius), (x, y) in inside:
+        red, green, blue = split_rgb(colour or _colour(group))
         # Without positions Gephi lays the network out by itself.
         place = ""
         if x is not None and y is not None:
@@ -126,7 +129,7 @@ def _nodes(
             f'<node id="{escape(node)}" label="{as_literal(label)}">'
             f"<attvalues>{values}</attvalues>{spells}"
             f'<viz:color r="{red}" g="{green}" b="{blue}"/>'
-            f'<viz:size value="{node_size(int(documents or 0), most)}"/>'
+            f'<viz:size value="{radius or node_size(int(works or 0), most)}"/>'
             f"{place}</node>\n"
         )
 

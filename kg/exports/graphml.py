@@ -1,5 +1,6 @@
 """GraphML, for networkx, igraph, Gephi, yEd and Cytoscape.
 
+What the network shows, and by which thresholds, is the attribute `description` of the graph.
 Only the six types that Gephi reads; no defaults, no nesting, no mixed directions
 (networkx and igraph refuse those): the file is undirected, and `directed` on an edge
 says whether it means its direction.
@@ -47,7 +48,12 @@ def generate(graph: "nx.Graph[str]") -> Iterator[str]:
         yield _key(name, "node", name, kind)
     for name, kind in EDGE_TYPES.items():
         yield _key(_EDGE_KEYS[name], "edge", name, kind)
+    description = graph.graph.get("description")
+    if description:
+        yield _key("description", "graph", "description", "string")
     yield '<graph id="kg" edgedefault="undirected">\n'
+    if description:
+        yield f'<data key="description">{escape(description)}</data>\n'
     ids: dict[str, str] = {}  # escaped once, as most are an end of many edges
     for nodes, columns in node_batches(graph):
         for node, data in zip(nodes, tag_rows(columns, _NODE_TAGS), strict=True):

@@ -44,6 +44,13 @@ NODE_TYPES: dict[str, str] = {
     "constraint": "double",
     "mean_year": "double",
     "growth": "double",
+    "radius": "double",
+    "colour": "string",
+    "region": "int",
+    "region_name": "string",
+    "sub_region": "int",
+    "sub_region_name": "string",
+    "home_share": "double",
 }
 """Type of each node attribute, in the names that GraphML and Gephi share."""
 

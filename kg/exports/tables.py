@@ -44,6 +44,13 @@ NODE_HEADINGS = {
     "Constraint": "constraint",
     "Mean_Year": "mean_year",
     "Growth": "growth",
+    "Radius": "radius",
+    "Colour": "colour",
+    "Region": "region",
+    "Region_Name": "region_name",
+    "Sub_Region": "sub_region",
+    "Sub_Region_Name": "sub_region_name",
+    "Home_Share": "home_share",
 }
 EDGE_HEADINGS = {
     "Weight": "weight",

@@ -19,7 +19,8 @@ def test_every_file_is_written_and_its_cost_is_known(folder):
     with draw_networks(folder, jobs=None, edges=12) as waited:
         notes = {name: wait() for name, wait in waited.items()}
     assert tuple(notes) == NETWORKS
-    assert all(set(note) == {"thresholds", "dropped"} for note in notes.values())
+    told = {"thresholds", "dropped", "description"}
+    assert all(set(note) == told for note in notes.values())
     assert {path.name for path in folder.iterdir()} == {*FILES, STORE_FILE}
 
 

@@ -65,6 +65,11 @@ class Land:
     pairs: int
     total: int
 
+    @property
+    def is_of_terms(self) -> bool:
+        """Tell whether nodes are terms, which may be at home in no region."""
+        return bool(self.shares.min(initial=1.0) < 1)
+
 
 def make_land(
     labels: Sequence[str],

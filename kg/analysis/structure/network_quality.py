@@ -8,7 +8,7 @@ from scipy.sparse.csgraph import (  # type: ignore[import-untyped]
 )
 
 from kg.analysis.arrays import EdgeArrays, Floats, adjacency
-from kg.analysis.network_communities import network_partitions
+from kg.analysis.network_communities import network_partitions, read_region_terms
 from kg.analysis.partition_quality import (
     modularity,
     stability,
@@ -48,9 +48,8 @@ def analyse(study: Study) -> list[Measure]:
         return [_measure("nodes", 0, "of the network")]
     sizes = np.bincount(groups)
     large = sizes >= SMALLEST
-    partitions = network_partitions(
-        study.graph, arrays, study.incidence, seeds=range(SEEDS)
-    )
+    among = read_region_terms(study.connection, study.graph, study.incidence)
+    partitions = network_partitions(study.graph, arrays, among, seeds=range(SEEDS))
     return [
         *_describe_network(arrays),
         _measure("communities", large.sum(), f"of {SMALLEST} nodes or more"),

@@ -9,7 +9,11 @@ import numpy as np
 from kg.analysis.arrays import EdgeArrays, Floats, Ints, edge_arrays
 from kg.analysis.incidence import Incidence, count_together
 from kg.analysis.named_network import read_network
-from kg.analysis.network_communities import counted_weight, network_communities
+from kg.analysis.network_communities import (
+    counted_weight,
+    network_communities,
+    read_region_terms,
+)
 from kg.analysis.partition_quality import coherences, conductances
 from kg.analysis.presence import Presence, read_presence
 from kg.analysis.region_names import choose_names, prominence, rank_terms
@@ -124,5 +128,6 @@ def read_study(
     graph = read_network(connection, name, **ways)  # type: ignore[arg-type]
     arrays = edge_arrays(graph, weight=counted_weight(graph))
     presence = read_presence(connection, graph)
-    groups, shares = network_communities(graph, arrays, presence.incidence, seed=seed)
+    among = read_region_terms(connection, graph, presence.incidence)
+    groups, shares = network_communities(graph, arrays, among, seed=seed)
     return Study(graph, arrays, groups, shares, presence, connection)
