@@ -19,6 +19,7 @@ from kg.files.signatures import refuse_no_text
 from kg.plugins import load
 from kg.records import Document, Remark
 from kg.sources.formats import find_shape
+from kg.sources.formats.refusals import refuse_shape
 from kg.sources.input_files import find_files, printable_name
 from kg.sources.long_pages import read_pages
 from kg.sources.parts import read_records
@@ -74,7 +75,7 @@ def recognise(head: Head) -> str:
     if shape:
         if shape.reader in READERS:
             return shape.reader
-        raise SourceError(f"{shape.what}: not read yet; {shape.advice}")
+        raise SourceError(refuse_shape(shape, head))
     if not head.text:
         refuse_no_text(head.data)
     for reader in READERS:

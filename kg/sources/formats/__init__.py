@@ -8,6 +8,7 @@ modules find the marks that its rows ask for, one sort of mark a module.
 from collections.abc import Callable, Mapping
 
 from kg.files.opened_file import Head
+from kg.sources.formats.assigned_keys import assigned_keys
 from kg.sources.formats.header_row import column_names
 from kg.sources.formats.json_keys import keys_of_record, record_keys
 from kg.sources.formats.known_formats import SHAPES, Marks, Shape
@@ -19,6 +20,7 @@ _FINDERS: Mapping[Marks, Callable[[Head], frozenset[str]]] = {
     "members": member_names,
     "elements": element_names,
     "keys": record_keys,
+    "assignments": assigned_keys,
     "tags": line_tags,
     "columns": column_names,
 }

@@ -8,7 +8,7 @@ short table of speakers and titles.
 import csv
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, zip_longest
 
 from kg.files.opened_file import Head
 
@@ -45,15 +45,35 @@ def column_names(head: Head) -> frozenset[str]:
     >>> sorted(column_names(Head("x", b"", "Title,Author(s),Year\\nMills,Lee,2001")))
     ['author s', 'title', 'year']
     """
+    return next((names for _, _, names in _headers(head.text.split("\n"))), frozenset())
+
+
+def count_cells(head: Head) -> dict[str, int]:
+    """Return how many cells below a table's header are filled, by the column's name.
+
+    >>> count_cells(Head("x", b"", "Title,Author\\nMills,Lee\\nWind,"))
+    {'Title': 2, 'Author': 1}
+    """
     lines = head.text.split("\n")
+    for place, delimiter, _ in _headers(lines):
+        header, *rows = _rows(lines[place:], delimiter)
+        return {
+            name.strip(): sum(bool(cell.strip()) for cell in cells)
+            for name, *cells in zip_longest(header, *rows, fillvalue="")
+            if name.strip()
+        }
+    return {}
+
+
+def _headers(lines: Sequence[str]) -> Iterator[tuple[int, str, frozenset[str]]]:
+    """Yield (line, delimiter, folded names) of what reads as the header of a table."""
     filled = [number for number, line in enumerate(lines) if line.strip()]
     for number in filled[:_HEADER_PLACES]:
         for delimiter in _DELIMITERS:
             if delimiter in lines[number]:
                 names = _names_of(lines[number:], delimiter)
                 if names:
-                    return names
-    return frozenset()
+                    yield number, delimiter, names
 
 
 def names_columns(line: str) -> str:

@@ -1,12 +1,14 @@
 """The keys of the first object in a file of JSON: a record's, or those of a wrapping."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from kg.files.opened_file import Head
 
 _OPENING = re.compile(r"\s*(?:\[\s*)?(?=\{)")
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*+"|[{}\[\]]', re.DOTALL)
+_KEY = re.compile(r'"((?:[^"\\]|\\.){1,99}+)"\s*+:')
 _VALUE = re.compile(r"\s*:\s*(.)?", re.DOTALL)
 
 
@@ -22,6 +24,15 @@ def record_keys(head: Head) -> frozenset[str]:
     if opening is None:
         return frozenset()
     return frozenset(_keys(head.text, opening.end()))
+
+
+def count_keys(head: Head) -> dict[str, int]:
+    """Return how often each key stands in a file, at whatever depth.
+
+    >>> count_keys(Head("x", b"", '[{"title": "A", "by": {"name": "Lee"}}, {"title": "B"}]'))
+    {'title': 2, 'by': 1, 'name': 1}
+    """
+    return dict(Counter(_KEY.findall(head.text)))
 
 
 def keys_of_record(record: Mapping[str, object]) -> frozenset[str]:

@@ -8,7 +8,7 @@ with what its owner can do.
 from dataclasses import dataclass
 from typing import Literal
 
-Marks = Literal["members", "elements", "keys", "tags", "columns"]
+Marks = Literal["members", "elements", "keys", "assignments", "tags", "columns"]
 
 _BIBTEX = "export the same records as BibTeX"
 _JSON_LINES = 'make JSON Lines of it, a record a line: {"title": …, "abstract": …, "authors": […]}'
@@ -72,13 +72,7 @@ SHAPES: tuple[Shape, ...] = (
         "endnote_xml",
         _BIBTEX,
     ),
-    Shape(
-        "an OAI-PMH answer",
-        "elements",
-        ("<oai-pmh>",),
-        "oai_pmh",
-        _FETCH,
-    ),
+    Shape("an OAI-PMH answer", "elements", ("<oai-pmh>",), "oai_pmh", _FETCH),
     Shape("an arXiv or Atom feed", "elements", ("<feed>",), "atom", _FETCH),
     Shape("an RSS feed", "elements", ("<rss>",), "rss", _JSON_LINES),
     Shape("an RDF export (Zotero)", "elements", ("<rdf>",), "rdf", _BIBTEX),
@@ -203,6 +197,10 @@ SHAPES: tuple[Shape, ...] = (
             *("docs[", "entries[", "result{", "resultlist{", "response{", "data{"),
         )
     ),
+    # ------------------------------------------------------------- keys and their values
+    Shape("a citation file (CFF)", "assignments", ("cff-version",), "cff", _BIBTEX),
+    Shape("a YAML file", "assignments", ("<yaml>",), "yaml", _JSON_LINES),
+    Shape("a TOML file", "assignments", ("<toml>",), "toml", _JSON_LINES),
     # -------------------------------------------------------- fields tagged line by line
     Shape("a RIS export", "tags", ("TY -",), "ris", _BIBTEX),
     Shape("a RIS export", "tags", ("ER -", "TI -"), "ris", _BIBTEX),

@@ -1,6 +1,7 @@
 """Tags at the starts of lines, as files of references have them since the 1970s."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
@@ -54,6 +55,16 @@ def line_tags(head: Head) -> frozenset[str]:
     # What goes on in a further line is set in.
     tags = [t for t, line in zip(tags, lines, strict=True) if t or line[0] not in " \t"]
     return frozenset(filter(None, tags)) if _is_tagged(tags) else frozenset()
+
+
+def count_tags(head: Head) -> dict[str, int]:
+    """Return how many lines of a file begin with each tag, as the file has it.
+
+    >>> count_tags(Head("x", b"", "TY  - JOUR\\nAU  - Lee\\nAU  - Li"))
+    {'TY': 1, 'AU': 2}
+    """
+    tags = filter(None, map(tag_of, head.text.split("\n")))
+    return dict(Counter(tag.rstrip(" -") for tag in tags))
 
 
 def tag_of(line: str) -> str | None:

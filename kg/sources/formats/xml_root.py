@@ -1,6 +1,7 @@
 """The root of a file of XML or HTML, and what stands within it."""
 
 import re
+from collections import Counter
 
 from kg.files.opened_file import Head
 from kg.sources.formats.html_tags import begins_like_a_page, markup_of_lines
@@ -49,6 +50,15 @@ def element_names(head: Head) -> frozenset[str]:
     if root and (language or _is_opened(text, root)):
         marks.add(f"<{root[1].lower()}>")
     return frozenset(marks | ({"<?xml"} if language else set()))
+
+
+def count_elements(head: Head) -> dict[str, int]:
+    """Return how many elements a file has by their names, prefixes left out.
+
+    >>> count_elements(Head("x", b"", "<feed><entry/><a:entry></a:entry></feed>"))
+    {'feed': 1, 'entry': 2}
+    """
+    return dict(Counter(_ELEMENT.findall(head.text)))
 
 
 def _end_of_prolog(text: str) -> int:

@@ -13,6 +13,7 @@ from itertools import islice
 from kg.files.opened_file import Head, Opened
 from kg.records import Document, Remark
 from kg.sources.formats import find_record_shape
+from kg.sources.formats.refusals import refuse_record
 from kg.sources.records.json_mojibake import MojibakeRepairs
 from kg.sources.records.json_record import record_from_json
 from kg.sources.records.json_stream import Broken, json_values
@@ -61,7 +62,7 @@ def parse(file: Opened) -> Iterator[Document | Remark | Unused]:
             continue
         is_in_text = False
         if isinstance(value, dict) and (shape := find_record_shape(value)):
-            yield Remark(file.name, line, f"{shape.what}: not read yet; {shape.advice}")
+            yield Remark(file.name, line, refuse_record(shape, value))
         else:
             unread.count(value, line=line)
             value = repairs.repair(value, line=line)

@@ -54,10 +54,18 @@ def columns_file(marks):
     return "\n".join(",".join(row) for row in (header, ["x"] * len(header))).encode()
 
 
+def assignments_file(marks):
+    if marks == ("<toml>",):
+        return b'[[paper]]\ntitle = "A"\nyear = 2001\n[[paper]]\ntitle = "B"\n'
+    first = "".join(f"{mark}: 1.2.0\n" for mark in marks if mark[0] != "<")
+    return f"{first}title: A\nauthors:\n- name: Ann Lee\n  place: Oslo\n".encode()
+
+
 FILES = {
     "members": members_file,
     "elements": elements_file,
     "keys": keys_file,
+    "assignments": assignments_file,
     "tags": tags_file,
     "columns": columns_file,
 }
@@ -99,6 +107,10 @@ PROSE = "We ask how long a walk takes, and answer: not long, at least on trees."
     [
         PROSE,
         f"Title: On mills\nSpeaker: Ann Lee\nAbstract: {PROSE}",
+        f"title: On mills\nspeaker: Ann Lee\nabstract: {PROSE}",
+        f"- speaker: Ann Lee\n- title: On mills\n- abstract: {PROSE}",
+        f"---\ntitle: On mills\nauthors:\n- name: Ann Lee\n---\n\n{PROSE}",
+        f"x = 1\ny = 2\nz = 3\n\n{PROSE}",
         f"AB - {PROSE}\nTI - On mills",
         f"AI systems, and how to stop them\nPT symmetry in optics\n{PROSE}",
         f"Title | Speaker | Time\n{PROSE}\n{PROSE}",

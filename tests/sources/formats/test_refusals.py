@@ -1,0 +1,69 @@
+import gzip
+import json
+
+import pytest
+
+from kg.files.opened_file import Head
+from kg.records import Remark
+from kg.sources.formats import find_record_shape, find_shape
+from kg.sources.formats.refusals import refuse_record, refuse_shape
+from kg.sources.readers import read
+
+FILES = {
+    "x.csv": (
+        "Title,Author,Colour\nA,Lee,red\nB,,red\n",
+        "columns: Title 2, Author 1, Colour 2",
+    ),
+    "x.ris": (
+        "TY  - JOUR\nTI  - A\nZZ  - red\nER  -\n",
+        "tags: TY 1, TI 1, ZZ 1, ER 1",
+    ),
+    "x.xml": (
+        "<?xml version='1.0'?><a><b/><colour>red</colour></a>",
+        "elements: a 1, b 1, colour 1",
+    ),
+    "x.json": (
+        '{"meta": {}, "results": [{"colour": 1}]}',
+        "keys: meta 1, results 1, colour 1",
+    ),
+    "x.yaml": (
+        "- title: A\n  colour: red\n- title: B\n  by: Lee",
+        "keys: title 2, colour 1, by 1",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_fields_of_a_file_that_is_not_read_are_counted_and_named(name, tmp_path):
+    text, fields = FILES[name]
+    (tmp_path / name).write_text(text)
+    (remark,) = read([tmp_path / name])
+    assert f"not read yet ({fields}); " in remark.reason
+
+
+def test_of_many_fields_some_are_named():
+    header = ",".join(f"C{n}" for n in range(30))
+    head = Head("x", b"", f"Title,Author,{header}\n{'x,' * 31}x\n")
+    assert "C16 1, C17 1 and 12 more); " in refuse_shape(find_shape(head), head)
+
+
+def test_of_a_long_file_the_beginning_is_counted(tmp_path):
+    rows = "A,Lee,red\n" * 200_000
+    (tmp_path / "x.csv.gz").write_bytes(
+        gzip.compress(f"Title,Author,Colour\n{rows}".encode())
+    )
+    (remark,) = read([tmp_path / "x.csv.gz"])
+    assert "columns, at its beginning: Title 104," in remark.reason
+
+
+def test_a_record_is_refused_with_its_keys(tmp_path):
+    record = {"title": "A", "authorships": [], "co\nlour": 1}
+    reason = refuse_record(find_record_shape(record), record)
+    assert "not read yet (keys: title, authorships, co lour); " in reason
+    (tmp_path / "x.jsonl").write_text(
+        json.dumps({"title": "B"}) + "\n" + json.dumps(record)
+    )
+    remarks = [
+        item for item in read([tmp_path / "x.jsonl"]) if isinstance(item, Remark)
+    ]
+    assert [r.reason for r in remarks] == [reason]
