@@ -1,6 +1,7 @@
 """A small corpus and a network with nasty names, built by hand, for many tests."""
 
 import shutil
+import webbrowser
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -41,6 +42,14 @@ def user_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         patch.setenv("XDG_CACHE_HOME", str(folder))
         patch.setenv("LOCALAPPDATA", str(folder))
         yield folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_browser() -> Iterator[None]:
+    """Let no test open a page on the screen of who runs it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(webbrowser, "open", lambda *_: False)
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)

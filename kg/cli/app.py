@@ -25,6 +25,7 @@ from kg.cli import (
     institutions_command,
     query_command,
     review_command,
+    view_command,
     why_command,
 )
 from kg.cli.options import QuietOption, VerboseOption
@@ -33,6 +34,7 @@ from kg.errors import KGError, OutputError
 
 COMMANDS: dict[Callable[..., None], str] = {
     build_command.build: build_command.EXAMPLE,
+    view_command.view: view_command.EXAMPLE,
     why_command.why: why_command.EXAMPLE,
     review_command.review: review_command.EXAMPLE,
     export_command.export: export_command.EXAMPLE,

@@ -16,8 +16,12 @@ if TYPE_CHECKING:
 Answer = TypeVar("Answer")
 
 
-def find_store(given: Path | None) -> Path:
+def find_store(given: Path | None, *, named_by: str = "with --store DIR") -> Path:
     """Return the folder asked for, or that of the newest build in outputs/.
+
+    Args:
+        given: the folder asked for, if any.
+        named_by: how it is asked for, for the message.
 
     Raises:
         StoreError: none was asked for, and there is no build in outputs/.
@@ -31,8 +35,8 @@ def find_store(given: Path | None) -> Path:
     )
     if not builds:
         raise StoreError(
-            "no build in outputs/: make one with `kg build INPUT`, or name one with "
-            "--store DIR"
+            "no build in outputs/: make one with `kg build INPUT`, or name one "
+            f"{named_by}"
         )
     return builds[-1].parent
 
