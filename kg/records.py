@@ -209,7 +209,7 @@ class Entity:
     `kind` is a mention's kind, or "work" for the paper or talk that documents are
     records of. `aliases` are the other names found, most frequent first. `facts` are
     those of an institution or a person. `salience` is how much a method or concept says
-    of what works are about, in [0, 1].
+    of what works are about, in [0, 1]; data sets have none.
     """
 
     id: str
@@ -218,6 +218,7 @@ class Entity:
     aliases: tuple[str, ...] = ()
     facts: InstitutionFacts | PersonFacts | None = None
     salience: float | None = None
+    is_data_set: bool = False
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -51,6 +51,7 @@ NODE_TYPES: dict[str, str] = {
     "sub_region": "int",
     "sub_region_name": "string",
     "home_share": "double",
+    "is_data_set": "boolean",
 }
 """Type of each node attribute, in the names that GraphML and Gephi share."""
 

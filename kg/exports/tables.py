@@ -51,6 +51,7 @@ NODE_HEADINGS = {
     "Sub_Region": "sub_region",
     "Sub_Region_Name": "sub_region_name",
     "Home_Share": "home_share",
+    "Is_Data_Set": "is_data_set",
 }
 EDGE_HEADINGS = {
     "Weight": "weight",
@@ -107,8 +108,12 @@ def edge_rows(graph: "nx.Graph[str]") -> Iterator[Row]:
 
 def _safe_column(column: Sequence[Value | None]) -> Sequence[Value | None]:
     """Return the cells of a column; each text is looked at once, as most recur."""
-    made = {value: spreadsheet_safe(value) for value in set(column)}
-    return [made[value] for value in column]
+    made = {
+        value: "true" if value is True else spreadsheet_safe(value)
+        for value in set(column)
+        if value is not None
+    }
+    return [None if value is None else made[value] for value in column]
 
 
 def generate(rows: Iterator[Row]) -> Iterator[str]:

@@ -27,6 +27,7 @@ from kg.resolution.kept_ids import keep_ids
 from kg.resolution.name_index import NameNodes, Outcome
 from kg.resolution.people.resolve import resolve_people
 from kg.resolution.renamed_ids import MERGE_ORDER
+from kg.resolution.terms.data_sets import mark_data_sets
 from kg.resolution.terms.resolve import resolve_terms
 from kg.resolution.terms.salience import add_salience
 from kg.resolution.works.resolve import resolve_works
@@ -110,7 +111,8 @@ def resolve(
     check_consistency(decisions)
     if any(_is_id(name) for decision in decisions for name in (decision.a, decision.b)):
         decisions = _replace_ids(decisions, extractions, before)
-    return add_salience(extractions, _resolve_names(extractions, decisions, before))
+    resolution = _resolve_names(extractions, decisions, before)
+    return mark_data_sets(extractions, add_salience(extractions, resolution))
 
 
 def _resolve_names(

@@ -132,7 +132,8 @@ def _document_rows(extractions: Iterable[Extraction]) -> Iterator[tuple[object, 
 def _entity_row(entity: Entity) -> tuple[object, ...]:
     known = (getattr(entity.facts, name, None) for name in _FACTS)
     aliases = json.dumps(entity.aliases)
-    return (entity.id, entity.kind, entity.name, aliases, *known, entity.salience)
+    judged = (entity.salience, entity.is_data_set)
+    return (entity.id, entity.kind, entity.name, aliases, *known, *judged)
 
 
 def _insert_mentions(
