@@ -12,8 +12,14 @@ from kg.errors import SourceError
 from kg.files.opened_file import HeldText, Opened
 from kg.records import Document, Remark
 from kg.sources.page_joins import find_joins, is_rule
-from kg.sources.stretches import Stretch, find_stretches, is_of_one_kind
-from kg.sources.unused_text import Unused, find_texts, remark_on_unused, unused_runs
+from kg.sources.stretches import Stretch, find_stretches, is_read_whole
+from kg.sources.unused_text import (
+    Unused,
+    find_texts,
+    remark_on_scraps,
+    remark_on_unused,
+    unused_runs,
+)
 
 Item = Document | Remark
 Parse = Callable[[Opened], tuple[str, Iterator[Item | Unused]]]
@@ -66,10 +72,12 @@ def _read_held(held: Sequence[Unused], parse: Parse, *, name: str) -> Iterator[I
     is_text = any(True for _ in find_texts(lines))
     items: list[Item] = []
     if is_text or any(stretch.kind != "text" for stretch in stretches):
-        items = list(_read_or_remark(lines, stretches, parse, name=name))
+        items = list(
+            _read_or_remark(lines, stretches, parse, name=name, is_strict=True)
+        )
     yield from (shifted(item, held[0].line - 1) for item in items)
     if not items:
-        yield from (Remark(name, i.line, i.reason) for i in held if i.reason)
+        yield from (item.remark(name) for item in held if item.reason)
 
 
 def read_page(lines: Sequence[str], parse: Parse, *, name: str) -> Iterator[Item]:
@@ -79,7 +87,7 @@ def read_page(lines: Sequence[str], parse: Parse, *, name: str) -> Iterator[Item
         SourceError: it is of one kind, and no reader is for it.
     """
     stretches = find_stretches(lines)
-    if is_of_one_kind(lines, stretches):
+    if is_read_whole(lines, stretches):
         items = _read_as_one(lines, parse, name=name)
         yield from _cut_at_joins(items, lines, parse, name=name)
         return
@@ -95,13 +103,21 @@ def read_page_or_remark(
 
 
 def _read_or_remark(
-    lines: Sequence[str], stretches: Sequence[Stretch], parse: Parse, *, name: str
+    lines: Sequence[str],
+    stretches: Sequence[Stretch],
+    parse: Parse,
+    *,
+    name: str,
+    is_strict: bool = False,
 ) -> Iterator[Item]:
-    if is_of_one_kind(lines, stretches):
+    if is_read_whole(lines, stretches):
         yield from _read_part(lines, parse, name=name, first=0)
         return
     for stretch in stretches:
         yield from _read_stretch(lines, stretch, parse, name=name)
+        if is_strict and stretch.kind == "text":
+            part = lines[stretch.first : stretch.stop]
+            yield from remark_on_scraps(part, source=name, first=stretch.first)
 
 
 def _read_stretch(

@@ -16,6 +16,7 @@ from kg.sources.unused_text import find_texts
 
 Kind = Literal["bibtex", "json", "tagged", "markup", "table", "text"]
 
+_WITH_READER = frozenset(["bibtex", "json"])
 _LONGEST = 4000  # lines of one record
 _INDENTED = 4  # blanks before an example, which is part of a text
 _FENCE = re.compile(r"\s*(?:```|~~~)")
@@ -77,6 +78,20 @@ def is_of_one_kind(lines: Sequence[str], stretches: Sequence[Stretch]) -> bool:
         or any(True for _ in find_texts(lines[stretch.first : stretch.stop]))
     }
     return len(kinds) <= 1
+
+
+def is_read_whole(lines: Sequence[str], stretches: Sequence[Stretch]) -> bool:
+    """Tell whether one reader takes lines: a text, or records from the first line on.
+
+    >>> lines = ["Mine:", '{"title": "On wind"}']
+    >>> is_read_whole(lines, find_stretches(lines))
+    False
+    """
+    if not is_of_one_kind(lines, stretches):
+        return False
+    filled = (s for s in stretches if any(map(str.strip, lines[s.first : s.stop])))
+    kinds = [stretch.kind for stretch in filled]
+    return kinds[:1] != ["text"] or _WITH_READER.isdisjoint(kinds)
 
 
 def _records(lines: Sequence[str]) -> Iterator[Stretch]:

@@ -27,6 +27,11 @@ class Unused:
     text: str
     reason: str = ""
 
+    def remark(self, source: str) -> Remark:
+        """Return the remark that says its reason, of a file, with its lines."""
+        last = self.line + self.text.rstrip().count("\n")
+        return Remark(source, self.line, self.reason, last=last)
+
 
 def unused_runs(count: int, documents: Iterable[Document]) -> Iterator[tuple[int, int]]:
     """Yield (first line, line behind) of the lines of a page that no document holds.
@@ -104,3 +109,19 @@ def remark_on_unused(
         )
         is_lost = any(is_prose(" ".join(lines[a:b])) for a, b in texts)
         yield Remark(source, first + top + 1, reason, is_lost, last=first + bottom)
+
+
+def remark_on_scraps(
+    lines: Sequence[str], *, source: str, first: int
+) -> Iterator[Remark]:
+    """Yield a remark on words between records that are too few for a text, if any.
+
+    Args:
+        lines: a run of lines that no record holds.
+        source: the file's name.
+        first: the number of the first line in the file, counted from 0.
+    """
+    words = " ".join(" ".join(lines).split())
+    if words and not any(True for _ in find_texts(lines)):
+        reason = f'no record is read here: "{words[:_SHOWN]}"'
+        yield Remark(source, first + 1, reason, last=first + len(lines))

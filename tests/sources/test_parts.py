@@ -131,6 +131,24 @@ def test_what_is_given_back_and_no_text_is_said_by_its_reason():
     assert [(r.line, r.reason) for r in found] == [(3, "no JSON"), (4, "no JSON")]
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("x.jsonl", '@article\n@misc{{a, title={{A}}}}\n{{"title": "B"}}\n{{{0}}}\n'),
+        ("x.bib", '{0}\n@misc{{a, title={{A}}}}\n{{"title": "B"}}\n'),
+        (
+            "x.txt",
+            "year = 2001\n\n@misc\n@misc{{a, title={{A}}}}\n\n@misc{{b, title={{B}}}}",
+        ),
+    ],
+)
+def test_scraps_above_records_do_not_hide_them(name, text, tmp_path):
+    (tmp_path / name).write_text(text.format("oops, and"))
+    documents, rejects = split(read([tmp_path / name]))
+    assert [d.title for d in documents] == ["A", "B"]
+    assert all(r.last for r in rejects)
+
+
 def test_a_broken_record_behind_a_word_is_said(tmp_path):
     (tmp_path / "x.jsonl").write_text('{"title": "A"}\noops\n{"title" "B"}\n')
     documents, rejects = split(read([tmp_path / "x.jsonl"]))

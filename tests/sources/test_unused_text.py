@@ -1,7 +1,11 @@
+import pytest
+
 from kg.records import Document
 from kg.sources.unused_text import (
+    Unused,
     end_of_paragraph,
     find_texts,
+    remark_on_scraps,
     remark_on_unused,
     unused_runs,
 )
@@ -52,3 +56,16 @@ def test_words_of_a_menu_are_a_warning():
 
 def test_nothing_is_said_of_less():
     assert list(remark_on_unused(["Home", "News"], source="x", first=0)) == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "last"), [(["", ""], None), (["@misc", ""], 4), ([TALK * 2], None)]
+)
+def test_scraps_between_records_are_named(lines, last):
+    remarks = list(remark_on_scraps(lines, source="x", first=2))
+    assert [remark.last for remark in remarks] == [last] * (last is not None)
+
+
+def test_what_was_given_back_is_said_with_its_lines():
+    remark = Unused(3, "oops\nand so\n", "no JSON").remark("x")
+    assert (remark.line, remark.last, remark.reason) == (3, 4, "no JSON")

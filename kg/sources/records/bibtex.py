@@ -45,6 +45,7 @@ _ENTRY_FIRST = re.compile(rf"\s*(?:%[^\n]*\n\s*)*{_ENTRY}")
 _OF_BIBTEX = re.compile(r"@\w+\s*[{(]|[\w-]\s*=\s*[{\"]|^\s*[{(]\s*\w+\s*,")
 # The parser's words, which name a place that the reader of a message cannot see.
 _END_OF_TEXT = "Unexpectedly reached end of file."
+_NOT_READ = "not read"
 _VENUE_FIELDS = ("journal", "journaltitle", "booktitle")
 
 
@@ -216,7 +217,7 @@ def _values(
         name, raw = following
         value, unread = expand(raw, macros)
         following = split_field(unread)
-        how = "read as a field" if following else "not read"
+        how = "read as a field" if following else _NOT_READ
         reason = f'field "{name}": no comma before "{unread[:40]}", {how}'
         yield name, value, reason if unread else ""
 
@@ -231,7 +232,9 @@ def _parse_entry(
         at = start + (field.start_line or 0)
         for name, value, reason in _values(field.key, str(field.value), macros):
             if reason:
-                yield Remark(source, at, reason, lost=False)
+                size = str(field.value).rstrip().count("\n")
+                last = at + size if reason.endswith(_NOT_READ) else None
+                yield Remark(source, at, reason, lost=False, last=last)
             if value.strip():
                 fields.setdefault(name.lower(), value)
     title = decode_latex_field(fields.get("title", "")) or None
