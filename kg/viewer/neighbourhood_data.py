@@ -160,12 +160,16 @@ def _line(
 def _relation(
     edge: Attributes, nodes: Mapping[str, int], documents: Mapping[str, int]
 ) -> Values:
-    """Return one kind of edge: "from", "words", "to" are a sentence."""
-    said = edge["documents"]
+    """Return one kind of edge: "from", "words", "to" are a sentence.
+
+    If it is "mutual", so are "to", "words", "from".
+    """
+    said, kind = edge["documents"], EDGE_KINDS[edge["kind"]]
     facts = (format_count(edge["weight"], "work"), _span(edge))
     return {
         "from": nodes[edge["source"]],
-        "words": EDGE_KINDS[edge["kind"]].label,
+        "words": kind.label,
+        "mutual": not kind.directed,
         "to": nodes[edge["target"]],
         "facts": ", ".join(fact for fact in facts if fact),
         "works": edge["weight"],

@@ -93,6 +93,7 @@ def test_a_line_says_its_kind_in_words(kind):
     (relation,) = line["relations"]
     assert line["label"] == relation["words"] == EDGE_KINDS[kind].label
     assert (relation["from"], relation["to"]) == (1, 0)
+    assert relation["mutual"] == (not EDGE_KINDS[kind].directed)
 
 
 def test_what_holds_in_the_other_direction_is_not_written_on_the_arrow():

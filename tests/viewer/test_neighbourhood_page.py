@@ -28,6 +28,7 @@ addEventListener("load", () => setTimeout(() => {
   const places = JSON.stringify(network.getPositions());
   const first = text("#details h2");
   const links = document.querySelectorAll("#details li").length;
+  const sentences = text("#details ul");
   network.body.emitter.emit("click", { nodes: [], edges: [0] });
   const told = text("#details");
   const input = document.getElementById("wanted");
@@ -37,7 +38,7 @@ addEventListener("load", () => setTimeout(() => {
   const moving = network.physics.options.enabled;
   still.click();
   document.body.dataset.probe = JSON.stringify({
-    places, first, links, told, found: text("#details h2"),
+    places, first, links, sentences, told, found: text("#details h2"),
     moving, held: network.physics.options.enabled, ready: document.body.dataset.ready,
     requests: performance.getEntriesByType("resource").map((entry) => entry.name),
     owned: typeof window.owned, images: document.images.length,
@@ -103,6 +104,8 @@ def test_the_page_works_in_a_browser_and_asks_the_network_for_nothing(near, tmp_
     assert probe["ready"] == "yes"
     assert probe["first"] == "Ada Byron"
     assert probe["links"] == len(near["person:ada-byron"])
+    assert "uses punched cards, 2 works" in probe["sentences"]
+    assert "wrote with Carl Gauss, 1 work" in probe["sentences"]
     assert probe["found"] == "Carl Gauss"
     assert probe["moving"]
     assert not probe["held"]

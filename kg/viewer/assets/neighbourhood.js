@@ -84,11 +84,25 @@ function showNode(id) {
   const list = element("ul", "", details);
   for (const edge of around) {
     const item = element("li", "", list);
-    nodeButton(edge.from === id ? edge.to : edge.from, item);
-    const words = edge.relations.map((told) => `${told.words}: ${told.facts}`).join("; ");
-    const why = element("button", `${words} — why?`, item, "faint");
+    for (const told of edge.relations) showLink(told, id, element("div", "", item));
+    item.lastChild.append(" ");
+    const why = element("button", "why?", item.lastChild, "why");
+    why.setAttribute("aria-label", `Why are ${name(edge.from)} and ${name(edge.to)} linked?`);
     why.onclick = () => { network.selectEdges([edge.id]); showEdge(edge.id); };
   }
+}
+
+// From the node above: "wrote with Carl Gauss"; towards it: "Looms uses punched cards".
+function showLink(told, id, parent) {
+  const other = told.from === id ? told.to : told.from;
+  if (told.from === id || told.mutual) {
+    element("span", `${told.words} `, parent, "faint");
+    nodeButton(other, parent);
+  } else {
+    nodeButton(other, parent);
+    named(id, element("span", ` ${told.words} `, parent, "faint"));
+  }
+  element("span", `, ${told.facts}`, parent, "faint");
 }
 
 function showRelation(told, details) {
