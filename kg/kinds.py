@@ -102,6 +102,17 @@ EDGE_KINDS = {
         directed=True,
         meaning="An institution is a part of another one.",
     ),
+    # What a sentence says that a work does, which says more than that it has a term.
+    "evaluated_on": EdgeKind(
+        label="evaluated on",
+        directed=True,
+        meaning="A work evaluates what it does on a data set.",
+    ),
+    "compared_with": EdgeKind(
+        label="compared with",
+        directed=True,
+        meaning="A work compares what it does with a method.",
+    ),
     "uses": EdgeKind(
         label="uses",
         directed=True,
@@ -143,16 +154,6 @@ EDGE_KINDS = {
         label="used for",
         directed=True,
         meaning="A text says that one term is used for the other.",
-    ),
-    "evaluated_on": EdgeKind(
-        label="evaluated on",
-        directed=True,
-        meaning="A text says that one term is evaluated on the other.",
-    ),
-    "compared_with": EdgeKind(
-        label="compared with",
-        directed=False,
-        meaning="A text compares one term with the other.",
     ),
     "such_as": EdgeKind(
         label="such as",

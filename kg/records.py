@@ -13,6 +13,8 @@ from typing import Any, Literal, NamedTuple
 
 Role = Literal["author", "cited", "mentioned", "about", "uses"]
 SectionKind = Literal["title", "authors", "venue", "body", "preview", "codes"]
+RelationKind = Literal["used_for", "such_as", "evaluated_on", "compared_with"]
+LinkKind = Literal["affiliation", "abbreviation"] | RelationKind
 PassageKind = Literal["prose", "collaboration", "biography", "references", "links"]
 
 
@@ -165,18 +167,23 @@ class Mention(NamedTuple):
 class Link(NamedTuple):
     """What a document says of two of its mentions.
 
-    "affiliation" leads from a person to an institution, "abbreviation" from the short
-    form to the long one, "used_for" from a method to what it serves, "such_as" from a
-    term to an example of it. `score` is how likely it is. `start` and `end` bound the
-    words that say so, in the text; they are None where a record's fields say it.
+    "affiliation" leads from a person to an institution, "abbreviation" from short to
+    long form, "used_for" from a method to what it serves, "such_as" from a term to an
+    example; from the work itself, which is None, "evaluated_on" to what may be a data
+    set, "compared_with" to a method. `start` and `end` bound the words, if any, of it.
     """
 
-    kind: Literal["affiliation", "abbreviation", "used_for", "such_as"]
-    source: Mention
+    kind: LinkKind
+    source: Mention | None
     target: Mention
     start: int | None = None
     end: int | None = None
     score: float = 1.0
+
+    @property
+    def ends(self) -> tuple[Mention, ...]:
+        """The mentions that it links: two, or one that the work itself is linked to."""
+        return (self.target,) if self.source is None else (self.source, self.target)
 
 
 @dataclass(frozen=True, slots=True)

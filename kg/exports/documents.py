@@ -1,6 +1,6 @@
 """documents.jsonl: what was found, one document a line (FORMAT.md)."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from kg.records import (
 
 # A person who is both cited and an author is an author.
 _STRENGTH = {"author": 0, "cited": 1, "mentioned": 2, None: 3}
+_RELATIONS = ("used_for", "such_as", "evaluated_on", "compared_with")
 # Facts that resolution needs, and that a reader of the file does not.
 _INTERNAL = ("parent_ror", "ancestors", "doubted")
 
@@ -36,20 +37,21 @@ def generate(
         'person:ada-byron'
     """
     entities = {entity.id: entity for entity in resolution.entities}
+    data_sets = {entity.id for entity in resolution.entities if entity.is_data_set}
     for number, extraction in enumerate(extractions):
-        named = resolution.mentions[number]
+        named, work = resolution.mentions[number], resolution.documents[number]
         entity_of = dict(zip(extraction.mentions, named, strict=True))
         persons = _persons(extraction.mentions, named, entities)
         line = {
             **_record(extraction),
-            "work": resolution.documents[number],
+            "work": work,
             "mentions": _mentions(extraction.mentions, named),
             "persons": persons,
             "institutions": _institutions(extraction.mentions, named, entities),
             "affiliations": _affiliations(extraction, persons, entity_of, entities),
             "works": [_work(work) for work in extraction.works],
             "abbreviations": _abbreviations(extraction),
-            "relations": _relations(extraction, entity_of),
+            "relations": _relations(extraction, entity_of, work, data_sets),
         }
         yield printable_json(line)
 
@@ -167,15 +169,15 @@ def _affiliations(
     pairs: dict[tuple[str, str], None] = {}
     for link in extraction.links:
         if link.kind == "affiliation":
-            person, institution = entity_of[link.source], entity_of[link.target]
+            person, institution = (entity_of[end] for end in link.ends)
             name = entities[institution].name if institution else link.target.name
-            pairs[names.get(person, link.source.name), name] = None
+            pairs[names.get(person, link.ends[0].name), name] = None
     return [{"person": person, "institution": place} for person, place in pairs]
 
 
 def _abbreviations(extraction: Extraction) -> list[list[str]]:
     pairs = {
-        (link.source.surface, link.target.surface): None
+        tuple(end.surface for end in link.ends): None
         for link in extraction.links
         if link.kind == "abbreviation"
     }
@@ -183,20 +185,27 @@ def _abbreviations(extraction: Extraction) -> list[list[str]]:
 
 
 def _relations(
-    extraction: Extraction, entity_of: Mapping[Mention, str | None]
+    extraction: Extraction,
+    entity_of: Mapping[Mention, str | None],
+    work: str,
+    data_sets: Collection[str | None],
 ) -> list[dict[str, Any]]:
-    """List what the text says of two of its terms, with the place of the words."""
+    """List what the text says of two terms, or of its work and one, with the words.
+
+    Only data sets are evaluated on.
+    """
     return [
         {
             "kind": link.kind,
-            "source": entity_of[link.source],
+            "source": work if link.source is None else entity_of[link.source],
             "target": entity_of[link.target],
             "start": link.start,
             "end": link.end,
             "score": link.score,
         }
         for link in extraction.links
-        if link.kind in ("used_for", "such_as")
+        if link.kind in _RELATIONS
+        and (link.kind != "evaluated_on" or entity_of[link.target] in data_sets)
     ]
 
 

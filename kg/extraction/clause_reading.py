@@ -23,6 +23,9 @@ _FINITE_JOINS = frozenset(("and", "then", "to", "or"))
 # "in" and the like lead from what is used to what is none of it.
 _ELSEWHERE = frozenset(("in", "at", "from", "on", "into", "within", "among"))
 _AIMED = frozenset(("for", "to", "towards", "toward"))
+# Behind these, "training X" and "using X" name a topic, no act of the work.
+_TOPIC_OF = frozenset(("for", "of", "in"))
+_GAINS = ("improv", "gain", "advantage", "superior", "reduc")
 
 
 @dataclass(slots=True)
@@ -47,6 +50,7 @@ class ClauseReader:
     has_subject: bool = False
     is_behind_verb: bool = False
     is_earlier: bool = False
+    evaluates: bool = False
 
     def __post_init__(self) -> None:
         """Let a title be about what it names."""
@@ -173,11 +177,12 @@ class ClauseReader:
         last = self.read[-1] if self.read else ""
         opens = last == "to" and (len(self.read) == 1 or self.read[-2] == ":")
         continues = self.has_subject and (self.verb or last == "and")
-        joined = word.endswith("ing") and last in _JOINS
-        finite = last in _FINITE_JOINS and not word.endswith("ing")
+        gerund = word.endswith("ing")
+        joined = gerund and last in _JOINS
+        finite = last in _FINITE_JOINS and not gerund
         if not opens and not (continues and (joined or finite)):
             return False
-        self._act(verb)
+        self._act("about" if gerund and last in _TOPIC_OF else verb)
         self.has_subject = True
         return True
 
@@ -189,11 +194,15 @@ class ClauseReader:
             self.verb = "about" if self.verb == "uses" and word == "to" else self.verb
             return True
         participle = last.endswith("ed") and last not in verb_classes()
-        uses = word in words_of("using") or (word == "by" and not participle)
+        # What something is determined by may be anything.
+        agent = participle or last in words_of("agent")
+        uses = word in words_of("using") or (word == "by" and not agent)
         if uses or (word == "on" and last in ("based", "relying", "building")):
             self._lead_to("using", "uses")
         elif word in _AIMED:
             self._lead_to("for", "about")
+        elif word in ("of", "on", "over") and self._leads_to_a_measure(word, last):
+            self._lead_to("off", None)
         elif word in _ELSEWHERE:
             self._lead_to("for", None if self.verb == "uses" else "about")
         elif word == "with" and self.verb not in ("uses", None):
@@ -201,6 +210,14 @@ class ClauseReader:
         else:
             return False
         return True
+
+    def _leads_to_a_measure(self, word: str, last: str) -> bool:
+        """Tell what results are told in, on and over: data, measures, rivals."""
+        if word == "of":
+            return last == "terms"
+        if word == "on":
+            return self.evaluates
+        return any(each.startswith(_GAINS) for each in self.read[-_NEAR * 2 :])
 
     def _lead_to(self, context: str, verb: str | None) -> None:
         """Go on to what stands behind a preposition."""
@@ -228,6 +245,7 @@ class ClauseReader:
 
     def _forget(self, word: str) -> None:
         """Let what counts for the next words only run out."""
+        self.evaluates = self.evaluates or word in words_of("evaluating")
         if word not in _OWN:
             self.own = 0 if word == "," else max(0, self.own - 1)
         if verb_classes().get(word) is None and not word.endswith("ly"):

@@ -76,7 +76,7 @@ def drop_uncertain(extraction: Extraction, *, min_score: float) -> Extraction:
         return extraction
     ends = set(kept)
     links = tuple(
-        link for link in extraction.links if link.source in ends and link.target in ends
+        link for link in extraction.links if all(end in ends for end in link.ends)
     )
     return replace(extraction, mentions=kept, links=links)
 

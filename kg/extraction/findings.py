@@ -51,7 +51,7 @@ def as_extraction(found: Findings) -> Extraction:
     """
     mentions = {*found.people, *found.institutions, *found.terms}
     for link in found.links:
-        mentions |= {link.source, link.target}
+        mentions.update(link.ends)
     return Extraction(
         document=found.document,
         mentions=tuple(sorted(mentions, key=_mention_order)),
@@ -72,5 +72,6 @@ def _mention_order(mention: Mention) -> tuple[bool, str, int, int, str, str]:
     )
 
 
-def _link_order(link: Link) -> tuple[str, object, object]:
-    return (link.kind, _mention_order(link.source), _mention_order(link.target))
+def _link_order(link: Link) -> tuple[str, list[object]]:
+    # A kind has two ends, or one, throughout.
+    return (link.kind, [_mention_order(end) for end in link.ends])

@@ -24,6 +24,7 @@ from kg.extraction.references.find import find_works
 from kg.extraction.term_relations import find_relations
 from kg.extraction.term_roles import give_roles
 from kg.extraction.terms import find_terms
+from kg.extraction.work_relations import find_work_relations
 from kg.institutions.find.find import find_institutions
 from kg.institutions.ror.linker import AffiliationLinker
 from kg.records import Document, Extraction, Mention
@@ -203,7 +204,8 @@ def add_terms(doc: "Doc") -> "Doc":
     found.terms = give_roles(found.document, found.passages, terms)
     mentions = [*found.terms, *found.institutions]
     found.links += abbreviation_links(mentions, pairs)
-    found.links += find_relations(found.document, found.passages, found.terms)
+    for find in (find_relations, find_work_relations):
+        found.links += find(found.document, found.passages, found.terms)
     return doc
 
 

@@ -12,8 +12,11 @@ if TYPE_CHECKING:
 
 SENTENCE = 300  # characters shown at most before and behind the words that count
 
-# The role of a term by which a work, or its author, has an edge to it.
+# The role of a term by which a work, or its author, has an edge to it; what a sentence
+# says that the work does with it counts as one.
 _ROLES = {
+    "evaluated_on": "evaluated_on",
+    "compared_with": "compared_with",
     "about": "about",
     "studies": "about",
     "uses": "uses",
@@ -25,8 +28,11 @@ SELECT d.number, d.id, d.source, d.first_line, d.title, d.text,
     m.start_offset, m.end_offset, m.surface, m.field, m.entity, m.role
 FROM documents d
 JOIN (
-    SELECT document, entity, start_offset, end_offset, surface, field, role
-    FROM mentions
+    SELECT t.document, t.entity, t.start_offset, t.end_offset, t.surface, t.field,
+        COALESCE(l.kind, t.role) AS role
+    FROM mentions t
+    LEFT JOIN links l ON l.document = t.document AND l.target = t.number
+        AND l.source IS NULL AND l.kind = $edge
     UNION ALL
     SELECT document, entity, start_offset, end_offset, title, 'text', NULL
     FROM works

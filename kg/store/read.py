@@ -122,7 +122,8 @@ def _facts(*values: Any) -> InstitutionFacts:  # noqa: ANN401 - of JSON
 
 def _link(row: Sequence[Any], mentions: Sequence[Mention]) -> Link:
     kind, source, target, *place_and_score = row
-    return Link(kind, mentions[source], mentions[target], *place_and_score)
+    first = None if source is None else mentions[source]
+    return Link(kind, first, mentions[target], *place_and_score)
 
 
 def _work(row: Sequence[Any]) -> Work:

@@ -160,7 +160,8 @@ def _link_rows(extractions: Iterable[Extraction]) -> Iterator[tuple[object, ...]
     for document, extraction in enumerate(extractions):
         places = {mention: i for i, mention in enumerate(extraction.mentions)}
         for link in extraction.links:
-            ends = (places[link.source], places[link.target])
+            source = None if link.source is None else places[link.source]
+            ends = (source, places[link.target])
             yield (document, link.kind, *ends, link.start, link.end, link.score)
 
 

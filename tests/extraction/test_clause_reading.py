@@ -74,6 +74,16 @@ def test_what_is_said_of_others_is_none(sentence):
         ("We compare existing <combs> with <sieves>.", [None, None]),
         ("We use <combs>, which need [wool].", ["uses", None]),
         ("We improve previous <combs>.", [None]),
+        # Results are told on data, in terms of measures, over rivals.
+        ("We evaluate <sieves> on [oat grains].", ["about", None]),
+        ("We estimate [loss] in terms of [moisture].", ["about", None]),
+        ("We show gains in [yield] over <combs>.", ["about", None]),
+        ("We study [growth] over [fields].", ["about", "about"]),
+        # Agents are anybody's, topics no acts.
+        ("We study [sorting] learned by <combs>.", ["about", "about"]),
+        ("[Rust] is modelled by <ring counts>.", [None, None]),
+        ("We discuss the problem of training <combs>.", ["about"]),
+        ("We draw a line between [rye] and <combs>.", [None, None]),
     ],
 )
 def test_the_reach_of_a_verb_ends(sentence, roles):

@@ -68,6 +68,7 @@ def test_other_words_between_them_say_nothing(sentence):
             ["rye", "oats", "wheat"],
         ),
         ("[cereals] (e.g., [rye] or [oats]) grow.", ["rye", "oats"]),
+        ("[cereals] (e.g. [rye]) and [grasses] (e.g. reed) grow.", ["rye"]),
         ("[cereals] such as [rye], while [oats] grow.", ["rye"]),
         ("[soil] such as [clay] is dry.", []),  # one thing has no examples
         ("Questions on [cereals] such as [frost] stay.", []),

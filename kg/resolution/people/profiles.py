@@ -87,7 +87,7 @@ def build_profiles(
                 profile.coauthors = _without_self(teams[work], _coauthor_of(name))
             _add_mention(profile, number, extraction.document, mention)
         for link in extraction.links:
-            person = made.get((mention_name(link.source), work))
+            person = made.get((mention_name(link.ends[0]), work))
             if link.kind == "affiliation" and person is not None:
                 place = fold(mention_name(link.target))
                 person.institutions = person.institutions | {place}

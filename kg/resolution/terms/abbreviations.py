@@ -65,8 +65,8 @@ def collect_definitions(
     for extraction, work in zip(extractions, works, strict=True):
         for link in extraction.links:
             if link.kind == "abbreviation":
-                short = nodes.node_of.get(mention_name(link.source))
-                long = nodes.node_of.get(mention_name(link.target))
+                names = map(mention_name, link.ends)
+                short, long = map(nodes.node_of.get, names)
                 if short is not None and long is not None and short != long:
                     found.append(Definition(work, short, long))
     return found

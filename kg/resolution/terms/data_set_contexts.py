@@ -7,6 +7,8 @@ worth points, by how seldom it stands beside something else.
 import re
 from typing import Literal
 
+from kg.text.name_lists import list_end, list_start
+
 Sign = Literal["called", "headed", "listed", "among", "base", "evaluated"]
 
 POINTS: dict[Sign, float] = {
@@ -26,13 +28,6 @@ MANY = r"(?:data[\ -]?sets|corpora|treebanks|benchmarks|test[\ -]?(?:sets|suites
 WINDOW = 110  # characters before and behind a name that are read
 
 _SHORT = r"(?:\s?\([^()]{1,30}\))?"
-_NAME = r"[A-Z\d][\w.’'/+-]{0,30}(?:\s[A-Z\d][\w.’'/+-]{0,30}){0,3}"
-# An item of a list of names, and what parts it from the next.
-_ITEM_BEFORE = re.compile(
-    rf"(?:(?<=\s)|(?<=\()|\A){_NAME}{_SHORT}(?:,|,?\s(?:and|or))\s(?:the\s|on\s)?\Z"
-)
-_ITEM_BEHIND = re.compile(rf"{_SHORT}(?:,|,?\s(?:and|or))\s(?:the\s|on\s)?{_NAME}")
-_LONGEST_LIST = 6
 _HEAD_BEHIND = re.compile(
     rf"""{_SHORT}\s(?:[a-z-]{{1,20}}\s){{0,2}}?
     (?:(?P<headed>{ONE})|(?P<base>database)|(?P<among>{MANY}))\b(?!-)""",
@@ -86,38 +81,16 @@ def read_sign(before: str, behind: str) -> Sign | None:
     """
     if _IS_ONE.match(behind) or _CALLED.search(before):
         return "called"
-    last = behind[_list_behind(behind) :]
+    last = behind[list_end(behind) :]
     head = _HEAD_BEHIND.match(last)
     if head and head["headed"] is not None and last is behind:
         return None if _INDEFINITE.search(before) else "headed"
     if head and head["base"] is not None and last is behind:
         return None if _INDEFINITE.search(before) else "base"
-    first = before[: _list_before(before)]
+    first = before[: list_start(before)]
     if _HEAD_BEFORE.search(first):
         return "listed"
     if head and head["among"] is not None:
         return "among"
     on = _ON.search(first)
     return "evaluated" if on and _MEASURED.search(first[: on.start()]) else None
-
-
-def _list_before(before: str) -> int:
-    """Return where a list of names begins that goes on to the end."""
-    end = len(before)
-    for _ in range(_LONGEST_LIST):
-        item = _ITEM_BEFORE.search(before, max(0, end - WINDOW), end)
-        if item is None:
-            break
-        end = item.start()
-    return end
-
-
-def _list_behind(behind: str) -> int:
-    """Return where a list ends that goes on from the beginning."""
-    end = 0
-    for _ in range(_LONGEST_LIST):
-        item = _ITEM_BEHIND.match(behind, end)
-        if item is None:
-            break
-        end = item.end()
-    return end

@@ -20,7 +20,7 @@ def derived_kinds() -> tuple[str, ...]:
     """Return the kinds of edge that a statement of this folder derives.
 
     Example:
-        >>> "coauthor" in derived_kinds(), "evaluated_on" in derived_kinds()
+        >>> "coauthor" in derived_kinds(), "friendship" in derived_kinds()
         (True, False)
     """
     return tuple(kind for kind in EDGE_KINDS if (_FOLDER / f"{kind}.sql").is_file())

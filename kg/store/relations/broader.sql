@@ -10,9 +10,5 @@ FROM (
     SELECT l.target, l.source, l.work
     FROM term_links l
     WHERE l.kind = 'such_as'
-        AND NOT EXISTS (
-            SELECT 1 FROM broader b
-            WHERE b.narrow = l.source AND b.broad = l.target
-        )
 ) n
 ORDER BY n.narrow, n.broad, n.work;

@@ -24,6 +24,7 @@ from kg.records import (
 from kg.store import relations
 from kg.store.connection import create_store
 from kg.store.derive import derive_tables
+from kg.store.read import read_extractions
 from kg.store.write import write_extractions, write_resolution
 
 
@@ -140,6 +141,61 @@ def test_what_sentences_say_of_two_terms_are_edges(tmp_path, extractions, resolu
         "used_for",
     }
     assert all("punched cards for least squares" in row.sentence for row in why)
+
+
+def test_what_contradicts_itself_is_no_example(tmp_path, extractions, resolution):
+    first, second, third = extractions
+    cards, squares = second.mentions[2:]
+    ends = ("method:punched-cards", "concept:least-squares")
+    both = (
+        Link("such_as", cards, squares, 0, 9, 0.95),
+        Link("such_as", squares, cards, 0, 9, 0.95),
+    )
+    for links, broader, expected in (
+        (both, (), set()),
+        (both[:1], (ends,), set()),
+        (both[:1], (ends[::-1],), {ends}),
+    ):
+        known = replace(resolution, broader=broader)
+        with create_store(tmp_path / f"{len(links)}{broader}.duckdb") as made:
+            write_extractions(made, [first, replace(second, links=links), third])
+            write_resolution(made, known)
+            derive_tables(made)
+            assert {*_edges(made, "such_as")} == expected
+
+
+def test_works_are_evaluated_on_data_sets_and_compared(
+    tmp_path, extractions, resolution
+):
+    first, second, third = extractions
+    cards, squares = second.mentions[2:]
+    links = tuple(
+        Link(kind, None, target, target.start, target.end, 0.9)
+        for kind in ("compared_with", "evaluated_on")
+        for target in (cards, squares)
+    )
+    marked = replace(
+        resolution,
+        entities=tuple(
+            replace(e, is_data_set=e.id == "concept:least-squares")
+            for e in resolution.entities
+        ),
+    )
+    with create_store(tmp_path / "new.duckdb") as made:
+        write_extractions(made, [first, replace(second, links=links), third])
+        write_resolution(made, marked)
+        derive_tables(made)
+        work = resolution.documents[1]
+        assert {*_edges(made, "evaluated_on")} == {(work, "concept:least-squares")}
+        compared = {*_edges(made, "compared_with")}
+        assert compared == {
+            (work, "method:punched-cards"),
+            (work, "concept:least-squares"),
+        }
+        why = why_edge(made, work, "least squares")
+        assert list(read_extractions(made))[1].links == links
+    (row,) = [row for row in why if row.edge == "evaluated_on"]
+    assert "punched cards for least squares" in row.sentence
 
 
 def _cited(extraction):
