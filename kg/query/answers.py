@@ -39,6 +39,7 @@ class Neighbour(Row):
 
     `weight` is the number of works that say so, `strength` the association strength
     (van Eck & Waltman 2009), `documents` the ids of the documents behind the edge.
+    `salience` is that of a method or concept, in [0, 1]; None of anything else.
     """
 
     entity: str
@@ -48,6 +49,7 @@ class Neighbour(Row):
     weight: int
     strength: float
     documents: tuple[str, ...]
+    salience: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,11 @@ if TYPE_CHECKING:
 EdgeKey = tuple[str, str, str]
 """What an edge is known by: kind, source, target."""
 
-# An edge may be crossed from either end.
+# An edge may be crossed from either end. Works count as much as a term says: what all
+# have in common ("accuracy") says little of any two.
 _CROSSED = """
-SELECT e.near, e.far, n.name, n.kind, e.kind, e.source, e.target, e.weight, e.strength
+SELECT e.near, e.far, n.name, n.kind, e.kind, e.source, e.target, e.weight, e.strength,
+    n.salience
 FROM (
     SELECT *, source AS near, target AS far FROM edges
     UNION ALL
@@ -19,7 +21,8 @@ FROM (
 ) e
 JOIN nodes n ON n.id = e.far
 WHERE list_contains($frontier, e.near)
-ORDER BY e.weight DESC, e.strength DESC, e.far, e.near, e.kind
+ORDER BY e.weight * COALESCE(n.salience, 1) DESC, e.weight DESC, e.strength DESC,
+    e.far, e.near, e.kind
 """
 
 _BEHIND = """
@@ -47,6 +50,7 @@ class Crossing(NamedTuple):
     target: str
     weight: int
     strength: float
+    salience: float | None
 
     @property
     def key(self) -> EdgeKey:
@@ -58,6 +62,8 @@ def cross_edges(
     connection: "DuckDBPyConnection", frontier: Sequence[str], seen: Collection[str]
 ) -> dict[str, Crossing]:
     """Return, by node, the strongest edge from the frontier to each not yet seen.
+
+    The strongest first: by works, times the salience of a term.
 
     Example:
         >>> from kg import open_store

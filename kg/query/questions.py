@@ -73,6 +73,8 @@ def neighbours(
 ) -> list[Neighbour]:
     """Return what is linked to `name`, strongest first.
 
+    That is by the number of works behind an edge, times the salience of a term.
+
     Args:
         connection: an open store.
         name: an entity's id, name or alias.
@@ -99,6 +101,7 @@ def neighbours(
         Neighbour(
             *(c.far, c.name, c.kind, c.edge, c.weight, round(c.strength, 4)),
             documents=documents[c.key],
+            salience=c.salience,
         )
         for c in found
     ]

@@ -35,8 +35,8 @@ from pipelines.common.trained_file import write_trained
 # Two hundred judgements bear little: weights are held to be small.
 RIDGE = 10.0
 _SOURCE = (
-    "learned by pipelines.terms.train_salience from terms of machine learning and "
-    "engineering judged for kg"
+    "learned by pipelines.terms.train_salience from terms of machine learning, "
+    "engineering and medicine judged for kg"
 )
 
 Floats = NDArray[np.float64]

@@ -9,12 +9,12 @@ import pytest
 QUESTIONS = [
     (
         ["neighbours", "Ada Byron"],
-        "entity name kind edge weight strength documents",
+        "entity name kind edge weight strength documents salience",
         "punched cards",
     ),
     (
         ["neighbours", "Ada Byron", "--kind", "person"],
-        "entity name kind edge weight strength documents",
+        "entity name kind edge weight strength documents salience",
         "Carl Gauss",
     ),
     (

@@ -25,7 +25,7 @@ IN_FIELD = Quote(0, 3, "Ada", field="authors.0")
     [
         (
             Neighbour("e", "n", "person", "coauthor", 2, 1.5, ("d",)),
-            "entity name kind edge weight strength documents",
+            "entity name kind edge weight strength documents salience",
         ),
         (Step("e", "n", "person", None, ()), "entity name kind edge documents"),
         (Expert("e", "n", 0.5, ("d",)), "entity name score documents"),

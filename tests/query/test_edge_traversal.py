@@ -13,6 +13,16 @@ def test_each_new_node_is_reached_by_its_strongest_edge(connection):
     assert weights == sorted(weights, reverse=True)
 
 
+def test_what_says_little_comes_after_what_says_more(connection):
+    connection.execute(
+        "UPDATE nodes SET salience = 0.01 WHERE id LIKE '%punched-cards'"
+    )
+    crossed = cross_edges(connection, [ADA], {ADA})
+    assert list(crossed)[-1] == "method:punched-cards"
+    assert crossed["method:punched-cards"].salience == 0.01
+    assert crossed[GAUSS].salience is None
+
+
 def test_an_edge_is_crossed_from_either_end_and_keeps_its_direction(connection):
     (crossing,) = cross_edges(
         connection, ["institution:analytical-engine-lab"], set()

@@ -36,7 +36,8 @@ class Broker:
 
     `betweenness` is the share of pairs of nodes between which it lies, `crossing` that
     part of it which is between nodes of different communities, `communities` how many its
-    neighbours are of, its own among them.
+    neighbours are of, its own among them. A term counts as much as its salience says:
+    that of what is none is 1.
     """
 
     node: str
@@ -49,6 +50,7 @@ class Broker:
     effective_size: float
     participation: float
     communities: int
+    salience: float
 
 
 def analyse(study: Study) -> list[Broker]:
@@ -72,7 +74,8 @@ def analyse(study: Study) -> list[Broker]:
     constraint, sizes = constraints(arrays), effective_sizes(arrays)
     is_term = np.isin(study.incidence.kinds, family_kinds("term"))
     participation, reached = participations(arrays, groups)
-    order = np.lexsort((constraint, -paths.betweenness, -paths.crossing))
+    crossing = (paths.crossing * study.salience).round(_DIGITS)
+    order = np.lexsort((constraint, -paths.betweenness, -crossing))
     return [
         Broker(
             *study.facts(i),
@@ -82,6 +85,7 @@ def analyse(study: Study) -> list[Broker]:
             float(sizes[i]),
             float(participation[i]),
             int(reached[i]),
+            float(study.salience[i]),
         )
         for i in order[paths.betweenness[order] > 0].tolist()
         if study.works[i] >= FEWEST_WORKS or not is_term[i]

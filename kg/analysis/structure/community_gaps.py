@@ -98,6 +98,7 @@ def _through(study: Study, ties: Any, a: int, b: int) -> tuple[str, ...]:  # noq
     """Return the nodes of other communities that go with both."""
     both = ties[:, [a]].minimum(ties[:, [b]]).tocoo()
     others = (study.groups[both.row] != a) & (study.groups[both.row] != b)
-    nodes, surest = both.row[others], both.data[others].round(6)
+    nodes = both.row[others]
+    surest = (both.data[others] * study.salience[nodes]).round(6)
     order = np.lexsort((nodes, -surest))[:_SHOWN]
     return tuple(study.labels[i] for i in nodes[order].tolist())

@@ -36,7 +36,8 @@ class Gap:
 
     `expected` works would have both, if they were independent among the works of
     the first of `through`; `shared` is how many neighbours go with both, `through` those
-    that tell of most.
+    that tell of most. `salience` is the product of both: what they order by is what is
+    expected, times that, for two words of all works are no gap.
     """
 
     a: str
@@ -47,6 +48,7 @@ class Gap:
     works_b: int
     expected: float
     shared: int
+    salience: float
     through: tuple[str, ...]
 
 
@@ -71,9 +73,11 @@ def analyse(study: Study) -> list[Gap]:
         if _are_two_things(study, a, b)
     ]
     found = [gap for gap in found if gap.expected >= LEAST_EXPECTED]
-    return sorted(found, key=lambda gap: (-gap.expected, -gap.shared, gap.a, gap.b))[
-        :MOST
-    ]
+    return sorted(found, key=_order)[:MOST]
+
+
+def _order(gap: Gap) -> tuple[float, int, str, str]:
+    return -gap.expected * gap.salience, -gap.shared, gap.a, gap.b
 
 
 def _sure_ties(pairs: EdgeArrays, ratios: Floats) -> Any:  # noqa: ANN401
@@ -127,5 +131,6 @@ def _gap(study: Study, shares: Any, a: int, b: int) -> Gap:  # noqa: ANN401
         *(int(counts[a]), int(counts[b])),
         round(float(told[order[0]]), 2),
         len(order),
+        round(float(study.salience[a] * study.salience[b]), 4),
         tuple(study.labels[i] for i in both.col[order[:_SHOWN]].tolist()),
     )

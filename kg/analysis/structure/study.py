@@ -61,9 +61,20 @@ class Study:
         return self.presence.incidence
 
     @cached_property
+    def salience(self) -> Floats:
+        """Return how much each node says of what works are about: (nodes,), in [0, 1].
+
+        Of what is no method or concept, all there is to say.
+        """
+        known = (self.graph.nodes[node].get("salience") for node in self.arrays.nodes)
+        return np.array([1.0 if each is None else float(each) for each in known])
+
+    @cached_property
     def ranked(self) -> list[list[int]]:
         """Return the nodes of each community, those that it is best named by first."""
-        return rank_terms(self.incidence.counts, self.groups, self.shares)
+        return rank_terms(
+            self.incidence.counts, self.groups, self.shares, salience=self.salience
+        )
 
     @cached_property
     def names(self) -> list[list[str]]:

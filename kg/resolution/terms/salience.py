@@ -23,6 +23,7 @@ FEATURES = (
     "title",  # log odds of the share of its works that have it in the title
     "residual idf",  # in bits
     "first sentence",  # log odds of the share of its works that have it there
+    "likeness",  # of its works, in doublings: a subject's are alike, a generic word's not
     "head",  # of the last word in other terms: log odds of that word's share in titles
     "words",  # the mean of these over its words
     "capital",  # a name, or an abbreviation
@@ -86,6 +87,7 @@ def term_features(
         _log_odds(_title_rate(entity, use, corpus, background)),
         corpus.residual_idf(use),
         _log_odds(corpus.first_rate(use)),
+        corpus.likeness.get(entity.id, 0.0),
         shares[-1],
         math.fsum(shares) / len(shares),
         float(entity.name != entity.name.lower()),

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from kg.kinds import family_kinds
 from kg.records import Document, Extraction, Resolution
+from kg.resolution.terms.work_likeness import likeness_of_works
 from kg.text.sentences import sentence_spans
 
 # So many works are assumed, with the share of the whole corpus, before any is counted.
@@ -53,6 +54,8 @@ class CorpusUse:
         title_share: how likely a work that has a title and uses a term has it there;
             None where no work has a title.
         first_share: how likely a work that uses a term does so in its first sentence.
+        likeness: of the works of each term of two or more; see
+            `kg.resolution.terms.work_likeness`.
     """
 
     terms: Mapping[str, TermUse]
@@ -60,6 +63,7 @@ class CorpusUse:
     titled: frozenset[str]
     title_share: float | None
     first_share: float
+    likeness: Mapping[str, float]
 
     def titled_works(self, use: TermUse) -> int:
         """Return how many works with a title use a term."""
@@ -110,12 +114,15 @@ def corpus_use(extractions: Sequence[Extraction], resolution: Resolution) -> Cor
                     use.in_first.add(work)
     in_title = ((len(u.in_title), len(u.works & titled)) for u in uses.values())
     in_first = ((len(u.in_first), len(u.works)) for u in uses.values())
+    works = len(set(resolution.documents))
+    of_terms = {term: use.works for term, use in uses.items()}
     return CorpusUse(
         terms=uses,
-        works=len(set(resolution.documents)),
+        works=works,
         titled=frozenset(titled),
         title_share=_share(in_title),
         first_share=_share(in_first) or 0.5,
+        likeness=likeness_of_works(of_terms, works),
     )
 
 

@@ -1,15 +1,18 @@
 """What a reader calls a work without a title: its speaker and what it is about.
 
 "Talk by Ada Holm: phase retrieval, Wirtinger flow"; "On phase retrieval and Wirtinger flow".
-A name is of its document's words alone: ids are made of it, and no other document may
-change them.
+A name is of its document's words alone, and of what works elsewhere have in their titles:
+ids are made of it, and no other document may change them.
 """
 
+import math
 from collections.abc import Sequence
 
 from kg.kinds import family_kinds
 from kg.records import Extraction, Mention
 from kg.resolution.name_index import mention_name
+from kg.resolution.terms.background_counts import shipped_background
+from kg.resolution.terms.term_normal_form import term_key
 
 _TERMS = 2  # name a work
 _LONGEST = 3  # words, beyond which a term says no more
@@ -43,8 +46,9 @@ def untitled_name(extraction: Extraction) -> str | None:
 def rank_terms(extraction: Extraction) -> list[str]:
     """Return the names of a document's terms, the most telling first.
 
-    By the part that they play, how often they are said, how early they stand, and their
-    length: what has several words is rarely said of much.
+    By the part that they play, how often they are said, how early they stand, their length
+    (what has several words is rarely said of much), and the share of works elsewhere that
+    have them in their title: "accuracy" is said of everything.
     """
     length = max(1, len(extraction.document.text))
     scores: dict[str, float] = {}
@@ -56,7 +60,21 @@ def rank_terms(extraction: Extraction) -> list[str]:
         names.setdefault(key, " ".join(mention_name(mention).split()))
         role = _BY_ROLE.get(mention.role or "", 1.0)
         scores[key] = scores.get(key, 0.0) + role * words / (1 + late)
+    for key in scores:
+        scores[key] *= _standing(names[key])
     return [names[key] for key in sorted(scores, key=lambda key: (-scores[key], key))]
+
+
+def _standing(name: str) -> float:
+    """Return how much a term counts, in (0, 1]: less if titles elsewhere rarely have it.
+
+    Nor its last word: "upper bounds" are of the kind of all bounds. What titles have more
+    often than usual is no better for it: a work is one of many on "neural networks".
+    """
+    background, words = shipped_background(), term_key(name).words
+    share = background.terms.share([" ".join(words)]) / background.terms.usual
+    head = background.words.share(words[-1:]) / background.words.usual
+    return math.sqrt(min(1.0, share) * min(1.0, head))
 
 
 def _choose_terms(extraction: Extraction) -> list[str]:

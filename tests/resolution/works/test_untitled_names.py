@@ -37,6 +37,13 @@ def test_what_a_work_is_about_comes_first_then_what_is_said_most_or_longest():
     assert rank_terms(talk) == ["yields", "stem rust fungi", "rust", "model"]
 
 
+def test_what_titles_hardly_ever_have_comes_last():
+    talk = page(1, term("accuracy"), term("rye"), term("accuracy"))
+    assert rank_terms(talk) == ["rye", "accuracy"]
+    talk = page(2, term("upper bounds"), term("random forests"), term("soil"))
+    assert rank_terms(talk)[0] == "random forests"
+
+
 def test_a_work_is_never_called_by_its_first_words():
     resolution = resolve([page(1, term("rye"), text=prose(1)), page(2, text=prose(2))])
     names = {entity.name for entity in resolution.entities if entity.kind == "work"}
