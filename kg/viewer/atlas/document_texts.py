@@ -1,0 +1,214 @@
+"""What documents say, sentence by sentence, with the words that name a node marked."""
+
+import json
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from kg.text.sentences import sentence_spans
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+TEXTS = ("sentences", "full", "none")
+"""What a page has of texts: sentences with something marked, all, nothing."""
+
+ROLES = ("", "author", "about", "uses", "mentioned", "cited")
+"""The part of a node in a work, by number."""
+
+_DOCUMENTS = """
+SELECT number, work, title, year, source, first_line, record_line, text, sections
+FROM documents ORDER BY number
+"""
+_MARKS = """
+SELECT document, start_offset, end_offset, entity, coalesce(role, ''), field, surface
+FROM mentions WHERE entity IS NOT NULL
+UNION ALL
+SELECT document, start_offset, end_offset, entity, 'cited', 'text', title
+FROM works WHERE entity IS NOT NULL
+ORDER BY ALL
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Words of a passage that name a node: where, in UTF-16 units, which, in which role."""
+
+    start: int
+    length: int
+    node: int
+    role: int
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence of a text, or a field of a record.
+
+    Attributes:
+        line: where in its file it begins, counted from 1; 0 where no line is known.
+        field: "" for a sentence of the text; else the name of a record's field.
+        text: the words.
+        marks: by place.
+    """
+
+    line: int
+    field: str
+    text: str
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentText:
+    """A document: its work as a node, title, year (0: unknown), place, and passages."""
+
+    work: int
+    title: str
+    year: int
+    place: str
+    passages: tuple[Passage, ...]
+
+
+class _Said(NamedTuple):
+    """A mention, as the store has it."""
+
+    start: int
+    end: int
+    entity: str
+    role: str
+    field: str
+    surface: str
+
+
+def read_texts(
+    connection: "DuckDBPyConnection", numbers: Mapping[str, int], *, full: bool = False
+) -> Iterator[DocumentText]:
+    """Yield each document with the passages that name a node; all of them if `full`.
+
+    Args:
+        connection: an open store.
+        numbers: of nodes, by id.
+        full: with passages that name none.
+
+    Example:
+        >>> from pathlib import Path
+        >>> from kg.store.connection import connect
+        >>> with connect(Path("outputs/examples")) as connection:
+        ...     texts = list(read_texts(connection, {"person:ada-byron": 0}))
+        >>> [(text.place, text.passages[0].marks) for text in texts][0]
+        ('talks.txt:1', (Mark(start=0, length=9, node=0, role=0),))
+    """
+    documents = connection.execute(_DOCUMENTS).fetchall()
+    marks = connection.execute(_MARKS)  # many: read as they are asked for
+    grouped = groupby(iter(marks.fetchone, None), key=lambda row: row[0])
+    current = next(grouped, None)
+    for row in documents:
+        number, work, title, year, source, first_line, record_line, text, cuts = row
+        said: list[_Said] = []
+        if current is not None and current[0] == number:
+            said = [_Said(*each[1:]) for each in current[1] if each[3] in numbers]
+            current = next(grouped, None)
+        line = first_line if first_line is not None else record_line
+        yield DocumentText(
+            numbers[work],
+            title or "",
+            year or 0,
+            source if line is None else f"{source}:{line + 1}",
+            (
+                *_sentences(text, first_line, cuts, said, numbers, full=full),
+                *_fields(said, numbers),
+            ),
+        )
+
+
+def _sentences(
+    text: str,
+    first_line: int | None,
+    sections: str | None,
+    said: Sequence[_Said],
+    numbers: Mapping[str, int],
+    *,
+    full: bool,
+) -> Iterator[Passage]:
+    """Yield the sentences of a text, with what is marked in each."""
+    marked = [each for each in said if each.field == "text"]
+    spans = _cut(text, sections, [(each.start, each.end) for each in marked])
+    begins = [begin for begin, _ in spans]
+    inside: list[list[_Said]] = [[] for _ in spans]
+    for each in marked:
+        inside[bisect_right(begins, each.start) - 1].append(each)
+    for (begin, stop), found in zip(spans, inside, strict=True):
+        words = text[begin:stop].rstrip()
+        if not (found or (full and words.strip())):
+            continue
+        blank = len(words) - len(words.lstrip())
+        line = 0 if first_line is None else first_line + 1 + text.count("\n", 0, begin + blank)
+        yield Passage(
+            line, "", words[blank:], _marks(text, begin + blank, found, numbers)
+        )
+
+
+def _marks(
+    text: str,
+    begin: int,
+    found: Sequence[_Said],
+    numbers: Mapping[str, int],
+) -> tuple[Mark, ...]:
+    """Return marks in a passage that begins at `begin`, each node once a place."""
+    return tuple(
+        Mark(
+            _units(text[begin : each.start]),
+            _units(text[each.start : each.end]),
+            numbers[each.entity],
+            _role(each.role),
+        )
+        for each in found
+    )
+
+
+def _role(name: str) -> int:
+    return ROLES.index(name) if name in ROLES else 0
+
+
+def _units(text: str) -> int:
+    """Return the length of a text as browsers count, in units of UTF-16."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _cut(
+    text: str, sections: str | None, marked: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Return the places of sentences: none crosses a section, and none cuts a mark."""
+    borders = {0, len(text)}
+    for start, end, _ in json.loads(sections or "[]"):
+        borders |= {min(start, len(text)), min(end, len(text))}
+    begins = [
+        begin
+        for first, last in pairwise(sorted(borders))
+        for begin, _ in sentence_spans(text, first, last)
+    ]
+    starts, furthest = [start for start, _ in marked], [0]
+    for _, end in marked:
+        furthest.append(max(furthest[-1], end))
+    whole = [b for b in begins if furthest[bisect_left(starts, b)] <= b]
+    return list(pairwise([*whole, len(text)]))
+
+
+def _fields(said: Sequence[_Said], numbers: Mapping[str, int]) -> Iterator[Passage]:
+    """Yield what fields of a record name, a passage for all authors, one for keywords."""
+    named: dict[str, list[tuple[list[int], _Said]]] = {}
+    for each in said:
+        if each.field != "text" and each.surface:
+            name, *places = each.field.split(".")
+            order = [int(place) for place in places if place.isdecimal()]
+            named.setdefault(name, []).append((order, each))
+    for name in sorted(named):
+        text, marks = "", []
+        for _, each in sorted(named[name], key=lambda pair: pair[0]):
+            text += "; " if text else ""
+            size = _units(each.surface)
+            mark = Mark(_units(text), size, numbers[each.entity], _role(each.role))
+            marks.append(mark)
+            text += each.surface
+        yield Passage(0, name, text, tuple(marks))
