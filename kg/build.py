@@ -62,7 +62,6 @@ from kg.store.write import (
 )
 from kg.tagger.storage import PACKAGED, model_digest
 from kg.text.surrogates import replace_surrogates
-from kg.viewer.selection import SHOWN
 
 
 def build_graph(
@@ -158,7 +157,7 @@ def build_graph(
                 - _count_mentions(extractions),
                 "works of too many authors": crowded,
             },
-            thresholds={**options, "nodes_on_page": SHOWN},
+            thresholds=options,
             registry=registry.used,
         )
         with draw_networks(made, jobs=jobs, edges=sum(edges.values())) as networks:

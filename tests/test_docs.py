@@ -17,7 +17,7 @@ from typer.testing import CliRunner
 
 from kg.build import build_graph
 from kg.cli.app import app
-from kg.exports import WRITERS
+from kg.exports import FORMATS as EXPORTED
 from kg.exports.schema import NODE_TYPES
 from kg.files.output_names import STORE_FILE
 from kg.network_kinds import NETWORKS
@@ -234,7 +234,7 @@ def test_documents_and_tables_have_the_columns_that_are_said(demo):
 
 def test_the_guide_lists_every_format_and_network():
     said = re.search(r"^Formats: (.*?)\. Networks: (.*?)\.$", GUIDE, re.MULTILINE)
-    assert set(said[1].split(", ")) == set(WRITERS)
+    assert set(said[1].split(", ")) == set(EXPORTED)
     assert set(said[2].split(", ")) == set(NETWORKS)
 
 

@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import zlib
 from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
@@ -32,7 +33,7 @@ from kg.store.derive import derive_tables
 from kg.store.relations import derived_kinds
 from kg.store.write import write_extractions, write_resolution
 from kg.tagger.labels import LABELS
-from kg.viewer import network_page
+from kg.viewer.atlas.atlas_page import make_page
 
 MNIST, CARDS = "dataset:mnist", "method:punched-cards"
 ADA, CARL = "person:ada-byron", "person:carl-gauss"
@@ -87,7 +88,8 @@ def test_a_new_kind_of_entity_is_in_every_export(store_with_dataset):
         "dataset"
     )
     assert any(row[0] == MNIST for row in tables.node_rows(graph))
-    assert '"#123456"' in "".join(network_page.generate(graph))
+    page = make_page(store_with_dataset).blocks["map"]
+    assert b'"#123456"' in zlib.decompress(page, -zlib.MAX_WBITS)
 
 
 NOT_DERIVED = [kind for kind in EDGE_KINDS if kind not in derived_kinds()]

@@ -2,7 +2,7 @@
 
 from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -28,8 +28,9 @@ from kg.cli.outputs import (
 )
 from kg.cli.store_access import find_store
 from kg.errors import OutputError
-from kg.exports import WRITERS
+from kg.exports import FORMATS, PAGES, WRITERS
 from kg.text.counts import format_count
+from kg.viewer.atlas import TEXTS
 
 EXAMPLE = "kg export --format graphml --network coauthor --output coauthors.graphml"
 
@@ -40,8 +41,8 @@ def export(
         typer.Option(
             "--format",
             metavar="FORMAT",
-            autocompletion=names_of(WRITERS),
-            help=f"One of {', '.join(WRITERS)}.",
+            autocompletion=names_of(FORMATS),
+            help=f"One of {', '.join(FORMATS)}.",
         ),
     ],
     store: StoreOption = None,
@@ -59,29 +60,54 @@ def export(
     min_documents: MinDocumentsOption = None,
     min_weight: MinWeightOption = 1,
     lone_nodes: LoneNodesOption = False,
+    texts: Annotated[
+        str,
+        typer.Option(
+            metavar="WHICH",
+            autocompletion=names_of(TEXTS),
+            help="Of html: sentences with something found in them, full, or none.",
+        ),
+    ] = TEXTS[0],
     quiet: QuietOption = False,
 ) -> None:
     """Write one network of a build in one format.
 
-    A file that is there already is kept as FILE.edited, if it is another.
+    html is a page of the whole store, which opens with that network. A file that is
+    there already is kept as FILE.edited, if it is another.
     """
+    ways = {
+        "counting": counting,
+        "normalisation": normalisation,
+        "backbone": backbone,
+        "min_documents": min_documents,
+        "min_weight": min_weight,
+        "lone_nodes": lone_nodes,
+    }
+    if form in PAGES:
+        _refuse_ways(ways)
+        _export_page(form, store, network, output, texts=texts, quiet=quiet)
+    else:
+        _export_network(form, store, network, output, ways, quiet=quiet)
+
+
+def _export_network(
+    form: str,
+    store: Path | None,
+    network: str,
+    output: Path | None,
+    ways: dict[str, Any],
+    *,
+    quiet: bool,
+) -> None:
+    """Write a network that is made in the ways asked for."""
     from kg import plugins
     from kg.analysis.network_for_drawing import annotated_network
     from kg.store.connection import connect
 
-    writer = plugins.load(WRITERS, form, what="format")
+    writer = plugins.load({**WRITERS, **PAGES}, form, what="format")
     path = _output_path(output, network, form)
     with connect(find_store(store)) as connection:
-        graph = annotated_network(
-            connection,
-            network,
-            counting=counting,
-            normalisation=normalisation,
-            backbone=backbone,
-            min_documents=min_documents,
-            min_weight=min_weight,
-            lone_nodes=lone_nodes,
-        )
+        graph = annotated_network(connection, network, **ways)
     write = partial(writer.write, graph)
     nodes, edges = graph.number_of_nodes(), graph.number_of_edges()
     if is_stdout(path):
@@ -98,6 +124,71 @@ def export(
     # A file without nodes opens as an empty window, which looks like a fault.
     if not nodes:
         print_note("this network is empty: the corpus says nothing of it", quiet=quiet)
+
+
+# The layer that a page opens with, by the network asked for.
+_LAYERS = {
+    "people": "people",
+    "coauthor": "people",
+    "institutions": "institutions",
+    "institution": "institutions",
+    "countries": "institutions",
+    "works": "works",
+    "citation": "works",
+    "terms": "terms",
+    "concept": "terms",
+}
+
+
+def _refuse_ways(ways: dict[str, Any]) -> None:
+    """Raise if an option was given that a page has no use for.
+
+    Raises:
+        typer.BadParameter: one was; the page filters by itself.
+    """
+    asked = [
+        name for name, way in ways.items() if way is True or way not in (None, False, 1)
+    ]
+    if asked:
+        options = ", ".join(f"--{name.replace('_', '-')}" for name in asked)
+        raise typer.BadParameter(
+            f"{options}: html has the whole store, and filters of its own; graphml, gexf "
+            "and csv have a network made in ways of your choice"
+        )
+
+
+def _export_page(
+    form: str,
+    store: Path | None,
+    network: str,
+    output: Path | None,
+    *,
+    texts: str,
+    quiet: bool,
+) -> None:
+    """Write the page of a store, which opens with a layer."""
+    from kg import plugins
+    from kg.errors import UnknownName
+    from kg.network_kinds import NETWORKS
+    from kg.store.connection import connect
+
+    for what, name, known in (
+        ("network", network, NETWORKS),
+        ("kind of texts", texts, TEXTS),
+    ):
+        if name not in known:
+            raise UnknownName(what, name, list(known), all_known=True)
+    writer = plugins.load(PAGES, form, what="format")
+    path = _output_path(output, network, form)
+    with connect(find_store(store)) as connection:
+        first = _LAYERS.get(network, "")
+        page = writer.make_page(connection, first=first, texts=texts)
+    if is_stdout(path):
+        print_pieces(writer.render(page))
+    else:
+        write_file(path, partial(writer.write, page), quiet=quiet)
+    if not quiet:
+        typer.echo(f"{path}: {page.title}", err=is_stdout(path))
 
 
 def _output_path(output: Path | None, network: str, form: str) -> Path:

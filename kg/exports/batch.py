@@ -19,12 +19,13 @@ EXPORTS = (
     ("gexf", "coauthor", "coauthors.gexf"),
     ("gexf", "terms", "concepts.gexf"),
     ("csv", "all", ""),
-    ("html", "all", "network.html"),
 )
 """What a build exports: format, network, file (none: the writer names its own two)."""
 
+PAGE, PAGE_FILE = "page", "network.html"
 
-NETWORKS = tuple(dict.fromkeys(name for _, name, _ in EXPORTS))
+# The largest first, so that others are drawn beside it.
+NETWORKS = ("all", PAGE, "coauthor", "terms")
 
 # A process takes a second to start, in which many edges are drawn.
 _SMALL = 20_000
@@ -34,11 +35,10 @@ _SMALL = 20_000
 def draw_networks(
     folder: Path, *, jobs: int | None, edges: int
 ) -> Iterator[Mapping[str, Callable[[], dict[str, Any]]]]:
-    """Draw the networks of the store in `folder`, and export them there.
+    """Draw the networks of the store in `folder` and its page, and export them there.
 
-    Gives, by name, a function that waits for what `draw_network` returns. The largest
-    network comes first, so that others are drawn beside it. With one process, each is
-    drawn in this one when it is asked for.
+    Gives, by name, a function that waits for what `draw_network` returns. With one
+    process, each is drawn in this one when it is asked for.
 
     Args:
         folder: has the store, closed by now, and gets the files.
@@ -52,7 +52,7 @@ def draw_networks(
         >>> from pathlib import Path
         >>> with draw_networks(Path("outputs/examples"), jobs=1, edges=12) as waited:
         ...     {name: notes()["dropped"] for name, notes in waited.items()}
-        {'all': 0, 'coauthor': 0, 'terms': 0}
+        {'all': 0, 'page': 0, 'coauthor': 0, 'terms': 0}
     """
     processes = 1 if edges < _SMALL else jobs or os.cpu_count() or 1
     if processes == 1:
@@ -65,9 +65,9 @@ def draw_networks(
 
 
 def draw_network(folder: Path, name: str) -> dict[str, Any]:
-    """Draw one network and write its files; return its thresholds and what they cost.
+    """Draw one network, or the page, and write its files; return what it leaves out.
 
-    They have the keys "thresholds" and "dropped" of `kg.graph.network`, and the
+    That has the keys "thresholds" and "dropped" of `kg.graph.network`, and the
     "description" of `kg.analysis.network_for_drawing`.
 
     Example:
@@ -75,6 +75,8 @@ def draw_network(folder: Path, name: str) -> dict[str, Any]:
         >>> draw_network(Path("outputs/examples"), "coauthor")["thresholds"]
         {'min_documents': 1, 'min_weight': 1, 'max_edges': 100000}
     """
+    if name == PAGE:
+        return _draw_page(folder)
     with without_cyclic_gc():
         with one_blas_thread(), connect(folder) as connection:
             network = annotated_network(connection, name)
@@ -85,3 +87,12 @@ def draw_network(folder: Path, name: str) -> dict[str, Any]:
                 writer.write(network, folder / file)
     kept = ("thresholds", "dropped", "description")
     return {key: network.graph[key] for key in kept}
+
+
+def _draw_page(folder: Path) -> dict[str, Any]:
+    """Write the page of a store; return how many edges it leaves out."""
+    writer = plugins.load(exports.PAGES, "html", what="format")
+    with without_cyclic_gc(), one_blas_thread(), connect(folder) as connection:
+        page = writer.write_page(connection, folder / PAGE_FILE)
+    shown = {"description": page.description}
+    return {"thresholds": {}, "dropped": page.left_out, **shown}

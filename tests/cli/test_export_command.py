@@ -1,7 +1,11 @@
+import base64
+import re
+import zlib
+
 import pytest
 
 
-@pytest.mark.parametrize("form", ["graphml", "gexf", "html"])
+@pytest.mark.parametrize("form", ["graphml", "gexf"])
 def test_a_network_is_exported(run, small_store, tmp_path, form):
     output = tmp_path / f"x.{form}"
     store = ["--store", str(small_store)]
@@ -9,6 +13,34 @@ def test_a_network_is_exported(run, small_store, tmp_path, form):
     assert result.exit_code == 0
     assert result.stdout.startswith(f"{output}: ")
     assert "Ada Byron" in output.read_text(encoding="utf-8")
+
+
+def test_the_page_opens_with_the_network_asked_for(run, small_store, tmp_path):
+    output = tmp_path / "x.html"
+    store = ["--network", "coauthor", "--store", str(small_store)]
+    result = run("export", "--format", "html", *store, "--output", str(output))
+    assert result.exit_code == 0
+    assert result.stdout == f"{output}: Atlas of 3 works, 1830–1840\n"
+    packed = re.search(r'id="block-map">([^<]*)<', output.read_text("utf-8"))[1]
+    block = zlib.decompress(base64.b64decode(packed), -zlib.MAX_WBITS)
+    assert b'"first":"people"' in block
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (["--min-weight", "2"], "--min-weight: html has the whole store"),
+        (["--counting", "full", "--lone-nodes"], "--counting, --lone-nodes: html"),
+        (["--texts", "some"], "no kind of texts is called 'some'"),
+        (["--network", "lakes"], "no network is called 'lakes'"),
+    ],
+)
+def test_what_a_page_has_no_use_for_is_refused(
+    run_main, small_store, options, message, capsys
+):
+    store = ["--store", str(small_store), "--output", "-"]
+    assert run_main("export", "--format", "html", *store, *options) != 0
+    assert message in capsys.readouterr().err
 
 
 def test_tables_are_exported_into_a_folder(run, small_store, tmp_path):

@@ -2,10 +2,20 @@ import shutil
 
 import pytest
 
-from kg.exports.batch import EXPORTS, NETWORKS, draw_network, draw_networks
+from kg.exports.batch import (
+    EXPORTS,
+    NETWORKS,
+    PAGE_FILE,
+    draw_network,
+    draw_networks,
+)
 from kg.files.output_names import STORE_FILE
 
-FILES = {file for _, _, file in EXPORTS if file} | {"nodes.csv", "edges.csv"}
+FILES = {file for _, _, file in EXPORTS if file} | {
+    "nodes.csv",
+    "edges.csv",
+    PAGE_FILE,
+}
 
 
 @pytest.fixture
@@ -30,7 +40,7 @@ def test_other_processes_write_the_same(folder, tmp_path_factory):
     for where, jobs in ((folder, 1), (other, 2)):
         # As many edges as are drawn by several processes.
         with draw_networks(where, jobs=jobs, edges=10**6) as waited:
-            assert len([wait() for wait in waited.values()]) == 3
+            assert len([wait() for wait in waited.values()]) == 4
     for file in sorted(FILES):
         assert (other / file).read_bytes() == (folder / file).read_bytes()
 

@@ -24,12 +24,12 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 LAYERS = {
-    "terms": tuple(family_kinds("term")),
-    "people": ("person",),
-    "institutions": ("institution",),
-    "works": ("work",),
+    "terms": "term",
+    "people": "person",
+    "institutions": "institution",
+    "works": "work",
 }
-"""The kinds of node of each layer, in the order in which people read them."""
+"""The family of the kinds of node of each layer, in the order in which people read them."""
 
 # Nodes of one work say little: they are not shown at first sight where that leaves as
 # many as can be told apart; nor are more than this shown.
@@ -66,6 +66,16 @@ class LandLayers:
     land: Land
     ground: str
     layers: dict[str, Layer]
+
+
+def layer_kinds(name: str) -> tuple[str, ...]:
+    """Return the kinds of node of a layer.
+
+    Example:
+        >>> layer_kinds("terms")
+        ('method', 'concept')
+    """
+    return tuple(family_kinds(LAYERS[name]))
 
 
 def read_layers(connection: "DuckDBPyConnection") -> LandLayers:
@@ -105,7 +115,7 @@ def _find_ground(connection: "DuckDBPyConnection") -> tuple[str, Land, Incidence
 def _read_layer(connection: "DuckDBPyConnection", name: str) -> Incidence:
     """Return which work has which node of a layer; of works, each has itself."""
     if name != "works":
-        return read_incidence(connection, LAYERS[name], authors=name == "people")
+        return read_incidence(connection, layer_kinds(name), authors=name == "people")
     named = dict(connection.execute(_ALL_WORKS).fetchall())
     rows = connection.execute("SELECT work FROM sizes ORDER BY work").fetchall()
     works = tuple(work for (work,) in rows)

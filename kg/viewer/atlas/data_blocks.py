@@ -20,7 +20,9 @@ _LEVEL = 9
 _ALIGNED = 4  # bytes
 
 
-def pack_columns(header: Mapping[str, Any], columns: Mapping[str, NDArray[Any]]) -> bytes:
+def pack_columns(
+    header: Mapping[str, Any], columns: Mapping[str, NDArray[Any]]
+) -> bytes:
     """Return a header and columns as one block.
 
     Args:
@@ -92,6 +94,6 @@ def smallest_column(values: "np.ndarray[Any, Any]") -> NDArray[Any]:
     """
     least, most = int(values.min(initial=0)), int(values.max(initial=0))
     for kind in (np.uint8, np.uint16, np.uint32):
-        if 0 <= least and most <= np.iinfo(kind).max:
+        if least >= 0 and most <= np.iinfo(kind).max:
             return values.astype(kind)
     raise ValueError(f"{least} to {most} do not fit into 32 bits")

@@ -12,9 +12,6 @@ from kg.text.sentences import sentence_spans
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-TEXTS = ("sentences", "full", "none")
-"""What a page has of texts: sentences with something marked, all, nothing."""
-
 ROLES = ("", "author", "about", "uses", "mentioned", "cited")
 """The part of a node in a work, by number."""
 
@@ -93,11 +90,14 @@ def read_texts(
 
     Example:
         >>> from pathlib import Path
+        >>> from kg.analysis.landscape.land_layers import read_layers
         >>> from kg.store.connection import connect
+        >>> from kg.viewer.atlas.map_nodes import read_nodes
         >>> with connect(Path("outputs/examples")) as connection:
-        ...     texts = list(read_texts(connection, {"person:ada-byron": 0}))
-        >>> [(text.place, text.passages[0].marks) for text in texts][0]
-        ('talks.txt:1', (Mark(start=0, length=9, node=0, role=0),))
+        ...     nodes = read_nodes(connection, read_layers(connection))
+        ...     first, *_ = read_texts(connection, nodes.numbers)
+        >>> first.place, [passage.text[:9] for passage in first.passages]
+        ('talks.txt:1', ['Ada Byron'])
     """
     documents = connection.execute(_DOCUMENTS).fetchall()
     marks = connection.execute(_MARKS)  # many: read as they are asked for
@@ -143,7 +143,11 @@ def _sentences(
         if not (found or (full and words.strip())):
             continue
         blank = len(words) - len(words.lstrip())
-        line = 0 if first_line is None else first_line + 1 + text.count("\n", 0, begin + blank)
+        line = (
+            0
+            if first_line is None
+            else first_line + 1 + text.count("\n", 0, begin + blank)
+        )
         yield Passage(
             line, "", words[blank:], _marks(text, begin + blank, found, numbers)
         )
@@ -173,7 +177,11 @@ def _role(name: str) -> int:
 
 def _units(text: str) -> int:
     """Return the length of a text as browsers count, in units of UTF-16."""
-    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
+    return (
+        len(text)
+        if text.isascii()
+        else len(text.encode("utf-16-le", "surrogatepass")) // 2
+    )
 
 
 def _cut(

@@ -78,7 +78,7 @@ def read_edges(
         ...     layers = read_layers(connection)
         ...     edges = read_edges(connection, read_nodes(connection, layers), layers)
         >>> len(edges.sources), edges.left_out
-        (15, 0)
+        (16, 0)
     """
     number, kind = nodes.numbers, {name: i for i, name in enumerate(EDGE_KINDS)}
     rows = connection.execute(_EDGES).fetchall()
@@ -118,7 +118,7 @@ def _score(table: Ints, fractional: Floats, node_works: Ints, works: int) -> Flo
         node_works[targets[terms]].astype(np.float64),
         works,
     )
-    scores = weights.astype(np.float64)
+    scores: Floats = weights.astype(np.float64)
     scores[shared] = fractional[shared]
     scores[terms] = ratios
     return scores
@@ -130,7 +130,9 @@ def _choose_drawn(table: Ints, nodes: MapNodes, layers: LandLayers) -> Flags:
     """
     sources, targets, kinds, weights = table.T
     names, drawn = list(EDGE_KINDS), np.zeros(len(table), dtype=bool)
-    same = (nodes.regions[sources] == nodes.regions[targets]) & (nodes.regions[sources] >= 0)
+    same = (nodes.regions[sources] == nodes.regions[targets]) & (
+        nodes.regions[sources] >= 0
+    )
     for layer, kind in DRAWN.items():
         of_kind = kinds == names.index(kind)
         if layer == layers.ground:

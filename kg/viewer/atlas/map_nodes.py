@@ -67,7 +67,7 @@ def read_nodes(connection: "DuckDBPyConnection", layers: LandLayers) -> MapNodes
         >>> with connect(Path("outputs/examples")) as connection:
         ...     nodes = read_nodes(connection, read_layers(connection))
         >>> nodes.names[:2], nodes.works[:2].tolist()
-        (('Ada Byron', 'Carl Gauss'), [2, 2])
+        (('least squares', 'punched cards'), [2, 2])
     """
     rows = connection.execute(_NODES).fetchall()
     ids, kinds, names, aliases, *_ = zip(*rows, strict=True) if rows else ((),) * 4

@@ -1,0 +1,290 @@
+// The map, from back to front: regions, ties, edges, nodes, names of regions, labels.
+
+import { toScreen } from "./camera.js";
+import { makeColouring, regionColours } from "./colours.js";
+import { NOWHERE, degreeOf, neighboursOf, prominence, salienceOf } from "./graph.js";
+import { labelGrid, placesAround, textMeasure } from "./labels.js";
+import { shorten } from "./words.js";
+
+export const FONT = 'system-ui, "Segoe UI", "DejaVu Sans", sans-serif';
+const measure = textMeasure(FONT);
+
+const CLOSER = 3; // zoom from which nodes of little weight are shown
+const SUB_NAMES = 2.5, NO_NAMES = 6; // zoom from which sub-regions have names, and nothing has
+const TIES = 2.2; // zoom up to which ties of regions are drawn
+const BUDGETS = {
+  crisp: { edges: 5000, nodes: 9000, labels: 260, tried: 3000 },
+  moving: { edges: 2500, nodes: 5000, labels: 120, tried: 600 },
+};
+const SMALLEST_NAME = 11.5;
+
+/**
+ * Draw what a scene shows.
+ *
+ * A scene has: graph, view, visible (of `findVisible`), look (of `makeLook`), camera, base
+ * (the camera that shows everything), width, height, theme, and whether it is `moving`. Returns the labels
+ * drawn: [{ node, x, y, width, height }], and the names of regions likewise.
+ */
+export function drawMap(surface, scene) {
+  const frame = makeFrame(scene);
+  surface.clear(scene.theme.paper, scene.width, scene.height);
+  drawRegions(surface, frame);
+  if (frame.zoom < TIES && scene.view.layer === frame.ground && !scene.visible.near) drawTies(surface, frame);
+  drawEdges(surface, frame);
+  drawChosenEdges(surface, frame);
+  drawNodes(surface, frame);
+  const grid = labelGrid(scene.width, scene.height);
+  const names = drawRegionNames(surface, frame, grid);
+  return { names, labels: drawLabels(surface, frame, grid) };
+}
+
+function makeFrame(scene) {
+  const { graph, view, camera, base, width, height } = scene;
+  const zoom = camera.k / base.k, left = width / 2 - camera.x * camera.k, top = height / 2 - camera.y * camera.k;
+  const chosen = new Set(view.chosen.length ? view.chosen : view.path);
+  if (view.hover >= 0) chosen.add(view.hover);
+  const near = new Set(chosen);
+  for (const node of chosen) for (const other of shownNeighbours(scene, node)) near.add(other);
+  return {
+    ...scene, zoom, chosen, near,
+    ground: graph.layers.findIndex((layer) => layer.name === graph.header.ground),
+    budget: scene.moving ? BUDGETS.moving : BUDGETS.crisp,
+    sx: (node) => graph.x[node] * camera.k + left,
+    sy: (node) => graph.y[node] * camera.k + top,
+    radius: (node) => (2.2 + 5 * scene.look.shareOf(node)) * Math.max(0.7, Math.min(3, Math.sqrt(zoom))),
+  };
+}
+
+function shownNeighbours({ graph, visible }, node) {
+  return neighboursOf(graph, node).filter((other) => visible.mask[other] === 1).slice(0, 400);
+}
+
+/** Return the look of nodes, made once for many pictures: colours, legend, sizes. */
+export function makeLook(graph, view, visible, theme) {
+  const valueOf = {
+    works: (node) => Math.sqrt(graph.works[node]),
+    salience: (node) => salienceOf(graph, node) ?? 0.3,
+    connections: (node) => Math.sqrt(degreeOf(graph, node)),
+    standing: (node) => prominence(graph, node),
+  }[view.size];
+  let most = 1e-9;
+  for (const node of visible.nodes) most = Math.max(most, valueOf(node));
+  const shareOf = (node) => Math.min(1, valueOf(node) / most);
+  return { ...makeColouring(graph, view, visible.nodes, theme), shareOf };
+}
+
+function onScreen({ sx, sy, width, height }, node) {
+  const x = sx(node), y = sy(node);
+  return x > -40 && x < width + 40 && y > -40 && y < height + 40;
+}
+
+function isShown({ visible, zoom }, node) {
+  return visible.mask[node] === 1 || (visible.mask[node] === 2 && zoom >= CLOSER);
+}
+
+function drawRegions(surface, frame) {
+  const { graph, camera, width, height, theme, view } = frame;
+  const pale = view.layer === frame.ground ? 1 : 0.7;
+  graph.header.regions.forEach((region, number) => {
+    const path = surface.path();
+    for (const ring of region.borders) {
+      for (let i = 0; i < ring.length; i += 2) {
+        const [x, y] = toScreen(camera, ring[i], -ring[i + 1], width, height);
+        if (i) path.lineTo(x, y); else path.moveTo(x, y);
+      }
+      path.closePath();
+    }
+    const [fill] = regionColours(graph, number, theme);
+    surface.fill(path, fill, theme.fill * pale * (view.region === number ? 1.8 : 1));
+    surface.stroke(path, fill, view.region === number ? 2 : 0.9, 0.6);
+  });
+}
+
+function drawTies(surface, frame) {
+  const { graph, camera, width, height, theme } = frame;
+  const strongest = Math.max(1, ...graph.header.ties.map((tie) => tie[2]));
+  for (const [a, b, strength] of graph.header.ties) {
+    const path = surface.path();
+    const ends = [a, b].map((region) => graph.header.regions[region].centre);
+    path.moveTo(...toScreen(camera, ends[0][0], -ends[0][1], width, height));
+    path.lineTo(...toScreen(camera, ends[1][0], -ends[1][1], width, height));
+    surface.stroke(path, theme.edge, 1 + (7 * strength) / strongest, 0.09);
+  }
+}
+
+// Inside a region in its colour, between regions grey and few.
+function drawEdges(surface, frame) {
+  const { graph, visible, theme, budget, zoom, sx, sy } = frame;
+  const paths = new Map();
+  const most = visible.near ? budget.edges : Math.round(60 * zoom * zoom);
+  let drawn = 0, outer = 0;
+  for (const e of visible.edges) {
+    if (drawn >= budget.edges) break;
+    const a = graph.source[e], b = graph.target[e];
+    if (!isShown(frame, a) || !isShown(frame, b) || !(onScreen(frame, a) || onScreen(frame, b))) continue;
+    const same = graph.region[a] === graph.region[b] && graph.region[a] !== NOWHERE;
+    if (!same && outer++ > most) continue;
+    drawn++;
+    const key = same ? graph.region[a] : NOWHERE;
+    if (!paths.has(key)) paths.set(key, surface.path());
+    const path = paths.get(key);
+    path.moveTo(sx(a), sy(a));
+    path.lineTo(sx(b), sy(b));
+  }
+  const faded = frame.chosen.size ? 0.4 : 1;
+  for (const [region, path] of [...paths].sort((a, b) => b[0] - a[0])) {
+    const outside = region === NOWHERE;
+    const colour = outside ? theme.edge : regionColours(graph, region, theme)[0];
+    surface.stroke(path, colour, outside ? 0.7 : 1.1, (outside ? 0.2 : 0.5) * faded);
+  }
+}
+
+function drawChosenEdges(surface, frame) {
+  const { graph, view, theme, chosen, visible, sx, sy } = frame;
+  const path = surface.path(), bold = surface.path();
+  for (const node of chosen) {
+    if (!visible.mask[node]) continue;
+    for (const other of shownNeighbours(frame, node)) {
+      path.moveTo(sx(node), sy(node));
+      path.lineTo(sx(other), sy(other));
+    }
+  }
+  for (let i = 1; i < view.path.length; i++) link(view.path[i - 1], view.path[i]);
+  if (view.edge) link(...view.edge);
+  surface.stroke(path, theme.ink, 1.1, 0.55);
+  surface.stroke(bold, theme.ink, 2.6, 0.9);
+  function link(a, b) {
+    if (!visible.mask[a] || !visible.mask[b] || graph.tier[a] > 1 || graph.tier[b] > 1) return;
+    bold.moveTo(sx(a), sy(a));
+    bold.lineTo(sx(b), sy(b));
+  }
+}
+
+// The most prominent on top, so the list is drawn from its end.
+function drawNodes(surface, frame) {
+  const { graph, visible, theme, near, chosen, budget, radius, look } = frame;
+  const list = [];
+  for (const node of visible.nodes) {
+    if (list.length >= budget.nodes) break;
+    if (isShown(frame, node) && onScreen(frame, node)) list.push(node);
+  }
+  const listed = new Set(list);
+  list.unshift(...[...near].filter((node) => visible.mask[node] && !listed.has(node) && onScreen(frame, node)));
+  const paths = new Map();
+  for (const node of list.reverse()) {
+    const faded = near.size && !near.has(node);
+    const key = `${faded ? 0 : 1}${look.colourOf(node)}`;
+    if (!paths.has(key)) paths.set(key, { path: surface.path(), ring: surface.path() });
+    const { path, ring } = paths.get(key);
+    trace(graph.header.kinds[graph.kind[node]].shape === "ring" ? ring : path, graph, node, frame.sx(node), frame.sy(node), radius(node));
+  }
+  for (const [key, { path, ring }] of [...paths].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
+    const alpha = key[0] === "0" ? 0.25 : 1, colour = key.slice(1);
+    surface.fill(path, colour, alpha);
+    surface.stroke(path, theme.paper, 0.8, alpha);
+    surface.fill(ring, theme.paper, alpha);
+    surface.stroke(ring, colour, 2.2, alpha);
+  }
+  const marked = surface.path();
+  for (const node of chosen) if (visible.mask[node]) trace(marked, graph, node, frame.sx(node), frame.sy(node), radius(node) + 2.5);
+  surface.stroke(marked, theme.ink, 1.8);
+}
+
+// A kind is told by its shape as well as by its colour.
+function trace(path, graph, node, x, y, r) {
+  const { shape } = graph.header.kinds[graph.kind[node]];
+  if (shape === "square") polygon(path, x, y, [[-0.9 * r, -0.9 * r], [0.9 * r, -0.9 * r], [0.9 * r, 0.9 * r], [-0.9 * r, 0.9 * r]]);
+  else if (shape === "diamond") polygon(path, x, y, [[0, -1.3 * r], [1.3 * r, 0], [0, 1.3 * r], [-1.3 * r, 0]]);
+  else if (shape === "triangle") polygon(path, x, y, [[0, -1.2 * r], [1.1 * r, 0.9 * r], [-1.1 * r, 0.9 * r]]);
+  else { path.moveTo(x + r, y); path.arc(x, y, r, 0, 2 * Math.PI); }
+}
+
+function polygon(path, x, y, corners) {
+  corners.forEach(([dx, dy], i) => (i ? path.lineTo(x + dx, y + dy) : path.moveTo(x + dx, y + dy)));
+  path.closePath();
+}
+
+function drawRegionNames(surface, frame, grid) {
+  const { graph, view, zoom, theme } = frame;
+  const drawn = [];
+  if (zoom >= NO_NAMES || frame.visible.near) return drawn;
+  const finer = zoom >= SUB_NAMES && view.layer === frame.ground;
+  const rows = finer ? graph.header.subregions : graph.header.regions.map((row, region) => ({ ...row, region }));
+  const size = Math.min(15, SMALLEST_NAME + 1.5 * (zoom - 1)) - (finer ? 1.5 : 0);
+  for (const { names, region, centre, borders = [] } of rows) {
+    const lines = names.slice(0, 2).map((name) => shorten(name, 34).toUpperCase());
+    // Both names, or where there is no room for two the first.
+    for (const some of lines.length > 1 ? [lines, lines.slice(0, 1)] : [lines]) {
+      const wide = Math.max(...some.map((line) => measure(line, true))) * size, high = some.length * (size + 1.5);
+      const at = some.length && placeName(frame, grid, centre, borders, wide, high);
+      if (!at) continue;
+      const colour = regionColours(graph, region, theme)[1];
+      some.forEach((line, i) => {
+        surface.text(line, at[0], at[1] + (size + 1.5) * (i + 0.5), { font: FONT, size, colour, halo: theme.halo, align: "center", bold: true });
+      });
+      drawn.push({ region, x: at[0] - wide / 2, y: at[1], width: wide, height: high });
+      break;
+    }
+  }
+  return drawn;
+}
+
+// Above the highest point of the border, beside it, below, or in the middle.
+function placeName({ camera, width, height }, grid, centre, borders, wide, high) {
+  const [cx, cy] = toScreen(camera, centre[0], -centre[1], width, height);
+  const ends = borders.length ? endsOf(borders[0], camera, width, height) : { top: [cx, cy], bottom: [cx, cy] };
+  const { top: [tx, ty], bottom: [bx, by] } = ends;
+  const choices = [
+    [tx, ty - high - 2], [cx, ty - high - 2], [tx - wide / 3, ty - high - 1], [tx + wide / 3, ty - high - 1],
+    [bx, by + 3], [cx, ty + 3], [cx, cy - high / 2],
+  ];
+  for (const [x, y] of choices) {
+    const held = Math.min(Math.max(x, wide / 2 + 1), width - wide / 2 - 1);
+    if (grid.take(held - wide / 2, y, wide, high)) return [held, y];
+  }
+  return null;
+}
+
+function endsOf(ring, camera, width, height) {
+  let top = 0, bottom = 0;
+  for (let i = 0; i < ring.length; i += 2) {
+    if (ring[i + 1] > ring[top + 1]) top = i;
+    if (ring[i + 1] < ring[bottom + 1]) bottom = i;
+  }
+  const at = (i) => toScreen(camera, ring[i], -ring[i + 1], width, height);
+  return { top: at(top), bottom: at(bottom) };
+}
+
+// The chosen, their neighbours, then what stands out most.
+function drawLabels(surface, frame, grid) {
+  const { graph, visible, near, chosen, budget, zoom, theme } = frame;
+  const most = prominence(graph, visible.nodes[0] ?? 0) || 1;
+  const drawn = [], done = new Set();
+  const first = [...chosen, ...[...near].filter((node) => !chosen.has(node))];
+  for (const node of first) tryLabel(node);
+  let tried = 0;
+  for (const node of visible.nodes) {
+    if (drawn.length >= budget.labels || tried >= budget.tried) break;
+    if (!isShown(frame, node) || done.has(node)) continue;
+    tried++;
+    tryLabel(node);
+  }
+  return drawn;
+
+  function tryLabel(node) {
+    done.add(node);
+    if (!visible.mask[node] || !onScreen(frame, node)) return;
+    const share = Math.min(1, prominence(graph, node) / most);
+    const bold = chosen.has(node);
+    const size = Math.round(Math.min(20, (10 + 5 * share) * Math.min(1.25, Math.max(1, zoom ** 0.2))) * 2) / 2;
+    const words = shorten(graph.names[node], bold ? 60 : 34);
+    const wide = measure(words, bold) * size, r = frame.radius(node);
+    for (const [x, y] of placesAround(frame.sx(node), frame.sy(node), r, wide, size)) {
+      if (!grid.take(x, y - size * 0.55, wide, size * 1.1)) continue;
+      const colour = near.size && !near.has(node) ? theme.soft : theme.ink;
+      surface.text(words, x, y, { font: FONT, size, colour, halo: theme.halo, bold });
+      drawn.push({ node, size, x, y: y - size * 0.55, width: wide, height: size * 1.1 });
+      return;
+    }
+  }
+}

@@ -1,0 +1,81 @@
+// The panel of an edge, of a path, and of what several nodes share: why?
+
+import { button, copy, element, longList } from "./dom.js";
+import { edgeKindOf, edgesBetween } from "./graph.js";
+import { rolesBetween } from "./evidence.js";
+import { addDocuments } from "./quotes.js";
+import { sharedNeighbours } from "./walks.js";
+import { counted, quoted } from "./words.js";
+
+/** Show why two nodes are linked: what links them in words, and each document with it. */
+export function showEdge(atlas, [a, b], body) {
+  const { graph, evidence, actions, say } = atlas;
+  button(`← ${graph.names[a]}`, body, () => actions.choose(a), { className: "back" });
+  element("h2", `${graph.names[a]} – ${graph.names[b]}`, body);
+  for (const sentence of edgeSentences(graph, a, b)) element("p", sentence, body);
+  const line = element("p", "", body, { className: "tools" });
+  button(graph.names[b], line, () => actions.choose(b));
+  button("Copy as kg command", line, () => copy(`kg why ${quoted(graph.names[a])} ${quoted(graph.names[b])}`, say));
+  const numbers = evidence.documentsOfBoth(a, b);
+  element("h3", `Together in ${counted(evidence.worksOfBoth(a, b).length, "work")}`, body);
+  addDocuments(atlas, numbers, [a, b], body, rolesBetween(graph, a, b));
+}
+
+/** Return a sentence for each edge of two nodes: "A used for B, says 1 work." */
+export function edgeSentences(graph, a, b) {
+  const sentences = edgesBetween(graph, a, b).map((edge) => {
+    const kind = edgeKindOf(graph, edge), works = counted(graph.edgeWorks[edge], "work");
+    const from = graph.names[graph.source[edge]], to = graph.names[graph.target[edge]];
+    if (kind.name === "cooccurrence") return `They share ${works}, ${timesChance(graph, edge)} as many as by chance.`;
+    if (!kind.directed) return `${from} and ${to}: ${kind.label}, in ${works}.`;
+    return `${from} ${kind.label} ${to}: in ${works}.`;
+  });
+  return sentences.length ? sentences : ["Nothing links these two directly."];
+}
+
+function timesChance(graph, edge) {
+  const a = graph.works[graph.source[edge]], b = graph.works[graph.target[edge]];
+  const times = (graph.edgeWorks[edge] * graph.header.works) / Math.max(1, a * b);
+  return `${times >= 10 ? Math.round(times) : times.toFixed(1)} times`;
+}
+
+/** Show a path, every step with its why. */
+export function showPath(atlas, path, body) {
+  const { graph, actions } = atlas;
+  element("h2", `Path of ${counted(path.length - 1, "step")}`, body);
+  element("p", `${graph.names[path[0]]} to ${graph.names[path.at(-1)]}: fewest steps, over the surest links.`, body, { className: "soft" });
+  const list = element("ol", "", body);
+  for (let i = 1; i < path.length; i++) {
+    const [a, b] = [path[i - 1], path[i]];
+    const item = element("li", "", list);
+    button(graph.names[a], item, () => actions.choose(a));
+    element("span", ` – ${edgeKindOf(graph, edgesBetween(graph, a, b)[0]).label} – `, item, { className: "soft" });
+    button(graph.names[b], item, () => actions.choose(b));
+    item.append(" ");
+    button("why?", item, () => actions.openEdge(a, b), { className: "why", "aria-label": `Why ${graph.names[a]} and ${graph.names[b]}` });
+  }
+}
+
+/** Show what several nodes share: neighbours of all, and works that have all of them. */
+export function showSeveral(atlas, nodes, body) {
+  const { graph, evidence, actions } = atlas;
+  element("h2", `${nodes.length} chosen`, body);
+  const list = element("ul", "", body);
+  for (const node of nodes) {
+    const item = element("li", "", list);
+    button(graph.names[node], item, () => actions.choose(node));
+    item.append(" ");
+    button("leave out", item, () => actions.toggle(node), { className: "why", "aria-label": `Leave out ${graph.names[node]}` });
+  }
+  const shared = sharedNeighbours(graph, nodes);
+  element("h3", `What all of them go with (${shared.length.toLocaleString("en-US")})`, body);
+  longList(shared, body, (node, parent) => {
+    const item = element("li", "", parent);
+    button(graph.names[node], item, (event) => actions.choose(node, event));
+    element("span", ` ${graph.header.kinds[graph.kind[node]].name}`, item, { className: "soft" });
+  }, 10);
+  const sets = nodes.map((node) => new Set(evidence.documentsOf(node)));
+  const together = [...sets[0]].filter((number) => sets.every((set) => set.has(number)));
+  element("h3", `${counted(together.length, "document")} with all of them`, body);
+  addDocuments(atlas, together, nodes, body);
+}
