@@ -7,6 +7,7 @@ Bullinaria & Levy 2012). Communities of such neighbours stay the same from seed 
 where those cut from counts do not (`pipelines.atlas.layouts` measures both).
 """
 
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -19,6 +20,7 @@ from kg.parallel import one_blas_thread
 DIMENSIONS = 25
 NEIGHBOURS = 10
 DIGITS = 6  # libraries of linear algebra differ far behind them
+_EQUAL = 1e-9  # singular values so near, as shares of the largest, are one
 _BLOCK = 1000  # rows compared with all others at a time
 _CHUNK = 32  # columns of which first only the largest is looked at
 
@@ -67,19 +69,50 @@ def _mutual_information(pairs: EdgeArrays) -> Any:  # noqa: ANN401 - scipy has n
 
 
 def _decompose(matrix: Any, wanted: int) -> tuple[Floats, Floats]:  # noqa: ANN401
-    """Return left singular vectors (nodes, wanted) and their values, largest first."""
+    """Return left singular vectors (nodes, ≤ wanted) and their values, largest first.
+
+    Directions of one value are any basis of what they span, so they are kept all or
+    none, and turned to a basis that does not depend on the library.
+    """
     size = matrix.shape[0]
     if size <= 4 * wanted:  # the sparse way needs more rows than it is asked for
         directions, values, _ = np.linalg.svd(matrix.toarray())
-        directions, values = directions[:, :wanted], values[:wanted]
     else:
         start = np.random.default_rng(0).normal(size=size)
-        directions, values, _ = svds(matrix, k=wanted, v0=start)
+        directions, values, _ = svds(matrix, k=wanted + 1, v0=start)
         directions, values = directions[:, ::-1], values[::-1]
-    # A direction and its opposite are one: the largest entry shall be above 0.
-    largest = np.abs(directions).round(DIGITS).argmax(axis=0)
-    signs = np.sign(directions[largest, np.arange(wanted)])
-    return directions * np.where(signs == 0, 1.0, signs), values
+    groups = _equal_values(values)
+    whole = [(a, b) for a, b in groups if b <= wanted and values[a] > 0]
+    if not whole:
+        return np.zeros((size, 1)), np.zeros(1)
+    turned = [_own_basis(directions[:, a:b]) for a, b in whole]
+    return np.concatenate(turned, axis=1), values[: whole[-1][1]]
+
+
+def _equal_values(values: Floats) -> list[tuple[int, int]]:
+    """Return where runs of equal values begin and end; values are in descending order."""
+    near = values[:-1] - values[1:] <= _EQUAL * max(
+        float(values.max(initial=0.0)), 1e-12
+    )
+    begins = [0, *(np.flatnonzero(~near) + 1).tolist(), len(values)]
+    return list(pairwise(begins))
+
+
+def _own_basis(directions: Floats) -> Floats:
+    """Return a basis of what some directions span (nodes, k), whatever basis they are.
+
+    Each in turn is the projection of the node that most is left of, as Cholesky's
+    decomposition of the projector with pivots finds them.
+    """
+    left, found = directions.copy(), []
+    for _ in range(directions.shape[1]):
+        lengths = np.square(left).sum(axis=1)
+        pivot = int(lengths.round(DIGITS).argmax())
+        toward = left[pivot] / np.sqrt(lengths[pivot])
+        direction = left @ toward
+        found.append(direction)
+        left = left - np.outer(direction, toward)
+    return np.stack(found, axis=1)
 
 
 def nearest_neighbours(

@@ -2,6 +2,7 @@ import networkx as nx
 import numpy as np
 import pytest
 
+from kg.analysis import meaning
 from kg.analysis.arrays import edge_arrays
 from kg.analysis.incidence import count_together
 from kg.analysis.meaning import meaning_vectors, nearest_neighbours
@@ -61,3 +62,20 @@ def test_neighbours_are_those_of_a_plain_search(size):
     assert list(wanted) != sorted(wanted) or size < 33  # they are sorted, ours too
     keys = found.sources * size + found.targets
     assert (np.diff(keys) > 0).all()
+
+
+def test_directions_of_one_value_are_kept_all_or_none():
+    # Six terms of one work: all directions but the first have one value.
+    clique = edge_arrays(nx.complete_graph(6), weight="weight")
+    vectors = meaning_vectors(clique)
+    assert vectors.shape == (6, 1)
+    assert len(np.unique(vectors)) == 1
+
+
+def test_the_basis_of_equal_directions_is_always_the_same():
+    random = np.random.default_rng(1)
+    plane, _ = np.linalg.qr(random.normal(size=(7, 3)))
+    turn, _ = np.linalg.qr(random.normal(size=(3, 3)))
+    one, other = meaning._own_basis(plane), meaning._own_basis(plane @ turn)
+    np.testing.assert_allclose(one, other, atol=1e-12)
+    np.testing.assert_allclose(one.T @ one, np.eye(3), atol=1e-12)
