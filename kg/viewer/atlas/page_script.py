@@ -61,7 +61,7 @@ def join_modules(modules: Mapping[str, str]) -> str:
         <BLANKLINE>
     """
     needs = {
-        name: {imported for _, imported in _IMPORT.findall(modules[name])}
+        name: sorted({imported for _, imported in _IMPORT.findall(modules[name])})
         for name in sorted(modules)
     }
     order = TopologicalSorter(needs).static_order()
