@@ -34,12 +34,16 @@ _RELATION = (
     *("kind", "source", "target", "weight", "strength"),
     *("first_year", "last_year"),
 )
+# The strongest first, as neighbours come: by works, times the salience of terms.
 _EDGES = """
-SELECT kind, source, target, weight, strength, first_year, last_year
-FROM edges
+SELECT e.kind, source, target, weight, strength, e.first_year, e.last_year
+FROM edges e
+JOIN nodes s ON s.id = source
+JOIN nodes t ON t.id = target
 WHERE list_contains($nodes, source) AND list_contains($nodes, target)
     AND source <> target
-ORDER BY weight DESC, strength DESC, source, target, kind
+ORDER BY weight * COALESCE(s.salience, 1) * COALESCE(t.salience, 1) DESC, weight DESC,
+    strength DESC, source, target, e.kind
 """
 
 _DOCUMENTS = """

@@ -109,6 +109,22 @@ def test_links_beside_the_ways_are_few_and_the_rest_is_counted(connection):
     assert graph.graph["hidden_links"] == everything - len(between)
 
 
+def test_of_links_between_terms_those_of_salient_ones_stay(connection):
+    names = add_terms(connection, 12)
+    for number, name in enumerate(names):
+        connection.execute(
+            "UPDATE nodes SET salience = ? WHERE id = ?", [(number + 1) / 12, name]
+        )
+        connection.execute(
+            "INSERT INTO edges (kind, source, target, weight, strength) "
+            "SELECT 'cooccurrence', ?, unnest(?), 5, 1",
+            [name, names[number + 1 :]],
+        )
+    graph = read_neighbourhood(connection, "Carl Gauss")
+    assert graph.has_edge(*names[-2:])
+    assert not graph.has_edge(*names[1:3])
+
+
 def test_a_node_that_nothing_is_linked_to_stands_alone(connection):
     connection.execute("DELETE FROM edges")
     graph = read_neighbourhood(connection, "Ada Byron", hops=3)
