@@ -7,7 +7,8 @@ last_year (None where no year is known), community (numbered from 0, the largest
 degree (in this network), aliases (a tuple); of institutions, where known, ror (an id),
 country (a code), city and parent (a name); of people, where known, orcid; former_ids (a
 tuple), where there are any; of methods and concepts, salience (how much they say of what
-works are about), but of data sets is_data_set (true) instead.
+works are about), but of data sets is_data_set (true) instead; shown_with (an id) and
+shown_because of a term that is better shown under another.
 `kg.analysis.structure.node_measures` adds what it names.
 
 Edges: kind, weight (works that say so), fractional, strength (association strength),
@@ -33,8 +34,11 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 MAX_EDGES = 100_000  # of a kind in a network, by default
-# Where known, and of data sets that they are such.
-FACTS = ("ror", "country", "city", "parent", "orcid", "salience", "is_data_set")
+# Of nodes, where there is any to tell.
+FACTS = (
+    *("ror", "country", "city", "parent", "orcid"),
+    *("salience", "is_data_set", "shown_with", "shown_because"),
+)
 EVIDENCE = 10  # documents named on an edge; the store knows all of them
 
 # The strongest edges of a kind, and where each stands among them by its ends.
@@ -219,11 +223,7 @@ def _former_ids(connection: "DuckDBPyConnection") -> dict[str, list[str]]:
 def _known_facts(values: Sequence[Any]) -> Attributes:
     """Return the facts that are known and not false; a salience of 0 is."""
     pairs = zip(FACTS, values, strict=True)
-    return {
-        name: value
-        for name, value in pairs
-        if value not in ("", None) and value is not False
-    }
+    return {n: v for n, v in pairs if v is not False and v not in ("", None)}
 
 
 def _edges(

@@ -2,8 +2,7 @@
 
 What a text *says* (Mention, Link, Work) and what is *concluded* from it (Entity, Edge,
 Merge) are different types, and only `kg.resolution.resolve` turns the first into the second.
-Mentions and links are tuples: a corpus has a million, and processes hand them to each
-other.
+Mentions and links are tuples, of which a corpus has a million.
 """
 
 import hashlib
@@ -213,10 +212,10 @@ class Extraction:
 class Entity:
     """What a set of mentions is taken to name: one node.
 
-    `kind` is a mention's kind, or "work" for the paper or talk that documents are
-    records of. `aliases` are the other names found, most frequent first. `facts` are
-    those of an institution or a person. `salience` is how much a method or concept says
-    of what works are about, in [0, 1]; data sets have none.
+    `kind` is a mention's kind, or "work" for what documents are records of. `aliases`
+    are the other names, most frequent first, `facts` those of an institution or person.
+    `salience` is how much a method or concept (no data set) says of what works are
+    about, in [0, 1], `shown_with` the id of one that it is better shown under, and why.
     """
 
     id: str
@@ -226,6 +225,7 @@ class Entity:
     facts: InstitutionFacts | PersonFacts | None = None
     salience: float | None = None
     is_data_set: bool = False
+    shown_with: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True, order=True)

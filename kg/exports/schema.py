@@ -52,6 +52,8 @@ NODE_TYPES: dict[str, str] = {
     "sub_region_name": "string",
     "home_share": "double",
     "is_data_set": "boolean",
+    "shown_with": "string",
+    "shown_because": "string",
 }
 """Type of each node attribute, in the names that GraphML and Gephi share."""
 

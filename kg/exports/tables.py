@@ -52,6 +52,8 @@ NODE_HEADINGS = {
     "Sub_Region_Name": "sub_region_name",
     "Home_Share": "home_share",
     "Is_Data_Set": "is_data_set",
+    "Shown_With": "shown_with",
+    "Shown_Because": "shown_because",
 }
 EDGE_HEADINGS = {
     "Weight": "weight",

@@ -28,6 +28,7 @@ from kg.resolution.name_index import NameNodes, Outcome
 from kg.resolution.people.resolve import resolve_people
 from kg.resolution.renamed_ids import MERGE_ORDER
 from kg.resolution.terms.data_sets import mark_data_sets
+from kg.resolution.terms.display_groups import group_for_display
 from kg.resolution.terms.resolve import resolve_terms
 from kg.resolution.terms.salience import add_salience
 from kg.resolution.works.resolve import resolve_works
@@ -112,7 +113,8 @@ def resolve(
     if any(_is_id(name) for decision in decisions for name in (decision.a, decision.b)):
         decisions = _replace_ids(decisions, extractions, before)
     resolution = _resolve_names(extractions, decisions, before)
-    return mark_data_sets(extractions, add_salience(extractions, resolution))
+    judged = mark_data_sets(extractions, add_salience(extractions, resolution))
+    return group_for_display(judged)
 
 
 def _resolve_names(

@@ -132,7 +132,7 @@ def _document_rows(extractions: Iterable[Extraction]) -> Iterator[tuple[object, 
 def _entity_row(entity: Entity) -> tuple[object, ...]:
     known = (getattr(entity.facts, name, None) for name in _FACTS)
     aliases = json.dumps(entity.aliases)
-    judged = (entity.salience, entity.is_data_set)
+    judged = (entity.salience, entity.is_data_set, *(entity.shown_with or (None, None)))
     return (entity.id, entity.kind, entity.name, aliases, *known, *judged)
 
 

@@ -66,7 +66,7 @@ def test_direction_is_kept_as_data(network):
 def test_keys_are_unique_and_of_types_gephi_knows(network):
     keys = re.findall(r'<key id="(\w+)" for="\w+" attr.name="\w+" attr.type="(\w+)"',
                       text(network))  # fmt: skip
-    assert len({identifier for identifier, _ in keys}) == len(keys) == 42
+    assert len({identifier for identifier, _ in keys}) == len(keys) == 44
     assert {kind for _, kind in keys} <= {
         "boolean", "int", "long", "float", "double", "string",
     }  # fmt: skip

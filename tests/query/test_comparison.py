@@ -35,9 +35,9 @@ def two_institutes(connection):
     connection.execute(
         "INSERT INTO entities VALUES "
         "('institution:x', 'institution', 'Institute of Looms', '[]', "
-        "'05dxps055', 'GB', NULL, NULL, NULL, NULL, FALSE), "
+        "'05dxps055', 'GB', NULL, NULL, NULL, NULL, FALSE, NULL, NULL), "
         "('institution:y', 'institution', 'Institute of Mills', '[]', "
-        "NULL, NULL, NULL, NULL, NULL, NULL, FALSE)"
+        "NULL, NULL, NULL, NULL, NULL, NULL, FALSE, NULL, NULL)"
     )
     return [
         Entity(f"institution:{each}", "institution", f"Institute of {name}")

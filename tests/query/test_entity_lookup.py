@@ -22,7 +22,7 @@ def test_an_unknown_name_answers_with_the_nearest(connection):
 def test_a_name_of_two_kinds_means_both(connection):
     connection.execute(
         "INSERT INTO nodes VALUES ('concept:ada-byron', 'concept', 'Ada Byron', '[]', "
-        "NULL, NULL, NULL, NULL, 9, NULL, NULL, NULL, NULL, FALSE)"
+        "NULL, NULL, NULL, NULL, 9, NULL, NULL, NULL, NULL, FALSE, NULL, NULL)"
     )
     connection.execute(
         "INSERT INTO names VALUES ('concept:ada-byron', 'Ada Byron', 'ada byron')"

@@ -4,20 +4,14 @@ That one text says "the GPS dataset" makes GPS none: of all places where the nam
 a good share must show signs of a data set (`data_set_contexts`).
 """
 
-import re
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from kg.records import Document, Extraction, Mention, Resolution, Section
-from kg.resolution.terms.data_set_contexts import (
-    POINTS,
-    WINDOW,
-    Sign,
-    near_data_set_word,
-    read_sign,
-)
+from kg.records import Extraction, Mention, Resolution
+from kg.resolution.terms.data_set_contexts import POINTS, Sign, near_data_set_word
 from kg.resolution.terms.data_set_names import DataSetName, read_data_set_name
+from kg.resolution.terms.data_set_signs import count_signs
 
 Group = Hashable
 """What mentions are put together by: an entity, a cluster."""
@@ -30,15 +24,6 @@ _DOUBT = 0.5  # places without a sign that are assumed before any is counted
 _NUMBERED_POINTS, _PLAIN_POINTS = 0.5, -1.0
 # A phrase ("Ubuntu dialogue corpus") is a name if its first word stands hardly elsewhere.
 _ELSEWHERE = 2
-_WORD = re.compile(r"\w+")
-_JOINED_BEFORE, _JOINED_BEHIND = re.compile(r"[\w-]"), re.compile(r"\w|-\w")
-# "English" of "the English Gigaword corpus" is a part of a longer name.
-_CAPITALISED_BEFORE = re.compile(
-    r"(?P<start>[.?!:]\s)?(?P<word>[A-Z][\w’'-]{1,30})\s\Z"
-)
-_NO_NAMES = frozenset(
-    ["And", "Both", "For", "From", "In", "On", "Our", "The", "These", "This", "We"]
-)
 
 
 @dataclass(slots=True)
@@ -175,70 +160,3 @@ def _begins_with_common_word(
         return False
     first = min(name.stem for name in listed).split()[0]
     return signs[first].total() > _ELSEWHERE * shown + 1
-
-
-def count_signs(
-    documents: Iterable[Document], stems: Iterable[str]
-) -> dict[str, Counter[Sign | None]]:
-    """Return how often names stand in titles and bodies, by the sign that is beside them.
-
-    Args:
-        documents: the whole corpus.
-        stems: names as written; the places where one is a part of a longer name count
-            as places without a sign.
-
-    Example:
-        >>> text = "On the Xyz corpus we find it. Xyz is hard."
-        >>> document = Document("d", "s", text, (Section(0, len(text), "body"),))
-        >>> count_signs([document], ["Xyz"])["Xyz"]
-        Counter({'headed': 1, None: 1})
-    """
-    found: dict[str, Counter[Sign | None]] = {stem: Counter() for stem in stems}
-    by_first: dict[str, list[tuple[str, int]]] = {}
-    for stem in sorted(found):
-        first = _WORD.search(stem)
-        if first is not None:
-            by_first.setdefault(first[0], []).append((stem, first.start()))
-    for document in documents:
-        for section in document.sections:
-            if section.kind in ("title", "body"):
-                for stem, sign in _signs_in(document.text, section, by_first):
-                    found[stem][sign] += 1
-    return found
-
-
-def _signs_in(
-    text: str, section: Section, by_first: Mapping[str, Sequence[tuple[str, int]]]
-) -> Iterator[tuple[str, Sign | None]]:
-    """Yield the names in a section, with the sign that is beside each place."""
-    for word in _WORD.finditer(text, section.start, section.end):
-        for stem, offset in by_first.get(word[0], ()):
-            start = word.start() - offset
-            end = start + len(stem)
-            whole = start >= section.start and text.startswith(stem, start)
-            if whole and not _is_part_of_word(text, start, end):
-                yield stem, _sign_at(text, section, stem, start, end)
-
-
-def _is_part_of_word(text: str, start: int, end: int) -> bool:
-    """Tell whether a word goes on before or behind a place, a hyphen included."""
-    before, behind = text[max(0, start - 1) : start], text[end : end + 2]
-    return bool(_JOINED_BEFORE.match(before) or _JOINED_BEHIND.match(behind))
-
-
-def _sign_at(
-    text: str, section: Section, stem: str, start: int, end: int
-) -> Sign | None:
-    """Return the sign beside a name; in titles only those that hold there."""
-    before = text[max(section.start, start - WINDOW) : start].replace("\n", " ")
-    behind = text[end : min(section.end, end + WINDOW)].replace("\n", " ")
-    name = read_data_set_name(stem)
-    longer = _CAPITALISED_BEFORE.search(before)
-    if longer and not longer["start"] and longer["word"] not in _NO_NAMES:
-        return None
-    sign = read_sign(before, behind)
-    if section.kind == "title":
-        return sign if sign == "called" and name and name.is_marked else None
-    # Of a phrase its own head tells, not that of a list: "medical imaging datasets".
-    of_phrase = name is None and sign in ("listed", "among", "evaluated")
-    return None if of_phrase else sign

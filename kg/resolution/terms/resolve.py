@@ -31,6 +31,7 @@ from kg.resolution.terms.abbreviations import (
     join_long_form_variants,
 )
 from kg.resolution.terms.broader import broader_terms
+from kg.resolution.terms.data_set_joins import join_data_set_names
 from kg.resolution.terms.same_term_wordings import (
     join_restated_heads,
     join_wordings,
@@ -78,6 +79,8 @@ def resolve_terms(
     join_by_expansion(nodes, clusters, dominant, exceptions=exceptions)
     _join_reordered(nodes, clusters, definitions)
     join_restated_heads(extractions, nodes, clusters)
+    shorts = group_by_sense(definitions, clusters)
+    join_data_set_names(extractions, nodes, clusters, shorts)
     senses = rank_senses(definitions, clusters)
     context = SenseContext(nodes, clusters, works)
     reassigned = assign_senses(definitions, works, nodes, clusters, senses, context)

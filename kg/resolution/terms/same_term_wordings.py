@@ -21,6 +21,10 @@ _BRACKETED = re.compile(
 )
 # Heads that say of a quantity that it is one.
 _QUANTITY_HEADS = frozenset(["score", "measure", "metric"])
+_DOING = re.compile(r"\w{2,}[^\W\d_]ing")
+# "running", but not "processing" and "filling".
+_DOUBLED = re.compile(r"([bdgmnprt])\1\Z")
+_BASES = re.compile(r"[\s-]bases\Z", re.IGNORECASE)
 _ARTICLE = re.compile(r"\bthe\s{1,9}\Z", re.IGNORECASE)
 _NUMBER_BEFORE = re.compile(r"\d\s{0,9}%?\s{0,9}\Z")
 _NUMBER_BEHIND = re.compile(
@@ -50,6 +54,8 @@ def join_wordings(nodes: NameNodes, clusters: Clusters) -> None:
             without_neural,
         ),
         ("data set", "A set of data is the data.", without_set),
+        ("time of doing", "A running time is a run time.", without_ing),
+        ("plural in bases", "Both are bases, with a base each.", with_base),
     )
     for rule, reason, read in readings:
         _join_read_as(nodes, clusters, rule, reason, read)
@@ -137,6 +143,31 @@ def without_set(name: str) -> str | None:
     if len(words) > 1 and words[-1] == "dataset":
         return join_words((*words[:-1], "data"))
     return join_words(words[:-1]) if words[1:][-2:] == ("data", "set") else None
+
+
+def without_ing(name: str) -> str | None:
+    """Return the key of a time that something takes, by the verb alone.
+
+    >>> [without_ing(name) for name in ("running time", "processing times", "timing")]
+    ['runtime', 'processtime', None]
+    """
+    words = term_key(name).words
+    if len(words) < 2 or words[-1] != "time" or not _DOING.fullmatch(words[-2]):
+        return None
+    verb = words[-2].removesuffix("ing")
+    verb = verb[:-1] if _DOUBLED.search(verb) else verb
+    return join_words((*words[:-2], verb, "time"))
+
+
+def with_base(name: str) -> str | None:
+    """Return the key of several bases as that of a base, not a basis.
+
+    >>> with_base("knowledge bases"), with_base("a basis")
+    ('knowledgebase', None)
+    """
+    words = term_key(name).words
+    is_one = len(words) > 1 and _BASES.search(name) is not None
+    return join_words((*words[:-1], "base")) if is_one else None
 
 
 class _Usage(NamedTuple):

@@ -4,7 +4,7 @@ import pytest
 
 from kg.kinds import family_kinds
 from kg.resolution.resolve import resolve
-from kg.resolution.terms.data_sets import count_signs, mark_data_sets
+from kg.resolution.terms.data_sets import mark_data_sets
 from tests.resolution.terms.test_term_use import extraction, resolution
 
 
@@ -80,9 +80,3 @@ def test_data_sets_have_no_salience_and_other_terms_have():
     assert found["RyeNet"].salience is None
     assert not found["rye bread"].is_data_set
     assert found["rye bread"].salience is not None
-
-
-def test_places_within_words_and_longer_names_are_none_of_the_name():
-    read = extraction(0, None, "Of Xyz-like and AbcXyz, the Old Xyz corpus.", terms=[])
-    signs = count_signs([read.document], ["Xyz"])["Xyz"]
-    assert dict(signs) == {None: 1}

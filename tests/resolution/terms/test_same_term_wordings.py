@@ -6,7 +6,9 @@ from kg.resolution.name_index import NameNodes, collect_names
 from kg.resolution.terms.same_term_wordings import (
     join_restated_heads,
     join_wordings,
+    with_base,
     without_bracketed_abbreviation,
+    without_ing,
     without_neural,
 )
 
@@ -110,3 +112,15 @@ def test_the_score_of_something_that_is_no_quantity_is_another_thing():
         "An *image*.", "The *image score* of 3.5.", "An *image score* = 4.5."
     )
     assert not _is_restated(read, "image", "image score")
+
+
+def test_what_takes_time_is_told_by_the_verb_alone():
+    names = ["running time", "training times", "filling time", "long time", "timing"]
+    keys = [without_ing(name) for name in names]
+    assert keys == ["runtime", "traintime", "filltime", None, None]
+
+
+def test_bases_are_several_of_a_base():
+    names = ["knowledge bases", "knowledge-bases", "bases", "databases", "basis"]
+    keys = [with_base(name) for name in names]
+    assert keys == ["knowledgebase", "knowledgebase", None, None, None]
