@@ -14,6 +14,8 @@ from scipy import sparse  # type: ignore[import-untyped]
 from kg.analysis.arrays import Floats, Ints
 from kg.analysis.packing import push_apart, separate_coincident
 
+_OUTER, _WIDEST = 0.9, 3.0  # share of nodes that lie further in; most that they spread
+_HEAP = 8  # nodes; of fewer each stands where its terms are
 _DIGITS = 9  # of sums by which a region is chosen
 
 
@@ -72,7 +74,27 @@ def place_on_land(
         pulls = weighted.data[inside] * places[column, axis]
         means[:, axis] = np.bincount(row, pulls, minlength=len(means))
     means /= np.maximum(total, 1e-12)[:, None]
+    means = _fill_regions(means, chosen, regions, places)
     return Overlay(_spread(means, radii, chosen >= 0), chosen)
+
+
+def _fill_regions(means: Floats, chosen: Ints, regions: Ints, places: Floats) -> Floats:
+    """Return means moved away from the middle of each region, as far out as its terms.
+
+    A mean of many terms lies near the middle of them all: unmoved, who works on a region
+    would be a heap in its heart.
+    """
+    filled = means.copy()
+    for region in np.unique(chosen[chosen >= 0]).tolist():
+        own, terms = chosen == region, places[regions == region]
+        if np.count_nonzero(own) < _HEAP:
+            continue
+        middle = terms.mean(axis=0)
+        reach = np.quantile(np.hypot(*(terms - middle).T), _OUTER)
+        far = np.quantile(np.hypot(*(means[own] - middle).T), _OUTER)
+        factor = min(max(float(reach / max(far, 1e-9)), 1.0), _WIDEST)
+        filled[own] = middle + (means[own] - middle) * factor
+    return filled
 
 
 def _spread(means: Floats, radii: Floats, on_land: Any) -> Floats:  # noqa: ANN401

@@ -20,21 +20,16 @@ from kg.viewer.atlas import map_edges, map_nodes
 from kg.viewer.atlas.data_blocks import (
     as_letters,
     deflate,
-    dump_json,
     pack_columns,
     smallest_column,
 )
 from kg.viewer.atlas.document_texts import DocumentText, read_texts
 from kg.viewer.atlas.map_header import make_header, read_corpus, title_of
 from kg.viewer.atlas.page_script import page_script
+from kg.viewer.atlas.text_blocks import PER_BLOCK, make_text_blocks
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
-
-PER_BLOCK = 256  # documents in a block of texts
-
-# Of a page with so many letters of texts, each node keeps its best documents.
-MOST_LETTERS, BEST = 20_000_000, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +72,10 @@ def make_page(
     edges = map_edges.read_edges(connection, nodes, land)
     corpus = read_corpus(connection)
     documents = list(read_texts(connection, nodes.numbers, full=texts == "full"))
+    said, without = make_text_blocks(documents) if texts != "none" else ({}, 0)
     header = make_header(
         *(corpus, nodes, edges, land),
-        texts={"kept": texts, "perBlock": PER_BLOCK},
+        texts={"kept": texts, "perBlock": PER_BLOCK, "without": without},
         first=first or land.ground,
     )
     columns = {
@@ -93,9 +89,7 @@ def make_page(
         "names": _names(nodes),
         "where": _where(documents, len(nodes.ids)),
     }
-    if texts != "none":
-        blocks.update(_text_blocks(documents))
-    deflated = {name: deflate(block) for name, block in blocks.items()}
+    deflated = {name: deflate(block) for name, block in blocks.items()} | said
     shown = next(each for each in header["layers"] if each["name"] == header["first"])
     return AtlasPage(
         *(title_of(corpus), deflated, edges.left_out),
@@ -162,30 +156,6 @@ def _mean_years(
     known = (counts > 0) & (nodes.years[:, 0] > 0)
     tenths = np.where(known, np.clip(means * 10, 0, 65_535), 0).round()
     return tenths.astype(np.uint16)
-
-
-def _text_blocks(documents: Sequence[DocumentText]) -> Iterator[tuple[str, bytes]]:
-    for number in range(0, len(documents), PER_BLOCK):
-        rows = [_as_row(each) for each in documents[number : number + PER_BLOCK]]
-        yield f"texts-{number // PER_BLOCK}", dump_json(rows)
-
-
-def _as_row(document: DocumentText) -> list[object]:
-    passages = [
-        [
-            passage.line,
-            passage.field,
-            passage.text,
-            [
-                value
-                for mark in passage.marks
-                for value in (mark.start, mark.length, mark.node, mark.role)
-            ],
-        ]
-        for passage in document.passages
-    ]
-    place = document.place
-    return [document.work, document.title, document.year, place, passages]
 
 
 def render(page: AtlasPage, *, served: bool = False) -> Iterator[str]:

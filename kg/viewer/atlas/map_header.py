@@ -105,7 +105,7 @@ def make_header(
         "version": VERSION,
         "title": title_of(corpus),
         "about": _about(corpus),
-        "notes": _notes(edges, land),
+        "notes": _notes(edges, land, texts["without"]),
         "drawnBy": "Drawn by kg.",
         "works": corpus.works,
         "noun": "term" if land.ground == "terms" else "person",
@@ -179,7 +179,7 @@ def _about(corpus: Corpus) -> str:
     return f"{read} from {files}; a year is known of {dated}."
 
 
-def _notes(edges: MapEdges, land: LandLayers) -> list[str]:
+def _notes(edges: MapEdges, land: LandLayers, without: int) -> list[str]:
     """Return what a reader must know of what is not here, in sentences."""
     notes = []
     if land.ground != "terms":
@@ -187,6 +187,12 @@ def _notes(edges: MapEdges, land: LandLayers) -> list[str]:
     if edges.left_out:
         count = format_count(edges.left_out, "link")
         notes.append(f"{count} of the lowest rank are not in this page.")
+    if without:
+        count = format_count(without, "document")
+        notes.append(
+            f"The texts of {count} are not in this page, which keeps those of the ten "
+            "that name a node most often; kg why has all, and so has kg view --serve."
+        )
     beyond = len(land.land.names) - MOST_REGIONS
     if beyond > 0:
         notes.append(f"{format_count(beyond, 'smaller region')} have no name here.")

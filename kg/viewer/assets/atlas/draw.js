@@ -11,10 +11,11 @@ const measure = textMeasure(FONT);
 
 const CLOSER = 3; // zoom from which nodes of little weight are shown
 const SUB_NAMES = 2.5, NO_NAMES = 6; // zoom from which sub-regions have names, and nothing has
+const ROOMY = 900; // nodes that a screen has room for
 const TIES = 2.2; // zoom up to which ties of regions are drawn
 const BUDGETS = {
-  crisp: { edges: 5000, nodes: 9000, labels: 260, tried: 3000 },
-  moving: { edges: 2500, nodes: 5000, labels: 120, tried: 600 },
+  crisp: { edges: 5000, nodes: 9000, labels: 260, tried: 600 },
+  moving: { edges: 2500, nodes: 5000, labels: 120, tried: 300 },
 };
 const SMALLEST_NAME = 11.5;
 
@@ -51,8 +52,20 @@ function makeFrame(scene) {
     budget: scene.moving ? BUDGETS.moving : BUDGETS.crisp,
     sx: (node) => graph.x[node] * camera.k + left,
     sy: (node) => graph.y[node] * camera.k + top,
-    radius: (node) => (2.2 + 5 * scene.look.shareOf(node)) * Math.max(0.7, Math.min(3, Math.sqrt(zoom))),
+    discs: discScale(scene.visible, zoom),
+    radius: (node) => radiusOf(scene, zoom, node),
   };
+}
+
+// Many nodes have small discs, until one looks closer.
+function discScale({ nodes }, zoom) {
+  const crowded = Math.min(1, Math.sqrt(ROOMY / Math.max(1, nodes.length)));
+  return Math.max(0.45, crowded) * Math.max(0.7, Math.min(3, Math.sqrt(zoom)));
+}
+
+/** Return the radius of a node's disc in pixels. */
+export function radiusOf({ look, visible }, zoom, node) {
+  return (2.2 + 5 * look.shareOf(node)) * discScale(visible, zoom);
 }
 
 function shownNeighbours({ graph, visible }, node) {
@@ -181,7 +194,8 @@ function drawNodes(surface, frame) {
   for (const [key, { path, ring }] of [...paths].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
     const alpha = key[0] === "0" ? 0.25 : 1, colour = key.slice(1);
     surface.fill(path, colour, alpha);
-    surface.stroke(path, theme.paper, 0.8, alpha);
+    // Around small discs a line of paper would leave nothing of them.
+    if (frame.discs > 1) surface.stroke(path, theme.paper, 0.8, alpha);
     surface.fill(ring, theme.paper, alpha);
     surface.stroke(ring, colour, 2.2, alpha);
   }
@@ -264,7 +278,7 @@ function drawLabels(surface, frame, grid) {
   for (const node of first) tryLabel(node);
   let tried = 0;
   for (const node of visible.nodes) {
-    if (drawn.length >= budget.labels || tried >= budget.tried) break;
+    if (drawn.length >= budget.labels || tried >= budget.tried * Math.max(1, zoom)) break;
     if (!isShown(frame, node) || done.has(node)) continue;
     tried++;
     tryLabel(node);

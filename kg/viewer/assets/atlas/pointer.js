@@ -1,5 +1,6 @@
 // Mouse and touch on the map: drag, wheel, pinch, hover, click.
 
+import { radiusOf } from "./draw.js";
 import { edgeKindOf } from "./graph.js";
 
 const CLICK = 5; // pixels that a hand may tremble
@@ -64,15 +65,14 @@ function clickAt(map, at, event) {
 
 /** Return the node whose disc is at a point of the screen, or −1. */
 export function nodeAt(scene, [px, py]) {
-  const { graph, visible, camera, width, height, look, zoom } = scene;
-  const grown = Math.max(0.7, Math.min(3, Math.sqrt(zoom)));
+  const { graph, visible, camera, width, height, zoom } = scene;
   let best = -1, nearest = REACH;
   for (const node of visible.nodes) {
     if (visible.mask[node] === 2 && zoom < 3) continue;
     const dx = (graph.x[node] - camera.x) * camera.k + width / 2 - px;
     if (dx > 40 || dx < -40) continue;
     const dy = (graph.y[node] - camera.y) * camera.k + height / 2 - py;
-    const off = Math.hypot(dx, dy) - (2.2 + 5 * look.shareOf(node)) * grown;
+    const off = Math.hypot(dx, dy) - radiusOf(scene, zoom, node);
     if (off < nearest) { nearest = off; best = node; }
   }
   return best;

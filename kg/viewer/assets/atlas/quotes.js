@@ -20,6 +20,7 @@ export function addDocuments(atlas, numbers, nodes, parent, wanted = []) {
     const document = await evidence.documentOf(number);
     element("b", document.title || graph.names[document.work], item);
     element("div", [document.year || "", document.place].filter(Boolean).join(" · "), item, { className: "soft" });
+    if (!document.passages.length) element("div", "Its text is not in this page.", item, { className: "soft" });
     for (const quote of quotesOf(document, nodes, graph.header.roles, wanted)) addQuote(quote, document, nodes, item);
   });
 }
