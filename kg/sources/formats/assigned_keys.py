@@ -8,13 +8,13 @@ from itertools import pairwise
 from kg.files.opened_file import Head
 
 # A key of YAML at the start of a line or of an item; names of fields are in small letters.
-_YAML_KEY = re.compile(r"[ ]*+(?:-[ ]++)*+(?P<key>[a-z][\w-]{0,59}+):(?=\s|$)")
-_YAML_MARK = re.compile(r"---(?:\s|$)|\.\.\.\s*$|%YAML|\s*#|\s+\S|-\s")
-_TOML_TABLE = re.compile(r"\[{1,2}+[\w.\"' -]++\]{1,2}+\s*+(?:#.*)?$")
+_YAML_KEY = re.compile(r"^[ ]*+(?:-[ ]++)*+(?P<key>[a-z][\w-]{0,59}+):(?=\s|$)")
+_YAML_MARK = re.compile(r"^(?:---(?:\s|$)|\.\.\.\s*$|%YAML|\s*+#|\s++\S|-\s)")
+_TOML_TABLE = re.compile(r"^\[{1,2}+[\w.\"' -]++\]{1,2}+\s*+(?:#.*)?$")
 _TOML_KEY = re.compile(
-    r"\s*+(?P<key>[\w.-]{1,60}+)\s*+=\s*+(?=[\"'\[{\d+-]|true|false)"
+    r"^\s*+(?P<key>[\w.-]{1,60}+)\s*+=\s*+(?=[\"'\[{\d+-]|true|false)"
 )
-_TOML_MARK = re.compile(r"\s*#|\s+\S|[\]}\"']")
+_TOML_MARK = re.compile(r"^(?:\s*+#|\s++\S|[\]}\"'])")
 _FEWEST_KEYS = 3
 
 
