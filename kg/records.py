@@ -11,7 +11,9 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
 
 Role = Literal["author", "cited", "mentioned", "about", "uses"]
-SectionKind = Literal["title", "authors", "venue", "body", "preview", "codes"]
+SectionKind = Literal[
+    "title", "authors", "affiliation", "venue", "body", "preview", "codes"
+]
 RelationKind = Literal["used_for", "such_as", "evaluated_on", "compared_with"]
 LinkKind = Literal["affiliation", "abbreviation"] | RelationKind
 PassageKind = Literal["prose", "collaboration", "biography", "references", "links"]
@@ -279,11 +281,8 @@ _ADDED = frozenset(["ids", "references", "type", "language", "orcid", "ror", "co
 
 def content_hash(document: Document) -> str:
     """Return the SHA-256 of everything that the source said of a document."""
-    content = {
-        name: value
-        for name, value in _stated_values(document).items()
-        if name not in _PLACE
-    }
+    stated = _stated_values(document)
+    content = {name: stated[name] for name in stated if name not in _PLACE}
     text = json.dumps(
         content, sort_keys=True, ensure_ascii=True, default=_stated_values
     )

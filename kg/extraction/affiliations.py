@@ -9,9 +9,12 @@ from bisect import bisect_left
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 
-from kg.extraction.author_marks import link_author_section
+from kg.extraction.author_marks import (
+    link_affiliation_sections,
+    link_author_section,
+)
 from kg.institutions.find.context import aside_behind
-from kg.records import Document, Link, Mention, Passage
+from kg.records import Document, Link, Mention, Passage, Section
 from kg.text.mentions import mentions_within
 
 Pair = tuple[Mention, Mention]
@@ -95,10 +98,8 @@ def find_affiliations(
     pairs: list[Pair] = []
     for section in document.sections:
         if section.kind == "authors":
-            bounds = section.start, section.end
-            pairs += link_author_section(
-                text, mentions_within(here, *bounds), mentions_within(where, *bounds)
-            )
+            pairs += link_author_section(text, _of(here, section), _of(where, section))
+    pairs += link_affiliation_sections(document, here, where)
     subject: Mention | None = None
     for passage in passages:
         bounds = passage.start, passage.end
@@ -110,6 +111,10 @@ def find_affiliations(
                 subject = _speaker(document, here)
             pairs += _of_subjects(text, subject, near, places, pairs)
     return [*_links(pairs), *_from_fields(people, institutions)]
+
+
+def _of(mentions: Sequence[Mention], section: Section) -> Sequence[Mention]:
+    return mentions_within(mentions, section.start, section.end)
 
 
 def _beside_name(
@@ -226,12 +231,8 @@ def _only_author(people: Sequence[Mention]) -> Mention | None:
 
 def _speaker(document: Document, people: Sequence[Mention]) -> Mention | None:
     """Give whose "I" it is: the one person of the document's author line, if any."""
-    found = [
-        person
-        for section in document.sections
-        if section.kind == "authors"
-        for person in mentions_within(people, section.start, section.end)
-    ]
+    lines = (s for s in document.sections if s.kind == "authors")
+    found = [person for line in lines for person in _of(people, line)]
     return found[0] if len(found) == 1 else None
 
 

@@ -7,8 +7,10 @@ Jane Doe^1, John Roe^{1,2}        Jane Doe (MIT), John Roe, EPFL
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import product
 
-from kg.records import Mention
+from kg.records import Document, Mention, SectionKind
+from kg.text.mentions import mentions_within
 
 Pair = tuple[Mention, Mention]
 """A person, and an institution where they are."""
@@ -45,6 +47,31 @@ def link_author_section(
         return []
     marked = list(_by_marks(text, people, places))
     return marked or list(_by_lines(text, people, places))
+
+
+def link_affiliation_sections(
+    document: Document, people: Sequence[Mention], places: Sequence[Mention]
+) -> list[Pair]:
+    """Return who is where, by affiliations that have a section of their own.
+
+    As many people and institutions go in order; one goes with all of the others; of two
+    people and three institutions nobody can tell.
+    """
+    people = list(_within("authors", document, people))
+    places = list(_within("affiliation", document, places))
+    if len(people) == len(places):
+        return list(zip(people, places, strict=True))
+    if 1 in (len(people), len(places)):
+        return list(product(people, places))
+    return []
+
+
+def _within(
+    kind: SectionKind, document: Document, mentions: Sequence[Mention]
+) -> Iterator[Mention]:
+    for section in document.sections:
+        if section.kind == kind:
+            yield from mentions_within(mentions, section.start, section.end)
 
 
 def _by_marks(

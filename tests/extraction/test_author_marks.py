@@ -1,7 +1,10 @@
 import pytest
 
-from kg.extraction.author_marks import link_author_section
-from kg.records import Mention
+from kg.extraction.author_marks import (
+    link_affiliation_sections,
+    link_author_section,
+)
+from kg.records import Document, Mention, Section
 
 
 def _mentions(text, kind, names):
@@ -37,3 +40,30 @@ def test_without_people_or_places_there_is_nothing_to_link():
     people = _mentions(text, "person", ["Jane Doe"])
     assert link_author_section(text, people, []) == []
     assert link_author_section(text, [], _mentions(text, "institution", ["MIT"])) == []
+
+
+@pytest.mark.parametrize(
+    ("people", "places", "pairs"),
+    [
+        (["Jane Doe"], ["MIT"], {("Jane Doe", "MIT")}),
+        (["Jane Doe"], ["MIT", "EPFL"], {("Jane Doe", "MIT"), ("Jane Doe", "EPFL")}),
+        (["Jane Doe", "John Roe"], ["MIT"], {("Jane Doe", "MIT"), ("John Roe", "MIT")}),
+        (["Jane Doe", "John Roe"], ["MIT", "EPFL"],
+         {("Jane Doe", "MIT"), ("John Roe", "EPFL")}),
+        (["Jane Doe", "John Roe"], ["MIT", "EPFL", "ENS"], set()),
+        ([], ["MIT"], set()),
+    ],
+)  # fmt: skip
+def test_affiliations_in_a_section_of_their_own(people, places, pairs):
+    names, where = ", ".join(people), "; ".join(places)
+    text = f"{names}\n{where}\nOf Oslo University and Ann Lee."
+    start = len(names) + 1
+    sections = [Section(0, len(names), "authors")]
+    sections += [Section(start, start + len(where), "affiliation")]
+    document = Document("", "x", text, tuple(sections))
+    found = link_affiliation_sections(
+        document,
+        _mentions(text, "person", [*people, "Ann Lee"]),
+        _mentions(text, "institution", [*places, "Oslo University"]),
+    )
+    assert {(person.name, place.name) for person, place in found} == pairs

@@ -50,6 +50,23 @@ def test_affiliations_link_people_to_institutions(talk):
     }
 
 
+def test_a_labelled_affiliation_is_where_the_speaker_is(nlp):
+    text = (
+        "Ann Lee\nDept of Physics, TU Munich, Germany\nOn mills\nWe ask how mills turn."
+    )
+    kinds = ("authors", "affiliation", "title", "body")
+    starts = [0, *(n + 1 for n, sign in enumerate(text) if sign == "\n"), len(text) + 1]
+    sections = zip(starts, [start - 1 for start in starts[1:]], kinds, strict=False)
+    document = Document(
+        "d", "x", text, tuple(Section(*section) for section in sections)
+    )
+    (found,) = run_pipeline(nlp, [document])
+    (link,) = (link for link in found.links if link.kind == "affiliation")
+    names = (link.source.name, link.target.name)
+    assert names == ("Ann Lee", "Technical University of Munich")
+    assert [m.name for m in found.mentions if m.kind == "person"] == ["Ann Lee"]
+
+
 def test_terms_are_found_and_abbreviations_linked(talk):
     terms = {m.surface for m in talk.mentions if m.kind in ("method", "concept")}
     assert {"stochastic gradient descent", "SGD"} <= terms

@@ -54,7 +54,7 @@ _SHORT_FORM = re.compile(r"\s?\((?:[A-Z][A-Za-z]?){2,6}s?\)|[-–—:]\s?\w|\s?\
 # From here on the model alone is believed.
 _CERTAIN = 0.9
 # Sections that rules read.
-_HEADLINE = ("authors", "venue", "title")
+_HEADLINE = ("authors", "affiliation", "venue", "title")
 
 
 def proposed_people(document: Document, tagged: Iterable[Mention]) -> Iterator[Claim]:

@@ -90,7 +90,7 @@ def find_institutions(
 def _stretches(document: Document, passages: Sequence[Passage]) -> Iterator[Span]:
     """Yield the parts of the text in which institutions are looked for."""
     for section in document.sections:
-        if section.kind in ("title", "authors", "preview"):
+        if section.kind in ("title", "authors", "affiliation", "preview"):
             yield section.start, section.end
     for passage in passages:
         if passage.kind in ("prose", "collaboration", "biography"):
@@ -125,6 +125,8 @@ def _confirmed_candidates(
         if section.kind == "authors":
             for start, end in _gaps_between_people(section, people):
                 found += (c for c in in_aside(text, start, end, linker) if c.sure)
+        elif section.kind == "affiliation":
+            found += in_aside(text, section.start, section.end, linker)
     return [(candidate, 1.0 if candidate.sure else 0.9) for candidate in found]
 
 

@@ -17,6 +17,7 @@ from kg.sources.pages.boilerplate import (
     is_prose,
     line_template,
 )
+from kg.sources.pages.labelled_talks import is_labelled
 from kg.sources.pages.page_layout import Part, assemble
 from kg.text.names.name_lines import lists_people, lower_case_words
 
@@ -43,9 +44,12 @@ class _Entry:
 def fits(head: Head) -> bool:
     """Tell whether short, short, long is how the blocks of a page follow each other.
 
-    Two entries under two heads or more, and two of three of all entries.
+    Two entries under two heads or more, and two of three of all entries; of a page
+    whose lines are labelled the labels tell more.
     """
     lines = head.text.split("\n")
+    if is_labelled(lines):
+        return False
     small = lower_case_words(head.text)
     entries = _entries(lines, _blocks(lines), small=small)
     headed = sum(len(entry.heads) >= 2 for entry in entries)

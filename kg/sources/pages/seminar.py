@@ -6,10 +6,12 @@ neither titles nor speakers; where a page labels them they are sections of their
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kg.files.opened_file import Head, Opened
 from kg.records import Document, Remark, SectionKind
 from kg.sources.pages.boilerplate import is_prose
+from kg.sources.pages.labelled_talks import is_labelled, talk_year, unread_labels
 from kg.sources.pages.page_layout import Part, assemble, filled_lines
 from kg.sources.pages.speaker_lines import (
     is_announced_later,
@@ -19,7 +21,8 @@ from kg.sources.pages.talk_lines import Form, is_attachment, label_length
 from kg.sources.pages.talk_segmentation import HEADS, talk_forms, talk_starts
 from kg.text.names.name_lines import name_line_parts
 
-_OF_A_TALK: tuple[Form, ...] = ("title", "abstract")
+# What stands around a talk's text; of "short" lines, above it only.
+_NO_TEXT: tuple[Form, ...] = ("blank", "aside", "title", "authors", "affiliation")
 _BRACKETS = re.compile(r"\([^()]{0,120}\)")
 
 
@@ -31,22 +34,21 @@ def fits(head: Head) -> bool:
     """
     lines = head.text.split("\n")
     used = filled_lines(lines)
-    if all(_count_labels(lines, used, label) > 1 for label in _OF_A_TALK):
-        return any(is_prose(lines[number]) for number in used)
+    if is_labelled(lines):
+        return any(
+            is_prose(lines[n]) or label_length(lines[n], "abstract") for n in used
+        )
     long = sum(len(lines[number]) >= 200 and is_prose(lines[number]) for number in used)
     known = sum(is_prose(lines[n]) or is_attachment(lines[n]) for n in used)
     return long >= 3 and (known * 2 >= len(used) or long * 5 >= len(used))
-
-
-def _count_labels(lines: Sequence[str], used: Sequence[int], label: Form) -> int:
-    return sum(label_length(lines[number], label) > 0 for number in used)
 
 
 def parse(file: Opened) -> Iterator[Document | Remark]:
     """Cut the page into talks; lines of the page's own around them are left out.
 
     Each talk is a document of the lines from its first to its last, with sections for
-    title and speakers where it has some. A page without any talk is a reject.
+    title, speakers and their affiliation where it has some, and the year of its date. A
+    page without any talk is a reject; labels that nothing reads are a warning.
     """
     lines = file.text().split("\n")
     forms = talk_forms(lines)
@@ -64,10 +66,24 @@ def parse(file: Opened) -> Iterator[Document | Remark]:
             if part.kind == "authors" or not _is_open(lines, part)
         ]
         if any(part.kind != "authors" for part in parts):
-            yield assemble(lines, parts, source=file.name, last=last)
+            talk = assemble(lines, parts, source=file.name, last=last)
+            yield replace(talk, year=talk_year(lines[start:stop]))
         else:
             reason = "a talk whose title and abstract are to be announced: not read"
             yield Remark(file.name, start + 1, reason, lost=False, last=last + 1)
+    yield from _remark_on_labels(lines, starts[0], source=file.name)
+
+
+def _remark_on_labels(
+    lines: Sequence[str], start: int, *, source: str
+) -> Iterator[Remark]:
+    """Yield a remark on the labels that nothing reads, of a page whose talks have some."""
+    labels = unread_labels(lines[start:]) if is_labelled(lines) else {}
+    if labels:
+        named = ", ".join(f'"{word}" ({n:,})' for word, n in labels.items())
+        yield Remark(
+            source, start + 1, f"labels that are not read: {named}", lost=False
+        )
 
 
 def _is_open(lines: Sequence[str], part: Part) -> bool:
@@ -82,21 +98,17 @@ def _parts(
 ) -> Iterator[Part]:
     """Yield what the lines of a talk are: its title and speakers, then its body."""
     first = start
-    heads: list[int] = []
-    while first <= last and (
-        forms[first] in ("blank", "aside") or _is_head(forms, first)
-    ):
-        if forms[first] in HEADS:
-            heads.append(first)
+    while first <= last and (forms[first] in _NO_TEXT or forms[first] == "short"):
         first += 1
+    bottom = last
+    while bottom > first and forms[bottom] in _NO_TEXT:
+        bottom -= 1
+    around = [*range(start, first), *range(bottom + 1, last + 1)]
+    heads = [number for number in around if forms[number] in HEADS]
     yield from _head_parts(lines, forms, heads)
     if first <= last:
         skip = label_length(lines[first], "abstract")
-        yield Part(first, last, "body", skip)
-
-
-def _is_head(forms: Sequence[Form], number: int) -> bool:
-    return forms[number] in ("title", "authors", "short")
+        yield Part(first, bottom, "body", skip)
 
 
 def _head_parts(
@@ -108,7 +120,7 @@ def _head_parts(
     titled = any(forms[number] == "title" for number in heads)
     for number in heads:
         form = forms[number]
-        kind: SectionKind = "authors"
+        kind: SectionKind = "affiliation" if form == "affiliation" else "authors"
         if form == "title" or (form == "short" and number != people):
             if form == "short" and titled:
                 continue

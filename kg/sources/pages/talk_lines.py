@@ -5,47 +5,37 @@ with", a link, a reference. Patterns hold words that announcements use everywher
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from kg.sources.pages.boilerplate import is_detail, is_furniture, is_marker, is_prose
 from kg.sources.pages.cue_words import CohesionModel
 from kg.sources.pages.talk_endings import is_tail
+from kg.sources.pages.talk_labels import Meaning, read_label
 from kg.text.names.name_affixes import PARTICLE
 
 Form = Literal[
-    "prose", "attachment", "title", "authors", "abstract", "aside", "short", "blank"
+    "prose",
+    "attachment",
+    "title",
+    "authors",
+    "abstract",
+    "affiliation",
+    "aside",
+    "short",
+    "blank",
 ]
 
 _I = re.IGNORECASE
 _LOOK = 600  # characters; forms show at a line's beginning
-_LABELS: tuple[tuple[Form, re.Pattern[str]], ...] = (
-    ("title", re.compile(r"(?:talk )?(?:title|titre|titel|t[ií]tulo)\s*[:.–-]\s*", _I)),
-    (
-        "authors",
-        re.compile(
-            r"(?:invited |guest )?(?:speakers?|presenters?|presented by|lecturers?|"
-            r"authors?|orateur|oratrice|vortragende[rn]?|ponente)\s*[:–-]\s*",
-            _I,
-        ),
-    ),
-    (
-        "abstract",
-        re.compile(
-            r"(?:abstract|summary|r[ée]sum[ée]|zusammenfassung|resumen)"
-            r"(?:\s*[:.–—-]\s*|\s*$)",
-            _I,
-        ),
-    ),
-    (
-        "aside",
-        re.compile(
-            r"(?:date|time|when|where|location|room|place|venue|host|zoom|ort|zeit|lieu|"
-            r"datum|affiliation|institution|chair|series)\s*:\s",
-            _I,
-        ),
-    ),
-)
+_FORMS: Mapping[Meaning, Form] = {
+    "title": "title",
+    "authors": "authors",
+    "abstract": "abstract",
+    "affiliation": "affiliation",
+    "date": "aside",
+    "other": "aside",
+}
 # A heading over somebody's life: "Short bio:", "About the speaker".
 _BIOGRAPHY = re.compile(
     r"(?:(?:short |brief |(?:speaker|author|presenter|lecturer)(?:['’]?s)? ){0,3}"
@@ -155,9 +145,8 @@ def form_of(line: str, model: CohesionModel) -> Form:
     look = line[:_LOOK].strip()
     if not look:
         return "blank"
-    for form, pattern in _LABELS:
-        if pattern.match(look):
-            return form
+    if label := read_label(look):
+        return _FORMS[label.meaning]
     if is_attachment(line) or is_tail(line, model):
         return "attachment"
     if is_prose(line):
@@ -200,12 +189,8 @@ def label_length(line: str, form: Form) -> int:
     >>> label_length("Title: On mills", "title"), label_length("On mills", "title")
     (7, 0)
     """
-    indent = len(line) - len(line.lstrip())
-    for labelled, pattern in _LABELS:
-        found = pattern.match(line[indent : indent + _LOOK])
-        if labelled == form and found:
-            return indent + found.end()
-    return 0
+    label = read_label(line)
+    return label.end if label and _FORMS[label.meaning] == form else 0
 
 
 def is_attachment(line: str) -> bool:

@@ -14,9 +14,14 @@ from kg.sources.pages.cohesion import (
     profile_paragraphs,
 )
 from kg.sources.pages.cue_words import CohesionModel, load_model
+from kg.sources.pages.labelled_talks import (
+    is_labelled,
+    labelled_starts,
+    settle_forms,
+)
 from kg.sources.pages.talk_lines import Form, forms_of, label_length
 
-HEADS: tuple[Form, ...] = ("title", "authors", "abstract", "short")
+HEADS: tuple[Form, ...] = ("title", "authors", "abstract", "affiliation", "short")
 _LOOK_BACK = 10  # paragraphs of a talk that are looked at behind its first
 _TRUST = 8.0  # log-odds that consistent blank lines are worth
 
@@ -30,6 +35,9 @@ def talk_forms(
     else a short line is a paragraph, or the page's own if it comes back.
     """
     forms = forms_of(lines, model or load_model())
+    if is_labelled(lines):
+        return settle_forms(lines, forms)
+    forms = ["aside" if form == "affiliation" else form for form in forms]
     again = recurring_templates(lines)
     headed = is_headed(forms)
     texts = [n for n, form in enumerate(forms) if form in ("prose", "attachment")]
@@ -105,6 +113,8 @@ def talk_starts(
     Returns:
         Numbers of lines, counted from 0; none on a page without prose.
     """
+    if is_labelled(lines):
+        return list(labelled_starts(lines, forms))
     if is_headed(forms):
         return list(_headed_starts(lines, forms))
     return _cohesion_starts(lines, forms, model or load_model())
