@@ -84,12 +84,20 @@ def parse(file: Opened) -> Iterator[Document | Remark | Unused]:
                 yield _repeated_key(block.key, source=file.name, line=line)
             taken.add((type(block), block.key))
         if isinstance(kept, String):
-            macros[kept.key.lower()] = expand(kept.value, macros)[0]
+            macros[kept.key.lower()], rest = expand(kept.value, macros)
+            if rest:
+                yield _unread_of_macro(kept, rest, source=file.name, line=line)
         elif isinstance(kept, Entry):
             names = [field.key.lower() for field in kept.fields]
             unread.count_entry(names, line=start + (kept.start_line or 0))
             yield from _parse_entry(kept, macros, source=file.name, start=start)
     yield from unread.remarks(file.name)
+
+
+def _unread_of_macro(macro: String, rest: str, *, source: str, line: int) -> Remark:
+    reason = f'macro "{macro.key}": "{rest[:40]}" is not read'
+    last = line + macro.value.rstrip().count("\n")
+    return Remark(source, line, reason, lost=False, last=last)
 
 
 def _between(text: str, *, source: str, line: int) -> Iterator[Remark | Unused]:

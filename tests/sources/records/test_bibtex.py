@@ -176,6 +176,12 @@ def test_macros_of_macros_cannot_grow_without_end():
     assert len(found.text) <= 1 << 20
 
 
+def test_what_a_macro_swallows_is_said():
+    items = parse("@string{x = Mills\nand their\nwind}\n@misc{a, title = x}\n")
+    remark, document = (i for i in items if not isinstance(i, Unused))
+    assert (remark.line, remark.last, document.title) == (1, 3, "Mills")
+
+
 def test_nothing_is_printed(capfd):
     parse("@article{bad, title = {never closed")
     assert capfd.readouterr() == ("", "")
