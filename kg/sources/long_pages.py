@@ -58,16 +58,14 @@ def _too_long(*, source: str, line: int) -> Remark:
 
 def _bounded_lines(pieces: Iterable[str]) -> Iterator[str]:
     """Yield lines; of one that is too long, one more character than may be."""
-    held: list[str] = []
-    size = 0
+    held = ""
     for piece in pieces:
-        for number, text in enumerate(piece.split("\n")):
-            if number:  # a line feed ends what is held
-                yield "".join(held)
-                held, size = [], 0
-            held.append(text[: _LONGEST_LINE + 1 - size])
-            size += len(held[-1])
-    yield "".join(held)
+        first, *lines = piece.split("\n")
+        held += first[: max(_LONGEST_LINE + 1 - len(held), 0)]
+        for line in lines:  # a line feed ends what is held
+            yield held
+            held = line if len(line) <= _LONGEST_LINE else line[: _LONGEST_LINE + 1]
+    yield held
 
 
 def _parts_of(lines: Iterable[str]) -> Iterator[list[str]]:

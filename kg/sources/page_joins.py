@@ -37,6 +37,18 @@ def find_joins(lines: Sequence[str]) -> dict[int, bool]:
     return {join: joins[join] for join in [*said, *joins] if 0 < join < len(lines)}
 
 
+def cut_at(lines: Sequence[str], join: int) -> tuple[list[str], list[str]]:
+    """Return the lines above and below a join, without the rule between them.
+
+    >>> cut_at(["We ask.", "---", "They turn."], 2)
+    (['We ask.', ''], ['They turn.'])
+    """
+    above = list(lines[:join])
+    if is_rule(above[-1]):
+        above[-1] = ""
+    return above, list(lines[join:])
+
+
 def is_rule(line: str) -> bool:
     """Tell whether a line is drawn between two texts, or ends a printed page.
 

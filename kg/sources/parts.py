@@ -11,10 +11,11 @@ from dataclasses import replace
 from kg.errors import SourceError
 from kg.files.opened_file import HeldText, Opened
 from kg.records import Document, Remark
-from kg.sources.page_joins import find_joins, is_rule
+from kg.sources.page_joins import cut_at, find_joins
 from kg.sources.stretches import Stretch, find_stretches, is_read_whole
 from kg.sources.unused_text import (
     Unused,
+    count_prose,
     find_texts,
     remark_on_scraps,
     remark_on_unused,
@@ -202,7 +203,7 @@ def _cut_at_joins(
         return items
     for join, is_said in find_joins(lines).items():
         least = 1 if is_said else _FEWEST
-        above, below = _cut_at(lines, join)
+        above, below = cut_at(lines, join)
         top = _read_if_any(above, parse, name=name)
         rest = _read_if_any(below, parse, name=name)
         apart = _count_documents(top) + _count_documents(rest)
@@ -212,14 +213,6 @@ def _cut_at_joins(
                 *_cut_or_remark(rest, below, parse, name=name, first=join),
             ]
     return items
-
-
-def _cut_at(lines: Sequence[str], join: int) -> tuple[list[str], list[str]]:
-    """Return the lines above and below a join, without the rule between them."""
-    above = list(lines[:join])
-    if is_rule(above[-1]):
-        above[-1] = ""
-    return above, list(lines[join:])
 
 
 def _count_documents(items: Iterable[Item] | SourceError) -> int:
@@ -268,13 +261,9 @@ def _read_between(
     lines: Sequence[str], parse: Parse, *, name: str, first: int
 ) -> Iterator[Item]:
     """Yield what is in lines of a page between its documents: another page, or none."""
-    if not any(True for _ in find_texts(lines)):
-        return
-    try:
-        reader, found = _items_of(lines, parse, name=name)
-    except SourceError:
-        reader, found = "", iter(())
-    page = list(found) if reader in _PAGES else []
+    # Where there is less prose no reader needs to be asked.
+    is_page = count_prose(lines) >= _FEWEST
+    page = _read_if_page(lines, parse, name=name) if is_page else []
     if _count_documents(page) >= _FEWEST:
         read = _with_rest(page, lines, parse, name=name)
         items = _cut_at_joins(read, lines, parse, name=name)
@@ -283,11 +272,22 @@ def _read_between(
         yield from remark_on_unused(lines, source=name, first=first)
 
 
+def _read_if_page(lines: Sequence[str], parse: Parse, *, name: str) -> list[Item]:
+    """Return what a reader of pages finds in lines, if one is for them."""
+    try:
+        reader, found = _items_of(lines, parse, name=name)
+    except SourceError:
+        return []
+    return list(found) if reader in _PAGES else []
+
+
 def shifted(item: Item, lines: int) -> Item:
     """Return a document or remark of a part with the line numbers of the whole."""
     if isinstance(item, Remark):
         last = item.last + lines if item.last else None
         return replace(item, line=(item.line or 1) + lines, last=last)
+    if not lines:
+        return item
     if item.first_line is None or item.last_line is None:
         return replace(item, record_line=(item.record_line or 1) + lines)
     return replace(

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.records import Document, Remark
-from kg.sources.pages.boilerplate import count_words, is_prose
+from kg.sources.pages.boilerplate import WRAPPED_WIDTH, count_words, is_prose
 
 _FEWEST_WORDS = 20
 _WORDS_A_LINE = 4
@@ -79,6 +79,19 @@ def end_of_paragraph(lines: Sequence[str], start: int) -> int:
     while stop < len(lines) and not lines[stop].strip():
         stop += 1
     return stop
+
+
+def count_prose(lines: Sequence[str]) -> int:
+    """Return how many of the texts among lines are prose: long lines, or paragraphs.
+
+    >>> count_prose(["We ask how the mills turn. " * 9] * 2)
+    2
+    """
+    found = 0
+    for first, stop in find_texts(lines):
+        long = [line for line in lines[first:stop] if len(line) > WRAPPED_WIDTH]
+        found += sum(map(is_prose, long)) or is_prose(" ".join(lines[first:stop]))
+    return found
 
 
 def _is_text(paragraph: Sequence[str]) -> bool:

@@ -3,6 +3,7 @@ import pytest
 from kg.records import Document
 from kg.sources.unused_text import (
     Unused,
+    count_prose,
     end_of_paragraph,
     find_texts,
     remark_on_scraps,
@@ -69,3 +70,14 @@ def test_scraps_between_records_are_named(lines, last):
 def test_what_was_given_back_is_said_with_its_lines():
     remark = Unused(3, "oops\nand so\n", "no JSON").remark("x")
     assert (remark.line, remark.last, remark.reason) == (3, 4, "no JSON")
+
+
+def test_prose_is_counted_by_lines_or_as_wrapped():
+    wrapped = [
+        "We ask how long a walk takes that goes on",
+        "and on until it is home.",
+    ] * 3
+    assert (
+        count_prose([*wrapped, "", TALK * 2, TALK * 2, "", "Home News About " * 9]) == 3
+    )
+    assert count_prose(["Home"]) == 0

@@ -13,6 +13,7 @@ from itertools import islice, zip_longest
 from kg.files.opened_file import Head
 
 _DELIMITERS = ("\t", ",", ";", "|")
+_DELIMITER = re.compile(r"[\t,;|]")
 _ROWS = 12  # looked at, the header among them
 _FEWEST_ROWS = 5  # of a table none of whose columns is known
 _FEWEST_KNOWN = 2  # columns
@@ -82,6 +83,8 @@ def names_columns(line: str) -> str:
     >>> names_columns("Title,Author,Year"), names_columns("We ask, and title it so.")
     (',', '')
     """
+    if not _DELIMITER.search(line):
+        return ""
     for delimiter in _DELIMITERS:
         cells = line.split(delimiter, _MOST_COLUMNS) if delimiter in line else []
         if any(len(cell) > _LONGEST_NAME for cell in cells):

@@ -6,7 +6,7 @@ say the same things everywhere) and by coming back; prose by sentences.
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from kg.datafiles import word_list
@@ -24,6 +24,7 @@ _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _CASELESS = re.compile("[\u0590-\u10ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 # Fewer are a heading, a menu or a caption.
 _FEWEST_WORDS = 12
+WRAPPED_WIDTH = 120  # characters: hard-wrapped text keeps its lines below
 _SHORT = 120  # longer lines are never menus
 _REMEMBERED = 1 << 13  # lines: each reader asks of each what it is
 
@@ -49,12 +50,12 @@ def is_prose(text: str, *, words: int = _FEWEST_WORDS) -> bool:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _looks_like_prose(look: str, words: int) -> bool:
-    if count_words(look) < words:
-        return False
     parts = look.split()
+    if len(parts) + _count_unspaced(look) < words:
+        return False
     if len(parts) < _FEWEST_WORDS:  # a script without spaces: long is enough
         return len(look) >= 60 and len(parts) * 25 < len(look)
-    if not is_mostly_lower_case(look):
+    if not _is_mostly_lower_case(parts, look):
         return False
     if len(look) >= 250:
         return True
@@ -71,9 +72,14 @@ def is_mostly_lower_case(text: str) -> bool:
     >>> is_mostly_lower_case("It works here"), is_mostly_lower_case("自然语言")
     (True, True)
     """
-    parts = text.split()
-    lower = sum(part[0].islower() for part in parts)
-    return lower * 2 >= len(parts) or bool(_CASELESS.search(text))
+    return _is_mostly_lower_case(text.split(), text)
+
+
+def _is_mostly_lower_case(parts: Sequence[str], text: str) -> bool:
+    lower = sum([part[0].islower() for part in parts])
+    if lower * 2 >= len(parts):
+        return True
+    return not text.isascii() and bool(_CASELESS.search(text))
 
 
 def count_words(text: str) -> int:
@@ -82,7 +88,12 @@ def count_words(text: str) -> int:
     >>> count_words("two words"), count_words("自然语言")
     (2, 3)
     """
-    return len(text.split()) + len(_UNSPACED.findall(text)) // 2
+    return len(text.split()) + _count_unspaced(text)
+
+
+def _count_unspaced(text: str) -> int:
+    """Return about how many words there are of scripts without spaces."""
+    return 0 if text.isascii() else len(_UNSPACED.findall(text)) // 2
 
 
 def ends_a_sentence(line: str) -> bool:

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 from kg.files.opened_file import Head, Opened
 from kg.records import Document, Remark
-from kg.sources.pages.boilerplate import is_prose
+from kg.sources.pages.boilerplate import WRAPPED_WIDTH, is_prose
 from kg.sources.pages.page_layout import Part, assemble
 
 _WORDS = 25  # fewer are a heading, a caption, a menu
-_WRAPPED_WIDTH = 120  # hard-wrapped text keeps its lines below
 _KNOWN = (
     "JSON Lines, BibTeX, seminar dumps, author, video library and concept pages, "
     "one abstract a .txt file"
@@ -51,7 +50,7 @@ def _paragraphs(lines: list[str]) -> Iterator[tuple[int, int]]:
         if line.strip():
             continue
         if first < number:
-            if max(len(line) for line in lines[first:number]) <= _WRAPPED_WIDTH:
+            if max(len(line) for line in lines[first:number]) <= WRAPPED_WIDTH:
                 yield first, number - 1
             else:
                 yield from ((single, single) for single in range(first, number))

@@ -6,6 +6,7 @@ dash or a full stop one of those that head a talk.
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Literal, NamedTuple, cast
 
 from kg.datafiles import mapping
@@ -13,6 +14,7 @@ from kg.datafiles import mapping
 Meaning = Literal["title", "authors", "abstract", "affiliation", "date", "other"]
 
 _LOOK = 80  # characters; a label is no longer
+_REMEMBERED = 1 << 13  # lines: each is asked for several times
 # "**Speaker:** ", "Vortragende:r: ", "Title - ", "【题目】".
 _LABEL = re.compile(
     r"""
@@ -47,7 +49,12 @@ def read_label(line: str) -> Label | None:
     >>> read_label("Докладчик: А. Ли").meaning, read_label("Talks: a list")
     ('authors', None)
     """
-    found = _LABEL.match(line[:_LOOK])
+    return _label_of(line[:_LOOK])
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _label_of(look: str) -> Label | None:
+    found = _LABEL.match(look)
     if found is None:
         return None
     word = (found["word"] or found["boxed"]).strip()

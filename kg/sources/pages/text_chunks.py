@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-# Wider lines are not wrapped: each is a paragraph.
-_WIDEST_WRAP = 120
+from kg.sources.pages.boilerplate import WRAPPED_WIDTH
+
 _LABEL = re.compile(
     r"(?P<label>title|authors?|speakers?|abstract|summary|key ?words|index terms)"
     r"(?:\s*[:.\u2013\u2014]\s*|\s+-+\s+|\s*$)",
@@ -57,7 +57,7 @@ def _breaks(line: str, following: str, width: int) -> bool:
     In hard-wrapped text the first word of the following line would not have fitted.
     """
     words = following.split(maxsplit=1)
-    if not words or width > _WIDEST_WRAP or _LABEL.match(following.lstrip()):
+    if not words or width > WRAPPED_WIDTH or _LABEL.match(following.lstrip()):
         return True
     return len(line.rstrip()) + 1 + len(words[0]) <= 0.95 * width
 
