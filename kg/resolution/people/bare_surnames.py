@@ -12,13 +12,15 @@ from kg.datafiles import mapping
 from kg.records import Extraction
 from kg.resolution.clusters import Clusters, Finding
 from kg.resolution.name_index import MentionPlace, NameNodes
-from kg.resolution.people.name_comparison_form import COMMON_FAMILY_NAME
 from kg.text.names.group_authors import is_group
 from kg.text.names.name_parts import PersonName
 
 # A citation follows what it cites, and a career lasts.
 _CAREER = 50  # years
 _AHEAD = 1
+# A corpus has few of those whom it cites: of so many bearers in 100,000 authors of a field,
+# the one in it is mostly another. Below, of those read, 90 in 100 were right.
+_SEVERAL = 10
 
 
 class SurnamesRead(NamedTuple):
@@ -120,10 +122,8 @@ def _only_namesake(
     clusters: Clusters,
 ) -> int | None:
     """Return a node of the one person who has the family name, and fits by year."""
-    if (
-        int(mapping("people/family_names").get("".join(surname), 0))
-        >= COMMON_FAMILY_NAME
-    ):
+    bearers = int(mapping("people/family_names").get("".join(surname), 0))
+    if bearers >= _SEVERAL:
         return None
     people: dict[int, int] = {}
     for node in namesakes.get(tuple(surname), ()):
