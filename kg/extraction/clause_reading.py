@@ -12,7 +12,7 @@ from kg.records import Mention, Role
 _NEAR = 4  # words between "our" and its noun
 _PATIENCE = 3  # words between a subject and its verb, adverbs and auxiliaries aside
 _CLAIMED = 7  # words behind "we show that" in which its subject stands
-_OWN = frozenset(("our", "this", "these", "present"))
+_OWN = frozenset(("our", "this", "these"))
 _WORKS_WITH_THE = frozenset(
     ("paper", "article", "talk", "thesis", "manuscript", "authors", "author", "speaker")
 )
@@ -118,11 +118,12 @@ class ClauseReader:
 
     def _read_subject(self, word: str, written: str) -> bool:
         """Read what acts in the work's name: "we", "this paper", "our method"."""
-        if word in _OWN or (word == "proposed" and self.read[-1:] == ["the"]):
+        the = self.read[-1:] == ["the"]
+        if word in _OWN or (the and word in ("proposed", "present")):
             self.own, self.is_named_own = _NEAR, word in ("our", "proposed")
             self.is_earlier = False
             return True
-        the = self.read[-1:] == ["the"] and word in _WORKS_WITH_THE
+        the = the and word in _WORKS_WITH_THE
         noun = self.own and (word in words_of("work") or word in words_of("approach"))
         if word != "we" and written != "I" and not the and not noun:
             return False

@@ -24,9 +24,15 @@ _FOR = re.compile(
         (?:for|to\s+\w+)
       | for
       | to\ (?:solve|perform|estimate|detect|predict|improve|address|tackle|enable|achieve)
-    )\s+(?:\w+ing\s+)?{_DETERMINERS}(?:(?:problem|task)s?\s+of\s+)?""",
+    )\s+(?:\w+ing\s+)?{_DETERMINERS}(?:(?:problem|task)s?\s+of\s+)?
+    (?:(?:accurate|automatic|better|common|complex|effective|efficient|fast|general
+      |general-purpose|high-dimensional|improved|large(?:-|\s)scale|many|practical
+      |real-time|reliable|robust|scalable|several|simultaneous|various),?\s+){{0,2}}""",
     re.VERBOSE,
 )
+# "An approach to sorting."
+_APPROACH_TO = re.compile(rf"{_SHORT}\s+to\s+{_DETERMINERS}")
+_APPROACH = re.compile(r"\bapproach(?:es)?\Z", re.IGNORECASE)
 _USING = re.compile(
     rf"{_SHORT}\s+(?:using|via|by\s+using|by\s+means\s+of|with\s+the\s+help\s+of|through)\s+"
     rf"{_DETERMINERS}"
@@ -98,7 +104,8 @@ def _used_for(text: str, terms: Sequence[Mention]) -> Iterator[Link]:
             continue
         between = text[first.end : second.start]
         place = first.start, second.end
-        if first.kind == "method" and _FOR.fullmatch(between):
+        approach = _APPROACH.search(first.surface) and _APPROACH_TO.fullmatch(between)
+        if first.kind == "method" and (approach or _FOR.fullmatch(between)):
             yield Link("used_for", first, second, *place, USED_FOR)
         done = first.kind == "concept" and _DONE.search(first.surface)
         if done and _USING.fullmatch(between):

@@ -31,6 +31,8 @@ def _roles(marked, *, title=False):
         ("This article is about [rye].", ["about"]),
         ("Our method uses <leaf scans> to detect [rust].", ["uses", "about"]),
         ("We will also discuss [frost].", ["about"]),
+        ("We present a new <sieve> for [seeds].", ["uses", "about"]),
+        ("The present work studies [rust].", ["about"]),
         ("The proposed <frost index> is cheap.", ["uses"]),
         ("<Ring counts> were used to date [barns].", ["uses", "about"]),
         ("A new <sieve> for [seeds] is proposed.", ["uses", "about"]),

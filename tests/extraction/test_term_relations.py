@@ -35,6 +35,7 @@ def _relations(marked):
         "<combs> are widely used for [wool sorting].",
         "<combs> were applied to improve [wool sorting].",
         "<combs> to solve [wool sorting] are old.",
+        "<combs> for fast, reliable [wool sorting] are old.",
         "[wool sorting] using <combs> is old.",
         "[wool sorting] via the <combs> is old.",
         "[wool sorting] by means of <combs> is old.",
@@ -57,6 +58,12 @@ def test_a_method_is_used_for_what_is_done(sentence):
 )
 def test_other_words_between_them_say_nothing(sentence):
     assert _relations(sentence) == []
+
+
+def test_an_approach_leads_to_what_it_is_for():
+    found = [("used_for", "comb approach", "wool sorting")]
+    assert _relations("A <comb approach> to [wool sorting] is old.") == found
+    assert _relations("A <comb way> to [wool sorting] is old.") == []
 
 
 @pytest.mark.parametrize(
