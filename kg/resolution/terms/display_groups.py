@@ -48,8 +48,9 @@ def group_for_display(resolution: Resolution) -> Resolution:
             found = _same_without_last_word(entity, known)
             if found is not None:
                 other, reason = found
+                # Of equals the one without the word is shown.
                 few, many = sorted(
-                    (entity, other), key=lambda e: (works.get(e.id, 0), e.id)
+                    (entity, other), key=lambda e: (works.get(e.id, 0), e is other)
                 )
                 shown.setdefault(few.id, (many.id, reason))
     return replace(

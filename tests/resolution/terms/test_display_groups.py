@@ -27,6 +27,12 @@ def test_a_method_is_shown_under_itself_without_its_last_word():
     }
 
 
+def test_of_equals_the_shorter_is_shown():
+    assert shown([["Oat model", "Oat"]], methods=["Oat", "Oat model"]).keys() == {
+        "Oat model"
+    }
+
+
 def test_the_one_of_more_works_is_shown_and_no_chain_is_left():
     works = [["sieve method"], ["sieve method"], ["sieve"], ["sieve method technique"]]
     names = ["sieve", "sieve method", "sieve method technique"]
