@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.records import Document, Link, Mention, Passage
+from kg.text.mentions import mentions_within
 from kg.text.name_lists import list_start
 from kg.text.sentences import sentence_spans
 
@@ -91,15 +92,16 @@ def _read_sentence(
     text: str, start: int, end: int, terms: Sequence[Mention]
 ) -> Iterator[Link]:
     """Yield what one sentence says."""
-    inside = [term for term in terms if start <= term.start and term.end <= end]
-    for number, term in enumerate(inside):
+    uses = False
+    for term in mentions_within(terms, start, end):
         begin = max(start, term.start - _LONGEST)
         before = text[begin : term.start].replace("\n", " ")
         before = before[: list_start(before)]
         if term.kind == "concept" and is_evaluation(before):
             yield Link("evaluated_on", None, term, start, term.end, EVALUATED_ON)
-        elif term.kind == "method" and is_comparison(before, inside[:number]):
+        elif term.kind == "method" and is_comparison(before, names_own=uses):
             yield Link("compared_with", None, term, start, term.end, COMPARED_WITH)
+        uses = uses or term.role == "uses"
 
 
 def is_evaluation(before: str) -> bool:
@@ -114,14 +116,14 @@ def is_evaluation(before: str) -> bool:
     return _MEASURED.search(before, 0, on.start()) is not None
 
 
-def is_comparison(before: str, earlier: Sequence[Mention]) -> bool:
+def is_comparison(before: str, *, names_own: bool = False) -> bool:
     """Tell whether what follows some words is what a work is compared with.
 
     Args:
         before: the words of the sentence before a term.
-        earlier: the terms in them; one that the work uses speaks for it.
+        names_own: whether a term that the work uses stands in them: it speaks for it.
 
-    >>> is_comparison("Our model outperforms ", ()), is_comparison("A outperforms ", ())
+    >>> is_comparison("Our model outperforms "), is_comparison("A outperforms ")
     (True, False)
     """
     compared = _COMPARED.search(before)
@@ -130,5 +132,4 @@ def is_comparison(before: str, earlier: Sequence[Mention]) -> bool:
     subject = before[: compared.start()]
     if _OTHERS.search(subject):
         return False
-    uses = any(term.role == "uses" for term in earlier)
-    return uses or _OWN.search(subject) is not None
+    return names_own or _OWN.search(subject) is not None

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 from kg.records import Document, Section
 from kg.resolution.terms.data_set_contexts import WINDOW, Sign, read_sign
@@ -36,29 +36,34 @@ def count_signs(
         Counter({'headed': 1, None: 1})
     """
     found: dict[str, Counter[Sign | None]] = {stem: Counter() for stem in stems}
-    by_first: dict[str, list[tuple[str, int]]] = {}
-    for stem in sorted(found):
+    # By its first word, where that stands in a stem, and how long the stem is: however
+    # many begin with one word, a place of it is looked at once a length.
+    forms: dict[str, set[tuple[int, int]]] = {}
+    for stem in found:
         first = _WORD.search(stem)
         if first is not None:
-            by_first.setdefault(first[0], []).append((stem, first.start()))
+            forms.setdefault(first[0], set()).add((first.start(), len(stem)))
     for document in documents:
         for section in document.sections:
             if section.kind in ("title", "body"):
-                for stem, sign in _signs_in(document.text, section, by_first):
+                for stem, sign in _signs_in(document.text, section, found, forms):
                     found[stem][sign] += 1
     return found
 
 
 def _signs_in(
-    text: str, section: Section, by_first: Mapping[str, Sequence[tuple[str, int]]]
+    text: str,
+    section: Section,
+    stems: Container[str],
+    forms: Mapping[str, Iterable[tuple[int, int]]],
 ) -> Iterator[tuple[str, Sign | None]]:
     """Yield the names in a section, with the sign that is beside each place."""
     for word in _WORD.finditer(text, section.start, section.end):
-        for stem, offset in by_first.get(word[0], ()):
+        for offset, length in forms.get(word[0], ()):
             start = word.start() - offset
-            end = start + len(stem)
-            whole = start >= section.start and text.startswith(stem, start)
-            if whole and not _is_part_of_word(text, start, end):
+            end = start + length
+            stem = text[start:end] if start >= section.start else ""
+            if stem in stems and not _is_part_of_word(text, start, end):
                 yield stem, _sign_at(text, section, stem, start, end)
 
 

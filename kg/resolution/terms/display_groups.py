@@ -22,6 +22,7 @@ _OF_METHODS = frozenset(
 _OF_QUANTITIES = frozenset(["distribution", "function"])
 # So many words, and such a share of them, stand before both.
 _FEWEST_SHARED, _SHARE = 2, 0.05
+_LONGEST = 12  # words of a name that is looked at
 
 
 class _Known(NamedTuple):
@@ -82,6 +83,8 @@ def _index_names(entities: Iterable[Entity], works: Mapping[str, int]) -> _Known
     for entity in sorted(listed, key=lambda e: (-works.get(e.id, 0), e.id)):
         for name in (entity.name, *entity.aliases):
             words = term_key(name).words
+            if len(words) > _LONGEST:
+                continue
             terms.setdefault(join_words(words), entity)
             for start in range(1, len(words)):
                 before.setdefault(join_words(words[start:]), set()).add(words[:start])
