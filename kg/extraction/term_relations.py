@@ -48,7 +48,6 @@ _SUCH_AS = re.compile(rf"{_SHORT},?\s+(?:such\s+as|\(?e\.g\.,?)\s+" + _DETERMINE
 _FURTHER = re.compile(r"\)?(?:,?\s+(?:and|or)|,)\s+" + _DETERMINERS)
 # A list in brackets ends with them.
 _OPENED = re.compile(r"\(e\.g")
-_FURTHER_INSIDE = re.compile(r"(?:,?\s+(?:and|or)|,)\s+" + _DETERMINERS)
 _PLURAL = re.compile(r"[^\Ws]s$|[^\W\d_]ses$|data$")
 _PLACED = re.compile(r"\b(?:in|on|at|of)\s(?:the\s)?\Z")
 
@@ -115,13 +114,13 @@ def _used_for(text: str, terms: Sequence[Mention]) -> Iterator[Link]:
 def _such_as(text: str, terms: Sequence[Mention]) -> Iterator[Link]:
     """Yield the examples behind "such as", a list of them too."""
     general: Mention | None = None
-    further = _FURTHER
+    in_brackets = False
     for first, second in pairwise(terms):
         between = text[first.end : second.start]
         if _SUCH_AS.fullmatch(between) and _may_be_general(text, first):
             general = first
-            further = _FURTHER_INSIDE if _OPENED.search(between) else _FURTHER
-        elif general is not None and not further.fullmatch(between):
+            in_brackets = _OPENED.search(between) is not None
+        elif not _FURTHER.fullmatch(between) or (in_brackets and ")" in between):
             general = None
         if general is not None:
             yield Link("such_as", general, second, general.start, second.end, SUCH_AS)
