@@ -10,6 +10,8 @@ from typing import Any
 from kg.errors import SourceError
 from kg.records import Document, Remark, content_hash
 from kg.sources.readers import read
+from kg.text.counts import format_count
+from kg.text.english import is_english
 
 Progress = Callable[[str, Iterable[Any], int | None], Iterable[Any]]
 """Wraps a stage's stream to show it passing: (what, items, how many)."""
@@ -47,7 +49,24 @@ def read_documents(
         what = "something was skipped" if documents else "there is nothing to read"
         reasons = describe_lost(remarks) or "no file holds a document"
         raise SourceError(f"{what}:\n  {reasons}")
-    return list(_identified(documents)), remarks
+    return list(_identified(documents)), [*remarks, *_remarks_on_language(documents)]
+
+
+def _remarks_on_language(documents: Iterable[Document]) -> Iterator[Remark]:
+    """Yield a remark on each file with documents whose terms are hardly found."""
+    others: defaultdict[str, list[Document]] = defaultdict(list)
+    for document in documents:
+        if is_english(document.text) is False:
+            others[document.source].append(document)
+    for source, found in others.items():
+        first = found[0]
+        line = first.record_line or (first.first_line or 0) + 1
+        count_of = format_count(len(found), "document is", "documents are")
+        reason = (
+            f"{count_of} not in English: people and institutions are found, "
+            "but hardly any of the terms"
+        )
+        yield Remark(source, line, reason, lost=False)
 
 
 def describe_lost(remarks: Iterable[Remark]) -> str:

@@ -80,3 +80,15 @@ def test_progress_sees_the_items_pass(tmp_path):
 
     assert len(read_documents([path], progress=watch)[0]) == 1
     assert seen == [("reading files", None)]
+
+
+def test_documents_that_are_not_in_english_are_counted_a_file(tmp_path):
+    other = "Wir fragen, wie lange ein Weg auf einem Graphen dauert, bis er alles gesehen hat."
+    english = (
+        "We ask how long a walk on a graph needs until it has seen all of the graph."
+    )
+    texts = [english, other, other, "On mills"]
+    path = write(tmp_path / "a.jsonl", *({"title": text} for text in texts))
+    _, (remark,) = read_documents([path])
+    assert (remark.line, remark.lost) == (2, False)
+    assert remark.reason.startswith("2 documents are not in English: ")
