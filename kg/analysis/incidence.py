@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from kg.analysis.arrays import EdgeArrays, Ints, as_edges, indicator_matrix
+from kg.analysis.arrays import EdgeArrays, Floats, Ints, as_edges, indicator_matrix
 from kg.kinds import family_kinds
 
 if TYPE_CHECKING:
@@ -92,6 +92,23 @@ def read_terms(connection: "DuckDBPyConnection") -> Incidence:
     """
     least = fewest_works(connection, TERM_WORKS)
     return read_incidence(connection, family_kinds("term"), least=least)
+
+
+def read_salience(connection: "DuckDBPyConnection", terms: Sequence[str]) -> Floats:
+    """Return how much terms say of what works are about, in [0, 1]: (terms,).
+
+    Example:
+        >>> from pathlib import Path
+        >>> from kg.store.connection import connect
+        >>> with connect(Path("outputs/examples")) as connection:
+        ...     len(read_salience(connection, read_terms(connection).nodes))
+        2
+    """
+    rows = connection.execute(
+        "SELECT id, salience FROM nodes WHERE salience IS NOT NULL"
+    ).fetchall()
+    known = dict(rows)
+    return np.array([known.get(term, 0.0) for term in terms])
 
 
 def fewest_works(connection: "DuckDBPyConnection", usual: int) -> int:

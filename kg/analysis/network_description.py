@@ -112,12 +112,10 @@ def _say_where(graph: "nx.Graph[str]") -> Iterator[str]:
     if "land" not in graph.graph:
         return
     land = graph.graph["land"]
-    if land is None:
-        yield "x, y: communities first, of this network alone"
-    else:
-        of = "terms of like meaning" if land.is_of_terms else "co-authors"
-        regions = format_count(len(land.centres), "region")
-        yield f"x, y, region: the land of {of}, {regions} named by {land.named_by}"
+    alone = "co-authors" if graph.name == "coauthor" else "this network alone"
+    of = "terms of like meaning" if land.is_of_terms else alone
+    regions = format_count(len(land.centres), "region")
+    yield f"x, y, region: the land of {of}, {regions} named by {land.named_by}"
 
 
 def _bound_betweenness(paths: dict[str, Any] | None) -> Iterator[str]:

@@ -61,7 +61,7 @@ def annotate(
 
     They are those of `kg.analysis.landscape.land_attributes` and
     `kg.analysis.structure.node_measures`. `graph.graph["land"]` is what it stands on: a
-    `kg.analysis.landscape.land.Land`, or None; "description" says in sentences what is
+    `kg.analysis.landscape.land.Land`; "description" says in sentences what is
     shown, and by which thresholds.
 
     Args:
@@ -80,13 +80,13 @@ def annotate(
     """
     arrays = edge_arrays(graph, weight=counted_weight(graph))
     presence = read_presence(connection, graph)
-    ground = read_ground(connection, graph.name, seed=seed)
-    stands = place_network(arrays, presence.incidence, ground, seed=seed)
-    if graph.name == BY_MEANING and np.all(stands.own >= 0):
+    ground = read_ground(connection, graph.name, arrays, presence.incidence, seed=seed)
+    stands = place_network(arrays, presence.incidence, ground)
+    if graph.name == BY_MEANING and ground.terms and np.all(stands.own >= 0):
         groups = without_gaps(stands.regions)  # as below, which would find them anew
     else:
         groups, _ = network_communities(graph, arrays, presence.incidence, seed=seed)
-    set_places(graph, arrays, stands, ground, groups)
+    set_places(graph, arrays, stands, ground.land, groups)
     set_measures(graph, arrays, presence)
-    graph.graph["land"] = None if ground is None else ground.land
+    graph.graph["land"] = ground.land
     graph.graph["description"] = describe_network(graph)

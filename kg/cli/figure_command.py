@@ -9,7 +9,7 @@ from kg.cli.options import QuietOption, StoreOption, names_of
 from kg.cli.outputs import free_path, is_stdout, print_pieces, write_file
 from kg.cli.store_access import find_store
 from kg.errors import OutputError
-from kg.figure import NETWORKS
+from kg.network_kinds import NETWORKS
 
 EXAMPLE = "kg figure --network terms --out terms.svg"
 

@@ -2,6 +2,3 @@
 
 `networks` says what is drawn, `compose` writes it as SVG, `png` turns that to pixels.
 """
-
-NETWORKS = ("terms", "people", "coauthors", "institutions")
-"""What there are figures of; `kg.figure.networks` draws them."""

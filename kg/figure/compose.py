@@ -57,6 +57,8 @@ def compose_figure(drawing: Drawing, *, width: float = TWO_COLUMNS) -> str:
 def _draw_regions(drawing: Drawing, scale: MapScale) -> Iterator[str]:
     """Yield each region's borders, filled."""
     land = drawing.land
+    if len(land.borders) < 2:  # there is nothing to tell apart
+        return
     for region, rings in enumerate(land.borders[:MOST_REGIONS]):
         colour = COMMUNITY_COLOURS[land.colours[region]]
         for ring in rings:
@@ -111,7 +113,7 @@ def _line(x1: float, y1: float, x2: float, y2: float, style: str = "") -> str:
 
 
 def _draw_discs(drawing: Drawing, scale: MapScale) -> Iterator[str]:
-    """Yield a disc for each node, the largest first, so that none is hidden."""
+    """Yield a disc or ring for each node, the largest first, so that none is hidden."""
     places, radii = scale.place(drawing.places), scale.radii(drawing.radii)
     yield '<g stroke="#ffffff" stroke-width="0.3">'
     for node in np.argsort(-radii, kind="stable").tolist():
@@ -120,5 +122,8 @@ def _draw_discs(drawing: Drawing, scale: MapScale) -> Iterator[str]:
             COMMUNITY_COLOURS[drawing.land.colours[region]] if region >= 0 else GREY
         )
         x, y = places[node].tolist()
-        yield f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{radii[node]:.2f}" fill="{colour}"/>'
+        style = f'fill="{colour}"'
+        if drawing.rings[node]:
+            style = f'fill="#ffffff" stroke="{colour}" stroke-width="1"'
+        yield f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{radii[node]:.2f}" {style}/>'
     yield "</g>"

@@ -62,6 +62,8 @@ def draw_caption(drawing: Drawing, width: float, top: float) -> tuple[list[str],
     notes = [meaning, *([bands] if drawing.land.ties else [])]
     if np.any(drawing.regions < 0):
         notes.append(at_home)
+    if np.any(drawing.rings):
+        notes.append("rings: what is no term")
     text = ". ".join([*drawing.caption, "; ".join(notes), "Drawn by kg"]) + "."
     lines = wrap(text, _SIZE, width - 2 * _MARGIN)
     texts = [

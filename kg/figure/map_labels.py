@@ -6,13 +6,16 @@ import numpy as np
 from scipy.spatial import cKDTree  # type: ignore[import-untyped]
 
 from kg.analysis.arrays import Floats
+from kg.analysis.landscape.land import FEW_WORKS
+from kg.analysis.landscape.network_land import OWN_NODES
 from kg.figure.label_placement import Box, Page, around_disc
 from kg.figure.map_scale import MapScale
 from kg.figure.networks import Drawing
 from kg.figure.svg_elements import BASE, LINE, NARROW, Text
-from kg.figure.text_width import text_width
+from kg.figure.text_width import shorten, text_width
 
-_SMALL, _LARGE = 5.6, 8.0  # points; by works
+_SMALL, _LARGE = 5.6, 8.0  # points; by works and salience
+_WIDEST = 110.0  # points: a whole title would lie over other regions
 _LARGE_ON_NARROW = 6.6  # points: names of regions have to stand out
 MOST_LABELS = 160
 
@@ -20,22 +23,25 @@ MOST_LABELS = 160
 def draw_labels(
     drawing: Drawing, scale: MapScale, page: Page, *, written: frozenset[str]
 ) -> list[Text]:
-    """Return the labels that find room, those of most works first.
+    """Return the labels that find room, those of most works first, by salience.
 
     What is at home nowhere comes last: it is prominent for going with everything. What
-    is `written` on the map already is not written again.
+    is `written` on the map already is not written again, but where regions are called by
+    the nodes that are drawn.
     """
     places, radii = scale.place(drawing.places), scale.radii(drawing.radii)
-    shares = np.sqrt(drawing.works / max(int(drawing.works.max(initial=1)), 1))
+    prominence = (drawing.works * drawing.salience).round(6)
+    shares = np.sqrt(prominence / prominence.max(initial=FEW_WORKS))
     largest = _LARGE if scale.inside.right > NARROW else _LARGE_ON_NARROW
     sizes = (_SMALL + (largest - _SMALL) * shares).round(1)
-    order = np.lexsort((np.arange(len(places)), -drawing.works, drawing.regions < 0))
+    order = np.lexsort((np.arange(len(places)), -prominence, drawing.regions < 0))
     discs = cKDTree(places) if len(places) else None
     texts: list[Text] = []
     for node in order.tolist():
-        if drawing.labels[node] in written:
+        if drawing.labels[node] in written and drawing.land.named_by != OWN_NODES:
             continue
-        label, size = drawing.labels[node], float(sizes[node])
+        size = float(sizes[node])
+        label = shorten(drawing.labels[node], size, _WIDEST)
         width, height = text_width(label, size), size * LINE
         (x, y), radius = places[node].tolist(), float(radii[node])
         choices = around_disc(x, y, radius, width, height)

@@ -1,4 +1,7 @@
+from dataclasses import replace
+
 import networkx as nx
+import numpy as np
 import pytest
 
 from kg.analysis.named_network import read_network
@@ -45,5 +48,6 @@ def test_the_land_is_named(planted_land):
     regions = len(planted_land.centres)
     said = f"the land of terms of like meaning, {regions} regions named by terms."
     assert describe_network(graph).endswith(said)
-    graph.graph["land"] = None
-    assert describe_network(graph).endswith("of this network alone.")
+    graph.graph["land"] = replace(planted_land, shares=np.ones(73), named_by="nodes")
+    said = f"the land of this network alone, {regions} regions named by nodes."
+    assert describe_network(graph).endswith(said)

@@ -1,6 +1,6 @@
 import pytest
 
-from kg.figure import NETWORKS
+from kg.network_kinds import NETWORKS
 
 
 @pytest.mark.parametrize("network", NETWORKS)

@@ -15,7 +15,9 @@ def drawing(planted_land):
         land.radii,
         land.labels,
         land.works,
+        land.salience,
         land.regions.coarse,
+        np.zeros(len(land.nodes), dtype=bool),
         np.stack([land.edges.sources, land.edges.targets], axis=1),
         ("73 of 90 terms of 144 works", "some pairs"),
     )

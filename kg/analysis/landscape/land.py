@@ -18,6 +18,7 @@ from kg.analysis.regions import HOME, SMALLEST_REGION, Regions
 from kg.appearance import COMMUNITY_COLOURS
 
 _SMALLEST, _LARGEST = 2.0, 9.0  # radius of a node, in the unit of places
+FEW_WORKS = 9  # of the largest node, at least: where all have one, none is large
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,8 @@ class Land:
         named_by: what the names are: "terms" or "institutions" or "people".
         pairs: how many edges there are, of which `edges` are the backbone.
         total: how many nodes of these kinds the store has, with those that are not here.
+        salience: how much each node says of what works are about, in [0, 1], (nodes,); 1
+            of what is no term.
     """
 
     nodes: tuple[str, ...]
@@ -64,6 +67,7 @@ class Land:
     named_by: str
     pairs: int
     total: int
+    salience: Floats
 
     @property
     def is_of_terms(self) -> bool:
@@ -84,6 +88,7 @@ def make_land(
     sub_names: Sequence[Sequence[str]],
     named_by: str,
     total: int,
+    salience: Floats | None = None,
     before: Mapping[str, tuple[float, float]] | None = None,
 ) -> Land:
     """Return nodes laid out, region by region, with borders and colours.
@@ -100,6 +105,7 @@ def make_land(
         sub_names: of each sub-region.
         named_by: what these are.
         total: nodes there are.
+        salience: of the nodes, (nodes,); by default 1.
         before: where nodes stood on an earlier map, by id.
 
     Example:
@@ -138,17 +144,22 @@ def make_land(
         named_by=named_by,
         pairs=len(pairs.sources),
         total=total,
+        salience=np.ones(len(works)) if salience is None else salience,
     )
 
 
-def node_radii(works: Ints) -> Floats:
+def node_radii(works: Ints, *, most: int = FEW_WORKS) -> Floats:
     """Return radii of discs whose areas grow with works: (nodes,).
+
+    Args:
+        works: of how many each node is, (nodes,).
+        most: what the largest disc stands for, if no node has more.
 
     Example:
         >>> node_radii(np.array([1, 4, 16])).tolist()
         [3.75, 5.5, 9.0]
     """
-    share = works / max(int(works.max(initial=1)), 1)
+    share = works / works.max(initial=most)
     radii: Floats = (_SMALLEST + (_LARGEST - _SMALLEST) * np.sqrt(share)).round(2)
     return radii
 

@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING, Any
 
 from kg.analysis.arrays import EdgeArrays, Ints
 from kg.analysis.landscape.land import Land
-from kg.analysis.landscape.network_places import Ground, NodePlaces
+from kg.analysis.landscape.network_places import NodePlaces
 from kg.analysis.regions import HOME
-from kg.appearance import COMMUNITY_COLOURS, GREY, community_colour, kind_colour
+from kg.appearance import COMMUNITY_COLOURS, GREY, kind_colour
 from kg.kinds import ENTITY_KINDS
 
 if TYPE_CHECKING:
@@ -17,19 +17,19 @@ def set_places(
     graph: "nx.Graph[str]",
     arrays: EdgeArrays,
     stands: NodePlaces,
-    ground: Ground | None,
+    land: Land,
     groups: Ints,
 ) -> None:
-    """Set community, x, y, radius, colour and, on a land, region on every node.
+    """Set community, x, y, radius, colour and region on every node.
 
     Of nodes of the land itself also the sub-region, and how much they are at home.
-    Colours are those of regions, else of communities; of kinds, where there are several.
+    Colours are those of regions; of kinds, where there are several.
 
     Args:
         graph: a network.
         arrays: its nodes, in the order of all that follows.
         stands: where they are.
-        ground: what they stand on.
+        land: what they stand on.
         groups: their communities, (nodes,).
 
     Example:
@@ -37,31 +37,32 @@ def set_places(
         >>> from scipy import sparse
         >>> from kg.analysis.arrays import edge_arrays
         >>> from kg.analysis.incidence import Incidence
-        >>> from kg.analysis.landscape.network_places import place_network
+        >>> from kg.analysis.landscape.network_land import land_of_network
+        >>> from kg.analysis.landscape.network_places import Ground, place_network
         >>> graph = nx.path_graph(["a", "b"])
         >>> arrays = edge_arrays(graph, weight="weight")
         >>> matrix = sparse.csr_array([[1.0, 1.0]])
         >>> found = Incidence(("w",), arrays.nodes, arrays.nodes, ("work",) * 2, matrix)
-        >>> stands = place_network(arrays, found, None)
-        >>> set_places(graph, arrays, stands, None, [0, 0])
-        >>> graph.nodes["a"]["colour"]
-        '#4477aa'
+        >>> land = land_of_network(arrays, found)
+        >>> stands = place_network(arrays, found, Ground(land))
+        >>> set_places(graph, arrays, stands, land, [0, 0])
+        >>> graph.nodes["a"]["colour"], graph.nodes["a"]["region_name"]
+        ('#4477aa', 'a · b')
     """
     kinds = [str(graph.nodes[node].get("kind")) for node in arrays.nodes]
     families = {ENTITY_KINDS[k].family if k in ENTITY_KINDS else k for k in kinds}
     for number, node in enumerate(arrays.nodes):
-        found = {} if ground is None else _on_land(ground.land, stands, number)
-        community = int(groups[number])
-        colour = found.pop("colour", community_colour(community))
+        found = _on_land(land, stands, number)
         x, y = stands.places[number].tolist()
         graph.nodes[node].update(
-            community=community,
+            community=int(groups[number]),
             x=x,
             y=y,
             radius=float(stands.radii[number]),
-            colour=kind_colour(kinds[number]) if len(families) > 1 else colour,
             **found,
         )
+        if len(families) > 1:
+            graph.nodes[node]["colour"] = kind_colour(kinds[number])
 
 
 def _on_land(land: Land, stands: NodePlaces, number: int) -> dict[str, Any]:

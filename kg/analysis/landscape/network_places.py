@@ -1,8 +1,9 @@
 """Where the nodes of any network stand: on the land, the same for page, figure and exports.
 
 Terms stand where the land of terms has them; people, institutions, countries, works and
-rare terms where the terms of their works are. What has no term there stands around the
-land. A corpus of too few terms has none: then a network is a land of its own.
+rare terms where the terms of their works are. What has no term there stands beside what it
+is linked to, or around the land. Co-authors and countries have lands of their own, and so
+has every network of a corpus of too few terms.
 """
 
 from collections.abc import Sequence
@@ -14,24 +15,32 @@ from scipy.sparse.csgraph import (  # type: ignore[import-untyped]
     connected_components,
 )
 
-from kg.analysis.arrays import EdgeArrays, Floats, Ints, adjacency, edges_among
+from kg.analysis.arrays import (
+    EdgeArrays,
+    Floats,
+    Ints,
+    adjacency,
+    edges_among,
+)
 from kg.analysis.incidence import Incidence, read_terms, select_nodes
 from kg.analysis.landscape.inner_layout import lay_out_groups
-from kg.analysis.landscape.land import Land, node_radii
-from kg.analysis.landscape.layout_by_region import lay_out_regions
+from kg.analysis.landscape.land import FEW_WORKS, Land, node_radii
+from kg.analysis.landscape.network_land import land_of_network
 from kg.analysis.landscape.overlay import place_on_land
 from kg.analysis.landscape.people_land import people_land
-from kg.analysis.landscape.starting_places import find_starts
+from kg.analysis.landscape.starting_places import find_starts, starting_places
 from kg.analysis.landscape.term_land import term_land
 from kg.analysis.packing import GAP, pack_in_rings
-from kg.analysis.regions import FEWEST_TERMS, find_regions
+from kg.analysis.regions import FEWEST_TERMS
 from kg.kinds import ENTITY_KINDS
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-FEW_WORKS = 9  # of the largest node of a family, at least
 OF_COAUTHORS = "coauthor"  # the network that has a land of its own: who wrote with whom
+OF_COUNTRIES = (
+    "countries"  # each works on everything: places by terms would say nothing
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +61,7 @@ class NodePlaces:
     Attributes:
         places: (nodes, 2), two decimals.
         radii: as discs, in the same unit, (nodes,).
-        regions: of the land, −1 for nodes around it, and where there is none, (nodes,).
+        regions: of the land, −1 for nodes around it, (nodes,).
         own: the place of each among the nodes of the land, −1 if it is none of them,
             (nodes,).
     """
@@ -64,35 +73,49 @@ class NodePlaces:
 
 
 def read_ground(
-    connection: "DuckDBPyConnection", network: str, *, seed: int = 0
-) -> Ground | None:
-    """Return what a network of a store stands on; None for a corpus of too few terms.
+    connection: "DuckDBPyConnection",
+    network: str,
+    arrays: EdgeArrays,
+    incidence: Incidence,
+    *,
+    seed: int = 0,
+) -> Ground:
+    """Return what a network of a store stands on.
+
+    Args:
+        connection: an open store.
+        network: its name.
+        arrays: its edges.
+        incidence: which work has which of its nodes, in the same order.
+        seed: of the regions.
 
     Example:
         >>> from pathlib import Path
+        >>> from kg.analysis.structure.study import read_study
         >>> from kg.store.connection import connect
         >>> with connect(Path("outputs/examples")) as connection:
-        ...     read_ground(connection, "all") is None  # two terms
-        True
+        ...     study = read_study(connection, "people")
+        ...     ground = read_ground(connection, "people", study.arrays, study.incidence)
+        >>> ground.land.named_by, ground.terms  # of two terms, there is no land
+        ('nodes', None)
     """
     if network == OF_COAUTHORS:
         return Ground(people_land(connection, seed=seed))
     terms = read_terms(connection)
-    if len(terms.nodes) < FEWEST_TERMS:
-        return None
-    return Ground(term_land(connection, terms, seed=seed), terms)
+    if len(terms.nodes) >= FEWEST_TERMS and network != OF_COUNTRIES:
+        return Ground(term_land(connection, terms, seed=seed), terms)
+    return Ground(land_of_network(arrays, incidence, seed=seed))
 
 
 def place_network(
-    arrays: EdgeArrays, incidence: Incidence, ground: Ground | None, *, seed: int = 0
+    arrays: EdgeArrays, incidence: Incidence, ground: Ground
 ) -> NodePlaces:
     """Return where the nodes of a network stand.
 
     Args:
         arrays: the edges of the network.
         incidence: which work has which of its nodes, in the same order.
-        ground: what it stands on, if there is that.
-        seed: of the communities of a network that is a land of its own.
+        ground: what it stands on.
 
     Example:
         >>> import networkx as nx
@@ -101,18 +124,14 @@ def place_network(
         >>> arrays = edge_arrays(nx.path_graph("abc"), weight="weight")
         >>> matrix = sparse.csr_array(np.ones((1, 3)))
         >>> found = Incidence(("w",), arrays.nodes, arrays.nodes, ("work",) * 3, matrix)
-        >>> place_network(arrays, found, None).regions.tolist()
-        [-1, -1, -1]
+        >>> place_network(arrays, found, Ground(land_of_network(arrays, found))).own.tolist()
+        [0, 1, 2]
     """
     families = _families(incidence.kinds)
-    if ground is None:
-        radii = _radii(incidence.counts, families)
-        placed = lay_out_regions(arrays, radii, find_regions(arrays, seed=seed))
-        nowhere = np.full(len(radii), -1, dtype=np.int64)
-        return NodePlaces(placed.places, radii, nowhere, nowhere)
     own = _places_among(arrays.nodes, ground.land.nodes)
-    most = int(ground.land.works.max(initial=1))
-    radii = _radii(incidence.counts, families, {"term": most})
+    works = np.maximum(incidence.counts, 1)  # who is named only is still somebody
+    most = {"term": int(ground.land.works.max(initial=FEW_WORKS))}
+    radii = _radii(works, families, most if ground.terms else {})
     stands = NodePlaces(
         np.zeros((len(radii), 2)), radii, np.full(len(radii), -1, np.int64), own
     )
@@ -121,6 +140,7 @@ def place_network(
         for family in dict.fromkeys(families):
             others = [f == family and n < 0 for f, n in zip(families, own, strict=True)]
             _place_others(stands, np.flatnonzero(others), incidence, ground)
+    _place_beside(stands, arrays)
     _place_around(stands, arrays)
     return stands
 
@@ -132,9 +152,7 @@ def _families(kinds: Sequence[str]) -> list[str]:
     ]
 
 
-def _radii(
-    works: Ints, families: Sequence[str], most: dict[str, int] | None = None
-) -> Floats:
+def _radii(works: Ints, families: Sequence[str], most: dict[str, int]) -> Floats:
     """Return radii of nodes, (nodes,); areas compare within a family.
 
     Args:
@@ -145,9 +163,8 @@ def _radii(
     radii = np.zeros(len(works))
     for family in dict.fromkeys(families):
         among = np.flatnonzero([each == family for each in families])
-        # Where all have one work, none is large.
-        largest = (most or {}).get(family, FEW_WORKS)
-        radii[among] = node_radii(np.append(works[among], largest))[:-1]
+        largest = most.get(family, FEW_WORKS)
+        radii[among] = node_radii(works[among], most=largest)
     return radii
 
 
@@ -178,6 +195,29 @@ def _place_others(
         stands.radii[chosen],
     )
     stands.places[chosen], stands.regions[chosen] = placed.places, placed.regions
+
+
+def _place_beside(stands: NodePlaces, arrays: EdgeArrays) -> None:
+    """Put what has no place where most of what it is linked to stands."""
+    left = np.flatnonzero(stands.regions < 0)
+    placed = np.flatnonzero(stands.regions >= 0)
+    if not len(left) or not len(placed):
+        return
+    ones = np.ones(len(placed), dtype=np.int64)
+    beside = place_on_land(
+        adjacency(arrays)[left][:, placed],
+        ones,
+        ones.astype(float),
+        stands.regions[placed],
+        stands.places[placed],
+        stands.radii[left],
+    )
+    # Off the middle of them, which of one is where that stands; always to the same side.
+    away = starting_places([arrays.nodes[i] for i in left.tolist()])
+    away /= np.maximum(np.linalg.norm(away, axis=1, keepdims=True), 1e-9)
+    reach = stands.radii[left] + stands.radii[placed].max() + GAP
+    places = beside.places + away * reach[:, None]
+    stands.places[left], stands.regions[left] = places.round(2) + 0.0, beside.regions
 
 
 def _place_around(stands: NodePlaces, arrays: EdgeArrays) -> None:

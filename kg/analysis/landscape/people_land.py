@@ -26,6 +26,7 @@ from kg.analysis.incidence import (
     Incidence,
     count_nodes,
     read_incidence,
+    read_salience,
     read_terms,
     select_nodes,
 )
@@ -119,20 +120,22 @@ class _Namers(NamedTuple):
     """What regions of people are named by.
 
     `wrote` (people, works) and `has` (works, things) are sparse; without `labels`,
-    people stand for themselves.
+    people stand for themselves. `salience` (things,) is 1 of what is no term.
     """
 
     plural: str
     labels: tuple[str, ...] = ()
     wrote: Any = None
     has: Any = None
+    salience: Any = 1.0
 
 
 def _read_what_names(connection: "DuckDBPyConnection", people: Incidence) -> _Namers:
     """Return the terms of a corpus; where they are few, its institutions, if any."""
     terms = read_terms(connection)
     if len(terms.nodes) >= FEWEST_TERMS:
-        return _Namers("terms", terms.labels, people.matrix.T, terms.matrix)
+        salience = read_salience(connection, terms.nodes)
+        return _Namers("terms", terms.labels, people.matrix.T, terms.matrix, salience)
     places = read_incidence(connection, ["institution"])
     belongs = _read_affiliations(connection, people.nodes, places.nodes)
     if not belongs.nnz:
@@ -155,7 +158,8 @@ def _name(people: Incidence, groups: Ints, by: _Namers) -> list[list[str]]:
         works.sum(axis=1)[counts.row],
         by.has.shape[0],
     )
-    order = np.lexsort((counts.col, -ratios))
+    salience = np.broadcast_to(by.salience, (by.has.shape[1],))
+    order = np.lexsort((counts.col, -(ratios * salience[counts.col]).round(9)))
     common = counts.data >= _COVERAGE * works.sum(axis=1)[counts.row]
     order = order[(ratios[order] > 0) & common[order]]
     best: list[list[int]] = [[] for _ in own]

@@ -3,14 +3,13 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from kg.analysis.arrays import Floats, Ints
 from kg.analysis.backbone import backbone
 from kg.analysis.incidence import (
     Incidence,
     count_nodes,
     count_together,
+    read_salience,
     read_terms,
 )
 from kg.analysis.landscape.land import Land, make_land
@@ -21,8 +20,6 @@ from kg.kinds import family_kinds
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
-
-_SALIENCE = "SELECT id, salience FROM nodes WHERE salience IS NOT NULL"
 
 
 def term_land(
@@ -50,8 +47,7 @@ def term_land(
         ('least squares', 'punched cards')
     """
     terms = read_terms(connection) if terms is None else terms
-    known = dict(connection.execute(_SALIENCE).fetchall())
-    salience = np.array([known.get(term, 0.0) for term in terms.nodes])
+    salience = read_salience(connection, terms.nodes)
     total = count_nodes(connection, family_kinds("term"))
     return land_of_terms(
         terms, total=total, salience=salience, before=before, seed=seed
@@ -105,6 +101,7 @@ def land_of_terms(
         ),
         named_by="terms",
         total=total,
+        salience=salience,
         before=before,
     )
 

@@ -7,7 +7,7 @@ from kg.analysis.arrays import edge_arrays
 from kg.analysis.landscape.land_attributes import name_of, set_places
 from kg.analysis.landscape.network_places import Ground, place_network
 from kg.analysis.regions import HOME
-from kg.appearance import COMMUNITY_COLOURS, GREY
+from kg.appearance import COMMUNITY_COLOURS, GREY, kind_colour
 
 
 def _placed(incidence, ground):
@@ -16,8 +16,7 @@ def _placed(incidence, ground):
         graph.add_node(node, kind=kind)
     arrays = edge_arrays(graph, weight="weight")
     stands = place_network(arrays, incidence, ground)
-    groups = stands.regions if ground else [20] * len(graph)
-    set_places(graph, arrays, stands, ground, groups)
+    set_places(graph, arrays, stands, ground.land, stands.regions)
     return graph
 
 
@@ -42,12 +41,11 @@ def test_what_is_at_home_nowhere_is_grey(planted, planted_land):
     assert greys == {"concept:results"}
 
 
-def test_without_a_land_there_is_no_region(planted):
-    graph = _placed(planted, None)
-    data = graph.nodes["concept:results"]
-    assert "region" not in data
-    assert data["community"] == 20
-    assert data["colour"] == GREY
+def test_of_several_kinds_each_has_its_colour(planted, planted_land):
+    kinds = ("person", *planted.kinds[1:])
+    graph = _placed(replace(planted, kinds=kinds), Ground(planted_land, planted))
+    colours = {graph.nodes[node]["colour"] for node in planted.nodes}
+    assert colours == {kind_colour("person"), kind_colour("concept")}
 
 
 def test_names_stand_in_one_line():

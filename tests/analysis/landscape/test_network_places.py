@@ -53,17 +53,34 @@ def test_what_is_linked_together_stands_together_around_the_land(planted, ground
     assert gaps.argmin(axis=1).tolist() == [3, 4, 5, 0, 1, 2]
 
 
-def test_a_network_without_a_land_is_one_of_its_own():
+def test_what_is_linked_to_something_on_the_land_stands_beside_it(planted, ground):
+    names = ("person:ada", "person:nobody")
+    matrix = np.zeros((len(planted.works), 2))
+    matrix[:24, 0] = 1
+    people = Incidence(
+        planted.works, names, names, ("person",) * 2, sparse.csr_array(matrix)
+    )
+    arrays = edge_arrays(nx.Graph([names]), weight="weight")
+    stands = place_network(arrays, people, ground)
+    assert stands.regions[1] == stands.regions[0]
+    gap = np.hypot(*(stands.places[0] - stands.places[1]))
+    assert stands.radii.sum() < gap < stands.radii.sum() + 10
+
+
+def test_of_few_terms_a_network_is_a_land_of_its_own(connection):
     arrays = edge_arrays(nx.relabel_nodes(nx.ring_of_cliques(3, 5), str), weight="w")
-    nothing = sparse.csr_array((0, 15))
-    found = Incidence((), arrays.nodes, arrays.nodes, ("work",) * 15, nothing)
-    stands = place_network(arrays, found, None)
-    assert set(stands.regions.tolist()) == {-1}
+    one = sparse.csr_array(np.ones((1, 15)))
+    found = Incidence(("w",), arrays.nodes, arrays.nodes, ("work",) * 15, one)
+    ground = read_ground(connection, "works", arrays, found)
+    stands = place_network(arrays, found, ground)
+    assert ground.terms is None
+    assert stands.own.tolist() == list(range(15))
     assert len(np.unique(stands.places, axis=0)) == 15
 
 
 def test_coauthors_have_a_land_of_their_own(connection):
-    assert read_ground(connection, "all") is None
-    found = read_ground(connection, "coauthor")
-    assert found is not None
-    assert found.terms is None
+    nothing = _without_edges(Incidence((), (), (), (), None))
+    found = Incidence((), (), (), (), sparse.csr_array((0, 0)))
+    ground = read_ground(connection, "coauthor", nothing, found)
+    assert ground.terms is None
+    assert ground.land.total == 2  # all people of the store
