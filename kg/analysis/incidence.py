@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from kg.analysis.arrays import EdgeArrays, Floats, Ints, as_edges, indicator_matrix
+from kg.graph import OF_DATA_SETS
 from kg.kinds import family_kinds
 
 if TYPE_CHECKING:
@@ -19,6 +20,10 @@ _ENTITIES = """
 SELECT id, name, kind, documents FROM nodes
 WHERE documents >= $least AND list_contains($kinds, kind)
 ORDER BY id
+"""
+_SALIENCE = """
+SELECT id, COALESCE(salience, $of_data_sets) FROM nodes
+WHERE salience IS NOT NULL OR is_data_set
 """
 _APPEARANCES = """
 SELECT DISTINCT work, entity FROM appearances
@@ -97,6 +102,8 @@ def read_terms(connection: "DuckDBPyConnection") -> Incidence:
 def read_salience(connection: "DuckDBPyConnection", terms: Sequence[str]) -> Floats:
     """Return how much terms say of what works are about, in [0, 1]: (terms,).
 
+    Data sets, which have no salience, have `kg.graph.OF_DATA_SETS`.
+
     Example:
         >>> from pathlib import Path
         >>> from kg.store.connection import connect
@@ -104,9 +111,7 @@ def read_salience(connection: "DuckDBPyConnection", terms: Sequence[str]) -> Flo
         ...     len(read_salience(connection, read_terms(connection).nodes))
         2
     """
-    rows = connection.execute(
-        "SELECT id, salience FROM nodes WHERE salience IS NOT NULL"
-    ).fetchall()
+    rows = connection.execute(_SALIENCE, {"of_data_sets": OF_DATA_SETS}).fetchall()
     known = dict(rows)
     return np.array([known.get(term, 0.0) for term in terms])
 

@@ -19,6 +19,7 @@ from kg.analysis.network_communities import counted_weight
 from kg.analysis.presence import Presence, read_presence
 from kg.analysis.regions import HOME, MOST_REGIONS
 from kg.figure.captions import describe_edges, describe_nodes, describe_regions
+from kg.graph import counted_salience
 from kg.kinds import ENTITY_KINDS, family_kinds
 
 if TYPE_CHECKING:
@@ -121,8 +122,8 @@ def _surest_weight(graph: "nx.Graph[str]") -> str:
 
 
 def _salience(graph: "nx.Graph[str]", arrays: EdgeArrays) -> Floats:
-    known = (graph.nodes[node].get("salience") for node in arrays.nodes)
-    return np.array([1.0 if each is None else float(each) for each in known])
+    found = (counted_salience(graph.nodes[node]) for node in arrays.nodes)
+    return np.fromiter(found, np.float64, len(arrays.nodes))
 
 
 def _choose_nodes(prominence: Floats, presence: Presence, stands: NodePlaces) -> Ints:

@@ -3,6 +3,8 @@
 from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from kg.graph import OF_DATA_SETS
+
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
@@ -21,8 +23,10 @@ FROM (
 ) e
 JOIN nodes n ON n.id = e.far
 WHERE list_contains($frontier, e.near)
-ORDER BY e.weight * COALESCE(n.salience, 1) DESC, e.weight DESC, e.strength DESC,
-    e.far, e.near, e.kind
+ORDER BY
+    e.weight * COALESCE(n.salience, CASE WHEN n.is_data_set THEN $of_data_sets ELSE 1 END)
+        DESC,
+    e.weight DESC, e.strength DESC, e.far, e.near, e.kind
 """
 
 _BEHIND = """
@@ -72,7 +76,8 @@ def cross_edges(
         >>> [(far, crossing.edge) for far, crossing in crossed.items()]
         [('person:ada-byron', 'authorship'), ('method:punched-cards', 'uses')]
     """
-    rows = connection.execute(_CROSSED, {"frontier": list(frontier)}).fetchall()
+    bound = {"frontier": list(frontier), "of_data_sets": OF_DATA_SETS}
+    rows = connection.execute(_CROSSED, bound).fetchall()
     crossed: dict[str, Crossing] = {}
     for row in rows:
         crossing = Crossing(*row)

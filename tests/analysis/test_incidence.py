@@ -4,9 +4,12 @@ from kg.analysis import incidence
 from kg.analysis.incidence import (
     count_nodes,
     count_together,
+    fewest_works,
     read_incidence,
+    read_salience,
     read_terms,
 )
+from kg.graph import OF_DATA_SETS
 
 
 def test_all_works_are_rows_and_nodes_are_sorted(connection):
@@ -46,3 +49,15 @@ def test_pairs_are_counted_as_the_square_of_the_matrix_has_them(planted):
     assert (pairs.sources < pairs.targets).all()
     assert pairs.weights.tolist() == together[pairs.sources, pairs.targets].tolist()
     assert len(pairs.weights) == np.count_nonzero(np.triu(together, 1))
+
+
+def test_salience_is_that_of_the_store_and_data_sets_have_their_own(connection):
+    terms = ("concept:least-squares", "method:punched-cards")
+    assert read_salience(connection, terms).tolist() == [0.0, 0.0]
+    connection.execute("UPDATE nodes SET salience = 0.9 WHERE kind = 'concept'")
+    connection.execute("UPDATE nodes SET is_data_set = TRUE WHERE kind = 'method'")
+    assert read_salience(connection, terms).tolist() == [0.9, OF_DATA_SETS]
+
+
+def test_few_works_are_enough_for_a_small_corpus(connection):
+    assert fewest_works(connection, 2) == 1

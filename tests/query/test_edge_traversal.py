@@ -23,6 +23,11 @@ def test_what_says_little_comes_after_what_says_more(connection):
     assert crossed[GAUSS].salience is None
 
 
+def test_a_data_set_counts_as_what_works_use(connection):
+    connection.execute("UPDATE nodes SET is_data_set = TRUE WHERE kind = 'method'")
+    assert list(cross_edges(connection, [ADA], {ADA}))[-1] == "method:punched-cards"
+
+
 def test_an_edge_is_crossed_from_either_end_and_keeps_its_direction(connection):
     (crossing,) = cross_edges(
         connection, ["institution:analytical-engine-lab"], set()

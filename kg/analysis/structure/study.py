@@ -18,6 +18,7 @@ from kg.analysis.partition_quality import coherences, conductances
 from kg.analysis.presence import Presence, read_presence
 from kg.analysis.region_names import choose_names, prominence, rank_terms
 from kg.analysis.significance import weigh_by_significance
+from kg.graph import counted_salience
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -64,10 +65,10 @@ class Study:
     def salience(self) -> Floats:
         """Return how much each node says of what works are about: (nodes,), in [0, 1].
 
-        Of what is no method or concept, all there is to say.
+        See `kg.graph.counted_salience`.
         """
-        known = (self.graph.nodes[node].get("salience") for node in self.arrays.nodes)
-        return np.array([1.0 if each is None else float(each) for each in known])
+        found = (counted_salience(self.graph.nodes[node]) for node in self.arrays.nodes)
+        return np.fromiter(found, np.float64, len(self.arrays.nodes))
 
     @cached_property
     def ranked(self) -> list[list[int]]:
