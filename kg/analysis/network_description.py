@@ -111,9 +111,7 @@ def _say_how(thresholds: dict[str, Any]) -> Iterator[str]:
 def _say_where(graph: "nx.Graph[str]") -> Iterator[str]:
     if "land" not in graph.graph:
         return
-    land = graph.graph["land"]
-    alone = "co-authors" if graph.name == "coauthor" else "this network alone"
-    of = "terms of like meaning" if land.is_of_terms else alone
+    land, of = graph.graph["land"], graph.graph["land_of"]
     regions = format_count(len(land.centres), "region")
     yield f"x, y, region: the land of {of}, {regions} named by {land.named_by}"
 

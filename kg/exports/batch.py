@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from kg import exports, plugins
+from kg.analysis.landscape.land_layers import LandLayers, read_layers
 from kg.analysis.network_for_drawing import annotated_network
 from kg.parallel import one_blas_thread, without_cyclic_gc
 from kg.store.connection import connect
@@ -55,20 +56,31 @@ def draw_networks(
         {'all': 0, 'page': 0, 'coauthor': 0, 'terms': 0}
     """
     processes = 1 if edges < _SMALL else jobs or os.cpu_count() or 1
+    # All stand on one land, which is made once.
+    with without_cyclic_gc(), one_blas_thread(), connect(folder) as connection:
+        land = read_layers(connection)
     if processes == 1:
-        yield {name: partial(draw_network, folder, name) for name in NETWORKS}
+        yield {name: partial(draw_network, folder, name, land) for name in NETWORKS}
         return
     with WorkerPool(min(processes, len(NETWORKS))) as pool:
         yield {
-            name: pool.submit(draw_network, folder, name).result for name in NETWORKS
+            name: pool.submit(draw_network, folder, name, land).result
+            for name in NETWORKS
         }
 
 
-def draw_network(folder: Path, name: str) -> dict[str, Any]:
+def draw_network(
+    folder: Path, name: str, land: LandLayers | None = None
+) -> dict[str, Any]:
     """Draw one network, or the page, and write its files; return what it leaves out.
 
     That has the keys "thresholds" and "dropped" of `kg.graph.network`, and the
     "description" of `kg.analysis.network_for_drawing`.
+
+    Args:
+        folder: has the store, and gets the files.
+        name: one of `NETWORKS`.
+        land: that of the store, if it was asked for already.
 
     Example:
         >>> from pathlib import Path
@@ -76,10 +88,10 @@ def draw_network(folder: Path, name: str) -> dict[str, Any]:
         {'min_documents': 1, 'min_weight': 1, 'max_edges': 100000}
     """
     if name == PAGE:
-        return _draw_page(folder)
+        return _draw_page(folder, land)
     with without_cyclic_gc():
         with one_blas_thread(), connect(folder) as connection:
-            network = annotated_network(connection, name)
+            network = annotated_network(connection, name, land=land)
         # Drawing is most of the work, so a network is drawn once for all its formats.
         for form, exported, file in EXPORTS:
             if exported == name:
@@ -89,10 +101,10 @@ def draw_network(folder: Path, name: str) -> dict[str, Any]:
     return {key: network.graph[key] for key in kept}
 
 
-def _draw_page(folder: Path) -> dict[str, Any]:
+def _draw_page(folder: Path, land: LandLayers | None) -> dict[str, Any]:
     """Write the page of a store; return how many edges it leaves out."""
     writer = plugins.load(exports.PAGES, "html", what="format")
     with without_cyclic_gc(), one_blas_thread(), connect(folder) as connection:
-        page = writer.write_page(connection, folder / PAGE_FILE)
+        page = writer.write_page(connection, folder / PAGE_FILE, land=land)
     shown = {"description": page.description}
     return {"thresholds": {}, "dropped": page.left_out, **shown}

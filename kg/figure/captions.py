@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from kg.analysis.arrays import Ints
-from kg.analysis.landscape.land import Land
+from kg.analysis.landscape.network_places import Ground
 from kg.analysis.regions import MOST_REGIONS
 from kg.kinds import ENTITY_KINDS
 from kg.network_kinds import BACKBONES, COUNTINGS, NETWORKS
@@ -74,7 +74,7 @@ def describe_edges(graph: "nx.Graph[str]", drawn: int, *, is_thinned: bool) -> s
     return f"{drawn:,} of {format_count(total, 'edge')}: {'; '.join(ways)}"
 
 
-def describe_regions(land: Land) -> str:
+def describe_regions(ground: Ground) -> str:
     """Return how many regions are shown, of what, and what they are named by.
 
     Example:
@@ -87,10 +87,10 @@ def describe_regions(land: Land) -> str:
         >>> arrays = edge_arrays(nx.path_graph("abc"), weight="weight")
         >>> matrix = sparse.csr_array(np.ones((1, 3)))
         >>> found = Incidence(("w",), arrays.nodes, arrays.nodes, ("work",) * 3, matrix)
-        >>> describe_regions(land_of_network(arrays, found))
-        '1 region: communities by edges, named by nodes'
+        >>> describe_regions(Ground(land_of_network(arrays, found)))
+        '1 region: communities of this network alone, named by nodes'
     """
-    many, most = len(land.centres), MOST_REGIONS
+    many, most = len(ground.land.centres), MOST_REGIONS
     count = f"{most} of {many} regions" if many > most else format_count(many, "region")
-    kind = "terms of like meaning" if land.is_of_terms else "communities by edges"
-    return f"{count}: {kind}, named by {land.named_by}"
+    kind = "" if ground.is_of_terms else "communities of "
+    return f"{count}: {kind}{ground.meaning}, named by {ground.land.named_by}"

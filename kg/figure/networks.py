@@ -16,7 +16,7 @@ from kg.analysis.landscape.network_places import (
 )
 from kg.analysis.named_network import read_network
 from kg.analysis.network_communities import counted_weight
-from kg.analysis.presence import Presence, read_presence
+from kg.analysis.presence import read_presence
 from kg.analysis.regions import HOME, MOST_REGIONS
 from kg.figure.captions import describe_edges, describe_nodes, describe_regions
 from kg.graph import counted_salience
@@ -26,9 +26,6 @@ if TYPE_CHECKING:
     import networkx as nx
     from duckdb import DuckDBPyConnection
 
-# Nodes of one work say little: they are left out where that leaves as many as can be
-# told apart on a page.
-_WORKS, _ENOUGH = 2, 60
 MOST_NODES = 3_000  # on a page; the most salient of most works
 # Of more edges a node, the surest are drawn, as of networks that come with a backbone.
 _EDGES_A_NODE = 6
@@ -84,7 +81,7 @@ def draw_network(connection: "DuckDBPyConnection", name: str) -> Drawing:
     stands = place_network(counted, presence.incidence, ground)
     salience = _salience(graph, arrays)
     works = np.maximum(presence.incidence.counts, 1)  # some are only named by others
-    chosen = _choose_nodes(works * salience, presence, stands)
+    chosen = _choose_nodes(works * salience, stands)
     edges = edges_among(arrays, chosen)
     is_thinned = len(edges.sources) > _EDGES_A_NODE * len(chosen)
     if is_thinned:
@@ -110,7 +107,7 @@ def draw_network(connection: "DuckDBPyConnection", name: str) -> Drawing:
                 works=len(presence.incidence.works),
             ),
             describe_edges(graph, len(edges.sources), is_thinned=is_thinned),
-            describe_regions(ground.land),
+            describe_regions(ground),
         ),
     )
 
@@ -126,15 +123,10 @@ def _salience(graph: "nx.Graph[str]", arrays: EdgeArrays) -> Floats:
     return np.fromiter(found, np.float64, len(arrays.nodes))
 
 
-def _choose_nodes(prominence: Floats, presence: Presence, stands: NodePlaces) -> Ints:
+def _choose_nodes(prominence: Floats, stands: NodePlaces) -> Ints:
     """Return the places of the nodes to draw, in ascending order."""
     on_page = (stands.regions >= 0) & (stands.regions < MOST_REGIONS)
-    several = on_page & (presence.incidence.counts >= _WORKS)
-    # Nodes of the land itself are shown all: its borders are drawn around them. And a
-    # work is one work.
-    several |= on_page & (stands.own >= 0)
-    several |= on_page & (np.array(presence.incidence.kinds) == "work")
-    chosen = np.flatnonzero(several if several.sum() >= _ENOUGH else on_page)
+    chosen = np.flatnonzero(on_page & stands.prominent)
     best = np.lexsort((chosen, -prominence[chosen].round(6)))[:MOST_NODES]
     return np.sort(chosen[best])
 

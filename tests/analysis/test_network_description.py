@@ -1,7 +1,4 @@
-from dataclasses import replace
-
 import networkx as nx
-import numpy as np
 import pytest
 
 from kg.analysis.named_network import read_network
@@ -44,10 +41,7 @@ def test_a_bound_is_said_where_not_all_paths_were_followed():
 
 def test_the_land_is_named(planted_land):
     graph = nx.Graph([("a", "b")])
-    graph.graph["land"] = planted_land
+    graph.graph.update(land=planted_land, land_of="terms of like meaning")
     regions = len(planted_land.centres)
     said = f"the land of terms of like meaning, {regions} regions named by terms."
-    assert describe_network(graph).endswith(said)
-    graph.graph["land"] = replace(planted_land, shares=np.ones(73), named_by="nodes")
-    said = f"the land of this network alone, {regions} regions named by nodes."
     assert describe_network(graph).endswith(said)

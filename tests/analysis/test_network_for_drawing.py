@@ -26,7 +26,7 @@ def test_a_network_says_what_it_shows(connection):
     said = graph.graph["description"]
     assert said.startswith("people: People who are authors of one work. 2 nodes.")
     assert "Counting fractional: " in said
-    assert not graph.graph["land"].is_of_terms  # of two terms there is no land
+    assert graph.graph["land"].named_by == "terms"
 
 
 def test_thresholds_reach_the_network(connection):

@@ -2,6 +2,8 @@ import networkx as nx
 import numpy as np
 import pytest
 
+from kg.analysis.landscape.land_layers import Layer
+from kg.analysis.landscape.network_places import Ground
 from kg.analysis.named_network import read_network
 from kg.figure.captions import describe_edges, describe_nodes, describe_regions
 from kg.network_kinds import NETWORKS
@@ -40,5 +42,6 @@ def test_what_is_thinned_for_the_page_is_said():
 
 
 def test_regions_are_counted(planted_land):
-    said = describe_regions(planted_land)
+    layer = Layer((), np.zeros((0, 2)), np.zeros(0), np.zeros(0))
+    said = describe_regions(Ground(planted_land, {"works": layer}))
     assert said.endswith(" regions: terms of like meaning, named by terms")

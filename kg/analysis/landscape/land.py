@@ -69,11 +69,6 @@ class Land:
     total: int
     salience: Floats
 
-    @property
-    def is_of_terms(self) -> bool:
-        """Tell whether nodes are terms, which may be at home in no region."""
-        return bool(self.shares.min(initial=1.0) < 1)
-
 
 def make_land(
     labels: Sequence[str],

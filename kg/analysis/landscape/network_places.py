@@ -1,13 +1,11 @@
 """Where the nodes of any network stand: on the land, the same for page, figure and exports.
 
-Terms stand where the land of terms has them; people, institutions, countries, works and
-rare terms where the terms of their works are. What has no term there stands beside what it
-is linked to, or around the land. Co-authors and countries have lands of their own, and so
-has every network of a corpus of too few terms.
+That is where `land_layers` has them. What is on no layer stands beside what it is linked
+to, or around the land. Co-authors and countries have lands of their own.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -17,41 +15,51 @@ from scipy.sparse.csgraph import (  # type: ignore[import-untyped]
 
 from kg.analysis.arrays import (
     EdgeArrays,
+    Flags,
     Floats,
     Ints,
     adjacency,
     edges_among,
 )
-from kg.analysis.incidence import Incidence, read_terms, select_nodes
+from kg.analysis.incidence import Incidence
 from kg.analysis.landscape.inner_layout import lay_out_groups
 from kg.analysis.landscape.land import FEW_WORKS, Land, node_radii
-from kg.analysis.landscape.network_land import land_of_network
+from kg.analysis.landscape.land_layers import LandLayers, Layer, read_layers
+from kg.analysis.landscape.network_land import OWN_NODES, land_of_network
 from kg.analysis.landscape.overlay import place_on_land
 from kg.analysis.landscape.people_land import people_land
 from kg.analysis.landscape.starting_places import find_starts, starting_places
-from kg.analysis.landscape.term_land import term_land
 from kg.analysis.packing import GAP, pack_in_rings
-from kg.analysis.regions import FEWEST_TERMS
 from kg.kinds import ENTITY_KINDS
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-OF_COAUTHORS = "coauthor"  # the network that has a land of its own: who wrote with whom
+OF_COAUTHORS = "coauthor"  # who wrote with whom
 OF_COUNTRIES = (
     "countries"  # each works on everything: places by terms would say nothing
 )
+_LITTLE = 1.0  # radius of what is shown where one looks closer
 
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What a network stands on: a land, and of one of terms, which work has which.
-
-    On the land of terms others stand as well, where the terms of their works are.
-    """
+    """What a network stands on: a land, and the layers on it, if it has any."""
 
     land: Land
-    terms: Incidence | None = None
+    layers: Mapping[str, Layer] = field(default_factory=dict)
+
+    @property
+    def is_of_terms(self) -> bool:
+        """Tell whether it is the land of terms, on which all layers stand."""
+        return bool(self.layers) and self.land.named_by == "terms"
+
+    @property
+    def meaning(self) -> str:
+        """Return what is together in its regions, in words."""
+        if self.is_of_terms:
+            return "terms of like meaning"
+        return "this network alone" if self.land.named_by == OWN_NODES else "co-authors"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +72,14 @@ class NodePlaces:
         regions: of the land, −1 for nodes around it, (nodes,).
         own: the place of each among the nodes of the land, −1 if it is none of them,
             (nodes,).
+        prominent: those to show at first sight, (nodes,).
     """
 
     places: Floats
     radii: Floats
     regions: Ints
     own: Ints
+    prominent: Flags
 
 
 def read_ground(
@@ -78,6 +88,7 @@ def read_ground(
     arrays: EdgeArrays,
     incidence: Incidence,
     *,
+    land: LandLayers | None = None,
     seed: int = 0,
 ) -> Ground:
     """Return what a network of a store stands on.
@@ -87,7 +98,8 @@ def read_ground(
         network: its name.
         arrays: its edges.
         incidence: which work has which of its nodes, in the same order.
-        seed: of the regions.
+        land: that of the store, if it was asked for already.
+        seed: of regions that are cut from edges.
 
     Example:
         >>> from pathlib import Path
@@ -96,15 +108,15 @@ def read_ground(
         >>> with connect(Path("outputs/examples")) as connection:
         ...     study = read_study(connection, "people")
         ...     ground = read_ground(connection, "people", study.arrays, study.incidence)
-        >>> ground.land.named_by, ground.terms  # of two terms, there is no land
-        ('nodes', None)
+        >>> list(ground.layers)
+        ['terms', 'people', 'institutions', 'works']
     """
     if network == OF_COAUTHORS:
         return Ground(people_land(connection, seed=seed))
-    terms = read_terms(connection)
-    if len(terms.nodes) >= FEWEST_TERMS and network != OF_COUNTRIES:
-        return Ground(term_land(connection, terms, seed=seed), terms)
-    return Ground(land_of_network(arrays, incidence, seed=seed))
+    if network == OF_COUNTRIES:
+        return Ground(land_of_network(arrays, incidence, seed=seed))
+    found = read_layers(connection) if land is None else land
+    return Ground(found.land, found.layers)
 
 
 def place_network(
@@ -127,19 +139,17 @@ def place_network(
         >>> place_network(arrays, found, Ground(land_of_network(arrays, found))).own.tolist()
         [0, 1, 2]
     """
-    families = _families(incidence.kinds)
-    own = _places_among(arrays.nodes, ground.land.nodes)
     works = np.maximum(incidence.counts, 1)  # who is named only is still somebody
-    most = {"term": int(ground.land.works.max(initial=FEW_WORKS))}
-    radii = _radii(works, families, most if ground.terms else {})
     stands = NodePlaces(
-        np.zeros((len(radii), 2)), radii, np.full(len(radii), -1, np.int64), own
+        places=np.zeros((len(works), 2)),
+        radii=_radii(works, _families(incidence.kinds)),
+        regions=np.full(len(works), -1, dtype=np.int64),
+        own=_find_among(ground.land.nodes, arrays.nodes),
+        prominent=np.ones(len(works), dtype=bool),
     )
+    for layer in ground.layers.values():
+        _place_layer(stands, layer, arrays.nodes)
     _place_own(stands, ground.land)
-    if ground.terms is not None:
-        for family in dict.fromkeys(families):
-            others = [f == family and n < 0 for f, n in zip(families, own, strict=True)]
-            _place_others(stands, np.flatnonzero(others), incidence, ground)
     _place_beside(stands, arrays)
     _place_around(stands, arrays)
     return stands
@@ -152,26 +162,31 @@ def _families(kinds: Sequence[str]) -> list[str]:
     ]
 
 
-def _radii(works: Ints, families: Sequence[str], most: dict[str, int]) -> Floats:
-    """Return radii of nodes, (nodes,); areas compare within a family.
-
-    Args:
-        works: of how many each node is, (nodes,).
-        families: of nodes.
-        most: works of the largest node of a family, if that may not be among these.
-    """
+def _radii(works: Ints, families: Sequence[str]) -> Floats:
+    """Return radii of nodes, (nodes,); areas compare within a family."""
     radii = np.zeros(len(works))
     for family in dict.fromkeys(families):
         among = np.flatnonzero([each == family for each in families])
-        largest = most.get(family, FEW_WORKS)
-        radii[among] = node_radii(works[among], most=largest)
+        radii[among] = node_radii(works[among], most=FEW_WORKS)
     return radii
 
 
-def _places_among(nodes: Sequence[str], known: Sequence[str]) -> Ints:
+def _find_among(known: Sequence[str], nodes: Sequence[str]) -> Ints:
     """Return where each of `nodes` stands among the `known`, −1 for those that do not."""
     place = {node: number for number, node in enumerate(known)}
     return np.array([place.get(node, -1) for node in nodes], dtype=np.int64)
+
+
+def _place_layer(stands: NodePlaces, layer: Layer, nodes: Sequence[str]) -> None:
+    """Put the nodes of a layer where it has them."""
+    place = _find_among(layer.nodes, nodes)
+    chosen = np.flatnonzero(place >= 0)
+    found = place[chosen]
+    stands.places[chosen] = layer.places[found]
+    stands.regions[chosen] = layer.regions[found]
+    stands.prominent[chosen] = layer.prominent[found]
+    little = chosen[~layer.prominent[found]]
+    stands.radii[little] = _LITTLE
 
 
 def _place_own(stands: NodePlaces, land: Land) -> None:
@@ -180,21 +195,7 @@ def _place_own(stands: NodePlaces, land: Land) -> None:
     own = stands.own[chosen]
     stands.places[chosen], stands.radii[chosen] = land.places[own], land.radii[own]
     stands.regions[chosen] = land.regions.coarse[own]
-
-
-def _place_others(
-    stands: NodePlaces, chosen: Ints, incidence: Incidence, ground: Ground
-) -> None:
-    """Put some nodes where the terms of their works are."""
-    if ground.terms is None or not len(chosen):
-        return
-    land = ground.land
-    shared = select_nodes(incidence, chosen).matrix.T @ ground.terms.matrix
-    placed = place_on_land(
-        *(shared, land.works, land.shares, land.regions.coarse, land.places),
-        stands.radii[chosen],
-    )
-    stands.places[chosen], stands.regions[chosen] = placed.places, placed.regions
+    stands.prominent[chosen] = True
 
 
 def _place_beside(stands: NodePlaces, arrays: EdgeArrays) -> None:

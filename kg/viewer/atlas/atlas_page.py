@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from kg.analysis.landscape.land_layers import read_layers
+from kg.analysis.landscape.land_layers import LandLayers, read_layers
 from kg.files.writing import write_text
 from kg.kinds import ENTITY_KINDS
 from kg.viewer.atlas import map_edges, map_nodes
@@ -50,7 +50,11 @@ class AtlasPage:
 
 
 def make_page(
-    connection: "DuckDBPyConnection", *, first: str = "", texts: str = "sentences"
+    connection: "DuckDBPyConnection",
+    *,
+    first: str = "",
+    texts: str = "sentences",
+    land: LandLayers | None = None,
 ) -> AtlasPage:
     """Return the page of a store.
 
@@ -59,6 +63,7 @@ def make_page(
         first: the layer shown first, of `kg.analysis.landscape.land_layers.LAYERS`; by
             default terms, or people where there are few terms.
         texts: what it has of texts, of `kg.viewer.atlas.TEXTS`.
+        land: that of the store, if it was asked for already.
 
     Example:
         >>> from pathlib import Path
@@ -67,7 +72,7 @@ def make_page(
         ...     sorted(make_page(connection).blocks)
         ['map', 'names', 'texts-0', 'where']
     """
-    land = read_layers(connection)
+    land = read_layers(connection) if land is None else land
     nodes = map_nodes.read_nodes(connection, land)
     edges = map_edges.read_edges(connection, nodes, land)
     corpus = read_corpus(connection)
@@ -216,6 +221,7 @@ def write_page(
     *,
     first: str = "",
     texts: str = "sentences",
+    land: LandLayers | None = None,
 ) -> AtlasPage:
     """Write the page of a store to `path`, and return it.
 
@@ -224,7 +230,7 @@ def write_page(
     Raises:
         OutputError: the file cannot be written.
     """
-    page = make_page(connection, first=first, texts=texts)
+    page = make_page(connection, first=first, texts=texts, land=land)
     write(page, path)
     return page
 

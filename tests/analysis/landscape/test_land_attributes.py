@@ -21,7 +21,7 @@ def _placed(incidence, ground):
 
 
 def test_regions_on_nodes_are_those_of_the_land(planted, planted_land):
-    graph = _placed(planted, Ground(planted_land, planted))
+    graph = _placed(planted, Ground(planted_land))
     for number, node in enumerate(planted_land.nodes):
         data = graph.nodes[node]
         region = planted_land.regions.coarse[number]
@@ -36,14 +36,14 @@ def test_regions_on_nodes_are_those_of_the_land(planted, planted_land):
 def test_what_is_at_home_nowhere_is_grey(planted, planted_land):
     shares = np.where(np.array(planted.labels) == "results", HOME / 2, 1.0)
     land = replace(planted_land, shares=shares)
-    graph = _placed(planted, Ground(land, planted))
+    graph = _placed(planted, Ground(land))
     greys = {node for node, colour in graph.nodes(data="colour") if colour == GREY}
     assert greys == {"concept:results"}
 
 
 def test_of_several_kinds_each_has_its_colour(planted, planted_land):
     kinds = ("person", *planted.kinds[1:])
-    graph = _placed(replace(planted, kinds=kinds), Ground(planted_land, planted))
+    graph = _placed(replace(planted, kinds=kinds), Ground(planted_land))
     colours = {graph.nodes[node]["colour"] for node in planted.nodes}
     assert colours == {kind_colour("person"), kind_colour("concept")}
 

@@ -28,7 +28,6 @@ def test_regions_are_cut_from_edges_and_named_by_the_largest_nodes():
     coarse = land.regions.coarse.tolist()
     assert coarse[:4] == [coarse[0]] * 4
     assert coarse[4:] == [1 - coarse[0]] * 4
-    assert not land.is_of_terms
 
 
 def test_of_nothing_there_is_a_land():
