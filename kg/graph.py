@@ -39,9 +39,6 @@ FACTS = (
     *("ror", "country", "city", "parent", "orcid"),
     *("salience", "is_data_set", "shown_with", "shown_because"),
 )
-# What a data set counts where terms go by their salience: works use it, and are hardly
-# about it.
-OF_DATA_SETS = 0.25
 EVIDENCE = 10  # documents named on an edge; the store knows all of them
 
 # The strongest edges of a kind, and where each stands among them by its ends.
@@ -213,21 +210,6 @@ def read_nodes(
         }
         for node, label, kind, documents, first_year, last_year, aliases, *facts in rows
     }
-
-
-def counted_salience(attributes: Mapping[str, Any]) -> float:
-    """Return how much a node says of what works are about, in [0, 1], for an order.
-
-    That is the salience of a term; data sets have `OF_DATA_SETS`, and all that is no term
-    has 1.
-
-    >>> counted_salience({"salience": 0.4}), counted_salience({"is_data_set": True})
-    (0.4, 0.25)
-    """
-    if attributes.get("is_data_set"):
-        return OF_DATA_SETS
-    known = attributes.get("salience")
-    return 1.0 if known is None else float(known)
 
 
 def _former_ids(connection: "DuckDBPyConnection") -> dict[str, list[str]]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from kg.analysis.arrays import EdgeArrays, Floats, Ints, as_edges, indicator_matrix
-from kg.graph import OF_DATA_SETS
+from kg.analysis.counted_salience import OF_DATA_SETS
 from kg.kinds import family_kinds
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def read_terms(connection: "DuckDBPyConnection") -> Incidence:
 def read_salience(connection: "DuckDBPyConnection", terms: Sequence[str]) -> Floats:
     """Return how much terms say of what works are about, in [0, 1]: (terms,).
 
-    Data sets, which have no salience, have `kg.graph.OF_DATA_SETS`.
+    Data sets, which have no salience, have `kg.analysis.counted_salience.OF_DATA_SETS`.
 
     Example:
         >>> from pathlib import Path

@@ -86,7 +86,8 @@ def choose_names(
         >>> choose_names(labels, [[0, 1, 2], [4, 3]])
         [['graph', 'trees'], ['kernel methods']]
     """
-    words = [content_words(label) for label in labels]
+    # A name without a word that means something ("A") is its own.
+    words = [content_words(label) or frozenset({label}) for label in labels]
     names: list[list[str]] = [[] for _ in ranked]
     taken: set[str] = set()
     for _ in range(most):

@@ -7,6 +7,7 @@ import numpy as np
 
 from kg.analysis.arrays import EdgeArrays, Flags, Floats, Ints, edge_arrays, edges_among
 from kg.analysis.backbone import backbone
+from kg.analysis.counted_salience import counted_salience
 from kg.analysis.incidence import count_nodes
 from kg.analysis.landscape.land import Land
 from kg.analysis.landscape.network_places import (
@@ -19,7 +20,6 @@ from kg.analysis.network_communities import counted_weight
 from kg.analysis.presence import read_presence
 from kg.analysis.regions import HOME, MOST_REGIONS
 from kg.figure.captions import describe_edges, describe_nodes, describe_regions
-from kg.graph import counted_salience
 from kg.kinds import ENTITY_KINDS, family_kinds
 
 if TYPE_CHECKING:

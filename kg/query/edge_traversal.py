@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from kg.graph import OF_DATA_SETS
+from kg.analysis.counted_salience import OF_DATA_SETS
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection

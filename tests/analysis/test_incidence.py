@@ -1,6 +1,7 @@
 import numpy as np
 
 from kg.analysis import incidence
+from kg.analysis.counted_salience import OF_DATA_SETS
 from kg.analysis.incidence import (
     count_nodes,
     count_together,
@@ -9,7 +10,6 @@ from kg.analysis.incidence import (
     read_salience,
     read_terms,
 )
-from kg.graph import OF_DATA_SETS
 
 
 def test_all_works_are_rows_and_nodes_are_sorted(connection):

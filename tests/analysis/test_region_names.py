@@ -63,3 +63,10 @@ def test_salience_turns_names_that_say_nothing_down():
 )
 def test_words_that_mean_something(label, words):
     assert content_words(label) == words
+
+
+def test_a_name_without_a_word_names_once():
+    assert choose_names(["A", "Of", "tree"], [[0, 1, 2], [0]]) == [
+        ["A", "Of", "tree"],
+        ["A"],
+    ]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from kg.analysis.arrays import EdgeArrays, Floats, Ints, edge_arrays
+from kg.analysis.counted_salience import counted_salience
 from kg.analysis.incidence import Incidence, count_together
 from kg.analysis.named_network import read_network
 from kg.analysis.network_communities import (
@@ -18,7 +19,6 @@ from kg.analysis.partition_quality import coherences, conductances
 from kg.analysis.presence import Presence, read_presence
 from kg.analysis.region_names import choose_names, prominence, rank_terms
 from kg.analysis.significance import weigh_by_significance
-from kg.graph import counted_salience
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -65,7 +65,7 @@ class Study:
     def salience(self) -> Floats:
         """Return how much each node says of what works are about: (nodes,), in [0, 1].
 
-        See `kg.graph.counted_salience`.
+        See `kg.analysis.counted_salience`.
         """
         found = (counted_salience(self.graph.nodes[node]) for node in self.arrays.nodes)
         return np.fromiter(found, np.float64, len(self.arrays.nodes))
