@@ -43,11 +43,26 @@ def join_data_set_names(
 
 
 def _headed_pairs(nodes: NameNodes) -> Iterator[tuple[int, int]]:
-    """Yield pairs of a name that has no head, and of it with one that adds nothing."""
+    """Yield pairs of a name that has no head, and of it with one that adds nothing.
+
+    The letters have to be the same: EDGeS are not several EDGE. A name whose letters are
+    those of any words ("Sentence Matching") needs a head in the singular.
+    """
     first = first_by_key(nodes)
     for node, name in enumerate(nodes.names):
         read = read_data_set_name(name)
-        if read is not None and read.names_the_same and not read.is_phrase:
-            bare = first.get(term_key(read.stem).joined)
-            if bare is not None and (read.is_marked or " " in read.stem):
-                yield bare, node
+        if read is None or not read.names_the_same or read.is_phrase:
+            continue
+        bare = first.get(term_key(read.stem).joined)
+        one = read.is_marked or (" " in read.stem and not read.is_plural)
+        if (
+            bare is not None
+            and one
+            and _letters(nodes.names[bare]) == _letters(read.stem)
+        ):
+            yield bare, node
+
+
+def _letters(name: str) -> str:
+    """Return the letters and digits of a name, whatever the capitals."""
+    return "".join(filter(str.isalnum, name)).casefold()

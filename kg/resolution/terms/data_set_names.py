@@ -19,6 +19,7 @@ _SAME_HEAD = re.compile(
     r"data[\ -]?sets?|corpus|corpora|treebanks?|benchmarks?",
     re.VERBOSE | re.IGNORECASE,
 )
+_PLURAL_HEAD = re.compile(MANY, re.VERBOSE | re.IGNORECASE)
 _SMALL = frozenset(["and", "de", "for", "in", "of", "on", "the"])
 _NUMBERED = re.compile(r"(?=.*\d)(?=.*[^\W\d_])")
 # "MNIST-like", "500-million-word": any that are so.
@@ -52,6 +53,11 @@ class DataSetName(NamedTuple):
     def is_numbered(self) -> bool:
         """Whether it has both digits and letters."""
         return _NUMBERED.match(self.stem) is not None
+
+    @property
+    def is_plural(self) -> bool:
+        """Whether its head is that of several data sets."""
+        return _PLURAL_HEAD.fullmatch(self.head) is not None
 
     @property
     def names_the_same(self) -> bool:
