@@ -23,6 +23,8 @@ _COMPANION_SUFFIXES = {
     *(".py", ".pyc", ".sh", ".js", ".css", ".sql"),
     *(".toml", ".yaml", ".yml", ".ini", ".cfg", ".lock", ".log"),
 }
+_MAY_BE_DATA = {".toml", ".yaml", ".yml"}  # though most are settings
+_MOST_NAMED = 5
 
 
 def find_files(paths: Sequence[Path]) -> tuple[list[Path], list[Remark]]:
@@ -88,7 +90,7 @@ def _expand(path: Path) -> tuple[list[Path], list[Remark]]:
         return [path], []
     remarks: list[Remark] = []
     files = list(_walk(path, remarks)) if stat.S_ISDIR(mode) else []
-    if not files and not remarks:
+    if not files and not any(remark.lost for remark in remarks):
         reason = _why_without_files(path, mode)
         remarks.append(Remark(replace_surrogates(str(path)), None, reason))
     return files, remarks
@@ -127,9 +129,24 @@ def _walk(folder: Path, remarks: list[Remark]) -> Iterator[Path]:
         if is_build and wanted:
             reason = "holds a build of kg, whose own files are not read"
             remarks.append(Remark(name, None, reason, lost=False))
+        remarks += _remarks_on_settings(files, name=name)
         yield from wanted
         folders = (entry for entry, is_folder in entries if is_folder)
         waiting += (f for f in folders if not f.name.startswith((".", "__")))
+
+
+def _remarks_on_settings(files: Sequence[Path], *, name: str) -> Iterator[Remark]:
+    """Yield a remark on files of a folder that are passed over, and may hold records."""
+    found = sorted(
+        printable_name(file)
+        for file in files
+        if file.suffix.lower() in _MAY_BE_DATA and not file.name.startswith(".")
+    )
+    if found:
+        named = ", ".join(found[:_MOST_NAMED])
+        more = f" and {len(found) - _MOST_NAMED} more" * (len(found) > _MOST_NAMED)
+        reason = f"taken for settings, not read: {named}{more}; name a file to read it"
+        yield Remark(name, None, reason, lost=False)
 
 
 def _is_passed_over(name: str, is_build: bool) -> bool:

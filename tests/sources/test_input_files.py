@@ -25,6 +25,27 @@ def test_a_folder_is_searched_for_what_could_be_data(folder):
     assert names([folder]) == (["a.bib", "b.txt", "c.txt"], [])
 
 
+def test_settings_that_may_be_data_are_named(folder):
+    for name in ("papers.yaml", "sub/talks.toml", ".ci.yml"):
+        (folder / name).write_text("x")
+    found, reasons = names([folder])
+    assert found == ["a.bib", "b.txt", "c.txt"]
+    said = " ".join(reasons)
+    assert ("papers.yaml;" in said, "talks.toml;" in said, len(reasons)) == (
+        True,
+        True,
+        2,
+    )
+
+
+def test_a_folder_of_settings_alone_has_no_file_to_read(tmp_path):
+    for number in range(7):
+        (tmp_path / f"{number}.yml").write_text("x")
+    found, reasons = names([tmp_path])
+    assert (found, len(reasons)) == ([], 2)
+    assert "4.yml and 2 more;" in " ".join(reasons)
+
+
 def test_what_is_named_outright_is_tried(folder):
     assert names([folder / "README.md", folder / ".hidden"])[0] == [
         ".hidden",
