@@ -25,6 +25,7 @@ EXPECTED = {
     "entries-then-records.jsonl": (4, []),
     "escaped-in-a-wrong-encoding.jsonl": (1, []),
     "example-in-a-text.txt": (1, []),
+    "labelled-talks.txt": (2, []),
     "names-with-places.txt": (3, []),
     "part-of-page-then-talks.txt": (4, [1]),
     "read-in-a-wrong-encoding.jsonl": (1, []),
