@@ -123,13 +123,22 @@ def labelled_starts(lines: Sequence[str], forms: Sequence[Form]) -> Iterator[int
         label = read_label(lines[number])
         word = label.word.casefold() if label else ""
         is_head = form == "short" or (word and word not in behind)
-        if is_head and (has_text or not has_talk):
+        if is_head and (has_text or not has_talk) and _leads_to_talk(forms, number):
             yield number
             has_talk, has_text = True, False
         if form in _TEXTS:
             if not has_talk:
                 yield number
             has_talk = has_text = True
+
+
+def _leads_to_talk(forms: Sequence[Form], number: int) -> bool:
+    """Tell whether a title, a speaker or an abstract is labelled next, before any prose.
+
+    "Link: …" within an abstract opens nothing.
+    """
+    following = (form for form in forms[number:] if form == "prose" or form in _CORE)
+    return next(following, "prose") != "prose"
 
 
 def talk_year(lines: Sequence[str]) -> int | None:

@@ -102,6 +102,11 @@ def test_names_above_the_labels_head_their_talks():
     assert found == heads
 
 
+def test_a_label_within_an_abstract_opens_nothing():
+    text = page((0, 1, 2, 4, 5), text=f"{REEFS}\nLink: fish.example\n{REEFS}")
+    assert parts(text) == WANTED
+
+
 def test_labels_that_nothing_reads_are_named():
     text = page((0, 3, 4, 5)).replace("Room: MR13", "Colour: red\nColour: blue")
     *_, remark = seminar.parse(open_text(text, name="x"))
