@@ -134,6 +134,14 @@ _RUNS = {
 _FILES: dict[str, tuple[str, Callable[[int], str]]] = {
     "prose": (".txt", _paragraphs),
     "one paragraph many times": (".txt", _whole(f"{_PROSE}\n")),
+    "labelled talks": (
+        ".txt",
+        _whole(f"Ana Cruz\nTitle: A mill\nRoom: 1\nAbstract: {_PROSE}\n\n"),
+    ),
+    "labels alone": (".txt", _whole("Title: A mill\nSpeaker:\nAna Cruz\nRoom: 1\n")),
+    "keys and values": (".yaml", _whole("- title: A mill\n  year: 2001\n")),
+    "broken entries": (".bib", _whole("@misc{a, title = {A mill}, b}\nyear = 1\n\n")),
+    "broken records": (".txt", _whole('oops\n{"title" "A mill"}\n{\n')),
     "identical records": (".jsonl", _records(lambda _: {"title": "A mill"}, 30)),
     "equal ids": (".jsonl", _records(lambda n: {"id": "x", "title": f"T{n}"}, 30)),
     "equal titles": (".jsonl", _records(lambda n: {"id": n, "title": "A mill"}, 30)),

@@ -6,7 +6,7 @@ behind the last, is of the talk above.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -23,6 +23,7 @@ _CORE: tuple[Meaning, ...] = ("title", "authors", "abstract")
 _TEXTS: tuple[Form, ...] = ("prose", "abstract")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _FEWEST = 2  # talks
+_MOST_LABELS = 60  # lines of a talk above its text
 _MOST_HEADS = 4  # lines above a talk's first label
 
 
@@ -97,10 +98,11 @@ def _without_page_heads(lines: Sequence[str], forms: list[Form]) -> list[Form]:
     labels = [number for number, line in enumerate(lines) if read_label(line)]
     texts = [number for number, form in enumerate(forms) if form in _TEXTS]
     heads = [n for n, form in enumerate(forms) if form == "short"]
-    allowed = max(
-        (sum(text < n < label for n in heads) for text, label in _gaps(texts, labels)),
-        default=0,
+    counts = (
+        bisect_left(heads, label) - bisect_right(heads, text)
+        for text, label in _gaps(texts, labels)
     )
+    allowed = max(counts, default=0)
     for number in [n for n in heads if labels and n < labels[0]][::-1][allowed:]:
         forms[number] = "aside"
     return forms
@@ -137,7 +139,8 @@ def _leads_to_talk(forms: Sequence[Form], number: int) -> bool:
 
     "Link: …" within an abstract opens nothing.
     """
-    following = (form for form in forms[number:] if form == "prose" or form in _CORE)
+    places = range(number, min(number + _MOST_LABELS, len(forms)))
+    following = (forms[n] for n in places if forms[n] == "prose" or forms[n] in _CORE)
     return next(following, "prose") != "prose"
 
 
