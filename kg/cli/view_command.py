@@ -1,6 +1,8 @@
 """`kg view`: the page of a build, in the web browser."""
 
+import threading
 import webbrowser
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -24,12 +26,55 @@ def view(
             help="Folder of a build; by default the newest in outputs/.",
         ),
     ] = None,
+    serve: Annotated[
+        bool,
+        typer.Option(
+            "--serve",
+            help="Serve it to this machine instead, with all texts, until Ctrl-C.",
+        ),
+    ] = False,
+    port: Annotated[
+        int | None,
+        typer.Option(
+            metavar="N",
+            min=1,
+            max=65_535,
+            help="Where --serve listens; by default any that is free.",
+        ),
+    ] = None,
     quiet: QuietOption = False,
 ) -> None:
     """Open the page of a build in the web browser, and print where it is."""
-    page = _find_page(find_store(store, named_by="as `kg view DIR`"))
+    if port is not None and not serve:
+        raise typer.BadParameter("--port is of --serve")
+    folder = find_store(store, named_by="as `kg view DIR`")
+    if serve:
+        _serve(folder, port or 0, quiet=quiet)
+        return
+    page = _find_page(folder)
     typer.echo(page)
     open_browser(page.resolve().as_uri(), quiet=quiet)
+
+
+def _serve(folder: Path, port: int, *, quiet: bool) -> None:
+    """Serve the page of a store, which asks for its texts, until the process is stopped."""
+    from kg.store.connection import connect
+    from kg.viewer.atlas.atlas_page import make_page, render
+    from kg.viewer.server import serve_page
+
+    # Read now: while it is served, the store can be built again.
+    with connect(folder) as connection:
+        page = make_page(connection, texts="full")
+    content = "".join(render(page, served=True)).encode("utf-8")
+
+    def announce(address: str) -> None:
+        typer.echo(address)
+        print_note("only this machine can open it; Ctrl-C ends it", quiet=quiet)
+        # Beside: some browsers are waited for until they end.
+        opening = partial(open_browser, address, quiet=quiet)
+        threading.Thread(target=opening, daemon=True).start()
+
+    serve_page(content, page.blocks.get, port=port, announce=announce)
 
 
 def open_browser(address: str, *, quiet: bool) -> None:

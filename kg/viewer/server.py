@@ -151,9 +151,9 @@ def _is_from_here(headers: Mapping[str, str], port: int) -> bool:
         return False
     if headers.get("origin", f"http://{host}") != f"http://{host}":
         return False
-    # What browsers say of their own accord: a link leads here, a picture does not.
+    # What browsers say of their own accord: a link leads here, a picture or frame not.
     is_own = headers.get("sec-fetch-site", "none") in ("same-origin", "none")
-    return is_own or headers.get("sec-fetch-mode") == "navigate"
+    return is_own or headers.get("sec-fetch-dest") == "document"
 
 
 def _is_same(given: str, token: str) -> bool:

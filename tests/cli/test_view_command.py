@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import zlib
 
 import pytest
 
@@ -66,6 +67,52 @@ def test_a_build_without_a_page_is_an_error_that_says_what_to_do(
     assert "kg export --format html" in capsys.readouterr().err
     assert run_main("view", "nowhere") == 1
     assert "kg build INPUT" in capsys.readouterr().err
+    assert opened == []
+
+
+@pytest.fixture
+def served(monkeypatch):
+    """Collect what would be served, and announce an address for it."""
+    calls = []
+
+    def serve(page, read_block, *, port, announce):
+        calls.append((page, read_block, port))
+        announce("http://127.0.0.1:1/?token=x")
+
+    monkeypatch.setattr("kg.viewer.server.serve_page", serve)
+    monkeypatch.setattr(module.threading.Thread, "start", lambda thread: thread.run())
+    return calls
+
+
+def test_a_page_is_served_with_its_data_beside(run_main, build, opened, served, capsys):
+    assert run_main("view", "--serve") == 0
+    out, err = capsys.readouterr()
+    assert out == "http://127.0.0.1:1/?token=x\n"
+    assert "Ctrl-C" in err
+    assert opened == ["http://127.0.0.1:1/?token=x"]
+    ((page, read_block, port),) = served
+    assert port == 0
+    assert b"connect-src 'self'" in page
+    assert b"Ada Byron" not in page
+    names = zlib.decompress(read_block("names"), -zlib.MAX_WBITS)
+    assert b"Ada Byron" in names
+    assert read_block("map")
+    assert b"programs looms" in zlib.decompress(read_block("texts-0"), -zlib.MAX_WBITS)
+    assert read_block("../kg.duckdb") is None
+
+
+def test_a_store_without_a_page_is_served_too(
+    run_main, build, opened, served, tmp_path, capsys
+):
+    (tmp_path / build / "network.html").unlink()
+    assert run_main("view", "--serve", "--port", "8123", "-q") == 0
+    assert served[0][2] == 8123
+    assert capsys.readouterr().err == ""
+
+
+def test_a_port_is_of_serving(run_main, build, opened, capsys):
+    assert run_main("view", "--port", "8123") == 2
+    assert "--serve" in capsys.readouterr().err
     assert opened == []
 
 

@@ -116,9 +116,11 @@ def test_its_own_origin_is_answered(client):
 
 @pytest.mark.parametrize("site", ["cross-site", "same-site"])
 def test_what_another_page_embeds_is_not_answered_but_a_link_leads_here(client, site):
-    headers = {"sec-fetch-site": site, "sec-fetch-mode": "no-cors"}
-    assert client.get("/blocks/map", headers=headers).status_code == 403
-    headers["sec-fetch-mode"] = "navigate"
+    for kind in ("image", "script", "iframe", "empty"):
+        headers = {"sec-fetch-site": site, "sec-fetch-dest": kind}
+        assert client.get("/blocks/map", headers=headers).status_code == 403
+        assert client.get("/", headers=headers).status_code == 403
+    headers["sec-fetch-dest"] = "document"
     assert client.get("/", headers=headers).status_code == 200
 
 
