@@ -109,12 +109,12 @@ def read_texts(
         if current is not None and current[0] == number:
             said = [_Said(*each[1:]) for each in current[1] if each[3] in numbers]
             current = next(grouped, None)
-        line = first_line if first_line is not None else record_line
+        line = record_line if first_line is None else first_line + 1
         yield DocumentText(
             numbers[work],
             title or "",
             year or 0,
-            source if line is None else f"{source}:{line + 1}",
+            source if line is None else f"{source}:{line}",
             (
                 *_sentences(text, first_line, cuts, said, numbers, full=full),
                 *_fields(said, numbers),

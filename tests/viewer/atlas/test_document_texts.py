@@ -69,3 +69,9 @@ def test_passages_know_their_lines(read):
     first = next(text for text in texts if text.place.startswith("adam.txt"))
     assert first.place == "adam.txt:1"
     assert [passage.line for passage in first.passages][:3] == [1, 2, 4]
+
+
+def test_records_know_the_line_at_which_they_begin(read):
+    _, texts, _ = read
+    (first, *_) = (each for each in texts if each.title.startswith("Collective Dyn"))
+    assert first.place == "library.bib:6"
