@@ -2,7 +2,6 @@
 
 import builtins
 import socket
-import threading
 from http.client import HTTPConnection
 from urllib.parse import urlsplit
 
@@ -11,6 +10,7 @@ from starlette.testclient import TestClient
 
 from kg.errors import OutputError
 from kg.viewer.server import make_app, serve_page
+from tests.serving import serve_beside
 
 TOKEN, PORT = "secret-key", 8123
 PAGE = "<!DOCTYPE html><title>Ä page</title>".encode()
@@ -146,22 +146,7 @@ def test_what_is_not_there_is_not_found(client, path):
 
 
 def test_a_real_server_answers_on_this_machine_alone():
-    addresses, announced = [], threading.Event()
-
-    def announce(address):
-        addresses.append(address)
-        announced.set()
-
-    # A daemon: it serves until the process ends.
-    serving = threading.Thread(
-        target=serve_page,
-        args=(PAGE, BLOCKS.get),
-        kwargs={"announce": announce},
-        daemon=True,
-    )
-    serving.start()
-    assert announced.wait(30)
-    address = urlsplit(addresses[0])
+    address = urlsplit(serve_beside(PAGE, BLOCKS.get))
     assert address.hostname == "127.0.0.1"
     connection = HTTPConnection("127.0.0.1", address.port, timeout=30)
     connection.request("GET", f"/?{address.query}")

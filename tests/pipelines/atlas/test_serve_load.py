@@ -1,12 +1,11 @@
 """Asking a server at a rate: every path in turn, and nothing that is not answered."""
 
-import threading
 from contextlib import closing
 
 import pytest
 
-from kg.viewer.server import serve_page
 from pipelines.atlas.serve_load import Client, Load, block_paths, measure_load
+from tests.serving import serve_beside
 
 BLOCKS = {"map": b"m", "names": b"nn", "where": b"", "texts-0": b"t", "texts-1": b"uu"}
 PATHS = ["/", *(f"/blocks/{name}" for name in BLOCKS)]
@@ -15,21 +14,7 @@ PATHS = ["/", *(f"/blocks/{name}" for name in BLOCKS)]
 @pytest.fixture(scope="module")
 def client():
     """A client of a server that is there until the tests end."""
-    addresses, announced = [], threading.Event()
-
-    def announce(address):
-        addresses.append(address)
-        announced.set()
-
-    serving = threading.Thread(
-        target=serve_page,
-        args=(b"<page>", BLOCKS.get),
-        kwargs={"announce": announce},
-        daemon=True,
-    )
-    serving.start()
-    assert announced.wait(30)
-    with closing(Client(addresses[0])) as client:
+    with closing(Client(serve_beside(b"<page>", BLOCKS.get))) as client:
         yield client
 
 
