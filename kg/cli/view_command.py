@@ -1,5 +1,6 @@
 """`kg view`: the page of a build, in the web browser."""
 
+import sys
 import threading
 import webbrowser
 from functools import partial
@@ -64,7 +65,7 @@ def _serve(folder: Path, port: int, *, quiet: bool) -> None:
 
     # Read now: while it is served, the store can be built again.
     with connect(folder) as connection:
-        page = make_page(connection, texts="full")
+        page = make_page(connection, texts="full", text_bytes=sys.maxsize)
     content = "".join(render(page, served=True)).encode("utf-8")
 
     def announce(address: str) -> None:

@@ -2,11 +2,13 @@
 
 import os
 import shutil
+import sys
 import zlib
 
 import pytest
 
 import kg.cli.view_command as module
+from kg.viewer.atlas.atlas_page import AtlasPage
 
 
 @pytest.fixture
@@ -99,6 +101,20 @@ def test_a_page_is_served_with_its_data_beside(run_main, build, opened, served, 
     assert read_block("map")
     assert b"programs looms" in zlib.decompress(read_block("texts-0"), -zlib.MAX_WBITS)
     assert read_block("../kg.duckdb") is None
+
+
+def test_no_text_is_left_out_of_a_served_page(
+    run_main, build, opened, served, monkeypatch
+):
+    asked = {}
+
+    def make(connection, **options):
+        asked.update(options)
+        return AtlasPage("Atlas", {})
+
+    monkeypatch.setattr("kg.viewer.atlas.atlas_page.make_page", make)
+    assert run_main("view", "--serve") == 0
+    assert asked == {"texts": "full", "text_bytes": sys.maxsize}
 
 
 def test_a_store_without_a_page_is_served_too(

@@ -26,7 +26,7 @@ from kg.viewer.atlas.data_blocks import (
 from kg.viewer.atlas.document_texts import DocumentText, read_texts
 from kg.viewer.atlas.map_header import make_header, read_corpus, title_of
 from kg.viewer.atlas.page_script import page_script
-from kg.viewer.atlas.text_blocks import PER_BLOCK, make_text_blocks
+from kg.viewer.atlas.text_blocks import MOST_BYTES, PER_BLOCK, make_text_blocks
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -55,6 +55,7 @@ def make_page(
     first: str = "",
     texts: str = "sentences",
     land: LandLayers | None = None,
+    text_bytes: int = MOST_BYTES,
 ) -> AtlasPage:
     """Return the page of a store.
 
@@ -64,6 +65,7 @@ def make_page(
             default terms, or people where there are few terms.
         texts: what it has of texts, of `kg.viewer.atlas.TEXTS`.
         land: that of the store, if it was asked for already.
+        text_bytes: how much they may take, deflated; of more, the best are kept.
 
     Example:
         >>> from pathlib import Path
@@ -77,7 +79,8 @@ def make_page(
     edges = map_edges.read_edges(connection, nodes, land)
     corpus = read_corpus(connection)
     documents = list(read_texts(connection, nodes.numbers, full=texts == "full"))
-    said, without = make_text_blocks(documents) if texts != "none" else ({}, 0)
+    wanted = documents if texts != "none" else ()
+    said, without = make_text_blocks(wanted, most=text_bytes)
     header = make_header(
         *(corpus, nodes, edges, land),
         texts={"kept": texts, "perBlock": PER_BLOCK, "without": without},

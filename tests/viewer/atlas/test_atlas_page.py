@@ -55,6 +55,19 @@ def test_texts_are_kept_as_asked(example_store):
     assert passages[0] < passages[1]
 
 
+def test_texts_that_are_left_out_are_counted_in_a_note(small_store, monkeypatch):
+    room = []
+
+    def make_blocks(documents, *, most):
+        room.append(most)
+        return {"texts-0": b""}, 2
+
+    monkeypatch.setattr("kg.viewer.atlas.atlas_page.make_text_blocks", make_blocks)
+    page = opened(small_store, text_bytes=7)
+    assert room == [7]
+    assert "texts of 2 documents are not in this page" in str(header(page)["notes"])
+
+
 def test_regions_that_touch_have_different_colours(example_store):
     regions = header(opened(example_store))["regions"]
     assert 8 <= len(regions) <= 24
