@@ -15,11 +15,15 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
+from functools import lru_cache
 from multiprocessing.connection import Connection
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from kg.errors import KGError
 from kg.worker_pool import WorkerPool
+
+if TYPE_CHECKING:
+    from threadpoolctl import ThreadpoolController
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -94,10 +98,22 @@ def one_blas_thread() -> AbstractContextManager[object]:
     processes that work side by side share the processors already. Only libraries that
     are loaded by then are bound: enter it after the imports of what it is to bind.
     """
-    from threadpoolctl import threadpool_limits
-
-    limits: AbstractContextManager[object] = threadpool_limits(1)
+    limits: AbstractContextManager[object] = _find_libraries(len(sys.modules)).limit(
+        limits=1
+    )
     return limits
+
+
+@lru_cache(maxsize=1)
+def _find_libraries(_modules: int) -> "ThreadpoolController":
+    """Return the libraries that are loaded; it takes milliseconds to look for them.
+
+    Libraries come with modules, so while there are no more of these, nor are there of
+    those.
+    """
+    from threadpoolctl import ThreadpoolController
+
+    return ThreadpoolController()
 
 
 @contextmanager

@@ -8,6 +8,7 @@ import numpy as np  # noqa: F401 - loads the BLAS
 import pytest
 from threadpoolctl import threadpool_info
 
+from kg import parallel as module
 from kg.errors import DecisionError, WorkerError
 from kg.parallel import (
     in_background,
@@ -104,8 +105,17 @@ def test_matrices_are_multiplied_in_one_thread_inside():
 
     before = threads()
     with one_blas_thread():
+        with one_blas_thread():
+            assert threads() == {1}
         assert threads() == {1}
     assert threads() == before
+
+
+def test_libraries_are_looked_for_again_after_imports_alone(monkeypatch):
+    first = module._find_libraries(len(sys.modules))
+    assert module._find_libraries(len(sys.modules)) is first
+    monkeypatch.setitem(sys.modules, "new", sys)
+    assert module._find_libraries(len(sys.modules)) is not first
 
 
 @pytest.mark.parametrize("on", [True, False])
