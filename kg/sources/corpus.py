@@ -49,7 +49,10 @@ def read_documents(
         what = "something was skipped" if documents else "there is nothing to read"
         reasons = describe_lost(remarks) or "no file holds a document"
         raise SourceError(f"{what}:\n  {reasons}")
-    return list(_identified(documents)), [*remarks, *_remarks_on_language(documents)]
+    # In place: there may be a million.
+    for number, name in enumerate(_ids(documents)):
+        documents[number] = replace(documents[number], id=name)
+    return documents, [*remarks, *_remarks_on_language(documents)]
 
 
 def _remarks_on_language(documents: Iterable[Document]) -> Iterator[Remark]:
@@ -80,8 +83,8 @@ def describe_lost(remarks: Iterable[Remark]) -> str:
     return "\n  ".join(lines)
 
 
-def _identified(documents: Sequence[Document]) -> Iterator[Document]:
-    """Give each document an id of its own, made from its content where it has none.
+def _ids(documents: Sequence[Document]) -> Iterator[str]:
+    """Yield an id of its own for each document, made from its content if it has none.
 
     An id that a record states stays with the first that states it: no other gets it.
     """
@@ -96,4 +99,4 @@ def _identified(documents: Sequence[Document]) -> Iterator[Document]:
             names = (f"{name}-{n}" for n in numbers[name])
             free = next(n for n in names if n not in taken and n not in stated)
         taken.add(free)
-        yield replace(document, id=free)
+        yield free

@@ -26,7 +26,7 @@ Item = Document | Remark
 Parse = Callable[[Opened], tuple[str, Iterator[Item | Unused]]]
 """Recognises a file: the name of its reader, and what that yields."""
 
-LONGEST_PART = 2 << 20  # characters of what is read at once: some thousand talks
+LONGEST_PART = 1 << 20  # characters of what is read at once: some hundred talks
 
 # Readers of what stands between other texts: one that takes anything would take menus.
 _PAGES = frozenset(["video_page", "author_page", "concept_page", "seminar"])

@@ -8,6 +8,7 @@ far has announced and not yet said.
 
 import math
 import re
+import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -113,8 +114,11 @@ def count_terms(text: str) -> Counter[str]:
     >>> count_terms("Mills and a mill")
     Counter({'mill': 2, 'and': 1})
     """
+    # One string a word: a page says most of its words many times.
     return Counter(
-        strip_plural(word.lower()) for word in _WORD.findall(text) if len(word) > 1
+        sys.intern(strip_plural(word.lower()))
+        for word in _WORD.findall(text)
+        if len(word) > 1
     )
 
 
