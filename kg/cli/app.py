@@ -28,6 +28,7 @@ from kg.cli import (
     view_command,
     why_command,
 )
+from kg.cli.memory_limit import refuse_low_limit
 from kg.cli.options import QuietOption, VerboseOption
 from kg.cli.streams import printable_streams
 from kg.errors import KGError, OutputError
@@ -121,6 +122,7 @@ def _begin(
     verbose: VerboseOption = False,
 ) -> None:
     """From a pile of abstracts to a research knowledge graph."""
+    refuse_low_limit()
     # Before the command as behind it: what is given here is the commands' default.
     given = {"quiet": quiet, "verbose": verbose}
     defaults: dict[str, Any] = {command.__name__: given for command in COMMANDS}

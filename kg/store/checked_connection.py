@@ -17,6 +17,8 @@ from kg.errors import OutputError, StoreError
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
+CHANGED = "is damaged, or was changed since kg wrote it; build it again"
+
 
 class CheckedConnection:
     """A connection whose errors are those of kg, with the name of its file.
@@ -59,6 +61,10 @@ def explained_writing(folder: Path) -> Iterator[None]:
     """Raise OutputError, as for other files, where DuckDB cannot write in `folder`."""
     try:
         yield
+    except duckdb.OutOfMemoryException as error:
+        raise OutputError(
+            f"{folder}: memory does not suffice to write it ({reason_of(error)})"
+        ) from error
     except duckdb.Error as error:
         raise OutputError(f"{folder}: cannot be written: {reason_of(error)}") from error
 
@@ -76,18 +82,18 @@ def reason_of(error: duckdb.Error) -> str:
     return str(error).partition("\n")[0]
 
 
+def no_memory(error: duckdb.OutOfMemoryException) -> str:
+    """Say that memory does not suffice to read a store."""
+    return f"memory does not suffice to read it ({reason_of(error)})"
+
+
 @contextmanager
 def _explained_reading(file: Path) -> Iterator[None]:
     try:
         yield
     except duckdb.OutOfMemoryException as error:
-        raise StoreError(
-            f"{file}: memory does not suffice to read it ({reason_of(error)})"
-        ) from error
+        raise StoreError(f"{file}: {no_memory(error)}") from error
     except duckdb.InterruptException:
         raise
     except duckdb.Error as error:
-        raise StoreError(
-            f"{file}: is damaged, or was changed since kg wrote it; build it again "
-            f"({reason_of(error)})"
-        ) from error
+        raise StoreError(f"{file}: {CHANGED} ({reason_of(error)})") from error

@@ -25,11 +25,50 @@ from pipelines.common.command import run
 _MEGABYTE = 1_000_000
 _TOO_LARGE = 300  # megabytes
 _WIDTH = 72  # characters of a wrapped line
-_WORDS = (
-    "we study the of a in and on for with random walks graphs show that models large "
-    "optimal transport methods neural networks learning proves bounds time space two"
-).split()
-_CYRILLIC = "мы случайные блуждания на графах и большие модели сети в для оценки".split()
+_WORDS = [
+    "we",
+    "study",
+    "the",
+    "of",
+    "a",
+    "in",
+    "and",
+    "on",
+    "for",
+    "with",
+    "random",
+    "walks",
+    "graphs",
+    "show",
+    "that",
+    "models",
+    "large",
+    "optimal",
+    "transport",
+    "methods",
+    "neural",
+    "networks",
+    "learning",
+    "proves",
+    "bounds",
+    "time",
+    "space",
+    "two",
+]
+_CYRILLIC = [
+    "мы",
+    "случайные",
+    "блуждания",
+    "на",
+    "графах",
+    "и",
+    "большие",
+    "модели",
+    "сети",
+    "в",
+    "для",
+    "оценки",
+]
 
 _READ = """
 import resource, sys

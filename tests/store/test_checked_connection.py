@@ -34,8 +34,8 @@ def test_a_question_is_answered_as_by_a_connection(folder):
 def test_what_is_missing_in_a_store_is_told_of_with_its_file(folder, statement):
     _change(folder, statement)
     with (
-        kg.open_store(folder) as store,
         pytest.raises(StoreError, match=r"kg\.duckdb: is damaged.*build it again"),
+        kg.open_store(folder) as store,
     ):
         store.neighbours("Ada Byron")
 
@@ -82,3 +82,11 @@ def test_memory_that_does_not_suffice_is_no_damage(folder):
 
 def _run_out_of_memory():
     raise duckdb.OutOfMemoryException("failed to allocate")
+
+
+def test_memory_that_does_not_suffice_to_write_is_said(tmp_path):
+    with (
+        pytest.raises(OutputError, match="memory does not suffice to write it"),
+        explained_writing(tmp_path),
+    ):
+        raise duckdb.OutOfMemoryException("failed to allocate")
