@@ -11,7 +11,8 @@ from kg.errors import OutputError, StoreError
 from kg.files.output_names import STORE_FILE, log_of
 from kg.files.replacing import recover
 from kg.store.build_id import check_one_build, read_run
-from kg.store.checked_connection import CheckedConnection, reason_of
+from kg.store.checked_connection import CHANGED, CheckedConnection, no_memory, reason_of
+from kg.store.integrity import find_faults
 from kg.text.surrogates import replace_surrogates
 
 if TYPE_CHECKING:
@@ -70,8 +71,8 @@ def connect(path: Path) -> "DuckDBPyConnection":
     What is asked of it later raises StoreError too, where the file turns out damaged.
 
     Raises:
-        StoreError: there is none, it is no store of kg, of another version, or of
-            another build than the files beside it.
+        StoreError: there is none, it is no store of kg, of another version, of another
+            build than the files beside it, or edited so that no build could leave it.
 
     Example:
         >>> with connect(Path("outputs/examples")) as connection:
@@ -115,10 +116,19 @@ def _open_whole(path: Path, file: Path) -> "DuckDBPyConnection":
     checked = cast("DuckDBPyConnection", CheckedConnection(connection, file))
     try:
         check_one_build(checked, file)
+        _refuse_faults(checked, file)
     except StoreError:
         connection.close()
         raise
     return checked
+
+
+def _refuse_faults(connection: "DuckDBPyConnection", file: Path) -> None:
+    """Raise StoreError where tables are not as a build leaves them."""
+    faults = find_faults(connection)
+    if faults:
+        more = f", and {len(faults) - 1} more" if len(faults) > 1 else ""
+        raise StoreError(f"{file}: {CHANGED} ({faults[0]}{more})")
 
 
 def _refuse_missing(file: Path, path: Path) -> None:
@@ -145,7 +155,8 @@ def attach_database(file: Path) -> "DuckDBPyConnection":
     Raises:
         duckdb.Error: there is no such file, or it is no database.
     """
-    connection = duckdb.connect()
+    # No extension of DuckDB is to be fetched, whatever a question needs.
+    connection = duckdb.connect(config={"autoinstall_known_extensions": False})
     quoted = str(file).replace("'", "''")
     try:
         connection.execute(_QUIET)
@@ -164,6 +175,8 @@ def is_in_use(error: duckdb.Error) -> bool:
 
 def explain_refusal(file: Path, error: duckdb.Error) -> str:
     """Say why DuckDB does not give what is in a file, and what to do."""
+    if isinstance(error, duckdb.OutOfMemoryException):
+        return no_memory(error)
     if is_in_use(error):
         process = _PROCESS.search(str(error))
         where = f"in process {process[1]}" if process else "elsewhere in this process"

@@ -1,4 +1,4 @@
-"""What is said of stores that are damaged in many ways: never a traceback.
+"""What is said of stores that are damaged or edited in many ways: never a traceback.
 
     python -m pipelines.robustness.damaged_stores outputs/examples
 
@@ -11,6 +11,8 @@ import shutil
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -18,17 +20,29 @@ import duckdb
 from typer.testing import CliRunner
 
 from kg.cli.app import app
-from kg.errors import KGError
+from kg.errors import KGError, UnknownName
 from kg.files.output_names import STORE_FILE
+from pipelines.robustness.store_edits import choose_edits
 
 COMMANDS = (
     ("query", "search", "optimal"),
-    ("query", "neighbours", "{name}"),
-    ("why", "{name}"),
+    ("query", "neighbours", "{source}"),
+    ("query", "path", "{source}", "{target}"),
+    ("query", "who", "{term}"),
+    ("why", "{source}"),
+    ("why", "{source}", "{target}"),
+    ("why", "{source}", "--merged"),
+    ("why", "{term}", "{other}", "--merged"),
     ("review",),
+    ("review", "--json"),
     ("export", "--format", "graphml", "--output", "-"),
+    ("export", "--format", "gexf", "--network", "terms", "--output", "-"),
+    ("export", "--format", "html", "--output", "-"),
+    ("analyse", "--network", "people"),
+    ("analyse", "trends", "--json"),
+    ("figure", "--network", "people", "--out", "-"),
 )
-"""What is asked of each store; {name} is the name of its first entity."""
+"""What is asked of each store; the names are those of an edge of it, and of two terms."""
 
 _HEADS = 3 * 4096  # bytes before the blocks of a DuckDB file
 _BLOCK = 1 << 18
@@ -51,17 +65,20 @@ def damage_bytes(whole: bytes, *, count: int) -> Iterator[tuple[str, bytes]]:
     yield "SQLite", b"SQLite format 3\0" + bytes(4080)
 
 
-def damage_tables(whole: bytes, folder: Path) -> Iterator[tuple[str, bytes]]:
-    """Yield a store without each of its tables, and with another version."""
-    with _changed(whole, folder, "SELECT 1") as connection:
-        rows = connection.execute("SELECT table_name FROM duckdb_tables()").fetchall()
-    for (table,) in sorted(rows):
-        yield "no table", _change(whole, folder, f"DROP TABLE {table}")
-    version = "UPDATE runs SET value = '0' WHERE name = 'store_version'"
-    yield "another version", _change(whole, folder, version)
-    yield "another version", _change(whole, folder, "DELETE FROM runs")
-    renamed = "ALTER TABLE nodes RENAME COLUMN id TO other"
-    yield "no column", _change(whole, folder, renamed)
+def damage_tables(
+    whole: bytes, folder: Path, *, count: int
+) -> Iterator[tuple[str, bytes]]:
+    """Yield a store edited by hand, in `count` ways of each sort."""
+    path = folder / "edited.duckdb"
+    path.write_bytes(whole)
+    with duckdb.connect(str(path)) as connection:
+        edits = choose_edits(connection, count=count)
+    for sort, statement in edits:
+        path.write_bytes(whole)
+        # Some cannot be done, as to make -1 of text.
+        with duckdb.connect(str(path)) as connection, suppress(duckdb.Error):
+            connection.execute(statement)
+        yield sort, path.read_bytes()
 
 
 def judge(store: Path, commands: Sequence[Sequence[str]]) -> list[str]:
@@ -72,11 +89,15 @@ def judge(store: Path, commands: Sequence[Sequence[str]]) -> list[str]:
         if result.exit_code == 0:
             found.append(result.stdout)
         else:
-            error = result.exception
-            explained = isinstance(error, KGError) and "\n" not in str(error)
-            named = explained and STORE_FILE in str(error)
-            found.append("message" if named else "failed")
+            found.append("message" if _is_explained(result.exception) else "failed")
     return found
+
+
+def _is_explained(error: BaseException | None) -> bool:
+    """Tell whether an error is a line for a person, on the store or on a name."""
+    if not isinstance(error, KGError) or "\n" in str(error):
+        return False
+    return STORE_FILE in str(error) or isinstance(error, UnknownName)
 
 
 def measure(folder: Path, *, count: int) -> Counter[tuple[str, str]]:
@@ -93,10 +114,10 @@ def measure(folder: Path, *, count: int) -> Counter[tuple[str, str]]:
         shutil.copy(folder / STORE_FILE, store)
         commands = _commands_of(store)
         right = judge(store, commands)
-        damaged = [
-            *damage_bytes(whole, count=count),
-            *damage_tables(whole, Path(scratch)),
-        ]
+        damaged = chain(
+            damage_bytes(whole, count=count),
+            damage_tables(whole, Path(scratch), count=count),
+        )
         for sort, data in damaged:
             store.write_bytes(data)
             for output, wanted in zip(judge(store, commands), right, strict=True):
@@ -112,25 +133,18 @@ def _outcome(output: str, wanted: str) -> str:
 
 def _commands_of(store: Path) -> list[list[str]]:
     with duckdb.connect(str(store), read_only=True) as connection:
-        rows = connection.execute("SELECT id FROM nodes ORDER BY id LIMIT 1").fetchall()
-    return [[word.format(name=rows[0][0]) for word in words] for words in COMMANDS]
+        source, target = connection.execute(
+            "SELECT source, target FROM edges ORDER BY kind, source, target LIMIT 1"
+        ).fetchall()[0]
+        (term,), (other,) = connection.execute(
+            "SELECT id FROM nodes ORDER BY kind IN ('method', 'concept') DESC, id LIMIT 2"
+        ).fetchall()
+    names = {"source": source, "target": target, "term": term, "other": other}
+    return [[word.format(**names) for word in words] for words in COMMANDS]
 
 
 def _replaced(whole: bytes, at: int, new: bytes) -> bytes:
     return (whole[:at] + new + whole[at + len(new) :])[: len(whole)]
-
-
-def _changed(whole: bytes, folder: Path, statement: str) -> duckdb.DuckDBPyConnection:
-    path = folder / "changed.duckdb"
-    path.write_bytes(whole)
-    connection = duckdb.connect(str(path))
-    connection.execute(statement)
-    return connection
-
-
-def _change(whole: bytes, folder: Path, statement: str) -> bytes:
-    _changed(whole, folder, statement).close()
-    return (folder / "changed.duckdb").read_bytes()
 
 
 def main() -> None:

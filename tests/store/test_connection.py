@@ -13,6 +13,13 @@ from kg.store.connection import (
     create_store,
     read_store_version,
 )
+from kg.store.derive import derive_tables
+
+
+def make_store(path):
+    """Make a store as of a build that found nothing."""
+    with create_store(path) as made:
+        derive_tables(made)
 
 
 def test_a_missing_store_says_how_to_make_one(tmp_path):
@@ -44,7 +51,7 @@ def test_a_store_that_cannot_be_made_is_an_error(tmp_path):
 
 
 def test_an_opened_store_cannot_be_changed(tmp_path):
-    create_store(tmp_path / STORE_FILE).close()
+    make_store(tmp_path / STORE_FILE)
     with connect(Path(tmp_path)) as opened, pytest.raises(duckdb.Error):
         connection_within(opened).execute("DELETE FROM runs")
 
@@ -52,15 +59,16 @@ def test_an_opened_store_cannot_be_changed(tmp_path):
 def test_a_folder_with_a_quote_in_its_name_is_opened(tmp_path):
     folder = tmp_path / "Bob's; DROP"
     folder.mkdir()
-    create_store(folder / STORE_FILE).close()
+    make_store(folder / STORE_FILE)
     with connect(folder) as opened:
         assert read_store_version(opened) == STORE_VERSION
 
 
 def test_a_file_is_read_as_it_is_now_though_an_older_one_is_open(tmp_path):
-    create_store(tmp_path / STORE_FILE).close()
+    make_store(tmp_path / STORE_FILE)
     with connect(tmp_path) as before:
         with create_store(tmp_path / "new.duckdb") as made:
+            derive_tables(made)
             made.execute("INSERT INTO runs VALUES ('x', '1')")
         (tmp_path / "new.duckdb").replace(tmp_path / STORE_FILE)
         with connect(tmp_path) as now:
@@ -68,3 +76,16 @@ def test_a_file_is_read_as_it_is_now_though_an_older_one_is_open(tmp_path):
                 s.execute("SELECT COUNT(*) FROM runs").fetchone() for s in (before, now)
             ]
     assert counts == [(1,), (2,)]
+
+
+def test_memory_that_does_not_suffice_to_open_a_store_is_no_damage(
+    tmp_path, monkeypatch
+):
+    create_store(tmp_path / STORE_FILE).close()
+
+    def run_out(_):
+        raise duckdb.OutOfMemoryException("Allocation failure")
+
+    monkeypatch.setattr("kg.store.connection.attach_database", run_out)
+    with pytest.raises(StoreError, match=r"kg\.duckdb: memory does not suffice"):
+        connect(tmp_path)
