@@ -126,11 +126,22 @@ def test_a_script_without_a_guard_is_not_run_again_in_a_worker(tmp_path):
         "    print(pool.submit(abs, -3).result())\n"
     )
     script.write_text(code)
-    for start in ([str(script)], ["-c", code], ["-"]):
+    # A notebook runs its cells in a thread, where `__main__` is no file.
+    cell = (
+        "import sys, threading, types\n"
+        "sys.modules['__main__'] = types.ModuleType('__main__')\n"
+        f"cell = threading.Thread(target=exec, args=({code!r}, {{}}))\n"
+        "cell.start(); cell.join()\n"
+    )
+    for start in ([str(script)], ["-c", code], ["-"], ["-c", cell]):
         done = subprocess.run(
             [sys.executable, *start], input=code, text=True, capture_output=True
         )
         assert (done.stdout.split(), done.stderr) == (["begun", "3"], "")
+    typed = subprocess.run(
+        [sys.executable, "-i", "-q"], input=code + "\n", text=True, capture_output=True
+    )
+    assert typed.stdout.split() == ["begun", "3"]
 
 
 def test_a_file_in_the_working_folder_is_not_taken_for_a_module(tmp_path):

@@ -1,5 +1,6 @@
 """A hostile corpus: whatever a command prints, a terminal only shows it."""
 
+import csv
 import json
 import re
 import sys
@@ -25,6 +26,9 @@ HOSTILE = (
 OBEYED = re.compile(
     "[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
 )
+
+FORMULA = re.compile(r"\"?\s*[=+\-@＝＋－＠]")
+NUMBER = re.compile(r"-?[\d.]+(?:e-?\d+)?")
 
 # {odd} is one of them, each in turn; {in} the inputs, {out} the build, {new} a folder.
 COMMANDS = [
@@ -61,6 +65,15 @@ COMMANDS = [
     "export --format {odd} --store {out}",
     "export --format html --network {odd} --store {out}",
     "export --format csv --output {new} --store {out}",
+    "analyse --network terms --store {out}",
+    "analyse centrality --network people --json --store {out}",
+    "analyse quality --network works-terms --csv - --store {out}",
+    "analyse {odd} --store {out}",
+    "analyse gaps --network {odd} --store {out}",
+    "figure --network terms --out - --store {out}",
+    "figure --network {odd} --store {out}",
+    "figure --out {in}/{odd}/x.svg --store {out}",
+    "why {odd} Ada{odd}Holm --merged --store {out}",
     "institutions {in}/x.bib",
     "institutions {odd}",
     "{odd}",
@@ -117,6 +130,50 @@ def test_whatever_a_command_prints_is_only_shown(command, places, tmp_path, capf
         assert "Traceback" not in err
         if "--json" in words:
             json.loads(out)
+
+
+FORMULAS = ("=1+1", ";=1+1", "\t@SUM(A1)", "a\r=1+1", "'=1+1", "＝1+1", "+1", "-1;+2")
+
+
+@pytest.fixture(scope="module")
+def formulas(tmp_path_factory):
+    """A build of records with formulas in titles, names, keywords and ids."""
+    folder = tmp_path_factory.mktemp("formulas")
+    lines = (
+        json.dumps(
+            _record(odd) | {"title": odd, "authors": [f"{odd} Holm", "Ada Holm"]}
+        )
+        for odd in FORMULAS
+    )
+    (folder / "x.jsonl").write_text("\n".join(lines), "utf-8")
+    built = ["build", str(folder / "x.jsonl"), "--out", str(folder / "out"), "-q"]
+    assert _run(built) == 0
+    return folder / "out"
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "export --format csv --network all --output {new}",
+        "export --format csv --network works-terms --output {new}",
+        "review --output {new}.csv",
+        "analyse centrality --network works-terms --csv {new}.csv",
+        "analyse brokers --network people --csv {new}.csv",
+        "analyse communities --network works --csv {new}.csv",
+    ],
+)
+def test_no_spreadsheet_computes_a_cell(command, formulas, tmp_path):
+    words = [word.format(new=tmp_path / "new") for word in command.split()]
+    assert _run([*words, "--store", str(formulas)]) in (0, 1)
+    for path in [*tmp_path.rglob("*.csv"), *formulas.glob("*.csv")]:
+        with path.open(encoding="utf-8", newline="") as file:
+            rows = list(csv.reader(file))
+        assert len({len(row) for row in rows}) == 1
+        assert path.name != "nodes.csv" or "'=1+1" in path.read_text("utf-8")
+        # As where numbers have a decimal comma: quotes do not hold a cell together.
+        parts = re.split(r"[,;\t\r\n]", path.read_text("utf-8"))
+        for cell in [cell for row in rows for cell in row] + parts:
+            assert not FORMULA.match(cell) or NUMBER.fullmatch(cell.strip('" '))
 
 
 def test_the_report_and_the_documents_are_only_shown(places):
