@@ -15,7 +15,7 @@ const ROOMY = 900; // nodes that a screen has room for
 const TIES = 2.2; // zoom up to which ties of regions are drawn
 const BUDGETS = {
   crisp: { edges: 5000, nodes: 9000, labels: 260, tried: 600 },
-  moving: { edges: 2500, nodes: 5000, labels: 120, tried: 300 },
+  moving: { edges: 1500, nodes: 3000, labels: 60, tried: 150 },
 };
 const SMALLEST_NAME = 11.5;
 
@@ -45,7 +45,8 @@ function makeFrame(scene) {
   const chosen = new Set(view.chosen.length ? view.chosen : view.path);
   if (view.hover >= 0) chosen.add(view.hover);
   const near = new Set(chosen);
-  for (const node of chosen) for (const other of shownNeighbours(scene, node)) near.add(other);
+  // Of a path the steps are to be seen, not all that lies beside it.
+  for (const node of view.path.length ? [] : chosen) for (const other of shownNeighbours(scene, node)) near.add(other);
   return {
     ...scene, zoom, chosen, near,
     ground: graph.layers.findIndex((layer) => layer.name === graph.header.ground),
@@ -155,16 +156,19 @@ function drawEdges(surface, frame) {
 function drawChosenEdges(surface, frame) {
   const { graph, view, theme, chosen, visible, sx, sy } = frame;
   const path = surface.path(), bold = surface.path();
-  for (const node of chosen) {
+  let lines = 0;
+  for (const node of view.path.length ? [] : chosen) {
     if (!visible.mask[node]) continue;
     for (const other of shownNeighbours(frame, node)) {
+      lines++;
       path.moveTo(sx(node), sy(node));
       path.lineTo(sx(other), sy(other));
     }
   }
   for (let i = 1; i < view.path.length; i++) link(view.path[i - 1], view.path[i]);
   if (view.edge) link(...view.edge);
-  surface.stroke(path, theme.ink, 1.1, 0.55);
+  // The lines of a hub would hide all that is below them.
+  surface.stroke(path, theme.ink, 1.1, Math.max(0.12, Math.min(0.55, 14 / lines)));
   surface.stroke(bold, theme.ink, 2.6, 0.9);
   function link(a, b) {
     if (!visible.mask[a] || !visible.mask[b] || graph.tier[a] > 1 || graph.tier[b] > 1) return;

@@ -21,7 +21,9 @@ export function fillList(atlas, parent) {
   const { graph, view, visible, actions, say } = atlas;
   const sorted = sortRows(graph, [...visible.nodes], atlas.sortBy);
   parent.replaceChildren();
-  const bar = element("p", `${sorted.length.toLocaleString("en-US")} on this list, as on the map. `, parent, { className: "soft" });
+  const closer = sorted.filter((node) => visible.mask[node] === 2).length;
+  const when = closer ? `; the map shows ${closer.toLocaleString("en-US")} of them where one zooms in` : ", as on the map";
+  const bar = element("p", `${sorted.length.toLocaleString("en-US")} on this list${when}. `, parent, { className: "soft" });
   button("Copy as table", bar, () => copy(asTable(graph, sorted), say));
   const table = element("table", "", parent);
   const head = element("tr", "", element("thead", "", table));

@@ -52,8 +52,11 @@ function showAtlas(graph, where) {
   function measure() {
     painter.resize();
     const { width, height } = painter.size();
+    const before = base;
     base = fitBox(boxOf(graph, view.layer), width, height);
-    view.camera ??= { ...base };
+    // Who has not moved the map sees all of it on a screen of another size, too.
+    const unmoved = before && ["x", "y", "k"].every((part) => view.camera[part] === before[part]);
+    if (!view.camera || unmoved) view.camera = { ...base };
   }
 
   function refresh({ panelToo = true } = {}) {

@@ -5,8 +5,8 @@ import { canvasSurface } from "./surface.js";
 import { drawMap } from "./draw.js";
 
 const REST = 110; // milliseconds without an event
-const WIDER = 1.4; // the picture that is stretched, over the screen
-const STRETCHED = [0.76, 1.6];
+const WIDER = 1.5; // the picture that is stretched, over the screen
+const STRETCHED = [0.64, 2];
 const FAST = 20; // milliseconds: a machine that draws crisply in so many needs no stretching
 
 /**

@@ -48,9 +48,11 @@ export function showPath(atlas, path, body) {
   for (let i = 1; i < path.length; i++) {
     const [a, b] = [path[i - 1], path[i]];
     const item = element("li", "", list);
-    button(graph.names[a], item, () => actions.choose(a));
-    element("span", ` – ${edgeKindOf(graph, edgesBetween(graph, a, b)[0]).label} – `, item, { className: "soft" });
-    button(graph.names[b], item, () => actions.choose(b));
+    const edge = edgesBetween(graph, a, b)[0];
+    const [from, to] = edgeKindOf(graph, edge).directed ? [graph.source[edge], graph.target[edge]] : [a, b];
+    button(graph.names[from], item, () => actions.choose(from));
+    element("span", ` – ${edgeKindOf(graph, edge).label} – `, item, { className: "soft" });
+    button(graph.names[to], item, () => actions.choose(to));
     item.append(" ");
     button("why?", item, () => actions.openEdge(a, b), { className: "why", "aria-label": `Why ${graph.names[a]} and ${graph.names[b]}` });
   }
