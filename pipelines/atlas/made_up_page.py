@@ -24,7 +24,8 @@ def make_up_land(nodes: int, edges: int) -> Land:
     works = np.minimum(1 + np.random.default_rng(1).pareto(1.5, nodes) * 2, 5_000)
     regions = find_regions(network)
     names = [
-        [f"region {number}", f"of {number}"] for number in range(regions.coarse.max() + 1)
+        [f"region {number}", f"of {number}"]
+        for number in range(regions.coarse.max() + 1)
     ]
     return make_land(
         [f"made-up term {number}" for number in range(nodes)],
@@ -52,6 +53,8 @@ def make_up_page(land: Land) -> AtlasPage:
         works=land.works[order],
         years=np.zeros((len(order), 2), dtype=np.int64),
         salience=np.full(len(order), 0.5),
+        data_sets=np.zeros(len(order), dtype=bool),
+        shown_with=(),
         places=land.places[order],
         regions=np.where(land.regions.coarse < 20, land.regions.coarse, -1)[order],
         tiers=np.full(len(order), map_nodes.FAR),
@@ -137,8 +140,9 @@ def other_pages(land: Land, sigma: Path | None) -> dict[str, str]:
     vis = files("pyvis") / "templates/lib/vis-9.1.2/vis-network.min.js"
     pages = {"vis": (vis.read_text("utf-8"), _VIS)}
     if sigma is not None:
-        scripts = [sigma / "graphology/dist/graphology.umd.min.js", sigma / "sigma/dist/sigma.min.js"]
-        pages["sigma"] = ("\n".join(path.read_text("utf-8") for path in scripts), _SIGMA)
+        scripts = ["graphology/dist/graphology.umd.min.js", "sigma/dist/sigma.min.js"]
+        texts = [(sigma / script).read_text("utf-8") for script in scripts]
+        pages["sigma"] = ("\n".join(texts), _SIGMA)
     return {
         name: _HTML.format(library=library, data=data, script=script)
         for name, (library, script) in pages.items()

@@ -35,7 +35,9 @@ times.push(performance.now() - begin); } return Math.max(...times); }"""
 
 def main(
     pages: Annotated[list[Path] | None, typer.Argument(help="Pages of builds.")] = None,
-    nodes: Annotated[int, typer.Option(help="Of the made-up network; 0: none.")] = 20_000,
+    nodes: Annotated[
+        int, typer.Option(help="Of the made-up network; 0: none.")
+    ] = 20_000,
     alone: Annotated[bool, typer.Option(help="No other viewers.")] = False,
     sigma: Annotated[
         Path | None, typer.Option(help="A node_modules with sigma and graphology.")

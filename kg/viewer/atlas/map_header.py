@@ -146,6 +146,7 @@ def make_header(
             for tie in land.land.ties
             if max(tie.first, tie.second) < MOST_REGIONS
         ],
+        "shownWith": [list(each) for each in nodes.shown_with],
         "texts": texts,
     }
 

@@ -1,13 +1,13 @@
 """The nodes of the page: all that a store has, each with its place on the land."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from kg.analysis.arrays import Floats, Ints
+from kg.analysis.arrays import Flags, Floats, Ints
 from kg.analysis.landscape.land_layers import LandLayers
 from kg.analysis.regions import HOME
 
@@ -18,7 +18,8 @@ NOWHERE = 255  # the region of a node that is in none
 FAR, NEAR, UNPLACED = 0, 1, 2  # shown at first sight; where one looks closer; never
 
 _NODES = """
-SELECT id, kind, name, aliases, documents, first_year, last_year, salience
+SELECT id, kind, name, aliases, documents, first_year, last_year, salience,
+    coalesce(is_data_set, false), shown_with, shown_because
 FROM nodes ORDER BY documents DESC, id
 """
 
@@ -35,6 +36,9 @@ class MapNodes:
         works: of how many works each is, (nodes,).
         years: the first and the last of them, (nodes, 2); 0 where none is known.
         salience: in [0, 1], (nodes,); NaN for what has none.
+        data_sets: which are data sets, (nodes,).
+        shown_with: places of terms that say hardly more than another, with the place of
+            that one, and why.
         places: (nodes, 2); 0, 0 for what stands nowhere.
         regions: (nodes,), −1 for none.
         tiers: FAR, NEAR or UNPLACED, (nodes,).
@@ -47,6 +51,8 @@ class MapNodes:
     works: Ints
     years: Ints
     salience: Floats
+    data_sets: Flags
+    shown_with: tuple[tuple[int, int, str], ...]
     places: Floats
     regions: Ints
     tiers: Ints
@@ -73,15 +79,31 @@ def read_nodes(connection: "DuckDBPyConnection", layers: LandLayers) -> MapNodes
     ids, kinds, names, aliases, *_ = zip(*rows, strict=True) if rows else ((),) * 4
     works, first, last = (_numbers(row[i] for row in rows) for i in (4, 5, 6))
     salience = [np.nan if row[7] is None else row[7] for row in rows]
+    shown_with = _shown_with(rows)
     places, regions, tiers = _stand(ids, layers)
+    # One of two that say the same is enough at first sight.
+    second = [i for i, _, _ in shown_with if tiers[i] == FAR]
+    tiers[second] = NEAR
     return MapNodes(
         *(ids, kinds, names, aliases),
         works=works,
         years=np.stack([first, last], axis=1),
         salience=np.array(salience, dtype=np.float64),
+        data_sets=np.array([row[8] for row in rows], dtype=bool),
+        shown_with=shown_with,
         places=places,
         regions=regions,
         tiers=tiers,
+    )
+
+
+def _shown_with(rows: Sequence[tuple[Any, ...]]) -> tuple[tuple[int, int, str], ...]:
+    """Return the place of each term that is shown with another, of that one, and why."""
+    number = {row[0]: i for i, row in enumerate(rows)}
+    return tuple(
+        (i, number[row[9]], row[10] or "")
+        for i, row in enumerate(rows)
+        if row[9] is not None and row[9] in number
     )
 
 
@@ -135,6 +157,7 @@ def as_columns(nodes: MapNodes) -> dict[str, NDArray[np.generic]]:
         "region": regions.astype(np.uint8),
         "tier": nodes.tiers.astype(np.uint8),
         "salience": salience.astype(np.uint8),
+        "dataSet": nodes.data_sets.astype(np.uint8),
     }
 
 

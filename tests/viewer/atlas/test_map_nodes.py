@@ -56,3 +56,17 @@ def test_salience_is_kept_where_it_is_known(example_store):
     known = ~np.isnan(nodes.salience)
     assert np.all(column[~known] == 0)
     assert np.abs((column[known] - 1) / 254 - nodes.salience[known]).max() < 0.003
+
+
+def test_of_two_that_say_the_same_one_is_shown_at_first_sight(example_store):
+    _, nodes = nodes_of(example_store)
+    for second, first, reason in nodes.shown_with:
+        assert nodes.tiers[second] != FAR
+        assert nodes.works[second] <= nodes.works[first]
+        assert reason
+
+
+def test_data_sets_are_marked(example_store):
+    _, nodes = nodes_of(example_store)
+    marked = {nodes.names[i] for i in np.flatnonzero(nodes.data_sets)}
+    assert {"CIFAR-10", "MNIST"} & marked

@@ -177,8 +177,10 @@ function showAtlas(graph, where) {
     },
     openEdge(a, b) {
       Object.assign(view, { chosen: [a, b], edge: [a, b], region: -1 });
+      say(`Why ${graph.names[a]} and ${graph.names[b]}`);
       refresh();
     },
+    goBetween(a, b) { flyToNodes([a, b], 1); },
     openRegion(region) {
       clear();
       view.region = region;

@@ -41,6 +41,7 @@ export function showNode(atlas, node, body) {
     button(regionName(graph, graph.region[node]), line, () => actions.openRegion(graph.region[node]));
   }
   if (!isPlaced(graph, node)) element("p", "It shares no work with anything on the map, so it has no place there.", body, { className: "soft" });
+  addDoubles(atlas, node, body);
   addTools(atlas, node, body);
   for (const [heading, rows] of neighbourGroups(graph, node)) {
     element("h3", `${heading} (${rows.length.toLocaleString("en-US")})`, body);
@@ -51,10 +52,21 @@ export function showNode(atlas, node, body) {
   addDocuments(atlas, numbers, [node], body);
 }
 
+// Two terms that say hardly more than each other are one on the map.
+function addDoubles({ graph, actions }, node, body) {
+  for (const [second, first, reason] of graph.header.shownWith) {
+    if (second !== node && first !== node) continue;
+    const other = second === node ? first : second;
+    const line = element("p", second === node ? "At first sight the map has, in its place, " : "At first sight it stands also for ", body);
+    button(graph.names[other], line, () => actions.choose(other));
+    if (reason) element("span", ` (${reason})`, line, { className: "soft" });
+  }
+}
+
 function factsOf(graph, node) {
   const salience = salienceOf(graph, node);
   return [
-    kindOf(graph, node).name, counted(graph.works[node], "work"), yearsOf(graph, node),
+    kindOf(graph, node).name, graph.dataSet[node] ? "data set" : "", counted(graph.works[node], "work"), yearsOf(graph, node),
     salience === null ? "" : `salience ${salience.toFixed(2)}`,
   ].filter(Boolean);
 }
