@@ -5,6 +5,8 @@ import re
 
 import pytest
 
+from kg import build_graph
+
 LABELS = """() => atlas.drawn().labels.map(
     ({x, y, width, height, size}) => ({x, y, width, height, size}))"""
 
@@ -98,6 +100,12 @@ def test_filters_say_what_they_hide(open_page, example_page):
     hidden = page.evaluate("() => atlas.visible.hidden")
     assert hidden[0][1] == before - after > 0
     assert f"{before - after:,} hidden" in page.text("#drawer")
+    links = page.evaluate("() => atlas.visible.edges.length")
+    page.evaluate("() => atlas.actions.setFilter({ weight: 2 })")
+    fewer = page.evaluate("() => atlas.visible.edges.length")
+    assert f"{links - fewer:,} links hidden of fewer than 2 works" in page.text(
+        "#drawer"
+    )
     page.tab.get_by_role("button", name="Clear all filters").click()
     assert page.evaluate("() => atlas.visible.nodes.length") == before
 
@@ -201,3 +209,23 @@ def test_a_handful_of_documents_has_a_page_too(open_page, small_page):
     page.press("Enter")
     assert page.text("#panel h2") == "Ada Byron"
     assert "Where it is said (2 documents)" in page.text()
+
+
+def test_people_are_the_land_where_terms_are_few(open_page, tmp_path):
+    lines = [
+        {"title": f"Part {part}", "authors": [f"{name} {family}" for name in names]}
+        for part, family in enumerate(["Ito", "Holm", "Weiss"])
+        for names in (
+            ["Ada", "Ben"],
+            ["Ben", "Cleo"],
+            ["Cleo", "Dora"],
+            ["Dora", "Ada"],
+        )
+    ]
+    file = tmp_path / "in.jsonl"
+    file.write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+    build_graph(file, tmp_path / "out", jobs=1)
+    page = open_page(tmp_path / "out" / "network.html")
+    assert "who wrote together" in page.text()
+    assert page.tab.locator('#layers [aria-pressed="true"]').inner_text() == "People 12"
+    assert page.evaluate("() => atlas.drawn().labels.length") == 12

@@ -11,6 +11,7 @@ const measure = textMeasure(FONT);
 
 const CLOSER = 3; // zoom from which nodes of little weight are shown
 const SUB_NAMES = 2.5, NO_NAMES = 6; // zoom from which sub-regions have names, and nothing has
+const ALIKE = 0.2; // size of nodes that all have the same, as a share of the largest
 const ROOMY = 900; // nodes that a screen has room for
 const TIES = 2.2; // zoom up to which ties of regions are drawn
 const BUDGETS = {
@@ -81,10 +82,21 @@ export function makeLook(graph, view, visible, theme) {
     connections: (node) => Math.sqrt(degreeOf(graph, node)),
     standing: (node) => prominence(graph, node),
   }[view.size];
-  let most = 1e-9;
-  for (const node of visible.nodes) most = Math.max(most, valueOf(node));
-  const shareOf = (node) => Math.min(1, valueOf(node) / most);
-  return { ...makeColouring(graph, view, visible.nodes, theme), shareOf };
+  return {
+    ...makeColouring(graph, view, visible.nodes, theme),
+    shareOf: shareOfMost(visible.nodes, valueOf),
+    labelShareOf: shareOfMost(visible.nodes, (node) => prominence(graph, node)),
+  };
+}
+
+// Where all have the same, as works do, none is large.
+function shareOfMost(nodes, valueOf) {
+  let most = 1e-9, least = Infinity;
+  for (const node of nodes) {
+    most = Math.max(most, valueOf(node));
+    least = Math.min(least, valueOf(node));
+  }
+  return (node) => (most > least ? Math.min(1, valueOf(node) / most) : ALIKE);
 }
 
 function onScreen({ sx, sy, width, height }, node) {
@@ -276,7 +288,6 @@ function endsOf(ring, camera, width, height) {
 // The chosen, their neighbours, then what stands out most.
 function drawLabels(surface, frame, grid) {
   const { graph, visible, near, chosen, budget, zoom, theme } = frame;
-  const most = prominence(graph, visible.nodes[0] ?? 0) || 1;
   const drawn = [], done = new Set();
   const first = [...chosen, ...[...near].filter((node) => !chosen.has(node))];
   for (const node of first) tryLabel(node);
@@ -292,7 +303,7 @@ function drawLabels(surface, frame, grid) {
   function tryLabel(node) {
     done.add(node);
     if (!visible.mask[node] || !onScreen(frame, node)) return;
-    const share = Math.min(1, prominence(graph, node) / most);
+    const share = frame.look.labelShareOf(node);
     const bold = chosen.has(node);
     const size = Math.round(Math.min(20, (10 + 5 * share) * Math.min(1.25, Math.max(1, zoom ** 0.2))) * 2) / 2;
     const words = shorten(graph.names[node], bold ? 60 : 34);

@@ -25,6 +25,8 @@ export function fillDrawer(atlas, drawer) {
   yearFields(atlas, layer, drawer);
   const said = element("ul", "", drawer, { className: "hidden-counts" });
   for (const [what, count] of atlas.visible.hidden) element("li", `${count.toLocaleString("en-US")} hidden ${what}`, said);
+  const { weak } = atlas.visible;
+  if (weak) element("li", `${weak.toLocaleString("en-US")} links hidden of fewer than ${view.filters.weight} works`, said);
   button("Clear all filters", drawer, () => actions.setFilter(NO_FILTERS));
   element("h2", "Look", drawer);
   choice("Colour by", COLOURINGS, view.colour, drawer, (colour) => actions.setLook({ colour }));

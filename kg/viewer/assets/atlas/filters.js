@@ -5,8 +5,8 @@ import { componentsOf, nodesWithin } from "./walks.js";
 
 /**
  * Return what is visible: `mask` of nodes (0 hidden, 1 shown, 2 where one looks closer),
- * the `nodes` shown in order of prominence, the `edges` in order of rank, and `hidden`,
- * a count a filter.
+ * the `nodes` shown in order of prominence, the `edges` in order of rank, `hidden`, a
+ * count a filter, and `weak`, how many links are of too few works.
  */
 export function findVisible(graph, view) {
   const layer = graph.layers[view.layer];
@@ -24,8 +24,8 @@ export function findVisible(graph, view) {
   }
   for (const node of left) mask[node] = near || graph.tier[node] === FAR ? 1 : 2;
   for (const node of [...view.chosen, ...view.path]) if (graph.tier[node] !== UNPLACED) mask[node] = 1;
-  const edges = visibleEdges(graph, view, layer, mask, near);
-  return { mask, nodes: Uint32Array.from(left), edges, hidden, near };
+  const [edges, weak] = visibleEdges(graph, view, layer, mask, near);
+  return { mask, nodes: Uint32Array.from(left), edges, hidden, weak, near };
 }
 
 function activeFilters(graph, { filters }, layer) {
@@ -56,10 +56,12 @@ function neighbourhood(graph, { chosen, steps, filters }) {
 function visibleEdges(graph, { filters }, layer, mask, near) {
   const pool = near ? graph.source.keys() : layer.edges;
   const found = [];
+  let weak = 0;
   for (const e of pool) {
-    if (mask[graph.source[e]] && mask[graph.target[e]] && graph.edgeWorks[e] >= filters.weight) found.push(e);
+    if (!mask[graph.source[e]] || !mask[graph.target[e]]) continue;
+    if (graph.edgeWorks[e] >= filters.weight) found.push(e); else weak++;
   }
-  return Uint32Array.from(found);
+  return [Uint32Array.from(found), weak];
 }
 
 /** Return the works of a layer's nodes by year: [[year, count], …], and the share known. */
