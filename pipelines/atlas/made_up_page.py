@@ -3,8 +3,10 @@
 import json
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from kg.analysis.arrays import EdgeArrays
 from kg.analysis.landscape.land import Land, make_land
@@ -73,10 +75,11 @@ def make_up_page(land: Land) -> AtlasPage:
         **map_edges.as_columns(edges),
     }
     lines = "\n".join(f"{a}\t{b}" for a, b in zip(nodes.ids, nodes.names, strict=True))
-    none = {
+    none: dict[str, NDArray[Any]] = {
         "start": np.zeros(len(order) + 1, np.uint8),
         "document": np.zeros(0, np.uint8),
         "work": np.zeros(0, np.uint8),
+        "year": np.zeros(0, np.uint16),
     }
     blocks = {
         "map": deflate(pack_columns(header, columns)),

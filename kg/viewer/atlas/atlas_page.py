@@ -140,6 +140,7 @@ def _where(documents: Sequence[DocumentText], size: int) -> bytes:
             "start": start.astype(np.uint32),
             "document": smallest_column(table[:, 1]),
             "work": smallest_column(works),
+            "year": np.array([each.year for each in documents], dtype=np.uint16),
         },
     )
 

@@ -20,7 +20,13 @@ from kg.kinds import EDGE_KINDS, ENTITY_KINDS
 from kg.text.counts import format_count
 from kg.viewer.atlas.document_texts import ROLES
 from kg.viewer.atlas.map_edges import DRAWN, MapEdges
-from kg.viewer.atlas.map_nodes import FAR, MapNodes, box_of
+from kg.viewer.atlas.map_nodes import (
+    FAR,
+    NEAR,
+    UNPLACED,
+    MapNodes,
+    box_of,
+)
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -146,6 +152,7 @@ def make_header(
             for tie in land.land.ties
             if max(tie.first, tie.second) < MOST_REGIONS
         ],
+        "leftOut": edges.left_out,
         "shownWith": [list(each) for each in nodes.shown_with],
         "texts": texts,
     }
@@ -214,14 +221,19 @@ def _caption(name: str, nodes: MapNodes, edges: MapEdges, land: LandLayers) -> s
     places = list(EDGE_KINDS).index(DRAWN[name])
     pairs = edges.kinds == places
     plural = _LABELS[name][0].lower()
-    drawn = int(np.count_nonzero(pairs & edges.drawn))
+    placed = nodes.tiers != UNPLACED
+    both = placed[edges.sources] & placed[edges.targets]
+    drawn = int(np.count_nonzero(pairs & edges.drawn & both))
     links = (
         f"; {drawn:,} of {np.count_nonzero(pairs):,} links: {_HOW_DRAWN[name]}"
         if drawn
         else ""
     )
-    near = int(np.count_nonzero(of_kind & (nodes.tiers != FAR)))
-    closer = f" ({near:,} more where you zoom in, or by search)" if near else ""
+    near = int(np.count_nonzero(of_kind & (nodes.tiers == NEAR)))
+    lost = int(np.count_nonzero(of_kind & ~placed))
+    ways = [(near, "more where you zoom in"), (lost, "by search alone")]
+    more = ", ".join(f"{count:,} {words}" for count, words in ways if count)
+    closer = f" ({more})" if more else ""
     count = f"{np.count_nonzero(shown):,} of {np.count_nonzero(of_kind):,} {plural}"
     regions = f" {_describe_regions(land)}." if land.land.names else ""
     return f"{count}{which}{closer}{links}.{regions}"

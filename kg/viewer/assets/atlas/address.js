@@ -2,9 +2,10 @@
 
 import { NO_FILTERS } from "./view.js";
 import { COLOURINGS } from "./colours.js";
+import { SIZES } from "./drawer.js";
 
 /** Return the fragment of a view: "#l=people&n=person:ada-byron". */
-export function writeAddress(graph, view) {
+export function writeAddress(graph, view, base) {
   const parts = new URLSearchParams();
   const put = (name, value, usual) => { if (value !== usual && value !== "") parts.set(name, value); };
   put("l", graph.layers[view.layer].name, "");
@@ -18,7 +19,9 @@ export function writeAddress(graph, view) {
   put("t", view.list ? "list" : "");
   const filters = Object.entries(view.filters).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(NO_FILTERS[name]));
   put("f", filters.length ? JSON.stringify(Object.fromEntries(filters)) : "");
-  if (view.camera) put("at", [view.camera.x, view.camera.y, view.camera.k].map((value) => value.toFixed(3)).join(","));
+  const { x, y, k } = view.camera;
+  // Zoom, not pixels: a link opens as well on a screen of another size.
+  if (x !== base.x || y !== base.y || k !== base.k) put("at", [x, y, k / base.k].map((value) => value.toFixed(3)).join(","));
   return `#${parts}`;
 }
 
@@ -30,19 +33,19 @@ export function readAddress(graph, view, fragment) {
     const value = Number(parts.get(name) ?? usual);
     return Number.isInteger(value) && value >= least && value <= most ? value : usual;
   };
-  const layer = graph.layers.findIndex((each) => each.name === parts.get("l"));
+  const layer = graph.layers.findIndex((each) => each.name === (parts.get("l") ?? graph.header.first));
   if (layer >= 0) view.layer = layer;
   view.chosen = nodes("n");
   view.edge = nodes("e").length === 2 ? nodes("e") : null;
   view.path = nodes("p").length > 1 ? nodes("p") : [];
   view.region = whole("r", -1, graph.header.regions.length - 1, -1);
   view.steps = whole("s", 0, 3, 0);
-  if (parts.get("c") in COLOURINGS) view.colour = parts.get("c");
-  if (["works", "standing", "salience", "connections"].includes(parts.get("z"))) view.size = parts.get("z");
+  view.colour = Object.hasOwn(COLOURINGS, parts.get("c")) ? parts.get("c") : "region";
+  view.size = Object.hasOwn(SIZES, parts.get("z")) ? parts.get("z") : "works";
   view.list = parts.get("t") === "list";
   view.filters = readFilters(graph, parts.get("f"));
-  const [x, y, k] = (parts.get("at") ?? "").split(",").map(Number);
-  if ([x, y, k].every(Number.isFinite) && k > 0) view.camera = { x, y, k };
+  const [x, y, zoom] = (parts.get("at") ?? "").split(",").map(Number);
+  view.at = [x, y, zoom].every(Number.isFinite) && zoom > 0 ? { x, y, zoom } : null;
 }
 
 function readFilters(graph, text) {

@@ -1,6 +1,7 @@
 // Colours of the map, for light and dark, and what a node's colour can mean.
 
 import { NOWHERE, degreeOf } from "./graph.js";
+import { componentsOf } from "./walks.js";
 
 export const THEMES = {
   light: { paper: "#fbfbfa", ink: "#22262b", soft: "#5a6068", halo: "#fbfbfa", edge: "#44484d", grey: "#9aa0a6", fill: 0.13 },
@@ -16,6 +17,7 @@ export const COLOURINGS = {
   kind: "kind",
   year: "mean year",
   centrality: "connections",
+  component: "component",
 };
 
 /** Return the theme that the reader's system asks for. */
@@ -42,6 +44,7 @@ function lighten(colour) {
  */
 export function makeColouring(graph, view, nodes, theme) {
   if (view.colour === "kind") return byKind(graph, view);
+  if (view.colour === "component") return byComponent(graph, view, theme);
   if (view.colour === "year") return byNumber(nodes, theme, (node) => meanYear(graph, node), "no year");
   if (view.colour === "centrality") {
     return byNumber(nodes, theme, (node) => Math.log2(1 + degreeOf(graph, node)), "", (v) => Math.round(2 ** v - 1));
@@ -53,8 +56,16 @@ function byKind(graph, view) {
   const kinds = graph.layers[view.layer].kinds.map((kind) => graph.header.kinds[kind]);
   return {
     colourOf: (node) => graph.header.kinds[graph.kind[node]].colour,
-    legend: kinds.map((kind) => [kind.colour, kind.plural]),
+    legend: kinds.map((kind) => [kind.colour, kind.plural, kind.shape]),
   };
+}
+
+// The largest components have a colour each, all others are grey.
+function byComponent(graph, view, theme) {
+  const componentOf = componentsOf(graph, graph.layers[view.layer]);
+  const fills = graph.header.colours.map(([fill]) => fill);
+  const legend = fills.slice(0, 3).map((fill, i) => [fill, ["largest component", "second", "third"][i]]);
+  return { colourOf: (node) => fills[componentOf(node)] ?? theme.grey, legend };
 }
 
 function byNumber(nodes, theme, valueOf, unknown, write = Math.round) {

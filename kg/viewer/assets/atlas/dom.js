@@ -42,6 +42,26 @@ export function longList(rows, parent, add, first = 6) {
   return extend(first);
 }
 
+/**
+ * Note where the focus is in some parts of the page that are about to be made anew.
+ *
+ * Returns a function that puts it back: on the element of the same words, else on the one
+ * in the same place, else on the part itself. So it is never lost.
+ */
+export function rememberFocus(parts) {
+  const active = document.activeElement;
+  const part = parts.find((each) => each !== active && each.contains(active));
+  if (!part) return () => {};
+  const all = () => [...part.querySelectorAll("button, input, select, [tabindex]")];
+  const same = (one) => `${one.tagName}${one.type}${one.getAttribute("aria-label") ?? ""}${one.tagName === "SELECT" ? one.parentElement.firstChild.textContent : one.textContent}`;
+  const at = all().indexOf(active), key = same(active);
+  return () => {
+    if (part.hidden || document.activeElement !== document.body) return;
+    const now = all();
+    (now[at] && same(now[at]) === key ? now[at] : now.find((one) => same(one) === key) ?? part).focus({ preventScroll: true });
+  };
+}
+
 /** Copy a text, and say so. */
 export async function copy(text, say) {
   try {

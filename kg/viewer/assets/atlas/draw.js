@@ -9,7 +9,7 @@ import { shorten } from "./words.js";
 export const FONT = 'system-ui, "Segoe UI", "DejaVu Sans", sans-serif';
 const measure = textMeasure(FONT);
 
-const CLOSER = 3; // zoom from which nodes of little weight are shown
+export const CLOSER = 3; // zoom from which nodes of little weight are shown
 const SUB_NAMES = 2.5, NO_NAMES = 6; // zoom from which sub-regions have names, and nothing has
 const ALIKE = 0.2; // size of nodes that all have the same, as a share of the largest
 const ROOMY = 900; // nodes that a screen has room for
@@ -25,19 +25,20 @@ const SMALLEST_NAME = 11.5;
  *
  * A scene has: graph, view, visible (of `findVisible`), look (of `makeLook`), camera, base
  * (the camera that shows everything), width, height, theme, and whether it is `moving`. Returns the labels
- * drawn: [{ node, x, y, width, height }], and the names of regions likewise.
+ * drawn: [{ node, x, y, width, height }], the names of regions likewise, and `lines`: the
+ * two nodes of each line, those of what is chosen first.
  */
 export function drawMap(surface, scene) {
   const frame = makeFrame(scene);
   surface.clear(scene.theme.paper, scene.width, scene.height);
   drawRegions(surface, frame);
   if (frame.zoom < TIES && scene.view.layer === frame.ground && !scene.visible.near) drawTies(surface, frame);
-  drawEdges(surface, frame);
-  drawChosenEdges(surface, frame);
+  const lines = drawEdges(surface, frame);
+  lines.unshift(...drawChosenEdges(surface, frame));
   drawNodes(surface, frame);
   const grid = labelGrid(scene.width, scene.height);
   const names = drawRegionNames(surface, frame, grid);
-  return { names, labels: drawLabels(surface, frame, grid) };
+  return { lines, names, labels: drawLabels(surface, frame, grid) };
 }
 
 function makeFrame(scene) {
@@ -141,7 +142,7 @@ function drawTies(surface, frame) {
 // Inside a region in its colour, between regions grey and few.
 function drawEdges(surface, frame) {
   const { graph, visible, theme, budget, zoom, sx, sy } = frame;
-  const paths = new Map();
+  const paths = new Map(), lines = [];
   const most = visible.near ? budget.edges : Math.round(60 * zoom * zoom);
   let drawn = 0, outer = 0;
   for (const e of visible.edges) {
@@ -151,6 +152,7 @@ function drawEdges(surface, frame) {
     const same = graph.region[a] === graph.region[b] && graph.region[a] !== NOWHERE;
     if (!same && outer++ > most) continue;
     drawn++;
+    lines.push([a, b]);
     const key = same ? graph.region[a] : NOWHERE;
     if (!paths.has(key)) paths.set(key, surface.path());
     const path = paths.get(key);
@@ -163,16 +165,17 @@ function drawEdges(surface, frame) {
     const colour = outside ? theme.edge : regionColours(graph, region, theme)[0];
     surface.stroke(path, colour, outside ? 0.7 : 1.1, (outside ? 0.2 : 0.5) * faded);
   }
+  return lines;
 }
 
 function drawChosenEdges(surface, frame) {
   const { graph, view, theme, chosen, visible, sx, sy } = frame;
   const path = surface.path(), bold = surface.path();
-  let lines = 0;
+  const lines = [];
   for (const node of view.path.length ? [] : chosen) {
     if (!visible.mask[node]) continue;
     for (const other of shownNeighbours(frame, node)) {
-      lines++;
+      lines.push([node, other]);
       path.moveTo(sx(node), sy(node));
       path.lineTo(sx(other), sy(other));
     }
@@ -180,10 +183,12 @@ function drawChosenEdges(surface, frame) {
   for (let i = 1; i < view.path.length; i++) link(view.path[i - 1], view.path[i]);
   if (view.edge) link(...view.edge);
   // The lines of a hub would hide all that is below them.
-  surface.stroke(path, theme.ink, 1.1, Math.max(0.12, Math.min(0.55, 14 / lines)));
+  surface.stroke(path, theme.ink, 1.1, Math.max(0.12, Math.min(0.55, 14 / lines.length)));
   surface.stroke(bold, theme.ink, 2.6, 0.9);
+  return lines;
   function link(a, b) {
     if (!visible.mask[a] || !visible.mask[b] || graph.tier[a] > 1 || graph.tier[b] > 1) return;
+    lines.unshift([a, b]);
     bold.moveTo(sx(a), sy(a));
     bold.lineTo(sx(b), sy(b));
   }
@@ -220,9 +225,12 @@ function drawNodes(surface, frame) {
   surface.stroke(marked, theme.ink, 1.8);
 }
 
-// A kind is told by its shape as well as by its colour.
 function trace(path, graph, node, x, y, r) {
-  const { shape } = graph.header.kinds[graph.kind[node]];
+  traceShape(path, graph.header.kinds[graph.kind[node]].shape, x, y, r);
+}
+
+/** Add the shape of a kind to a path: kinds are told by shape as well as by colour. */
+export function traceShape(path, shape, x, y, r) {
   if (shape === "square") polygon(path, x, y, [[-0.9 * r, -0.9 * r], [0.9 * r, -0.9 * r], [0.9 * r, 0.9 * r], [-0.9 * r, 0.9 * r]]);
   else if (shape === "diamond") polygon(path, x, y, [[0, -1.3 * r], [1.3 * r, 0], [0, 1.3 * r], [-1.3 * r, 0]]);
   else if (shape === "triangle") polygon(path, x, y, [[0, -1.2 * r], [1.1 * r, 0.9 * r], [-1.1 * r, 0.9 * r]]);
@@ -240,13 +248,15 @@ function drawRegionNames(surface, frame, grid) {
   if (zoom >= NO_NAMES || frame.visible.near) return drawn;
   const finer = zoom >= SUB_NAMES && view.layer === frame.ground;
   const rows = finer ? graph.header.subregions : graph.header.regions.map((row, region) => ({ ...row, region }));
+  const rings = frame.moving ? [] : screenRings(frame);
   const size = Math.min(15, SMALLEST_NAME + 1.5 * (zoom - 1)) - (finer ? 1.5 : 0);
   for (const { names, region, centre, borders = [] } of rows) {
     const lines = names.slice(0, 2).map((name) => shorten(name, 34).toUpperCase());
     // Both names, or where there is no room for two the first.
     for (const some of lines.length > 1 ? [lines, lines.slice(0, 1)] : [lines]) {
       const wide = Math.max(...some.map((line) => measure(line, true))) * size, high = some.length * (size + 1.5);
-      const at = some.length && placeName(frame, grid, centre, borders, wide, high);
+      const others = rings.filter((ring) => ring.region !== region).map((ring) => ring.points);
+      const at = some.length && placeName(frame, grid, others, centre, borders, wide, high);
       if (!at) continue;
       const colour = regionColours(graph, region, theme)[1];
       some.forEach((line, i) => {
@@ -259,8 +269,16 @@ function drawRegionNames(surface, frame, grid) {
   return drawn;
 }
 
+function screenRings({ graph, camera, width, height }) {
+  return graph.header.regions.flatMap(({ borders }, region) => borders.map((ring) => {
+    const points = [];
+    for (let i = 0; i < ring.length; i += 2) points.push(toScreen(camera, ring[i], -ring[i + 1], width, height));
+    return { region, points };
+  }));
+}
+
 // Above the highest point of the border, beside it, below, or in the middle.
-function placeName({ camera, width, height }, grid, centre, borders, wide, high) {
+function placeName({ camera, width, height }, grid, others, centre, borders, wide, high) {
   const [cx, cy] = toScreen(camera, centre[0], -centre[1], width, height);
   const ends = borders.length ? endsOf(borders[0], camera, width, height) : { top: [cx, cy], bottom: [cx, cy] };
   const { top: [tx, ty], bottom: [bx, by] } = ends;
@@ -268,11 +286,23 @@ function placeName({ camera, width, height }, grid, centre, borders, wide, high)
     [tx, ty - high - 2], [cx, ty - high - 2], [tx - wide / 3, ty - high - 1], [tx + wide / 3, ty - high - 1],
     [bx, by + 3], [cx, ty + 3], [cx, cy - high / 2],
   ];
-  for (const [x, y] of choices) {
+  // Rather on no region of another name; never far from where it belongs.
+  const free = ([x, y]) => !others.some((ring) => isInside(ring, x, y + high / 2));
+  for (const [x, y] of [...choices.filter(free), ...choices.filter((place) => !free(place))]) {
     const held = Math.min(Math.max(x, wide / 2 + 1), width - wide / 2 - 1);
-    if (grid.take(held - wide / 2, y, wide, high)) return [held, y];
+    if (Math.abs(held - x) < wide * 0.4 && grid.take(held - wide / 2, y, wide, high)) return [held, y];
   }
   return null;
+}
+
+// Even-odd rule (Shimrat 1962).
+function isInside(ring, x, y) {
+  let inside = false;
+  for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
+    const [xi, yi] = ring[i], [xj, yj] = ring[j];
+    if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) inside = !inside;
+  }
+  return inside;
 }
 
 function endsOf(ring, camera, width, height) {

@@ -2,6 +2,7 @@
 
 import { COLOURINGS } from "./colours.js";
 import { button, choice, element } from "./dom.js";
+import { yearCounts } from "./filters.js";
 import { addYears } from "./panel_region.js";
 import { NO_FILTERS } from "./view.js";
 
@@ -22,7 +23,7 @@ export function fillDrawer(atlas, drawer) {
   const ordered = { "-1": "all", ...regions };
   choice("Region", ordered, String(view.filters.region), drawer, (value) => actions.setFilter({ region: Number(value) }));
   tick("Only the largest component", view.filters.component, drawer, (component) => actions.setFilter({ component }));
-  yearFields(atlas, layer, drawer);
+  yearFields(atlas, drawer);
   const said = element("ul", "", drawer, { className: "hidden-counts" });
   for (const [what, count] of atlas.visible.hidden) element("li", `${count.toLocaleString("en-US")} hidden ${what}`, said);
   const { weak } = atlas.visible;
@@ -64,11 +65,11 @@ function kindBoxes({ graph, view, actions }, layer, parent) {
   }
 }
 
-function yearFields({ graph, view, actions }, layer, parent) {
-  if (!addYears(graph, layer, parent)) return;
-  const years = [...layer.nodes].map((node) => graph.firstYear[node]).filter(Boolean);
-  const last = Math.max(...[...layer.nodes].map((node) => graph.lastYear[node]));
-  const span = view.filters.years ?? [Math.min(...years), last];
+function yearFields({ graph, view, actions }, parent) {
+  const works = graph.layers.find((layer) => layer.name === "works").nodes;
+  if (!addYears(graph, works, parent)) return;
+  const { counts } = yearCounts(graph, works);
+  const span = view.filters.years ?? [counts[0][0], counts.at(-1)[0]];
   ["From", "to"].forEach((label, i) => {
     const field = element("label", `${label} `, parent, { className: "field inline" });
     const input = element("input", "", field, { type: "number", value: span[i], inputmode: "numeric" });

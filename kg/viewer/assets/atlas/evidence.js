@@ -36,9 +36,8 @@ export function makeEvidence(graph, where) {
 
   /** Return the documents of works that have both nodes, in the order of documents. */
   function documentsOfBoth(a, b) {
-    const worksOf = (node) => new Set([...documentsOf(node)].map((number) => where.work[number]));
-    const shared = worksOf(a).intersection ? worksOf(a).intersection(worksOf(b))
-      : new Set([...worksOf(a)].filter((work) => worksOf(b).has(work)));
+    const [ofA, ofB] = [a, b].map((node) => new Set([...documentsOf(node)].map((number) => where.work[number])));
+    const shared = new Set([...ofA].filter((work) => ofB.has(work)));
     const all = new Set([...documentsOf(a), ...documentsOf(b)]);
     return [...all].filter((number) => shared.has(where.work[number])).sort((x, y) => x - y);
   }
@@ -47,6 +46,9 @@ export function makeEvidence(graph, where) {
   function worksOfBoth(a, b) {
     return [...new Set(documentsOfBoth(a, b).map((number) => where.work[number]))];
   }
+
+  /** Tell whether a node is in a work of these years. */
+  graph.hasWorkOf = (node, first, last) => documentsOf(node).some((number) => where.year[number] >= first && where.year[number] <= last);
   return { documentOf, documentsOf, documentsOfBoth, worksOfBoth };
 }
 

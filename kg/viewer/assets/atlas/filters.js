@@ -11,16 +11,14 @@ import { componentsOf, nodesWithin } from "./walks.js";
 export function findVisible(graph, view) {
   const layer = graph.layers[view.layer];
   const mask = new Uint8Array(graph.size), hidden = [];
-  let left = [...layer.nodes].filter((node) => isPlaced(graph, node));
+  const near = view.steps && view.chosen.length ? neighbourhood(graph, view) : null;
+  // A neighbourhood has nodes of other layers too: whom a term is studied by, and so on.
+  let left = near ? [...near].sort((a, b) => a - b) : [...layer.nodes];
+  left = left.filter((node) => isPlaced(graph, node));
   for (const [what, keeps] of activeFilters(graph, view, layer)) {
     const kept = left.filter(keeps);
     hidden.push([what, left.length - kept.length]);
     left = kept;
-  }
-  const near = view.steps && view.chosen.length ? neighbourhood(graph, view) : null;
-  if (near) {
-    // Of other layers too: whom a term is studied by, what a person works on.
-    left = [...near].filter((node) => isPlaced(graph, node)).sort((a, b) => a - b);
   }
   for (const node of left) mask[node] = near || graph.tier[node] === FAR ? 1 : 2;
   for (const node of [...view.chosen, ...view.path]) if (graph.tier[node] !== UNPLACED) mask[node] = 1;
@@ -34,14 +32,13 @@ function activeFilters(graph, { filters }, layer) {
   if (works > 1) found.push([`of fewer than ${works} works`, (node) => graph.works[node] >= works]);
   if (years) {
     const [first, last] = years;
-    found.push([`with no work of ${first}–${last}`, (node) => graph.lastYear[node] >= first
-      && graph.firstYear[node] && graph.firstYear[node] <= last]);
+    found.push([`with no work of ${first}–${last}`, (node) => graph.hasWorkOf(node, first, last)]);
   }
   if (kinds.length) found.push(["of kinds that are off", (node) => !kinds.includes(graph.kind[node])]);
   if (region >= 0) found.push(["of other regions", (node) => graph.region[node] === region]);
   if (component) {
     const componentOf = componentsOf(graph, layer);
-    found.push(["outside the largest component", (node) => componentOf(node) === 0]);
+    found.push(["outside the largest component", (node) => (componentOf(node) ?? 0) === 0]);
   }
   return found;
 }
@@ -64,17 +61,17 @@ function visibleEdges(graph, { filters }, layer, mask, near) {
   return [Uint32Array.from(found), weak];
 }
 
-/** Return the works of a layer's nodes by year: [[year, count], …], and the share known. */
-export function yearCounts(graph, layer) {
+/** Return how many of some works are of each year: [[year, count], …], and the share known. */
+export function yearCounts(graph, works) {
   const counts = new Map();
   let known = 0;
-  for (const node of layer.nodes) {
-    const first = graph.firstYear[node], last = graph.lastYear[node];
-    if (!first) continue;
+  for (const node of works) {
+    const year = graph.firstYear[node];
+    if (!year) continue;
     known++;
-    counts.set(last, (counts.get(last) || 0) + 1);
+    counts.set(year, (counts.get(year) || 0) + 1);
   }
-  return { counts: [...counts].sort((a, b) => a[0] - b[0]), share: known / Math.max(1, layer.nodes.length) };
+  return { counts: [...counts].sort((a, b) => a[0] - b[0]), share: known / Math.max(1, works.length) };
 }
 
 /** Return the nodes of each region in a layer, those that stand out most first. */

@@ -44,10 +44,14 @@ export function fillList(atlas, parent) {
       });
     }
     shown = Math.min(sorted.length, shown + PAGE);
+    atlas.listed = shown;
     more.hidden = shown === sorted.length;
     more.textContent = `${(sorted.length - shown).toLocaleString("en-US")} more`;
   };
-  extend();
+  // As many rows as there were, at the same place.
+  const before = atlas.listed ?? 0, scrolled = parent.scrollTop;
+  do extend(); while (shown < Math.min(before, sorted.length));
+  parent.scrollTop = scrolled;
 }
 
 /** Return nodes sorted by a column, counted from 1; descending if below 0. */

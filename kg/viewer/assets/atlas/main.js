@@ -2,9 +2,9 @@
 
 import { openBlock, readColumns } from "./blocks.js";
 import { between, clamp, fitBox, zoomAt } from "./camera.js";
-import { currentTheme } from "./colours.js";
-import { button, copy, element, save } from "./dom.js";
-import { fillDrawer } from "./drawer.js";
+import { COLOURINGS, currentTheme } from "./colours.js";
+import { button, copy, element, rememberFocus, save } from "./dom.js";
+import { SIZES, fillDrawer } from "./drawer.js";
 import { makeLook } from "./draw.js";
 import { makeEvidence } from "./evidence.js";
 import { findVisible } from "./filters.js";
@@ -24,6 +24,7 @@ import { readAddress, writeAddress } from "./address.js";
 import { findPath } from "./walks.js";
 import { counted } from "./words.js";
 
+const FIND = "Find …   /";
 const GLIDE = 350; // milliseconds from one place to another
 const byId = (id) => document.getElementById(id);
 
@@ -56,10 +57,13 @@ function showAtlas(graph, where) {
     base = fitBox(boxOf(graph, view.layer), width, height);
     // Who has not moved the map sees all of it on a screen of another size, too.
     const unmoved = before && ["x", "y", "k"].every((part) => view.camera[part] === before[part]);
-    if (!view.camera || unmoved) view.camera = { ...base };
+    if (view.at) view.camera = { x: view.at.x, y: view.at.y, k: view.at.zoom * base.k };
+    else if (!view.camera || unmoved) view.camera = { ...base };
+    view.at = null;
   }
 
-  function refresh({ panelToo = true } = {}) {
+  function refresh({ panelToo = true, push = true } = {}) {
+    const focus = rememberFocus([panel, drawer, byId("list")]);
     atlas.visible = findVisible(graph, view);
     atlas.look = makeLook(graph, view, atlas.visible, currentTheme());
     showCounts();
@@ -71,7 +75,8 @@ function showAtlas(graph, where) {
     if (view.list) fillList(atlas, byId("list"));
     if (panelToo) fillPanel();
     fillLegend();
-    remember();
+    remember(push);
+    focus();
     painter.ask();
   }
 
@@ -87,10 +92,13 @@ function showAtlas(graph, where) {
   }
 
   function showCounts() {
-    const layer = graph.layers[view.layer];
-    const shown = atlas.visible.nodes.filter((node) => atlas.visible.mask[node] === 1).length;
-    const off = atlas.visible.hidden.reduce((sum, [, count]) => sum + count, 0);
-    const some = `${shown.toLocaleString("en-US")} of ${counted(layer.total, layer.one, layer.label.toLowerCase())}, ${counted(atlas.visible.edges.length, "link")}`;
+    const layer = graph.layers[view.layer], { mask, nodes, edges, hidden, near } = atlas.visible;
+    const shown = nodes.filter((node) => mask[node] === 1).length;
+    const links = edges.filter((edge) => mask[graph.source[edge]] === 1 && mask[graph.target[edge]] === 1).length;
+    const off = hidden.reduce((sum, [, count]) => sum + count, 0);
+    const what = near ? `${counted(shown, "node")} within ${counted(view.steps, "step")}`
+      : `${shown.toLocaleString("en-US")} of ${counted(layer.total, layer.one, layer.label.toLowerCase())}`;
+    const some = `${what}, ${counted(links, "link")}`;
     byId("counts").textContent = off ? `${some}; filters hide ${off.toLocaleString("en-US")}` : some;
     for (const each of document.querySelectorAll("#layers button")) each.setAttribute("aria-pressed", each.dataset.layer === layer.name);
   }
@@ -100,6 +108,8 @@ function showAtlas(graph, where) {
     legend.replaceChildren();
     const kinds = layer.kinds.map((kind) => graph.header.kinds[kind]);
     const entries = atlas.look.legend.length ? atlas.look.legend : kinds.map((kind) => ["", kind.plural, kind.shape]);
+    // Colours say one thing, shapes another: kinds stand beside what colours mean.
+    if (atlas.look.legend.length && view.colour !== "kind") entries.push(...kinds.map((kind) => ["", kind.plural, kind.shape]));
     for (const [colour, words, shape = "disc"] of entries) {
       const item = element("span", "", legend, { className: "entry" });
       const mark = element("span", "", item, { className: `shape ${shape}` });
@@ -112,19 +122,33 @@ function showAtlas(graph, where) {
     const layer = graph.layers[view.layer];
     const hidden = atlas.visible.hidden.map(([what, count]) => `${count.toLocaleString("en-US")} ${what}`);
     const filtered = hidden.length ? ` Filters hide ${hidden.join(", ")}.` : "";
-    return `${graph.header.title}. ${layer.caption}${filtered} ${graph.header.drawnBy}`;
+    const around = view.chosen.map((node) => graph.names[node]).join(", ");
+    const shown = atlas.visible.near ? `${byId("counts").textContent} of ${around}.` : layer.caption;
+    const look = `Colour: ${COLOURINGS[view.colour]}; size: ${SIZES[view.size]}.`;
+    return `${graph.header.title}. ${shown}${filtered} ${look} ${graph.header.drawnBy}`;
   }
 
-  function say(words) { live.textContent = words; }
+  function announce(words) { live.textContent = words; }
+
+  // What has no other trace on the screen is seen for a while, too.
+  function say(words) {
+    announce(words);
+    const toast = byId("toast");
+    toast.textContent = words;
+    toast.hidden = false;
+    clearTimeout(say.timer);
+    say.timer = setTimeout(() => { toast.hidden = true; }, 5000);
+  }
 
   function remember(push = true) {
-    const now = writeAddress(graph, view);
+    const now = writeAddress(graph, view, base);
     if (now === written) return;
     written = now;
     if (push) location.hash = now; else history.replaceState(null, "", now);
   }
 
-  function move(camera) {
+  function move(camera, byHand = false) {
+    if (byHand) { cancelAnimationFrame(glide); hover(-1, [0, 0]); }
     view.camera = camera;
     painter.ask(true);
     clearTimeout(move.timer);
@@ -147,14 +171,23 @@ function showAtlas(graph, where) {
     const placed = nodes.filter((node) => isPlaced(graph, node));
     if (!placed.length) return;
     const xs = placed.map((node) => graph.x[node]), ys = placed.map((node) => graph.y[node]);
-    const box = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+    const box = [least(xs), least(ys), most(xs), most(ys)];
     const { width, height } = painter.size();
     const fitted = fitBox(box, width, height);
     const farthest = Math.max(view.camera.k, base.k * closest);
     fly({ ...fitted, k: placed.length > 1 ? Math.min(fitted.k, base.k * 6) : farthest });
   }
 
-  const clear = () => Object.assign(view, { chosen: [], edge: null, region: -1, path: [], steps: 0 });
+  const clear = () => {
+    endPath();
+    hover(-1, [0, 0]);
+    Object.assign(view, { chosen: [], edge: null, region: -1, path: [], steps: 0 });
+  };
+
+  function endPath() {
+    pathFrom = -1;
+    byId("find").placeholder = FIND;
+  }
   const actions = atlas.actions = {
     choose(node, event) {
       if (pathFrom >= 0) return actions.openPath(pathFrom, node);
@@ -164,7 +197,7 @@ function showAtlas(graph, where) {
       view.chosen = [node];
       if (steps) view.steps = steps;
       else if (isPlaced(graph, node)) actions.switchLayer(graph.layerOf[node]);
-      say(`${graph.names[node]}, ${kindOf(graph, node).name}, ${counted(graph.works[node], "work")}`);
+      announce(`${graph.names[node]}, ${kindOf(graph, node).name}, ${counted(graph.works[node], "work")}`);
       refresh();
       if (isPlaced(graph, node) && !isInMiddle(node)) flyToNodes([node], graph.tier[node] === 1 ? 3.2 : 2);
     },
@@ -177,14 +210,14 @@ function showAtlas(graph, where) {
     },
     openEdge(a, b) {
       Object.assign(view, { chosen: [a, b], edge: [a, b], region: -1 });
-      say(`Why ${graph.names[a]} and ${graph.names[b]}`);
+      announce(`Why ${graph.names[a]} and ${graph.names[b]}`);
       refresh();
     },
     goBetween(a, b) { flyToNodes([a, b], 1); },
     openRegion(region) {
       clear();
       view.region = region;
-      say(`Region ${graph.header.regions[region].names.join(", ")}`);
+      announce(`Region ${graph.header.regions[region].names.join(", ")}`);
       refresh();
     },
     zoomTo(region) {
@@ -195,9 +228,10 @@ function showAtlas(graph, where) {
       fly(fitBox([Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)], width, height));
     },
     home() { clear(); refresh(); },
+    backToPath() { Object.assign(view, { edge: null, chosen: [] }); refresh(); },
     setSteps(steps) {
       view.steps = view.chosen.length ? steps : 0;
-      say(steps ? `Only what is ${counted(steps, "step")} away` : "All of the layer");
+      announce(steps ? `Only what is ${counted(steps, "step")} away` : "All of the layer");
       refresh();
       if (view.steps) flyToNodes([...atlas.visible.nodes], 1);
     },
@@ -207,8 +241,7 @@ function showAtlas(graph, where) {
       searchBox.focus(`Path from ${graph.names[node]} to …`);
     },
     openPath(from, to) {
-      pathFrom = -1;
-      byId("find").placeholder = "Find …   /";
+      endPath();
       const path = findPath(graph, from, to);
       if (path.length < 2) return say(`No path leads from ${graph.names[from]} to ${graph.names[to]}`);
       clear();
@@ -217,7 +250,7 @@ function showAtlas(graph, where) {
       refresh();
       flyToNodes(path, 2);
     },
-    setFilter(change) { view.filters = { ...view.filters, ...change }; refresh({ panelToo: view.region >= 0 }); say(byId("counts").textContent); },
+    setFilter(change) { view.filters = { ...view.filters, ...change }; refresh({ panelToo: view.region >= 0 }); announce(byId("counts").textContent); },
     setLook(change) { Object.assign(view, change); refresh({ panelToo: false }); },
     switchLayer(layer) {
       if (layer === view.layer) return;
@@ -225,12 +258,12 @@ function showAtlas(graph, where) {
       view.filters = { ...view.filters, kinds: [] };
     },
     setLayer(layer) {
-      const region = view.region;
+      const { region, chosen } = view;
       clear();
-      view.region = region;
+      Object.assign(view, { region, chosen });
       actions.switchLayer(layer);
       refresh();
-      say(byId("counts").textContent);
+      announce(byId("counts").textContent);
     },
     async takeHome(name) {
       const { width, height } = painter.size(), make = { ...scene(), width, height };
@@ -246,7 +279,9 @@ function showAtlas(graph, where) {
     copyCommand() {
       const layer = graph.layers[view.layer], { works, weight } = view.filters;
       const limits = `${works > 1 ? ` --min-documents ${works}` : ""}${weight > 1 ? ` --min-weight ${weight}` : ""}`;
-      copy(`kg export --format gexf --network ${layer.network}${limits}`, say);
+      const { years, region, kinds, component } = view.filters;
+      const more = years || region >= 0 || kinds.length || component ? " (the command knows works and links; other filters are the page's)" : "";
+      copy(`kg export --format gexf --network ${layer.network}${limits}`, (words) => say(words + more));
     },
   };
 
@@ -278,16 +313,27 @@ function showAtlas(graph, where) {
   const toggleDrawer = () => {
     drawer.hidden = !drawer.hidden;
     byId("toggle-drawer").setAttribute("aria-expanded", String(!drawer.hidden));
-    if (!drawer.hidden) { fillDrawer(atlas, drawer); drawer.querySelector("input, select, button").focus(); }
+    if (drawer.hidden) byId("toggle-drawer").focus();
+    else { fillDrawer(atlas, drawer); drawer.querySelector("input, select, button").focus(); }
   };
-  const toggleHelp = () => { byId("help").hidden = !byId("help").hidden; };
-  const toggleList = () => { view.list = !view.list; refresh({ panelToo: false }); };
+  const toggleHelp = () => {
+    byId("help").hidden = !byId("help").hidden;
+    byId(byId("help").hidden ? "toggle-help" : "close-help").focus();
+  };
+  const toggleList = () => {
+    const onMap = document.activeElement === canvas || document.activeElement === byId("list");
+    hover(-1, [0, 0]);
+    view.list = !view.list;
+    refresh({ panelToo: false });
+    if (onMap) (view.list ? byId("list") : canvas).focus();
+  };
   const map = {
     scene, hover, clear: actions.home, choose: actions.choose, openEdge: actions.openEdge, openRegion: actions.openRegion,
-    drag(dx, dy) { move({ ...view.camera, x: view.camera.x - dx / view.camera.k, y: view.camera.y - dy / view.camera.k }); },
+    drag(dx, dy) { move({ ...view.camera, x: view.camera.x - dx / view.camera.k, y: view.camera.y - dy / view.camera.k }, true); },
+    lines: () => drawn.lines,
     zoom(at, factor) {
       const { width, height } = painter.size();
-      move(zoomAt(view.camera, base, at ?? [width / 2, height / 2], factor, width, height));
+      move(zoomAt(view.camera, base, at ?? [width / 2, height / 2], factor, width, height), true);
     },
     labelAt: ([px, py]) => [...drawn.labels, ...drawn.names].find(({ x, y, width, height }) => px >= x && px <= x + width && py >= y && py <= y + height),
     marked: () => (view.hover >= 0 ? view.hover : view.chosen.at(-1) ?? -1),
@@ -295,20 +341,19 @@ function showAtlas(graph, where) {
       if (node < 0) return;
       const { width, height } = painter.size();
       hover(node, [(graph.x[node] - view.camera.x) * view.camera.k + width / 2, (graph.y[node] - view.camera.y) * view.camera.k + height / 2]);
-      say(`${graph.names[node]}, ${kindOf(graph, node).name}, ${counted(graph.works[node], "work")}. Enter opens it.`);
+      announce(`${graph.names[node]}, ${kindOf(graph, node).name}, ${counted(graph.works[node], "work")}. Enter opens it.`);
     },
     steps: (steps) => actions.setSteps(view.steps === steps ? 0 : steps),
     whole: () => fly({ ...base }),
-    focusSearch: () => searchBox.focus("Find …   /"),
+    focusSearch() { endPath(); searchBox.focus(FIND); },
     toggleHelp, toggleList, toggleDrawer,
     savePicture: () => actions.takeHome("png"),
     back() {
-      pathFrom = -1;
+      endPath();
       if (!byId("help").hidden) return toggleHelp();
       if (!drawer.hidden) return toggleDrawer();
       if (view.steps) return actions.setSteps(0);
-      if (view.edge && !view.path.length) return actions.choose(view.edge[0]);
-      view.edge = null;
+      if (view.edge) return view.path.length ? actions.backToPath() : actions.choose(view.edge[0]);
       return actions.home();
     },
   };
@@ -323,24 +368,27 @@ function showAtlas(graph, where) {
   byId("toggle-drawer").addEventListener("click", toggleDrawer);
   byId("toggle-help").addEventListener("click", toggleHelp);
   byId("close-help").addEventListener("click", toggleHelp);
-  const searchBox = makeSearchBox(graph, () => makeIndex(graph), (node) => actions.choose(node));
+  const searchBox = makeSearchBox(graph, () => makeIndex(graph), (node) => actions.choose(node), () => { endPath(); canvas.focus(); });
   listenToPointer(canvas, map);
   listenToKeys(canvas, map);
   readAddress(graph, view, location.hash);
-  written = location.hash;
   measure();
-  refresh();
+  refresh({ push: false });
   new ResizeObserver(() => { if (!canvas.hidden) { measure(); painter.ask(); } }).observe(canvas);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => refresh());
   window.addEventListener("hashchange", () => {
     if (location.hash === written || `#${new URLSearchParams(location.hash.slice(1))}` === written) return;
     written = location.hash;
     readAddress(graph, view, location.hash);
-    refresh();
+    measure();
+    refresh({ push: false });
   });
   document.body.dataset.ready = "true";
   window.atlas = { ...atlas, painter, scene, drawn: () => drawn, get visible() { return atlas.visible; } };
 }
+
+const least = (values) => values.reduce((a, b) => Math.min(a, b), Infinity);
+const most = (values) => values.reduce((a, b) => Math.max(a, b), -Infinity);
 
 function boxOf(graph, layer) {
   const rings = graph.header.regions.flatMap((region) => region.borders);
@@ -348,7 +396,6 @@ function boxOf(graph, layer) {
   for (const node of graph.layers[layer].nodes) {
     if (graph.tier[node] === 0) { xs.push(graph.x[node]); ys.push(graph.y[node]); }
   }
-  const least = (values) => values.reduce((a, b) => Math.min(a, b), Infinity), most = (values) => values.reduce((a, b) => Math.max(a, b), -Infinity);
   return xs.length ? [least(xs), least(ys), most(xs), most(ys)] : [0, 0, 1, 1];
 }
 

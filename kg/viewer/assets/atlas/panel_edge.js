@@ -9,20 +9,32 @@ import { counted, quoted } from "./words.js";
 
 /** Show why two nodes are linked: what links them in words, and each document with it. */
 export function showEdge(atlas, [a, b], body) {
-  const { graph, evidence, actions, say } = atlas;
-  button(`← ${graph.names[a]}`, body, () => actions.choose(a), { className: "back" });
+  const { graph, view, evidence, actions, say } = atlas;
+  const onPath = view.path.length > 0;
+  button(onPath ? "← the path" : `← ${graph.names[a]}`, body, () => (onPath ? actions.backToPath() : actions.choose(a)), { className: "back" });
   element("h2", `${graph.names[a]} – ${graph.names[b]}`, body);
-  for (const sentence of edgeSentences(graph, a, b)) element("p", sentence, body);
+  const works = evidence.worksOfBoth(a, b).length;
+  for (const sentence of edgeSentences(graph, a, b, works)) element("p", sentence, body);
   const line = element("p", "", body, { className: "tools" });
   button(graph.names[b], line, () => actions.choose(b));
   button("Copy as kg command", line, () => copy(`kg why ${quoted(graph.names[a])} ${quoted(graph.names[b])}`, say));
   const numbers = evidence.documentsOfBoth(a, b);
-  element("h3", `Together in ${counted(evidence.worksOfBoth(a, b).length, "work")}`, body);
+  element("h3", `${counted(works, "work")} with both`, body);
   addDocuments(atlas, numbers, [a, b], body, rolesBetween(graph, a, b));
+  const narrow = edgesBetween(graph, a, b).find((edge) => edgeKindOf(graph, edge).name === "broader");
+  if (narrow !== undefined) addNarrower(atlas, graph.source[narrow], numbers, body);
+}
+
+// That a term is broader is said by the words of the narrower one, wherever it stands.
+function addNarrower(atlas, node, shown, body) {
+  const numbers = [...atlas.evidence.documentsOf(node)].filter((number) => !shown.includes(number));
+  if (!numbers.length) return;
+  element("h3", `Where “${atlas.graph.names[node]}” stands without the other (${counted(numbers.length, "document")})`, body);
+  addDocuments(atlas, numbers, [node], body);
 }
 
 /** Return a sentence for each edge of two nodes: "A used for B, says 1 work." */
-export function edgeSentences(graph, a, b) {
+export function edgeSentences(graph, a, b, shared) {
   const sentences = edgesBetween(graph, a, b).map((edge) => {
     const kind = edgeKindOf(graph, edge), works = counted(graph.edgeWorks[edge], "work");
     const from = graph.names[graph.source[edge]], to = graph.names[graph.target[edge]];
@@ -30,7 +42,9 @@ export function edgeSentences(graph, a, b) {
     if (!kind.directed) return `${from} and ${to}: ${kind.label}, in ${works}.`;
     return `${from} ${kind.label} ${to}: in ${works}.`;
   });
-  return sentences.length ? sentences : ["Nothing links these two directly."];
+  if (sentences.length) return sentences;
+  if (!shared) return ["Nothing links these two directly."];
+  return [`They share ${counted(shared, "work")}${graph.header.leftOut ? ", and no link that ranks high enough for this page" : ""}.`];
 }
 
 function timesChance(graph, edge) {

@@ -57,13 +57,13 @@ export function showRegion(atlas, number, body) {
       button(graph.names[node], item, (event) => actions.choose(node, event));
       element("span", ` ${counted(graph.works[node], "work")}`, item, { className: "soft" });
     }, 8);
-    if (layer.name === "works") addYears(graph, { ...layer, nodes }, body);
+    if (layer.name === "works") addYears(graph, nodes, body);
   }
 }
 
-/** Add a histogram of years, if enough are known; return whether it was added. */
-export function addYears(graph, layer, body) {
-  const { counts, share } = yearCounts(graph, layer);
+/** Add a histogram of the years of works, if enough are known; return whether it was added. */
+export function addYears(graph, works, body) {
+  const { counts, share } = yearCounts(graph, works);
   if (share < YEARS_KNOWN || counts.length < 2) return false;
   const first = counts[0][0], last = counts.at(-1)[0], of = new Map(counts);
   const most = Math.max(...of.values());

@@ -1,7 +1,6 @@
 // Mouse and touch on the map: drag, wheel, pinch, hover, click.
 
-import { radiusOf } from "./draw.js";
-import { edgeKindOf } from "./graph.js";
+import { CLOSER, radiusOf } from "./draw.js";
 
 const CLICK = 5; // pixels that a hand may tremble
 const REACH = 8, EDGE_REACH = 4; // pixels off a disc, off a line
@@ -58,37 +57,38 @@ function clickAt(map, at, event) {
   const label = map.labelAt(at);
   if (label?.node !== undefined) return map.choose(label.node, event);
   if (label) return map.openRegion(label.region);
-  const edge = edgeAt(scene, at);
-  if (edge >= 0) return map.openEdge(scene.graph.source[edge], scene.graph.target[edge]);
+  const line = lineAt(scene, map.lines(), at);
+  if (line) return map.openEdge(...line);
   return map.clear();
 }
 
 /** Return the node whose disc is at a point of the screen, or −1. */
 export function nodeAt(scene, [px, py]) {
-  const { graph, visible, camera, width, height, zoom } = scene;
+  const { graph, view, visible, camera, width, height, zoom } = scene;
   let best = -1, nearest = REACH;
-  for (const node of visible.nodes) {
-    if (visible.mask[node] === 2 && zoom < 3) continue;
+  const consider = (node) => {
+    if (!visible.mask[node] || (visible.mask[node] === 2 && zoom < CLOSER)) return;
     const dx = (graph.x[node] - camera.x) * camera.k + width / 2 - px;
-    if (dx > 40 || dx < -40) continue;
+    if (dx > 40 || dx < -40) return;
     const dy = (graph.y[node] - camera.y) * camera.k + height / 2 - py;
     const off = Math.hypot(dx, dy) - radiusOf(scene, zoom, node);
     if (off < nearest) { nearest = off; best = node; }
-  }
+  };
+  view.chosen.forEach(consider);
+  view.path.forEach(consider);
+  visible.nodes.forEach(consider);
   return best;
 }
 
-/** Return the edge drawn at a point of the screen, or −1: edges of what is chosen first. */
-export function edgeAt(scene, [px, py]) {
-  const { graph, visible, camera, width, height, view } = scene;
+/** Return the two nodes of the line drawn at a point of the screen, or null. */
+export function lineAt(scene, lines, [px, py]) {
+  const { graph, camera, width, height } = scene;
   const x = (node) => (graph.x[node] - camera.x) * camera.k + width / 2;
   const y = (node) => (graph.y[node] - camera.y) * camera.k + height / 2;
-  let best = -1, nearest = EDGE_REACH;
-  for (const edge of visible.edges.subarray(0, 5000)) {
-    const a = graph.source[edge], b = graph.target[edge];
-    if (edgeKindOf(graph, edge).name === "mentions" && !view.steps) continue;
+  let best = null, nearest = EDGE_REACH;
+  for (const [a, b] of lines) {
     const off = fromLine(px, py, x(a), y(a), x(b), y(b));
-    if (off < nearest) { nearest = off; best = edge; }
+    if (off < nearest) { nearest = off; best = [a, b]; }
   }
   return best;
 }

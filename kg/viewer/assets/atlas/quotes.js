@@ -28,7 +28,6 @@ export function addDocuments(atlas, numbers, nodes, parent, wanted = []) {
 function addQuote({ passage, marks }, document, nodes, parent) {
   if (passage.field) element("div", `${passage.field}:`, parent, { className: "soft" });
   const quote = element("blockquote", "", parent);
-  if (passage.line) quote.title = `${document.place.replace(/:\d+$/, "")}:${passage.line}`;
   let at = 0;
   for (const { start, end, node } of marks) {
     if (start < at) continue;
@@ -37,4 +36,5 @@ function addQuote({ passage, marks }, document, nodes, parent) {
     at = end;
   }
   quote.append(passage.text.slice(at));
+  if (passage.line) element("span", ` line ${passage.line}`, quote, { className: "soft line" });
 }

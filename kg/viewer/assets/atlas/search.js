@@ -21,8 +21,22 @@ export function makeIndex(graph) {
  * and that before anything else; among equals, what stands out most.
  */
 export function search(graph, index, asked, most = 9) {
-  const words = fold(asked).trim().replace(/\s+/g, " ");
+  const words = fold(asked).trim().replace(/[\s,;]+/g, " ");
   if (!words) return [];
+  const found = rank(graph, gradesOf(index, words), most);
+  const parts = words.split(" ");
+  if (found.length || parts.length < 2) return found;
+  // "Bengio Yoshua": the same words in another order.
+  const [longest] = [...parts].sort((a, b) => b.length - a.length);
+  const grades = [...gradesOf(index, longest)].filter(([node]) => {
+    const line = index.text.slice(index.start[node], index.text.indexOf("\n", index.start[node]));
+    return parts.every((part) => line.includes(part));
+  });
+  return rank(graph, grades, most);
+}
+
+// How well each node's names have the words: 0 for a whole name to 3 for within a word.
+function gradesOf(index, words) {
   const best = new Map();
   let at = index.text.indexOf(words), looked = 0;
   while (at >= 0 && looked++ < MOST_LOOKED_AT) {
@@ -31,7 +45,11 @@ export function search(graph, index, asked, most = 9) {
     if (!(best.get(node) <= grade)) best.set(node, grade);
     at = index.text.indexOf(words, at + 1);
   }
-  return [...best]
+  return best;
+}
+
+function rank(graph, grades, most) {
+  return [...grades]
     .sort(([a, one], [b, two]) => one - two || prominence(graph, b) - prominence(graph, a) || a - b)
     .slice(0, most)
     .map(([node]) => node);

@@ -5,8 +5,8 @@ import { isPlaced, kindOf } from "./graph.js";
 import { search } from "./search.js";
 import { counted } from "./words.js";
 
-/** Make the field search; `found(node)` is told what was chosen. */
-export function makeSearchBox(graph, makeIndexNow, found) {
+/** Make the field search; `found(node)` is told what was chosen, `left()` that nothing was. */
+export function makeSearchBox(graph, makeIndexNow, found, left) {
   const field = document.getElementById("find"), list = document.getElementById("hits");
   let hits = [], on = 0, index = null;
   const close = () => {
@@ -41,7 +41,7 @@ export function makeSearchBox(graph, makeIndexNow, found) {
       show();
       event.preventDefault();
     } else if (event.key === "Enter" && hits.length) take(hits[on]);
-    else if (event.key === "Escape") { close(); field.value = ""; field.blur(); event.stopPropagation(); }
+    else if (event.key === "Escape") { close(); field.value = ""; left(); event.stopPropagation(); }
   });
   field.addEventListener("blur", close);
   return {

@@ -1,6 +1,6 @@
 // What a reader takes home: pictures with legend and caption, tables, a network for Gephi.
 
-import { drawMap, FONT, makeLook } from "./draw.js";
+import { drawMap, FONT, makeLook, traceShape } from "./draw.js";
 import { edgeKindOf, kindOf, regionName, salienceOf } from "./graph.js";
 import { canvasSurface, escapeXml, svgSurface } from "./surface.js";
 import { textMeasure } from "./labels.js";
@@ -44,13 +44,13 @@ function drawPicture(surface, atlas, scene) {
 function drawLegend(surface, { graph, view, look, theme }, y) {
   const measure = textMeasure(FONT);
   let x = MARGIN;
-  const entries = look.legend.length ? look.legend
-    : graph.layers[view.layer].kinds.map((kind) => [theme.grey, graph.header.kinds[kind].plural]);
-  for (const [colour, words] of entries) {
-    const dot = surface.path();
-    dot.moveTo(x + 5, y);
-    dot.arc(x, y, 5, 0, 2 * Math.PI);
-    surface.fill(dot, colour);
+  const kinds = graph.layers[view.layer].kinds.map((kind) => graph.header.kinds[kind]);
+  const shapes = view.colour === "kind" ? [] : kinds.map((kind) => [theme.grey, kind.plural, kind.shape]);
+  for (const [colour, words, shape = "disc"] of [...look.legend, ...shapes]) {
+    const mark = surface.path();
+    traceShape(mark, shape, x, y, 5);
+    if (shape === "ring") surface.stroke(mark, colour, 2);
+    else surface.fill(mark, colour);
     surface.text(words, x + 9, y, { font: FONT, size: 12, colour: theme.ink, halo: theme.paper });
     x += measure(words) * 12 + 26;
   }

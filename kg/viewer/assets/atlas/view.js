@@ -19,6 +19,7 @@ export function makeView(layer) {
     size: "works",
     list: false,
     camera: null, // set when the screen is measured
+    at: null, // where an address has it, until then
   };
 }
 

@@ -26,9 +26,17 @@ export function nodesWithin(graph, nodes, steps, allowed = () => true) {
  * Return the shortest path between two nodes, both among it, or [] if there is none.
  *
  * Fewest steps first; among those, edges that stand high by rank, so that a path leads
- * over what belongs together (Dijkstra 1959).
+ * over what belongs together (Dijkstra 1959). What is mentioned in passing is a step only
+ * where nothing else leads there.
  */
 export function findPath(graph, from, to) {
+  const passing = graph.header.edgeKinds.findIndex((kind) => kind.name === "mentions");
+  const path = shortestPath(graph, from, to, passing);
+  return path.length ? path : shortestPath(graph, from, to, -1);
+}
+
+function shortestPath(graph, from, to, without) {
+  const share = 1 / (graph.source.length * graph.size); // all steps together below one step
   const cost = new Float64Array(graph.size).fill(Infinity);
   const before = new Int32Array(graph.size).fill(-1);
   const heap = makeHeap();
@@ -39,8 +47,9 @@ export function findPath(graph, from, to) {
     if (node === to) return trace(before, to);
     if (known > cost[node]) continue;
     for (const e of edgesOf(graph, node)) {
+      if (graph.edgeKind[e] === without) continue;
       const other = otherEnd(graph, e, node);
-      const next = known + 1 + e / graph.source.length;
+      const next = known + 1 + e * share;
       if (next < cost[other]) { cost[other] = next; before[other] = node; heap.push(next, other); }
     }
   }

@@ -5,9 +5,13 @@ export function counted(number, one, many = `${one}s`) {
   return `${number.toLocaleString("en-US")} ${number === 1 ? one : many}`;
 }
 
+// Letters that no decomposition turns into plain ones.
+const PLAIN = { ł: "l", ø: "o", đ: "d", ð: "d", þ: "th", ß: "ss", æ: "ae", œ: "oe", ı: "i" };
+
 /** Return a text as search compares it: no case, no accents. */
 export function fold(text) {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const bare = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  return bare.replace(/[łøđðþßæœı]/g, (letter) => PLAIN[letter]);
 }
 
 /** Return a name cut to a length, for drawing. */
