@@ -198,8 +198,8 @@ def _notes(edges: MapEdges, land: LandLayers, without: int) -> list[str]:
     if without:
         count = format_count(without, "document")
         notes.append(
-            f"The texts of {count} are not in this page, which keeps those of the ten "
-            "that name a node most often; kg why has all, and so has kg view --serve."
+            f"The texts of {count} are not in this page, which keeps those that name its "
+            "nodes most often; kg why has all, and so has kg view --serve."
         )
     beyond = len(land.land.names) - MOST_REGIONS
     if beyond > 0:

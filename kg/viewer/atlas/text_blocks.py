@@ -1,16 +1,17 @@
 """Texts of documents as blocks of a page; of too many, the best documents of each node."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from kg.viewer.atlas.data_blocks import deflate, dump_json
 from kg.viewer.atlas.document_texts import DocumentText
 
 PER_BLOCK = 256  # documents in a block
 
-# Deflated bytes of texts in a page; of more, each node keeps the texts of its best
-# documents: those that name it most often.
+# Deflated bytes of texts in a page, and documents that a node may keep where these do
+# not reach for all.
 MOST_BYTES, BEST = 15_000_000, 10
 
 
@@ -27,9 +28,10 @@ def make_text_blocks(
         (['texts-0'], 0)
     """
     blocks = _deflate_all(documents)
-    if sum(map(len, blocks.values())) <= most:
+    size = sum(map(len, blocks.values()))
+    if size <= most:
         return blocks, 0
-    kept = best_documents(documents)
+    kept = choose_documents(documents, share=most / size)
     some = [
         each if number in kept else replace(each, passages=())
         for number, each in enumerate(documents)
@@ -37,25 +39,55 @@ def make_text_blocks(
     return _deflate_all(some), len(documents) - len(kept)
 
 
-def best_documents(documents: Sequence[DocumentText], *, best: int = BEST) -> set[int]:
-    """Return the numbers of documents that are among the `best` of a node.
+def choose_documents(documents: Sequence[DocumentText], *, share: float) -> set[int]:
+    """Return the numbers of documents that say most, of a share of all that is said.
+
+    In rounds: first the best document of every node, nodes of most documents first, then
+    the second best of each, and so on to the tenth, until the share is reached. The best
+    are those that name a node most often.
+
+    Args:
+        documents: of a page.
+        share: of the letters of all, in [0, 1].
 
     Example:
-        >>> best_documents([DocumentText(0, "A", 0, "a.txt:1", ())])
-        {0}
+        >>> from kg.viewer.atlas.document_texts import Mark, Passage
+        >>> text = Passage(1, "", "A graph.", (Mark(2, 5, 7, 0),))
+        >>> documents = [DocumentText(i, "", 0, "a.txt:1", (text,)) for i in range(4)]
+        >>> choose_documents(documents, share=0.5)
+        {0, 1}
     """
-    counts: dict[int, dict[int, int]] = defaultdict(dict)
+    sizes = [_letters(document) for document in documents]
+    room = share * sum(sizes)
+    kept: set[int] = set()
+    for numbers in zip_longest(*_ranked(documents)):
+        for number in numbers:
+            if number is not None and number not in kept:
+                room -= sizes[number]
+                if room < 0:
+                    return kept
+                kept.add(number)
+    return kept
+
+
+def _letters(document: DocumentText) -> int:
+    return sum(
+        len(passage.text) + 10 * len(passage.marks) for passage in document.passages
+    )
+
+
+def _ranked(documents: Sequence[DocumentText]) -> list[list[int]]:
+    """Return the best documents of each node, nodes of most documents first."""
+    counts: dict[int, Counter[int]] = defaultdict(Counter)
     for number, document in enumerate(documents):
-        of = counts[document.work]
-        of[number] = of.get(number, 0) + 1
         for passage in document.passages:
             for mark in passage.marks:
-                of = counts[mark.node]
-                of[number] = of.get(number, 0) + 1
-    kept: set[int] = set()
-    for of in counts.values():
-        kept.update(sorted(of, key=lambda number: (-of[number], number))[:best])
-    return kept
+                counts[mark.node][number] += 1
+    order = sorted(counts, key=lambda node: (-len(counts[node]), node))
+    return [
+        sorted(counts[node], key=lambda number: (-counts[node][number], number))[:BEST]
+        for node in order
+    ]
 
 
 def _deflate_all(documents: Sequence[DocumentText]) -> dict[str, bytes]:

@@ -2,7 +2,7 @@ import json
 import zlib
 
 from kg.viewer.atlas.document_texts import DocumentText, Mark, Passage
-from kg.viewer.atlas.text_blocks import PER_BLOCK, best_documents, make_text_blocks
+from kg.viewer.atlas.text_blocks import PER_BLOCK, choose_documents, make_text_blocks
 
 
 def document(number, nodes):
@@ -30,17 +30,24 @@ def test_documents_keep_their_places():
     ]
 
 
-def test_the_best_documents_of_a_node_name_it_most_often():
-    # The work that all are of keeps its first two, node 7 those that name it most often.
-    few = [DocumentText(1, "", 0, "a", document(n, [7] * n).passages) for n in range(5)]
-    assert best_documents(few, best=2) == {0, 1, 3, 4}
+def test_every_node_has_its_best_document_before_any_has_two():
+    # Node 1 is in all, most often in the fourth; node 2 in the last alone.
+    documents = [
+        document(0, [1]),
+        document(1, [1]),
+        document(2, [1] * 5),
+        document(3, [1, 2]),
+    ]
+    assert choose_documents(documents, share=0.75) == {2, 3}
+    assert choose_documents(documents, share=1.0) == {0, 1, 2, 3}
+    assert choose_documents(documents, share=0.0) == set()
 
 
 def test_of_too_many_texts_some_are_left_out_and_counted():
-    same = [
-        DocumentText(1, f"T{n}", 0, "a", document(n, [1]).passages) for n in range(40)
-    ]
-    blocks, without = make_text_blocks(same, most=10)
-    assert without == 30
+    many = [document(n, [1]) for n in range(200)]
+    whole, _ = make_text_blocks(many)
+    size = sum(map(len, whole.values()))
+    blocks, without = make_text_blocks(many, most=size // 2)
     kept = [row for row in rows(blocks["texts-0"]) if row[4]]
+    assert without == 200 - len(kept) == 190
     assert [row[1] for row in kept] == [f"T{n}" for n in range(10)]
