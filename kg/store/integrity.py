@@ -160,7 +160,7 @@ def find_faults(connection: "DuckDBPyConnection") -> list[str]:
         >>> from kg.store.connection import create_store
         >>> with create_store(Path("new.duckdb")) as store:
         ...     find_faults(store)[:1]
-        ['appearances is not there']
+        ['affiliated is not there']
     """
     return sorted(_missing_columns(connection)) or [
         *_empty_cells(connection),
