@@ -1,6 +1,6 @@
 """What is said of stores that are damaged or edited in many ways: never a traceback.
 
-    python -m pipelines.robustness.damaged_stores outputs/examples
+    python -m pipelines.robustness.damaged_stores outputs/examples [--count 15]
 
 Prints a table: for each sort of damage, how many commands gave the right answer, another
 one (of a store that somebody changed), a message that names the file, or failed.
@@ -8,20 +8,22 @@ one (of a store that somebody changed), a message that names the file, or failed
 
 import random
 import shutil
-import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Annotated
 
 import duckdb
+import typer
 from typer.testing import CliRunner
 
-from kg.cli.app import app
+from kg.cli.app import app as command_line
 from kg.errors import KGError, UnknownName
 from kg.files.output_names import STORE_FILE
+from pipelines.common.command import run
 from pipelines.robustness.store_edits import choose_edits
 
 COMMANDS = (
@@ -85,7 +87,7 @@ def judge(store: Path, commands: Sequence[Sequence[str]]) -> list[str]:
     """Return what each command gives of a store: its output, "message" or "failed"."""
     found = []
     for command in commands:
-        result = CliRunner().invoke(app, [*command, "--store", str(store)])
+        result = CliRunner().invoke(command_line, [*command, "--store", str(store)])
         if result.exit_code == 0:
             found.append(result.stdout)
         else:
@@ -147,12 +149,15 @@ def _replaced(whole: bytes, at: int, new: bytes) -> bytes:
     return (whole[:at] + new + whole[at + len(new) :])[: len(whole)]
 
 
-def main() -> None:
+def main(
+    out: Annotated[Path, typer.Argument(help="The folder of a build.")],
+    count: Annotated[int, typer.Option(min=1, help="Stores of each sort.")] = 15,
+) -> None:
     """Print the table for the folder of a build."""
-    outcomes = measure(Path(sys.argv[1]), count=15)
+    outcomes = measure(out, count=count)
     for (sort, outcome), number in sorted(outcomes.items()):
-        print(f"{sort:20} {outcome:10} {number:5}")
+        typer.echo(f"{sort:20} {outcome:10} {number:5}")
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

@@ -55,11 +55,19 @@ def test_a_store_as_a_build_leaves_it_has_no_faults(connection):
         ("UPDATE edges SET weight = -1", "there are edges without a weight"),
         (
             "UPDATE edges SET source = 'nobody'",
-            "there are edges between what are no nodes",
+            "there are edges whose source is no id of nodes",
         ),
         ("UPDATE nodes SET aliases = '{'", "there are nodes whose aliases are no list"),
         ("UPDATE merges SET score = 'NaN'", "there are scores that are no number"),
-        ("INSERT INTO nodes FROM nodes", "there are nodes with an id twice"),
+        ("INSERT INTO nodes FROM nodes", "there are nodes with one id twice"),
+        (
+            "UPDATE documents SET work = 'work:mine'",
+            "there are documents whose work is no work of sizes",
+        ),
+        (
+            "UPDATE nodes SET documents = 0",
+            "there are nodes of no document that a document names",
+        ),
         (
             "DELETE FROM documents WHERE number = 0",
             "there are documents without a number of their own, from 0 on",

@@ -50,7 +50,6 @@ def test_a_store_that_is_whole_is_answered(small_store):
 
 
 def test_the_table_has_a_line_an_outcome(small_store, monkeypatch, capsys):
-    monkeypatch.setattr("sys.argv", ["damaged_stores", str(small_store)])
     monkeypatch.setattr(
         "pipelines.robustness.damaged_stores.damage_bytes", lambda *_, **__: []
     )
@@ -58,5 +57,5 @@ def test_the_table_has_a_line_an_outcome(small_store, monkeypatch, capsys):
         "pipelines.robustness.damaged_stores.choose_edits",
         lambda *_, **__: [("another version", "DELETE FROM runs")],
     )
-    main()
+    main(small_store, count=1)
     assert capsys.readouterr().out.split() == ["another", "version", "message", "16"]
