@@ -8,6 +8,7 @@ million edges, and 35 ms for a hundred: columns are read, not rows.
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.kinds import EDGE_KINDS, ENTITY_KINDS
+from kg.records import InstitutionFacts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -96,7 +97,15 @@ _NAMED: dict[str, tuple[str, ...]] = {
 _UNIQUE = ("documents.id", "entities.id", "nodes.id", "sizes.work")
 
 _NO_LIST = "NOT json_valid({0}) OR json_type({0}) <> 'ARRAY'"
-_LISTS = ("sections", "authors", "keywords", "msc", "ids", '"references"')
+_NO_TEXTS = f"{_NO_LIST} OR NOT list_has_all(['VARCHAR'], json_type({{0}}, '$[*]'))"
+_NO_ROWS = (
+    f"{_NO_LIST} OR NOT list_has_all(['ARRAY'], json_type({{0}}, '$[*]')) "
+    "OR NOT list_has_all([{1}], json_array_length({0}, '$[*]'))"
+)
+_LISTS = (
+    *(_NO_TEXTS.format(name) for name in ("keywords", "msc", '"references"')),
+    *(_NO_ROWS.format(*of) for of in (("sections", 3), ("authors", 3), ("ids", 2))),
+)
 
 # Each is a question for rows that no build writes, with what to say if there are any.
 _FAULTS: dict[str, str] = {
@@ -141,15 +150,16 @@ _FAULTS: dict[str, str] = {
         UNION ALL SELECT 1 FROM merges WHERE NOT isfinite(score)""",
     "documents whose lists are none": f"""
         SELECT 1 FROM documents
-        WHERE {" OR ".join(_NO_LIST.format(name) for name in _LISTS)}""",
+        WHERE {" OR ".join(_LISTS)}""",
     "nodes whose aliases are no list": f"""
-        SELECT 1 FROM nodes WHERE {_NO_LIST.format("aliases")}""",
+        SELECT 1 FROM nodes WHERE {_NO_TEXTS.format("aliases")}""",
     "entities whose aliases are no list": f"""
-        SELECT 1 FROM entities WHERE {_NO_LIST.format("aliases")}""",
+        SELECT 1 FROM entities WHERE {_NO_TEXTS.format("aliases")}""",
     "mentions whose facts are no list": f"""
-        SELECT 1 FROM mentions WHERE {_NO_LIST.format("facts")}""",
+        SELECT 1 FROM mentions WHERE {_NO_LIST.format("facts")}
+            OR json_array_length(facts) <> {len(InstitutionFacts._fields)}""",
     "works whose authors are no list": f"""
-        SELECT 1 FROM works WHERE {_NO_LIST.format("authors")}""",
+        SELECT 1 FROM works WHERE {_NO_TEXTS.format("authors")}""",
 }
 
 _ALL_COLUMNS = """

@@ -58,6 +58,14 @@ def test_a_store_as_a_build_leaves_it_has_no_faults(connection):
             "there are edges whose source is no id of nodes",
         ),
         ("UPDATE nodes SET aliases = '{'", "there are nodes whose aliases are no list"),
+        (
+            "UPDATE nodes SET aliases = '[1]'",
+            "there are nodes whose aliases are no list",
+        ),
+        (
+            "UPDATE documents SET sections = '[[1]]'",
+            "there are documents whose lists are none",
+        ),
         ("UPDATE merges SET score = 'NaN'", "there are scores that are no number"),
         ("INSERT INTO nodes FROM nodes", "there are nodes with one id twice"),
         (
