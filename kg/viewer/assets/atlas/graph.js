@@ -19,6 +19,7 @@ export function makeGraph(header, columns, nameLines) {
   graph.numbers = new Map(graph.ids.map((id, node) => [id, node]));
   placeNodes(graph);
   linkNodes(graph);
+  graph.prominence = measureProminence(graph);
   graph.layers = header.layers.map((layer) => makeLayer(graph, layer));
   graph.layerOf = new Uint8Array(size);
   graph.layers.forEach((layer, i) => { for (const node of layer.nodes) graph.layerOf[node] = i; });
@@ -57,7 +58,7 @@ function makeLayer(graph, layer) {
   const kinds = new Set(layer.kinds);
   const nodes = [], edges = [];
   for (let i = 0; i < graph.size; i++) if (kinds.has(graph.kind[i])) nodes.push(i);
-  nodes.sort((a, b) => prominence(graph, b) - prominence(graph, a) || a - b);
+  nodes.sort((a, b) => graph.prominence[b] - graph.prominence[a] || a - b);
   for (let e = 0; e < graph.source.length; e++) {
     if (graph.drawn[e] && kinds.has(graph.kind[graph.source[e]]) && kinds.has(graph.kind[graph.target[e]])) {
       edges.push(e);
@@ -66,10 +67,16 @@ function makeLayer(graph, layer) {
   return { ...layer, nodes: Uint32Array.from(nodes), edges: Uint32Array.from(edges) };
 }
 
-/** Return how much a node stands out: by works and, of a term, by its salience. */
+// How much each node stands out: by works and, of a term, by its salience.
+function measureProminence({ size, works, salience }) {
+  const measured = new Float64Array(size);
+  for (let i = 0; i < size; i++) measured[i] = Math.sqrt(works[i]) * (salience[i] ? (salience[i] - 1) / 254 + 0.05 : 0.5);
+  return measured;
+}
+
+/** Return how much a node stands out. */
 export function prominence(graph, node) {
-  const salience = graph.salience[node];
-  return Math.sqrt(graph.works[node]) * (salience ? (salience - 1) / 254 + 0.05 : 0.5);
+  return graph.prominence[node];
 }
 
 /** Return salience in [0, 1], or null for a node that has none. */

@@ -373,7 +373,9 @@ function showAtlas(graph, where) {
   listenToKeys(canvas, map);
   readAddress(graph, view, location.hash);
   measure();
-  refresh({ push: false });
+  // The map first: the panel beside it can wait for a picture.
+  refresh({ panelToo: false, push: false });
+  requestAnimationFrame(() => setTimeout(fillPanel));
   new ResizeObserver(() => { if (!canvas.hidden) { measure(); painter.ask(); } }).observe(canvas);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => refresh());
   window.addEventListener("hashchange", () => {
