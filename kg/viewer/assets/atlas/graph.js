@@ -55,14 +55,14 @@ function linkNodes(graph) {
 }
 
 function makeLayer(graph, layer) {
-  const kinds = new Set(layer.kinds);
+  const { kind, source, target, drawn } = graph;
+  const isOurs = new Uint8Array(256); // a column of bytes has no more kinds
+  for (const each of layer.kinds) isOurs[each] = 1;
   const nodes = [], edges = [];
-  for (let i = 0; i < graph.size; i++) if (kinds.has(graph.kind[i])) nodes.push(i);
+  for (let i = 0; i < graph.size; i++) if (isOurs[kind[i]]) nodes.push(i);
   nodes.sort((a, b) => graph.prominence[b] - graph.prominence[a] || a - b);
-  for (let e = 0; e < graph.source.length; e++) {
-    if (graph.drawn[e] && kinds.has(graph.kind[graph.source[e]]) && kinds.has(graph.kind[graph.target[e]])) {
-      edges.push(e);
-    }
+  for (let e = 0; e < source.length; e++) {
+    if (drawn[e] && isOurs[kind[source[e]]] && isOurs[kind[target[e]]]) edges.push(e);
   }
   return { ...layer, nodes: Uint32Array.from(nodes), edges: Uint32Array.from(edges) };
 }

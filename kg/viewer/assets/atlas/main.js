@@ -375,8 +375,9 @@ function showAtlas(graph, where) {
   measure();
   // The map first: the panel beside it can wait for a picture.
   refresh({ panelToo: false, push: false });
+  measure(); // the caption takes its lines from the map
   requestAnimationFrame(() => setTimeout(fillPanel));
-  new ResizeObserver(() => { if (!canvas.hidden) { measure(); painter.ask(); } }).observe(canvas);
+  new ResizeObserver(() => { if (!canvas.hidden && painter.isStale()) { measure(); painter.ask(); } }).observe(canvas);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => refresh());
   window.addEventListener("hashchange", () => {
     if (location.hash === written || `#${new URLSearchParams(location.hash.slice(1))}` === written) return;

@@ -20,11 +20,18 @@ export function makePainter(canvas, sceneNow, painted) {
   const stats = { crisp: 0, stretched: 0, lastCrisp: 0 };
   let width = 0, height = 0, ratio = 1, back = null, movingUntil = 0, asked = 0, timer = 0;
 
-  function resize() {
+  function sizeNow() {
     const box = canvas.getBoundingClientRect();
-    ratio = Math.min(2, window.devicePixelRatio || 1);
-    width = Math.max(1, Math.round(box.width));
-    height = Math.max(1, Math.round(box.height));
+    return [Math.max(1, Math.round(box.width)), Math.max(1, Math.round(box.height)), Math.min(2, window.devicePixelRatio || 1)];
+  }
+
+  /** Tell whether the canvas has another size on the screen than was painted. */
+  function isStale() {
+    return String(sizeNow()) !== String([width, height, ratio]);
+  }
+
+  function resize() {
+    [width, height, ratio] = sizeNow();
     canvas.width = Math.round(width * ratio);
     canvas.height = Math.round(height * ratio);
     back = null;
@@ -78,5 +85,5 @@ export function makePainter(canvas, sceneNow, painted) {
   }
 
   resize();
-  return { ask, resize, stats, size: () => ({ width, height, ratio }) };
+  return { ask, resize, isStale, stats, size: () => ({ width, height, ratio }) };
 }
