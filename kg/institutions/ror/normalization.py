@@ -135,7 +135,9 @@ def name_keys(names: Iterable[str]) -> list[Key]:
 def _line_key(line: str) -> Key:
     if not _SIMPLE.match(line):  # initials are put together, an 's is drawn near
         return _key(split_words(line))
-    words = [_FORMS[token] for token in word_pattern(line).findall(line)]
+    tokens = word_pattern(line).findall(line)
+    # A sign of a vowel that stands alone is no word.
+    words = [_FORMS[token] for token in tokens if len(token) > 1 or token.isalnum()]
     if "" not in words:
         return Key(tuple(words), ())
     kept = [number for number, word in enumerate(words) if word]

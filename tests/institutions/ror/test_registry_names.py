@@ -1,4 +1,4 @@
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kg.institutions.ror.normalization import name_key, name_keys
@@ -12,6 +12,8 @@ OTHER = Organisation("other", "Manukau Institute", acronyms=("MIT",))
 
 
 @given(st.lists(st.text(max_size=30)))
+@example(["\u1071"])  # a vowel's sign without a letter
+@example(["Yangon \u1071 of Rye"])
 def test_many_names_are_read_as_one_is(names):
     assert [key.words for key in name_keys(names)] == [
         name_key(name.replace("\n", " ")) for name in names
