@@ -11,12 +11,11 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from kg.files.output_names import PAGE_FILE
 from kg.kinds import EDGE_KINDS, ENTITY_KINDS, mentioned_kinds
 from kg.printable import printable, printable_json, printable_message
 from kg.records import Extraction, Remark, Resolution
 from kg.text.counts import format_count
-
-PAGE = "network.html"  # what is opened first
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +195,7 @@ def summary(report: Report, *, folder: Path) -> str:
     files = ", ".join((*report.files, "report.json", "report.txt"))
     text.append(f"Files in {folder}: {files}")
     # To be pasted into a shell, so it is quoted where a shell would split it.
-    text.append(f"open {shlex.quote(str(folder / PAGE))}")
+    text.append(f"open {shlex.quote(str(folder / PAGE_FILE))}")
     return "\n".join(text)
 
 

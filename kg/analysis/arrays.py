@@ -70,6 +70,22 @@ def sum_by(groups: Ints, values: Floats, size: int) -> Floats:
     return np.bincount(groups, values, minlength=size).astype(np.float64)
 
 
+def places_within(groups: Ints, ranks: Floats | Ints) -> Ints:
+    """Return the place of each entry among those of its group, the least rank first.
+
+    Equal ranks go by the order of entries.
+
+    Example:
+        >>> places_within(np.array([7, 3, 7, 7]), np.array([2, 0, 1, 2])).tolist()
+        [1, 0, 0, 2]
+    """
+    order = np.lexsort((ranks, groups))
+    first = np.searchsorted(groups[order], groups[order])
+    places = np.empty(len(order), dtype=np.int64)
+    places[order] = np.arange(len(order)) - first
+    return places
+
+
 def sum_places(groups: Ints, places: Floats, size: int) -> Floats:
     """Return the sum of the places (n, 2) of each group: (size, 2).
 

@@ -4,15 +4,13 @@ The strongest of every node, so that small ones keep theirs beside hubs, and a m
 spanning forest, so that what hangs together in the network does so in the drawing.
 """
 
-from typing import Any
-
 import numpy as np
 from scipy import sparse  # type: ignore[import-untyped]
 from scipy.sparse.csgraph import (  # type: ignore[import-untyped]
     minimum_spanning_tree,
 )
 
-from kg.analysis.arrays import EdgeArrays, Ints
+from kg.analysis.arrays import EdgeArrays, Flags, Ints, places_within
 
 STRONGEST = 3  # edges kept of each node
 
@@ -47,14 +45,11 @@ def _rank_by_weight(arrays: EdgeArrays) -> Ints:
     return ranks
 
 
-def _is_among_strongest(arrays: EdgeArrays, ranks: Ints, strongest: int) -> Any:  # noqa: ANN401
+def _is_among_strongest(arrays: EdgeArrays, ranks: Ints, strongest: int) -> Flags:
     """Tell of each edge whether it is among the strongest of one of its ends."""
     ends = np.concatenate([arrays.sources, arrays.targets])
-    order = np.lexsort((np.tile(ranks, 2), ends))
-    starts = np.searchsorted(ends[order], np.arange(len(arrays.nodes)))
-    within = np.arange(len(order)) - starts[ends[order]]
-    kept = np.zeros(len(ranks), dtype=bool)
-    kept[order[within < strongest] % max(len(ranks), 1)] = True
+    places = places_within(ends, np.tile(ranks, 2)).reshape(2, -1)
+    kept: Flags = places.min(axis=0) < strongest
     return kept
 
 

@@ -19,13 +19,7 @@ from kg.cli.options import (
     StoreOption,
     names_of,
 )
-from kg.cli.outputs import (
-    free_path,
-    is_stdout,
-    print_pieces,
-    write_file,
-    write_files,
-)
+from kg.cli.outputs import free_path, hand_over, is_stdout, write_files
 from kg.cli.store_access import find_store
 from kg.errors import OutputError
 from kg.exports import FORMATS, PAGES, WRITERS
@@ -110,17 +104,14 @@ def _export_network(
         graph = annotated_network(connection, network, **ways)
     write = partial(writer.write, graph)
     nodes, edges = graph.number_of_nodes(), graph.number_of_edges()
-    if is_stdout(path):
-        print_pieces(writer.generate(graph))
-    elif form == "csv":
+    summary = f"{format_count(nodes, 'node')}, {format_count(edges, 'edge')}"
+    if form == "csv":
         write_files(path, write, quiet=quiet)
+        if not quiet:
+            typer.echo(f"{path}: {summary}")
     else:
-        write_file(path, write, quiet=quiet)
-    if not quiet:
-        typer.echo(
-            f"{path}: {format_count(nodes, 'node')}, {format_count(edges, 'edge')}",
-            err=is_stdout(path),
-        )
+        pieces = partial(writer.generate, graph)
+        hand_over(path, pieces, write, summary=summary, quiet=quiet)
     # A file without nodes opens as an empty window, which looks like a fault.
     if not nodes:
         print_note("this network is empty: the corpus says nothing of it", quiet=quiet)
@@ -183,12 +174,13 @@ def _export_page(
     with connect(find_store(store)) as connection:
         first = _LAYERS.get(network, "")
         page = writer.make_page(connection, first=first, texts=texts)
-    if is_stdout(path):
-        print_pieces(writer.render(page))
-    else:
-        write_file(path, partial(writer.write, page), quiet=quiet)
-    if not quiet:
-        typer.echo(f"{path}: {page.title}", err=is_stdout(path))
+    hand_over(
+        path,
+        partial(writer.render, page),
+        partial(writer.write, page),
+        summary=page.title,
+        quiet=quiet,
+    )
 
 
 def _output_path(output: Path | None, network: str, form: str) -> Path:

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from kg.cli.options import QuietOption, StoreOption, names_of
-from kg.cli.outputs import free_path, is_stdout, print_pieces, write_file
+from kg.cli.outputs import free_path, hand_over, is_stdout
 from kg.cli.store_access import find_store
 from kg.errors import OutputError
 from kg.network_kinds import NETWORKS
@@ -56,13 +56,15 @@ def figure(
     with connect(find_store(store)) as connection:
         drawing = draw_network(connection, network)
     svg = compose_figure(drawing, width=width)
-    if is_stdout(path):
-        print_pieces([svg])
-    else:
-        content = _encode(svg, path, width)
-        write_file(path, lambda file: file.write_bytes(content), quiet=quiet)
-    if not quiet:
-        typer.echo(f"{path}: {drawing.caption[0]}", err=is_stdout(path))
+    # Encoded before anything is made: there may be nothing here that makes a PNG.
+    content = b"" if is_stdout(path) else _encode(svg, path, width)
+    hand_over(
+        path,
+        lambda: [svg],
+        lambda file: file.write_bytes(content),
+        summary=drawing.caption[0],
+        quiet=quiet,
+    )
 
 
 def _output_path(out: Path | None, network: str) -> Path:

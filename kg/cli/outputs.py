@@ -39,6 +39,34 @@ def write_files(folder: Path, write: Callable[[Path], object], *, quiet: bool) -
         print_note(f"{path}: was another, and is kept as {kept.name}", quiet=quiet)
 
 
+def hand_over(
+    path: Path,
+    pieces: Callable[[], Iterable[str]],
+    write: Callable[[Path], object],
+    *,
+    summary: str,
+    quiet: bool,
+) -> None:
+    """Print what was made where `path` is "-", else have it written; then say what it is.
+
+    Args:
+        path: where to.
+        pieces: gives it piece by piece; asked for printing alone.
+        write: puts it into a file.
+        summary: what was made, in a few words; beside standard output on standard error.
+        quiet: say nothing.
+
+    Raises:
+        OutputError: `path` is no name for a file, or cannot be written.
+    """
+    if is_stdout(path):
+        print_pieces(pieces())
+    else:
+        write_file(path, write, quiet=quiet)
+    if not quiet:
+        typer.echo(f"{path}: {summary}", err=is_stdout(path))
+
+
 def refuse_existing(path: Path, *, advice: str) -> None:
     """Raise where there is something that nobody asked to be replaced.
 

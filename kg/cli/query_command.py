@@ -8,7 +8,7 @@ import typer
 
 from kg.cli.console import show
 from kg.cli.options import JsonOption, Kind, LimitOption, QuietOption, StoreOption
-from kg.cli.outputs import is_stdout, print_pieces, write_file
+from kg.cli.outputs import hand_over
 from kg.cli.store_access import ask
 
 _ANSWERS = 20  # neighbours that are listed by default
@@ -82,12 +82,13 @@ def _write_page(
 
     most = MOST_NODES if limit is None else limit
     graph = ask(store, read_neighbourhood, name, limit=most, quiet=quiet, **which)
-    if is_stdout(file):
-        print_pieces(neighbourhood_page.generate(graph))
-    else:
-        write_file(file, partial(neighbourhood_page.write, graph), quiet=quiet)
-    if not quiet:
-        typer.echo(f"{file}: {describe_shown(graph)}", err=is_stdout(file))
+    hand_over(
+        file,
+        partial(neighbourhood_page.generate, graph),
+        partial(neighbourhood_page.write, graph),
+        summary=describe_shown(graph),
+        quiet=quiet,
+    )
 
 
 def path(

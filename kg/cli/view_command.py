@@ -13,8 +13,8 @@ from kg.cli.console import print_note
 from kg.cli.options import QuietOption
 from kg.cli.store_access import find_store
 from kg.errors import OutputError
+from kg.files.output_names import PAGE_FILE
 from kg.files.replacing import recover
-from kg.report import PAGE
 
 EXAMPLE = "kg view outputs/demo"
 
@@ -93,7 +93,7 @@ def _find_page(folder: Path) -> Path:
     """
     folder = folder if folder.is_dir() else folder.parent  # its kg.duckdb was named
     recover(folder)
-    page = folder / PAGE
+    page = folder / PAGE_FILE
     if not page.is_file():
         raise OutputError(
             f"{page}: no page here; `kg build INPUT --out {folder}` makes one with the "

@@ -10,6 +10,7 @@ from typing import Any
 from kg import exports, plugins
 from kg.analysis.landscape.land_layers import LandLayers, read_layers
 from kg.analysis.network_for_drawing import annotated_network
+from kg.files.output_names import PAGE_FILE
 from kg.parallel import one_blas_thread, without_cyclic_gc
 from kg.store.connection import connect
 from kg.worker_pool import WorkerPool
@@ -23,7 +24,7 @@ EXPORTS = (
 )
 """What a build exports: format, network, file (none: the writer names its own two)."""
 
-PAGE, PAGE_FILE = "page", "network.html"
+PAGE = "page"
 
 # The largest first, so that others are drawn beside it.
 NETWORKS = ("all", PAGE, "coauthor", "terms")

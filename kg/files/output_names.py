@@ -6,6 +6,7 @@ from pathlib import Path
 STORE_FILE = "kg.duckdb"
 STORE_LOG = f"{STORE_FILE}.wal"
 REPORT_FILE = "report.json"
+PAGE_FILE = "network.html"  # what is opened first
 DECISIONS = "decisions.csv"
 FORMER_IDS = "former_ids.csv"  # of a build, and read by the next
 REGISTRY_CACHE = ".ror.cache"  # hidden from inputs, and no output
@@ -14,7 +15,7 @@ OUTPUTS = (
     STORE_FILE,
     "documents.jsonl",
     *("graph.graphml", "graph.gexf", "coauthors.gexf", "concepts.gexf"),
-    *("nodes.csv", "edges.csv", "network.html"),
+    *("nodes.csv", "edges.csv", PAGE_FILE),
     *(REPORT_FILE, "report.txt"),
 )
 """The files of a build; decisions.csv, and whatever else is in the folder, is not kg's."""

@@ -7,15 +7,14 @@ its own numbers from a fixed seed: forces move them to the same places every tim
 """
 
 import re
-from base64 import b64encode
 from collections.abc import Iterator
 from functools import cache
-from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kg.files.writing import write_text
+from kg.viewer.content_policy import policy_source
 from kg.viewer.neighbourhood_data import (
     describe_shown,
     kind_counts,
@@ -89,8 +88,8 @@ def generate(graph: "nx.MultiGraph[str]") -> Iterator[str]:
         "style": style,
         "library": library,
         "script": script,
-        "style_source": _source(style),
-        "script_sources": f"{_source(library)} {_source(script)}",
+        "style_source": policy_source(style),
+        "script_sources": f"{policy_source(library)} {policy_source(script)}",
     }
     yield network.generate_html(notebook=False)
     yield "\n"
@@ -133,8 +132,3 @@ def _library() -> str:
     file = files("pyvis") / "templates/lib/vis-9.1.2/vis-network.min.js"
     script = file.read_text("utf-8").replace("\x85", r"\x85")
     return re.sub(r"https?://(?!www\.w3\.org/)", "", script)
-
-
-def _source(text: str) -> str:
-    """Return the name of a script or style by which a page's policy allows only that."""
-    return f"'sha256-{b64encode(sha256(text.encode('utf-8')).digest()).decode()}'"

@@ -5,11 +5,10 @@ import pytest
 from kg.exports.batch import (
     EXPORTS,
     NETWORKS,
-    PAGE_FILE,
     draw_network,
     draw_networks,
 )
-from kg.files.output_names import STORE_FILE
+from kg.files.output_names import PAGE_FILE, STORE_FILE
 
 FILES = {file for _, _, file in EXPORTS if file} | {
     "nodes.csv",

@@ -12,6 +12,7 @@ import pytest
 from kg.errors import OutputError
 from kg.query.neighbourhood import read_neighbourhood
 from kg.viewer import neighbourhood_page
+from kg.viewer.content_policy import policy_source
 from tests.conftest import NASTY
 
 CHROMIUM_FLAGS = [
@@ -73,7 +74,7 @@ def probed(text, folder, wanted):
 
 
 def source(script):
-    return neighbourhood_page._source(script)
+    return policy_source(script)
 
 
 @pytest.fixture

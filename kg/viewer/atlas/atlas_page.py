@@ -1,7 +1,5 @@
 """The page: a store as one file that works with the network off."""
 
-import base64
-import hashlib
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -27,6 +25,7 @@ from kg.viewer.atlas.document_texts import DocumentText, read_texts
 from kg.viewer.atlas.map_header import make_header, read_corpus, title_of
 from kg.viewer.atlas.page_script import page_script
 from kg.viewer.atlas.text_blocks import MOST_BYTES, PER_BLOCK, make_text_blocks
+from kg.viewer.content_policy import policy_source
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -207,14 +206,10 @@ def _style() -> str:
 
 def _policy(style: str, script: str, *, served: bool) -> str:
     """Return the content security policy: this script, this style, and nothing else."""
-    hashes = [
-        "sha256-"
-        + base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode()
-        for text in (script, style)
-    ]
     asks = "connect-src 'self'; " if served else ""
     return (
-        f"default-src 'none'; script-src '{hashes[0]}'; style-src '{hashes[1]}'; {asks}"
+        f"default-src 'none'; script-src {policy_source(script)}; "
+        f"style-src {policy_source(style)}; {asks}"
         "img-src blob: data:; base-uri 'none'; form-action 'none'"
     )
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 ROLES = ("", "author", "about", "uses", "mentioned", "cited")
 """The part of a node in a work, by number."""
 
+_BETWEEN = "; "  # what a field names
+
 _DOCUMENTS = """
 SELECT number, work, title, year, source, first_line, record_line, text, sections
 FROM documents ORDER BY number
@@ -138,19 +140,17 @@ def _sentences(
     inside: list[list[_Said]] = [[] for _ in spans]
     for each in marked:
         inside[bisect_right(begins, each.start) - 1].append(each)
+    # Lines are counted on from sentence to sentence, not each time from the top.
+    line, counted = 0 if first_line is None else first_line + 1, 0
     for (begin, stop), found in zip(spans, inside, strict=True):
         words = text[begin:stop].rstrip()
         if not (found or (full and words.strip())):
             continue
-        blank = len(words) - len(words.lstrip())
-        line = (
-            0
-            if first_line is None
-            else first_line + 1 + text.count("\n", 0, begin + blank)
-        )
-        yield Passage(
-            line, "", words[blank:], _marks(text, begin + blank, found, numbers)
-        )
+        begin += len(words) - len(words.lstrip())
+        if first_line is not None:
+            line += text.count("\n", counted, begin)
+            counted = begin
+        yield Passage(line, "", words.lstrip(), _marks(text, begin, found, numbers))
 
 
 def _marks(
@@ -159,16 +159,14 @@ def _marks(
     found: Sequence[_Said],
     numbers: Mapping[str, int],
 ) -> tuple[Mark, ...]:
-    """Return marks in a passage that begins at `begin`, each node once a place."""
-    return tuple(
-        Mark(
-            _units(text[begin : each.start]),
-            _units(text[each.start : each.end]),
-            numbers[each.entity],
-            _role(each.role),
-        )
-        for each in found
-    )
+    """Return marks, which are in the order of places, in a passage that begins at `begin`."""
+    marks, units = [], 0
+    for each in found:
+        units += _units(text[begin : each.start])
+        begin = each.start
+        size = _units(text[each.start : each.end])
+        marks.append(Mark(units, size, numbers[each.entity], _role(each.role)))
+    return tuple(marks)
 
 
 def _role(name: str) -> int:
@@ -212,11 +210,12 @@ def _fields(said: Sequence[_Said], numbers: Mapping[str, int]) -> Iterator[Passa
             order = [int(place) for place in places if place.isdecimal()]
             named.setdefault(name, []).append((order, each))
     for name in sorted(named):
-        text, marks = "", []
-        for _, each in sorted(named[name], key=lambda pair: pair[0]):
-            text += "; " if text else ""
+        marks, units = [], 0
+        listed = [each for _, each in sorted(named[name], key=lambda pair: pair[0])]
+        for each in listed:
             size = _units(each.surface)
-            mark = Mark(_units(text), size, numbers[each.entity], _role(each.role))
-            marks.append(mark)
-            text += each.surface
-        yield Passage(0, name, text, tuple(marks))
+            marks.append(Mark(units, size, numbers[each.entity], _role(each.role)))
+            units += size + len(_BETWEEN)
+        yield Passage(
+            0, name, _BETWEEN.join(each.surface for each in listed), tuple(marks)
+        )

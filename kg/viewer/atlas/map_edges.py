@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from kg.analysis.arrays import Flags, Floats, Ints
+from kg.analysis.arrays import Flags, Floats, Ints, places_within
 from kg.analysis.landscape.land_layers import LandLayers
 from kg.analysis.significance import log_likelihood_ratios
 from kg.kinds import EDGE_KINDS
@@ -88,10 +88,10 @@ def read_edges(
     ).reshape(-1, 4)
     sources, targets, kinds, works = table.T
     fractional = np.array([row[4] for row in rows], dtype=np.float64)
-    all_works = layers.land.total if not rows else _count_works(connection)
-    scores = _score(table, fractional, nodes.works, all_works)
-    drawn = _choose_drawn(table, nodes, layers)
-    ranks = _rank(sources, targets, kinds, scores, len(nodes.ids))
+    scores = _score(table, fractional, nodes.works, _count_works(connection))
+    own = np.array([number[node] for node in layers.land.nodes], dtype=np.int64)
+    drawn = _choose_drawn(table, nodes, layers, own)
+    ranks = _rank(sources, targets, kinds, scores)
     # What a map draws is always there.
     order = np.lexsort((np.arange(len(rows)), -scores, ranks, ~drawn))[:most]
     order = order[np.lexsort((order, -scores[order], ranks[order]))]
@@ -124,9 +124,9 @@ def _score(table: Ints, fractional: Floats, node_works: Ints, works: int) -> Flo
     return scores
 
 
-def _choose_drawn(table: Ints, nodes: MapNodes, layers: LandLayers) -> Flags:
+def _choose_drawn(table: Ints, nodes: MapNodes, layers: LandLayers, own: Ints) -> Flags:
     """Tell which edges a map draws: of the ground its backbone; of layers on it, those
-    inside a region or of several works.
+    inside a region or of several works. `own` are the places of the land's nodes.
     """
     sources, targets, kinds, weights = table.T
     names, drawn = list(EDGE_KINDS), np.zeros(len(table), dtype=bool)
@@ -136,37 +136,31 @@ def _choose_drawn(table: Ints, nodes: MapNodes, layers: LandLayers) -> Flags:
     for layer, kind in DRAWN.items():
         of_kind = kinds == names.index(kind)
         if layer == layers.ground:
-            drawn |= of_kind & _is_in_backbone(sources, targets, nodes, layers)
+            ends = own[layers.land.edges.sources], own[layers.land.edges.targets]
+            drawn |= of_kind & _are_among(sources, targets, *ends)
         else:
             near = same | (weights >= _SEVERAL) | (layer == "works")
             drawn |= of_kind & near
     return drawn
 
 
-def _is_in_backbone(
-    sources: Ints, targets: Ints, nodes: MapNodes, layers: LandLayers
-) -> Flags:
-    """Tell which edges are those that the land itself draws."""
-    number, size = nodes.numbers, len(nodes.ids)
-    place = np.array([number[node] for node in layers.land.nodes], dtype=np.int64)
-    surest = layers.land.edges
-    a, b = place[surest.sources], place[surest.targets]
-    kept = np.minimum(a, b) * size + np.maximum(a, b)
+def _are_among(sources: Ints, targets: Ints, a: Ints, b: Ints) -> Flags:
+    """Tell which edges link one of the pairs `a`, `b`, in either direction."""
+    size = 1 + max(int(ends.max(initial=0)) for ends in (sources, targets, a, b))
+    pairs = np.minimum(a, b) * size + np.maximum(a, b)
     keys = np.minimum(sources, targets) * size + np.maximum(sources, targets)
-    found: Flags = np.isin(keys, kept)
+    found: Flags = np.isin(keys, pairs)
     return found
 
 
-def _rank(sources: Ints, targets: Ints, kinds: Ints, scores: Floats, size: int) -> Ints:
+def _rank(sources: Ints, targets: Ints, kinds: Ints, scores: Floats) -> Ints:
     """Return the place of each edge among those of its kind at an end, where it is best."""
-    ends = np.concatenate([sources, targets])
-    twice = np.tile(np.arange(len(sources)), 2)
-    groups = ends * len(EDGE_KINDS) + np.tile(kinds, 2)
-    order = np.lexsort((twice, -np.tile(scores, 2), groups))
-    first = np.searchsorted(groups[order], groups[order])
-    places = np.empty(len(order), dtype=np.int64)
-    places[order] = np.arange(len(order)) - first
-    ranks: Ints = places.reshape(2, -1).min(axis=0)
+    # By numbers in which no two are equal, so that both ends see the same order.
+    order = np.empty(len(scores), dtype=np.int64)
+    order[np.argsort(-scores, kind="stable")] = np.arange(len(scores))
+    ends = np.concatenate([sources, targets]) * len(EDGE_KINDS) + np.tile(kinds, 2)
+    places = places_within(ends, np.tile(order, 2)).reshape(2, -1)
+    ranks: Ints = places.min(axis=0)
     return ranks
 
 

@@ -1,12 +1,11 @@
 """What the page says of itself: layers, regions, colours, counts, thresholds in words."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from kg.analysis.arrays import Floats
+from kg.analysis.arrays import Flags, Floats
 from kg.analysis.landscape.land import Land
 from kg.analysis.landscape.land_layers import (
     LAYERS,
@@ -106,7 +105,6 @@ def make_header(
         texts: what the page has of texts, and how many documents a block.
         first: the layer that is shown first.
     """
-    numbers = {kind: i for i, kind in enumerate(ENTITY_KINDS)}
     return {
         "version": VERSION,
         "title": title_of(corpus),
@@ -132,18 +130,7 @@ def make_header(
             for name, kind in EDGE_KINDS.items()
         ],
         "roles": list(ROLES),
-        "layers": [
-            {
-                "name": name,
-                "network": name,
-                "label": _LABELS[name][0],
-                "one": _LABELS[name][1],
-                "kinds": [numbers[kind] for kind in layer_kinds(name)],
-                "total": _count_kinds(nodes, layer_kinds(name)),
-                "caption": _caption(name, nodes, edges, land),
-            }
-            for name in LAYERS
-        ],
+        "layers": [_describe_layer(name, nodes, edges, land) for name in LAYERS],
         "colours": [[colour, readable_ink(colour)] for colour in COMMUNITY_COLOURS],
         "regions": _regions(land.land),
         "subregions": _sub_regions(land.land),
@@ -207,14 +194,27 @@ def _notes(edges: MapEdges, land: LandLayers, without: int) -> list[str]:
     return notes
 
 
-def _count_kinds(nodes: MapNodes, kinds: Sequence[str]) -> int:
-    return sum(kind in kinds for kind in nodes.kinds)
-
-
-def _caption(name: str, nodes: MapNodes, edges: MapEdges, land: LandLayers) -> str:
-    """Return what the map of a layer shows, and of how much, in a sentence or two."""
-    kinds = layer_kinds(name)
+def _describe_layer(
+    name: str, nodes: MapNodes, edges: MapEdges, land: LandLayers
+) -> dict[str, Any]:
+    """Return what the page says of a layer."""
+    kinds, (label, one) = layer_kinds(name), _LABELS[name]
     of_kind = np.array([kind in kinds for kind in nodes.kinds], dtype=bool)
+    numbers = list(ENTITY_KINDS)
+    return {
+        "name": name,
+        "label": label,
+        "one": one,
+        "kinds": [numbers.index(kind) for kind in kinds],
+        "total": int(np.count_nonzero(of_kind)),
+        "caption": _caption(name, of_kind, nodes, edges, land),
+    }
+
+
+def _caption(
+    name: str, of_kind: Flags, nodes: MapNodes, edges: MapEdges, land: LandLayers
+) -> str:
+    """Return what the map of a layer shows, and of how much, in a sentence or two."""
     shown = of_kind & (nodes.tiers == FAR)
     least = int(nodes.works[shown].min(initial=WORKS)) if shown.any() else 1
     which = f" of {least} or more works" if least > 1 else ""

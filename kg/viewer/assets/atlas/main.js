@@ -281,7 +281,7 @@ function showAtlas(graph, where) {
       const limits = `${works > 1 ? ` --min-documents ${works}` : ""}${weight > 1 ? ` --min-weight ${weight}` : ""}`;
       const { years, region, kinds, component } = view.filters;
       const more = years || region >= 0 || kinds.length || component ? " (the command knows works and links; other filters are the page's)" : "";
-      copy(`kg export --format gexf --network ${layer.network}${limits}`, (words) => say(words + more));
+      copy(`kg export --format gexf --network ${layer.name}${limits}`, (words) => say(words + more));
     },
   };
 
