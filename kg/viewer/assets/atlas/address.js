@@ -1,8 +1,7 @@
 // The view as the address's fragment: a link opens the page as it was left.
 
-import { NO_FILTERS } from "./view.js";
+import { NO_FILTERS, SIZES } from "./view.js";
 import { COLOURINGS } from "./colours.js";
-import { SIZES } from "./drawer.js";
 
 /** Return the fragment of a view: "#l=people&n=person:ada-byron". */
 export function writeAddress(graph, view, base) {

@@ -3,6 +3,19 @@
 const MARGIN_X = 34, MARGIN_Y = 44; // pixels around the land, for names of regions
 const FARTHEST = 0.5, CLOSEST = 40; // zoom
 
+/** Return the box (left, top, right, bottom) around points of the screen's axes. */
+export function boundsOf(xs, ys) {
+  const least = (values) => values.reduce((a, b) => Math.min(a, b), Infinity);
+  const most = (values) => values.reduce((a, b) => Math.max(a, b), -Infinity);
+  return [least(xs), least(ys), most(xs), most(ys)];
+}
+
+/** Return the xs and the ys of rings, whose second axis points up. */
+export function pointsOf(rings) {
+  const all = rings.flat();
+  return [all.filter((_, i) => i % 2 === 0), all.filter((_, i) => i % 2).map((y) => -y)];
+}
+
 /** Return the camera that shows a box (left, top, right, bottom) whole. */
 export function fitBox([left, top, right, bottom], width, height) {
   const k = Math.min(

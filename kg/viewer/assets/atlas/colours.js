@@ -3,7 +3,7 @@
 import { NOWHERE, degreeOf } from "./graph.js";
 import { componentsOf } from "./walks.js";
 
-export const THEMES = {
+const THEMES = {
   light: { paper: "#fbfbfa", ink: "#22262b", soft: "#5a6068", halo: "#fbfbfa", edge: "#44484d", grey: "#9aa0a6", fill: 0.13 },
   dark: { paper: "#15181c", ink: "#eceff2", soft: "#a7adb4", halo: "#15181c", edge: "#b9bfc6", grey: "#7b828a", fill: 0.22 },
 };
@@ -91,4 +91,12 @@ function viridis(share) {
   const at = Math.min(share, 0.9999) * (VIRIDIS.length - 1), low = Math.floor(at);
   const mixed = VIRIDIS[low].map((value, i) => Math.round(value + (VIRIDIS[low + 1][i] - value) * (at - low)));
   return `rgb(${mixed.join(",")})`;
+}
+
+/** Return what a legend says: [[colour, words, shape], …]; shapes of kinds are `grey`. */
+export function legendEntries(graph, view, look, grey) {
+  const kinds = graph.layers[view.layer].kinds.map((kind) => graph.header.kinds[kind]);
+  // Colours say one thing, shapes another: kinds stand beside what colours mean.
+  const shapes = view.colour === "kind" ? [] : kinds.map((kind) => [grey, kind.plural, kind.shape]);
+  return [...look.legend, ...shapes];
 }

@@ -4,11 +4,7 @@ import { COLOURINGS } from "./colours.js";
 import { button, choice, element } from "./dom.js";
 import { yearCounts } from "./filters.js";
 import { addYears } from "./panel_region.js";
-import { NO_FILTERS } from "./view.js";
-
-export const SIZES = {
-  works: "works", standing: "works and salience", salience: "salience", connections: "connections",
-};
+import { NO_FILTERS, SIZES } from "./view.js";
 
 /** Fill the drawer. */
 export function fillDrawer(atlas, drawer) {

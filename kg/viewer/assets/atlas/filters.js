@@ -74,7 +74,17 @@ export function yearCounts(graph, works) {
   return { counts: [...counts].sort((a, b) => a[0] - b[0]), share: known / Math.max(1, works.length) };
 }
 
-/** Return the nodes of each region in a layer, those that stand out most first. */
+/** Return the few nodes of each region of a layer that stand out most, by region. */
+export function firstOfRegions(graph, layer, few) {
+  const found = graph.header.regions.map(() => []);
+  for (const node of layer.nodes) {
+    const own = found[graph.region[node]];
+    if (own && own.length < few) own.push(node);
+  }
+  return found;
+}
+
+/** Return the nodes of a region in a layer, those that stand out most first. */
 export function nodesOfRegion(graph, layer, region) {
   return [...layer.nodes].filter((node) => graph.region[node] === region && region !== NOWHERE);
 }

@@ -1,5 +1,7 @@
 // The graph: nodes and edges as columns. A node is a number; those of most works are first.
 
+import { counted } from "./words.js";
+
 // Tiers: shown at first sight, where one looks closer, nowhere.
 export const FAR = 0;
 export const NEAR = 1;
@@ -127,6 +129,11 @@ export function yearsOf(graph, node) {
   const first = graph.firstYear[node], last = graph.lastYear[node];
   if (!first) return "";
   return first === last ? String(first) : `${first}–${last}`;
+}
+
+/** Return a node in a few words, to be read aloud. */
+export function describeNode(graph, node) {
+  return `${graph.names[node]}, ${kindOf(graph, node).name}, ${counted(graph.works[node], "work")}`;
 }
 
 export function regionName(graph, region) {

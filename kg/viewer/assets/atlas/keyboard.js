@@ -53,7 +53,7 @@ function mapKeys(map, event) {
 }
 
 /** Return the node after or before another among those in view, by prominence. */
-export function nextInView(scene, marked, step) {
+function nextInView(scene, marked, step) {
   const inView = [...scene.visible.nodes].filter((node) => scene.visible.mask[node] === 1 && isInView(scene, node));
   if (!inView.length) return -1;
   const at = inView.indexOf(marked);

@@ -1,5 +1,7 @@
 // Labels that never overlap: a grid of cells remembers what is covered.
 
+export const FONT = 'system-ui, "Segoe UI", "DejaVu Sans", sans-serif';
+
 const CELL_X = 8, CELL_Y = 6; // pixels
 
 /** Return a grid that hands out room on a screen of this size. */
@@ -39,16 +41,15 @@ export function placesAround(x, y, radius, width, size) {
   ];
 }
 
-/** Return a function that gives the width of words in pixels a pixel of size. */
-export function textMeasure(font) {
-  const context = document.createElement("canvas").getContext("2d");
-  const known = new Map();
-  return (words, bold = false) => {
-    const key = bold ? `\0${words}` : words;
-    if (!known.has(key)) {
-      context.font = `${bold ? "bold " : ""}100px ${font}`;
-      known.set(key, context.measureText(words).width / 100);
-    }
-    return known.get(key);
-  };
+const context = document.createElement("canvas").getContext("2d");
+const known = new Map(); // widths of words measured so far
+
+/** Return the width of words in pixels a pixel of size. */
+export function measure(words, bold = false) {
+  const key = bold ? `\0${words}` : words;
+  if (!known.has(key)) {
+    context.font = `${bold ? "bold " : ""}100px ${FONT}`;
+    known.set(key, context.measureText(words).width / 100);
+  }
+  return known.get(key);
 }

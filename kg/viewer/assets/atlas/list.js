@@ -55,7 +55,7 @@ export function fillList(atlas, parent) {
 }
 
 /** Return nodes sorted by a column, counted from 1; descending if below 0. */
-export function sortRows(graph, nodes, sortBy) {
+function sortRows(graph, nodes, sortBy) {
   const [, show, key = show] = COLUMNS[Math.abs(sortBy) - 1];
   const way = Math.sign(sortBy);
   const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);

@@ -34,7 +34,7 @@ function addNarrower(atlas, node, shown, body) {
 }
 
 /** Return a sentence for each edge of two nodes: "A used for B, says 1 work." */
-export function edgeSentences(graph, a, b, shared) {
+function edgeSentences(graph, a, b, shared) {
   const sentences = edgesBetween(graph, a, b).map((edge) => {
     const kind = edgeKindOf(graph, edge), works = counted(graph.edgeWorks[edge], "work");
     const from = graph.names[graph.source[edge]], to = graph.names[graph.target[edge]];

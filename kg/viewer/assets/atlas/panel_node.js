@@ -94,7 +94,7 @@ function addNeighbour(atlas, node, [edge, other], list) {
 }
 
 /** Return [[heading, [[edge, other], …]], …] of a node, in the order of kinds of edge. */
-export function neighbourGroups(graph, node) {
+function neighbourGroups(graph, node) {
   const groups = new Map();
   for (const edge of edgesOf(graph, node)) {
     const kind = edgeKindOf(graph, edge);

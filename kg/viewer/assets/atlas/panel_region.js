@@ -1,7 +1,7 @@
 // The panel of a region, and of the whole map.
 
 import { button, element, longList } from "./dom.js";
-import { nodesOfRegion, yearCounts } from "./filters.js";
+import { firstOfRegions, nodesOfRegion, yearCounts } from "./filters.js";
 import { isPlaced } from "./graph.js";
 import { regionColours } from "./colours.js";
 import { counted } from "./words.js";
@@ -17,14 +17,14 @@ export function showHome(atlas, body) {
   for (const note of header.notes) element("p", note, body, { className: "soft" });
   const list = element("ul", "", body, { className: "regions" });
   const people = graph.layers.find((layer) => layer.name === "people");
+  const leading = header.ground === "people" ? [] : firstOfRegions(graph, people, 2);
   header.regions.forEach((region, number) => {
     const item = element("li", "", list);
     const dot = element("span", "", item, { className: "dot" });
     dot.style.background = regionColours(graph, number, theme())[0];
     const words = element("span", "", item);
     button(region.names.join(" · ") || `region ${number + 1}`, words, () => actions.openRegion(number));
-    const who = people && header.ground !== "people" ? nodesOfRegion(graph, people, number).slice(0, 2) : [];
-    const names = who.map((node) => graph.names[node]).join(", ");
+    const names = (leading[number] ?? []).map((node) => graph.names[node]).join(", ");
     element("span", ` ${counted(region.size, header.noun)}${names ? `; ${names}` : ""}`, words, { className: "soft" });
   });
 }

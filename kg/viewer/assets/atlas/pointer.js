@@ -63,7 +63,7 @@ function clickAt(map, at, event) {
 }
 
 /** Return the node whose disc is at a point of the screen, or −1. */
-export function nodeAt(scene, [px, py]) {
+function nodeAt(scene, [px, py]) {
   const { graph, view, visible, camera, width, height, zoom } = scene;
   let best = -1, nearest = REACH;
   const consider = (node) => {
@@ -81,7 +81,7 @@ export function nodeAt(scene, [px, py]) {
 }
 
 /** Return the two nodes of the line drawn at a point of the screen, or null. */
-export function lineAt(scene, lines, [px, py]) {
+function lineAt(scene, lines, [px, py]) {
   const { graph, camera, width, height } = scene;
   const x = (node) => (graph.x[node] - camera.x) * camera.k + width / 2;
   const y = (node) => (graph.y[node] - camera.y) * camera.k + height / 2;

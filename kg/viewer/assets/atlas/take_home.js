@@ -1,22 +1,32 @@
 // What a reader takes home: pictures with legend and caption, tables, a network for Gephi.
 
-import { drawMap, FONT, makeLook, traceShape } from "./draw.js";
+import { legendEntries } from "./colours.js";
+import { drawMap, makeLook, traceShape } from "./draw.js";
 import { edgeKindOf, kindOf, regionName, salienceOf } from "./graph.js";
 import { canvasSurface, escapeXml, svgSurface } from "./surface.js";
-import { textMeasure } from "./labels.js";
+import { FONT, measure } from "./labels.js";
 import { csvCell } from "./words.js";
 
 const LINE = 16, MARGIN = 14; // pixels, of the caption
 
+/** The files that can be taken home, by the names of their buttons: who makes them, and of what type. */
+export const FILES = {
+  png: { make: asPng, ending: "png", type: "image/png" },
+  svg: { make: asSvg, ending: "svg", type: "image/svg+xml" },
+  nodes: { make: nodesAsCsv, ending: "nodes.csv", type: "text/csv" },
+  edges: { make: edgesAsCsv, ending: "edges.csv", type: "text/csv" },
+  gexf: { make: asGexf, ending: "gexf", type: "application/xml" },
+};
+
 /** Return the picture of the map as SVG, legend and caption below. */
-export function asSvg(atlas, scene) {
+function asSvg(atlas, scene) {
   const surface = svgSurface();
   const height = drawPicture(surface, atlas, scene);
   return surface.markup(scene.width, height, atlas.graph.header.title);
 }
 
 /** Return the picture as a PNG, of twice as many pixels a side. */
-export async function asPng(atlas, scene) {
+async function asPng(atlas, scene) {
   const lines = captionLines(atlas, scene).length;
   const canvas = new OffscreenCanvas(scene.width * 2, (scene.height + (lines + 1) * LINE + MARGIN) * 2);
   drawPicture(canvasSurface(canvas.getContext("2d", { alpha: false }), 2), atlas, scene);
@@ -42,11 +52,8 @@ function drawPicture(surface, atlas, scene) {
 }
 
 function drawLegend(surface, { graph, view, look, theme }, y) {
-  const measure = textMeasure(FONT);
   let x = MARGIN;
-  const kinds = graph.layers[view.layer].kinds.map((kind) => graph.header.kinds[kind]);
-  const shapes = view.colour === "kind" ? [] : kinds.map((kind) => [theme.grey, kind.plural, kind.shape]);
-  for (const [colour, words, shape = "disc"] of [...look.legend, ...shapes]) {
+  for (const [colour, words, shape = "disc"] of legendEntries(graph, view, look, theme.grey)) {
     const mark = surface.path();
     traceShape(mark, shape, x, y, 5);
     if (shape === "ring") surface.stroke(mark, colour, 2);
@@ -57,7 +64,7 @@ function drawLegend(surface, { graph, view, look, theme }, y) {
 }
 
 function captionLines({ caption }, { width }) {
-  const measure = textMeasure(FONT), lines = [""];
+  const lines = [""];
   for (const word of caption().split(" ")) {
     const longer = lines.at(-1) ? `${lines.at(-1)} ${word}` : word;
     if (measure(longer) * 12 > width - 2 * MARGIN) lines.push(word);
@@ -67,7 +74,7 @@ function captionLines({ caption }, { width }) {
 }
 
 /** Return the nodes shown as CSV. */
-export function nodesAsCsv({ graph, visible }) {
+function nodesAsCsv({ graph, visible }) {
   const head = ["id", "name", "kind", "works", "first_year", "last_year", "region", "salience", "aliases"];
   const rows = [...visible.nodes].map((node) => [
     graph.ids[node], graph.names[node], kindOf(graph, node).name, graph.works[node],
@@ -78,7 +85,7 @@ export function nodesAsCsv({ graph, visible }) {
 }
 
 /** Return the edges shown as CSV. */
-export function edgesAsCsv({ graph, visible }) {
+function edgesAsCsv({ graph, visible }) {
   const rows = [...visible.edges].map((edge) => [
     graph.ids[graph.source[edge]], graph.ids[graph.target[edge]], edgeKindOf(graph, edge).name, graph.edgeWorks[edge],
   ]);
@@ -90,7 +97,7 @@ function asCsv(rows) {
 }
 
 /** Return what is shown as GEXF 1.3, with places and colours, for Gephi. */
-export function asGexf(atlas) {
+function asGexf(atlas) {
   const { graph, visible, view, theme } = atlas;
   const look = makeLook(graph, view, visible, theme());
   const nodes = [...visible.nodes].map((node) => {

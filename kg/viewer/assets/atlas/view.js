@@ -4,6 +4,11 @@ export const NO_FILTERS = {
   works: 1, weight: 1, years: null, kinds: [], region: -1, component: false,
 };
 
+/** What the size of a node can mean, by name. */
+export const SIZES = {
+  works: "works", standing: "works and salience", salience: "salience", connections: "connections",
+};
+
 /** Return the view that a page opens with. */
 export function makeView(layer) {
   return {
@@ -21,9 +26,4 @@ export function makeView(layer) {
     camera: null, // set when the screen is measured
     at: null, // where an address has it, until then
   };
-}
-
-/** Tell whether any filter is on. */
-export function hasFilters({ filters }) {
-  return JSON.stringify(filters) !== JSON.stringify(NO_FILTERS);
 }
