@@ -9,6 +9,7 @@ from kg.records import Author, Document, Section
 
 # From the first printed journals on; five digits are no year.
 _YEAR = re.compile(r"\s*((?:1[5-9]|20)\d\d)(?!\d)")
+_YEAR_WITHIN = re.compile(r"(?<!\d)((?:1[5-9]|20)\d\d)(?!\d)")
 
 
 def record_document(
@@ -71,6 +72,16 @@ def parse_year(value: str) -> int | None:
     (2019, None)
     """
     found = _YEAR.match(value)
+    return int(found[1]) if found else None
+
+
+def find_year(value: str) -> int | None:
+    """Return the first year anywhere in "May 2019", "2019/2020", "[1990] 2002", "c2019".
+
+    >>> find_year("Spring of 2019"), find_year("12345"), find_year("in press")
+    (2019, None, None)
+    """
+    found = _YEAR_WITHIN.search(value)
     return int(found[1]) if found else None
 
 

@@ -98,6 +98,10 @@ class UnreadFields:
         """Count the fields of the BibTeX entry that begins at a line, each once."""
         self._count(_unread_of("an entry", names), line)
 
+    def count_names(self, names: Iterable[str], *, line: int) -> None:
+        """Count fields that a reader of another dialect does not read, each once a record."""
+        self._count((_Field("a record", name, None) for name in names), line)
+
     def _count(self, fields: Iterable[_Field], line: int) -> None:
         for field in dict.fromkeys(fields):
             if field in self._lines or len(self._lines) < _MOST_FIELDS:

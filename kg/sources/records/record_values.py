@@ -1,0 +1,186 @@
+"""What a record of any dialect states → a document, with a remark on what is wrong.
+
+A reader of records knows where its dialect keeps a title or an author, and fills in
+`RecordValues` with the words of the file. What such words mean, a year within a date, a
+DOI within an address, is the same in all dialects and stands here, once.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from kg.records import Affiliation, Author, Document, Remark
+from kg.sources.records.fields import find_year, record_document
+from kg.sources.records.record_ids import parse_orcid, parse_work_id
+from kg.text.identifiers import parse_doi
+from kg.text.markup import strip_markup
+
+_SHOWN = 60  # characters of a value in its remark
+
+
+class SubjectHeading(NamedTuple):
+    """A term that an index, not an author, gives a record.
+
+    `vocabulary` is what the dialect calls it ("mesh", "keywords plus", "concept");
+    `score` in [0, 1] says how sure the index is, None where it does not say.
+    """
+
+    vocabulary: str
+    term: str
+    score: float | None = None
+
+
+@dataclass(slots=True)
+class RecordValues:
+    """What a record states, each value as it stands in the file; "" and [] for nothing.
+
+    Attributes:
+        id: the record's own id (a key, an accession number), as documents are called.
+        title: of the work; markup of HTML or JATS may be left in it.
+        abstract: likewise, of any length.
+        authors: persons and groups in order, "Given Family" or "Family, Given".
+        year: anything that holds one: "2019", "2019-05-01", "May 2019".
+        venue: journal, book or conference.
+        doi: bare or as an address.
+        keywords: the authors' own, one each.
+        subjects: those of an index.
+        ids: (scheme, value), scheme one of "arxiv", "openalex", "pmcid", "pmid", "s2"
+            or any other word; the value may be an address.
+        references: works that it cites, each a DOI, an id, or a line of text.
+        type: "article", "review", … in the dialect's words.
+        language: in the dialect's words.
+        complaints: what the reader could not use, a sentence each.
+    """
+
+    id: str = ""
+    title: str = ""
+    abstract: str = ""
+    authors: list[Author] = field(default_factory=list)
+    year: str = ""
+    venue: str = ""
+    doi: str = ""
+    keywords: list[str] = field(default_factory=list)
+    subjects: list[SubjectHeading] = field(default_factory=list)
+    ids: list[tuple[str, str]] = field(default_factory=list)
+    references: list[str] = field(default_factory=list)
+    type: str = ""
+    language: str = ""
+    complaints: list[str] = field(default_factory=list)
+
+
+def document_from_values(
+    values: RecordValues, *, source: str, line: int
+) -> Iterator[Document | Remark]:
+    """Yield a remark on each value that is left out, then the document.
+
+    Args:
+        values: what the record states.
+        source: the file's name.
+        line: at which the record begins, counted from 1.
+
+    Yields:
+        Remarks without `lost`, then a Document; of a record without title and abstract
+        one Remark with `lost` alone.
+
+    >>> values = RecordValues(title="On mills", year="May 2019", doi="none")
+    >>> remark, document = document_from_values(values, source="x.ris", line=7)
+    >>> remark.reason, document.year
+    ('DOI "none" is left out: expected something like "10.1234/x"', 2019)
+    """
+    title, abstract = _text(values.title), _text(values.abstract)
+    complaints = list(values.complaints)
+    if title is None and abstract is None:
+        why = f" ({'; '.join(complaints)})" if complaints else ""
+        yield Remark(source, line, f"a record without title and abstract{why}")
+        return
+    document = record_document(
+        title,
+        abstract,
+        id=_line(values.id),
+        source=source,
+        record_line=line,
+        venue=_text(values.venue),
+        year=_year(values.year, complaints),
+        doi=_doi(values.doi, complaints),
+        authors=tuple(author for author in values.authors if author.name),
+        keywords=_lines(values.keywords),
+        ids=_work_ids(values.ids, complaints),
+        references=_lines(values.references),
+        type=_line(values.type) or None,
+        language=_line(values.language) or None,
+    )
+    yield from (Remark(source, line, why, lost=False) for why in complaints)
+    yield document
+
+
+def author_from_values(
+    name: str,
+    complaints: list[str],
+    *,
+    orcid: str = "",
+    affiliations: tuple[Affiliation, ...] = (),
+) -> Author:
+    """Return an author of a record, the ORCID checked; complain of one that is none.
+
+    >>> author_from_values("Lee,  Ann", [], orcid="0000-0002-1825-0097").name
+    'Lee, Ann'
+    """
+    checked = parse_orcid(orcid) if orcid else None
+    if orcid and checked is None:
+        complaints.append(f'"{orcid.strip()[:_SHOWN]}" is no ORCID: left out')
+    return Author(_line(name), affiliations, checked)
+
+
+def inverted_name(family: str, given: str, suffix: str = "") -> str:
+    """Return one name of its parts, as lists with family names first write it.
+
+    >>> inverted_name("Mills", "Bo", "Jr."), inverted_name("ATLAS", "")
+    ('Mills, Jr., Bo', 'ATLAS')
+    """
+    return ", ".join(filter(None, map(_line, (family, suffix, given))))
+
+
+def _line(value: str) -> str:
+    return " ".join(value.split())
+
+
+def _lines(values: list[str]) -> tuple[str, ...]:
+    return tuple(filter(None, (_line(strip_markup(value)) for value in values)))
+
+
+def _text(value: str) -> str | None:
+    """Return a text as one line without markup; None of an empty one."""
+    return _line(strip_markup(value)) or None
+
+
+def _year(value: str, complaints: list[str]) -> int | None:
+    year = find_year(value)
+    if year is None and value.strip():
+        complaints.append(
+            f'year "{_line(value)[:_SHOWN]}" is left out: expected one such as 2019'
+        )
+    return year
+
+
+def _doi(value: str, complaints: list[str]) -> str | None:
+    doi = parse_doi(value)
+    if doi is None and value.strip():
+        complaints.append(
+            f'DOI "{_line(value)[:_SHOWN]}" is left out: '
+            'expected something like "10.1234/x"'
+        )
+    return doi
+
+
+def _work_ids(
+    ids: list[tuple[str, str]], complaints: list[str]
+) -> tuple[tuple[str, str], ...]:
+    """Return the ids of a work that have the form of their scheme, sorted."""
+    found = set()
+    for scheme, value in ids:
+        work = parse_work_id(scheme, value)
+        if work is not None:
+            found.add((scheme, work))
+        elif value.strip():
+            complaints.append(f'{scheme} id "{_line(value)[:_SHOWN]}" is left out')
+    return tuple(sorted(found))
