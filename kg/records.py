@@ -60,7 +60,8 @@ class Author:
     """An author as a bibliographic record states them.
 
     `name` stands as in the record; `orcid` has the form "0000-0002-1825-0097", its
-    check digit verified.
+    check digit verified. Without a name it is nobody: it holds the affiliations of
+    which a record does not say whose they are.
     """
 
     name: str

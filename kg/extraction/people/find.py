@@ -55,6 +55,8 @@ def _record_authors(document: Document) -> Iterator[Mention]:
     """Yield the authors that the record lists, each in a field of its own."""
     for number, author in enumerate(document.authors):
         name = author.name
+        if not name:
+            continue  # affiliations that may be anybody's
         yield Mention(
             0,
             len(name),

@@ -105,7 +105,7 @@ def _document_record(extraction: Extraction, text: Shingles) -> WorkRecord:
         year=document.year,
         authors=_author_keys(
             [mention_name(mention) for mention in authors]
-            or [author.name for author in document.authors]
+            or [author.name for author in document.authors if author.name]
         ),
         identifiers=tuple(
             dict.fromkeys(n for n in (*own_identifiers, *elsewhere) if n)

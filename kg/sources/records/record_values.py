@@ -6,7 +6,7 @@ DOI within an address, is the same in all dialects and stands here, once.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from kg.records import Affiliation, Author, Document, Remark
@@ -14,6 +14,7 @@ from kg.sources.records.fields import find_year, record_document
 from kg.sources.records.record_ids import parse_orcid, parse_work_id
 from kg.text.identifiers import parse_doi
 from kg.text.markup import strip_markup
+from kg.text.names.placeholder_names import named_part
 
 _SHOWN = 60  # characters of a value in its remark
 
@@ -39,6 +40,7 @@ class RecordValues:
         title: of the work; markup of HTML or JATS may be left in it.
         abstract: likewise, of any length.
         authors: persons and groups in order, "Given Family" or "Family, Given".
+        affiliations: those of which the record does not say whose they are.
         year: anything that holds one: "2019", "2019-05-01", "May 2019".
         venue: journal, book or conference.
         doi: bare or as an address.
@@ -56,6 +58,7 @@ class RecordValues:
     title: str = ""
     abstract: str = ""
     authors: list[Author] = field(default_factory=list)
+    affiliations: list[Affiliation] = field(default_factory=list)
     year: str = ""
     venue: str = ""
     doi: str = ""
@@ -102,7 +105,7 @@ def document_from_values(
         venue=_text(values.venue),
         year=_year(values.year, complaints),
         doi=_doi(values.doi, complaints),
-        authors=tuple(author for author in values.authors if author.name),
+        authors=tuple(_authors(values)),
         keywords=_lines(values.keywords),
         ids=_work_ids(values.ids, complaints),
         references=_lines(values.references),
@@ -138,6 +141,27 @@ def inverted_name(family: str, given: str, suffix: str = "") -> str:
     ('Mills, Jr., Bo', 'ATLAS')
     """
     return ", ".join(filter(None, map(_line, (family, suffix, given))))
+
+
+def _authors(values: RecordValues) -> Iterator[Author]:
+    """Yield the authors that are somebody, each with the affiliations that are theirs.
+
+    Of those of which the record does not say whose they are, a single one is that of
+    all authors, and all are those of a single author; else they are those of an author
+    without a name, behind the others.
+    """
+    named = [
+        replace(author, name=name)
+        for author in values.authors
+        if (name := named_part(author.name))
+    ]
+    stated = tuple(place for place in values.affiliations if place.raw or place.ror)
+    are_none_told = not any(author.affiliations for author in named)
+    is_of_all = are_none_told and (len(stated) == 1 or len(named) == 1)
+    for author in named:
+        yield replace(author, affiliations=stated) if is_of_all else author
+    if stated and not (is_of_all and named):
+        yield Author("", stated)
 
 
 def _line(value: str) -> str:

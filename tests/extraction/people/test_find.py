@@ -305,7 +305,7 @@ def test_the_authors_line_is_read_without_the_person_cut_wrongly():
 
 def test_the_authors_of_a_record_are_mentions_of_its_fields():
     document = Document(
-        "d", "s", "", (), authors=(Author("Cruz, Ana"), Author("Bo Li"))
+        "d", "s", "", (), authors=(Author("Cruz, Ana"), Author("Bo Li"), Author(""))
     )
     assert find_people(document, ()) == [
         Mention(

@@ -89,3 +89,42 @@ def test_an_author_keeps_a_checked_orcid_and_places() -> None:
 def test_names_of_parts() -> None:
     assert inverted_name(" Lee ", "") == "Lee"
     assert inverted_name("", "Ann") == "Ann"
+
+
+OSLO, BONN = Affiliation("University of Oslo"), Affiliation("University of Bonn")
+
+
+def test_one_affiliation_of_a_record_is_that_of_all_its_authors() -> None:
+    authors = [Author("Lee, Ann"), Author("Li, Bo")]
+    values = RecordValues(title="A", authors=authors, affiliations=[OSLO])
+    assert _read(values)[1].authors == (
+        Author("Lee, Ann", (OSLO,)),
+        Author("Li, Bo", (OSLO,)),
+    )
+
+
+def test_all_affiliations_of_a_record_are_those_of_its_only_author() -> None:
+    authors = [Author("Lee, Ann")]
+    values = RecordValues(title="A", authors=authors, affiliations=[OSLO, BONN])
+    assert _read(values)[1].authors == (Author("Lee, Ann", (OSLO, BONN)),)
+
+
+@pytest.mark.parametrize(
+    ("authors", "places"),
+    [
+        ([Author("Lee, Ann"), Author("Li, Bo")], [OSLO, BONN]),
+        ([Author("Lee, Ann", (BONN,)), Author("Li, Bo")], [OSLO]),
+        ([], [OSLO]),
+    ],
+)
+def test_others_are_kept_of_nobody(
+    authors: list[Author], places: list[Affiliation]
+) -> None:
+    values = RecordValues(title="A", authors=authors, affiliations=places)
+    assert _read(values)[1].authors == (*authors, Author("", tuple(places)))
+
+
+def test_what_names_nobody_is_no_author() -> None:
+    names = ["Lee, Ann et al.", "Anonymous", "[No author name available]", ":"]
+    values = RecordValues(title="A", authors=[Author(name) for name in names])
+    assert [author.name for author in _read(values)[1].authors] == ["Lee, Ann"]
