@@ -25,6 +25,7 @@ from kg.cli import (
     institutions_command,
     query_command,
     review_command,
+    scan_command,
     view_command,
     why_command,
 )
@@ -34,6 +35,7 @@ from kg.cli.streams import printable_streams
 from kg.errors import KGError, OutputError
 
 COMMANDS: dict[Callable[..., None], str] = {
+    scan_command.scan: scan_command.EXAMPLE,
     build_command.build: build_command.EXAMPLE,
     view_command.view: view_command.EXAMPLE,
     why_command.why: why_command.EXAMPLE,

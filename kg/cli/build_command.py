@@ -14,6 +14,7 @@ from kg.cli.options import (
     QuietOption,
     VerboseOption,
 )
+from kg.cli.scan_command import scan_lines
 from kg.files.default_folder import free_folder
 
 EXAMPLE = "kg build examples"
@@ -54,6 +55,12 @@ def build(
             metavar="N", min=2, help="Works of more authors give no co-author edges."
         ),
     ] = 50,
+    dry_run: Annotated[
+        bool,
+        typer.Option(
+            "--dry-run", help="Show what is in INPUT, and what would be done."
+        ),
+    ] = False,
     quiet: QuietOption = False,
     verbose: VerboseOption = False,
 ) -> None:
@@ -62,6 +69,9 @@ def build(
     from kg.report import remark_lines, summary
 
     folder = out or free_folder(inputs)
+    if dry_run:
+        _show_plan(inputs, folder, decisions=decisions, model=model)
+        return
     report = build_graph(
         inputs,
         folder,
@@ -78,3 +88,17 @@ def build(
         for line in remark_lines(report, most=None if verbose else 10):
             print_note(line)
         typer.echo(summary(report, folder=folder))
+
+
+def _show_plan(
+    inputs: list[Path], folder: Path, *, decisions: Path | None, model: Path | None
+) -> None:
+    """Print the table of `kg scan`, and what a build would do with it."""
+    from kg.cli.build_plan import plan_lines
+    from kg.sources.scan import scan_files
+
+    rows = list(scan_files(inputs))
+    records = sum(row.records for row in rows)
+    plan = plan_lines(folder, records=records, decisions=decisions, model=model)
+    for line in [*scan_lines(rows), *plan]:
+        typer.echo(line)

@@ -10,6 +10,7 @@ from typing import Any
 from kg.errors import SourceError
 from kg.records import Document, Remark, content_hash
 from kg.sources.readers import read
+from kg.sources.record_quality import quality_remarks
 from kg.text.counts import format_count
 from kg.text.english import is_english
 
@@ -52,7 +53,8 @@ def read_documents(
     # In place: there may be a million.
     for number, name in enumerate(_ids(documents)):
         documents[number] = replace(documents[number], id=name)
-    return documents, [*remarks, *_remarks_on_language(documents)]
+    said = [*_remarks_on_language(documents), *quality_remarks(documents)]
+    return documents, [*remarks, *said]
 
 
 def _remarks_on_language(documents: Iterable[Document]) -> Iterator[Remark]:

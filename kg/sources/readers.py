@@ -7,10 +7,11 @@ to see what is no prose; then readers are asked in the table's order, from the s
 to the one that takes all.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from kg.errors import SourceError
 from kg.files.opened_file import Head, Opened
@@ -19,6 +20,7 @@ from kg.files.signatures import refuse_no_text
 from kg.plugins import load
 from kg.records import Document, Remark
 from kg.sources.formats import find_shape
+from kg.sources.formats.known_formats import Shape
 from kg.sources.formats.refusals import refuse_shape
 from kg.sources.input_files import find_files, printable_name
 from kg.sources.long_pages import read_pages
@@ -36,6 +38,30 @@ READERS: dict[str, str] = {
     "abstract": "kg.sources.pages.abstract_file",
     "paragraphs": "kg.sources.pages.paragraphs",
 }
+
+# What files of a reader are called, where no shape of `kg.sources.formats` says it.
+_KINDS: dict[str, str] = {
+    "jsonl": "JSON records",
+    "bibtex": "BibTeX",
+    "video_page": "page of a video",
+    "author_page": "page of an author's works",
+    "concept_page": "page of a concept's works",
+    "seminar": "page of talks",
+    "abstract": "text of an abstract",
+    "paragraphs": "text, a paragraph each",
+}
+
+
+class SourceFile(NamedTuple):
+    """A file that was asked for, or a folder of which something is to be said.
+
+    `kind` is what it is, in words ("RIS export"), empty where that is not known;
+    `items` is all that is in it, read as it is taken.
+    """
+
+    name: str
+    kind: str
+    items: Iterator[Document | Remark]
 
 
 def read(
@@ -56,7 +82,29 @@ def read(
         max_characters: no abstract is longer; the documents that are come from data
             without line breaks, and would stop the text engine.
     """
-    for item in _read_all(paths, max_bytes=max_bytes):
+    for file in read_each(paths, max_bytes=max_bytes, max_characters=max_characters):
+        yield from file.items
+
+
+def read_each(
+    paths: Sequence[Path],
+    *,
+    max_bytes: int = 2 << 30,
+    max_characters: int = 100_000,
+) -> Iterator[SourceFile]:
+    """Yield each file with what is in it; arguments are those of `read`.
+
+    A file's items are to be taken before the next file is asked for.
+    """
+    for file in _read_all(paths, max_bytes=max_bytes):
+        items = _without_too_long(file.items, max_characters)
+        yield file._replace(items=items)
+
+
+def _without_too_long(
+    items: Iterable[Document | Remark], max_characters: int
+) -> Iterator[Document | Remark]:
+    for item in items:
         if isinstance(item, Document) and len(item.text) > max_characters:
             yield _too_long(item, max_characters)
         else:
@@ -85,35 +133,59 @@ def recognise(head: Head) -> str:
     raise SourceError(f"no known format; known are {', '.join(READERS)}")
 
 
-def _read_all(paths: Sequence[Path], *, max_bytes: int) -> Iterator[Document | Remark]:
+def _read_all(paths: Sequence[Path], *, max_bytes: int) -> Iterator[SourceFile]:
     # First of all: a slip in a path costs nobody an hour of reading.
     files, remarks = find_files([path for path in paths if path != STDIN_PATH])
     if STDIN_PATH in paths:
         try:
             with open_stdin(max_bytes=max_bytes) as file:
-                yield from _read(file)
+                yield _source_file(file)
         except SourceError as error:
-            yield Remark(STDIN, None, str(error))
-    yield from remarks
+            yield _unread_file(STDIN, "", error)
+    for remark in remarks:
+        yield SourceFile(remark.source, "", iter([remark]))
     for path in files:
         name = printable_name(path)
         try:
-            yield from _read(open_file(path, name=name, max_bytes=max_bytes))
+            file = open_file(path, name=name, max_bytes=max_bytes)
         except SourceError as error:
-            yield Remark(name, None, str(error))
+            yield _unread_file(name, "", error)
+        else:
+            yield _source_file(file)
 
 
-def _read(file: Opened) -> Iterator[Document | Remark]:
-    """Yield what a file holds, then what is to be said of it as a whole.
+def _source_file(file: Opened) -> SourceFile:
+    """Return a file with its kind; that it cannot be read is a remark."""
+    shape = None
+    try:
+        shape = find_shape(file.head())
+        reader, items = _parse(file)
+    except SourceError as error:
+        return _unread_file(file.name, _kind_words(shape) if shape else "", error)
+    kind = _kind_words(shape) if shape else _KINDS.get(reader, reader)
+    return SourceFile(file.name, kind, _read(file, reader, items))
 
-    Raises:
-        SourceError: the file, or what is left of it, cannot be read.
-    """
-    reader, items = _parse(file)
+
+def _kind_words(shape: Shape) -> str:
+    return shape.what.removeprefix("an ").removeprefix("a ")
+
+
+def _unread_file(name: str, kind: str, error: SourceError) -> SourceFile:
+    return SourceFile(name, kind, iter([Remark(name, None, str(error))]))
+
+
+def _read(
+    file: Opened, reader: str, items: Iterable[Document | Remark]
+) -> Iterator[Document | Remark]:
+    """Yield what a file holds, then what is to be said of it as a whole."""
     nothing = True
-    for item in items:
-        nothing = False
-        yield _with_lines(item) if isinstance(item, Remark) else item
+    try:
+        for item in items:
+            nothing = False
+            yield _with_lines(item) if isinstance(item, Remark) else item
+    except SourceError as error:  # what is left of it cannot be read
+        yield Remark(file.name, None, str(error))
+        return
     for warning in file.warnings:
         yield Remark(file.name, warning.line, warning.reason, lost=False)
     if not file.complete:

@@ -89,6 +89,6 @@ def test_documents_that_are_not_in_english_are_counted_a_file(tmp_path):
     )
     texts = [english, other, other, "On mills"]
     path = write(tmp_path / "a.jsonl", *({"title": text} for text in texts))
-    _, (remark,) = read_documents([path])
+    _, (remark, *_) = read_documents([path])
     assert (remark.line, remark.lost) == (2, False)
     assert remark.reason.startswith("2 documents are not in English: ")
