@@ -29,6 +29,7 @@ class Shape:
             may be none yet.
         advice: what to do while there is none.
         without: none of these is there.
+        dialect: which of its dialects it is, where the reader has several.
     """
 
     what: str
@@ -37,6 +38,7 @@ class Shape:
     reader: str
     advice: str
     without: tuple[str, ...] = ()
+    dialect: str = ""
 
 
 _RECORD = ("title", "abstract")  # the keys of a record, which no wrapping has

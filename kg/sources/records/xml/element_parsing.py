@@ -1,0 +1,81 @@
+"""The text of one element → a tree of it; names without prefixes, faults mended or told.
+
+Every record is parsed by itself: nothing that stands before it, no namespace, no
+document type, no broken record, has a say in it.
+"""
+
+import re
+from typing import NamedTuple
+from xml.etree.ElementTree import Element, TreeBuilder
+from xml.parsers import expat
+
+from kg.sources.records.xml.entities import decode_entities
+from kg.text.xml_characters import drop_illegal
+
+# A sign of "less than" that begins no tag.
+_LONE_SIGN = re.compile(r"<(?![A-Za-z_/!?])")
+_MOST_ENTITIES = 100  # names that a record is told to have
+
+
+class Parsed(NamedTuple):
+    """An element; or why it is none, and at which of its lines, counted from 0.
+
+    `entities` are names of entities that are not known, `is_mended` tells that signs were
+    taken for words that XML has no room for.
+    """
+
+    element: Element | None
+    fault: str = ""
+    line: int = 0
+    entities: tuple[str, ...] = ()
+    is_mended: bool = False
+
+
+def parse_element(text: str) -> Parsed:
+    """Return the tree of an element, of which the text holds nothing else.
+
+    Prefixes of elements and attributes are taken off. Signs and control characters that
+    XML has no room for cost only themselves.
+
+    >>> parse_element('<dc:title xml:lang="en">Mills &amp; wind</dc:title>').element.tag
+    'title'
+    >>> parse_element("<a>one</b>").fault
+    'mismatched tag'
+    """
+    unknown: list[str] = []
+    text = decode_entities(text, unknown)
+    entities = tuple(dict.fromkeys(unknown[:_MOST_ENTITIES]))
+    try:
+        return Parsed(_parse(text), entities=entities)
+    except expat.ExpatError as error:
+        fault, line = expat.ErrorString(error.code), error.lineno - 1
+    mended = _LONE_SIGN.sub("&lt;", drop_illegal(text))
+    if mended != text:
+        try:
+            return Parsed(_parse(mended), entities=entities, is_mended=True)
+        except expat.ExpatError:
+            pass
+    return Parsed(None, fault, line, entities)
+
+
+def _parse(text: str) -> Element:
+    builder = TreeBuilder()
+    parser = expat.ParserCreate()
+    parser.buffer_text = True
+    parser.StartElementHandler = builder.start
+    parser.EndElementHandler = builder.end
+    parser.CharacterDataHandler = builder.data
+    parser.Parse(text, True)
+    root: Element = builder.close()
+    for element in root.iter():
+        _take_off_prefixes(element)
+    return root
+
+
+def _take_off_prefixes(element: Element) -> None:
+    if ":" in element.tag:
+        element.tag = element.tag.rpartition(":")[2]
+    for name in [name for name in element.attrib if ":" in name]:
+        value = element.attrib.pop(name)
+        if not name.startswith("xmlns:"):
+            element.attrib.setdefault(name.rpartition(":")[2], value)

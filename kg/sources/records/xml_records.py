@@ -1,0 +1,132 @@
+"""XML: records of a dozen dialects, found and read one by one as a stream.
+
+Namespaces and prefixes are no part of names, document types and their entities are not
+followed, and a record that is broken costs itself.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from xml.etree.ElementTree import Element
+
+from kg.files.opened_file import Head, Opened
+from kg.plugins import load
+from kg.records import Document, Remark
+from kg.sources.formats import find_shape
+from kg.sources.records.record_values import RecordValues, document_from_values
+from kg.sources.records.unread_fields import UnreadFields
+from kg.sources.records.xml.dialect import Dialect, ReadRecord
+from kg.sources.records.xml.element_parsing import parse_element
+from kg.sources.records.xml.file_remarks import FileRemarks
+from kg.sources.records.xml.record_stream import (
+    BetweenRecords,
+    DocumentType,
+    XmlRecord,
+    xml_records,
+)
+from kg.sources.records.xml.unread_elements import unread_elements
+from kg.sources.unused_text import Unused
+
+DIALECTS: dict[str, str] = {
+    "dblp": "kg.sources.records.xml.dblp",
+    "pubmed": "kg.sources.records.xml.pubmed",
+}
+"""Dialect, as `kg.sources.formats.known_formats` has it → the module that knows it."""
+
+# An element outside of all records that has words of its own.
+_WITH_WORDS = re.compile(r"<(?:[\w.-]+:)?([A-Za-z_][\w.-]*)(?:\s[^<>]*)?>\s*[^<\s]")
+
+
+def parse(file: Opened) -> Iterator[Document | Remark | Unused]:
+    """Yield a document a record; what is no record and no XML is given back.
+
+    Elements that nothing reads are named once a file, by their paths.
+    """
+    name = find_dialect(file.head())
+    if name is None:
+        yield Unused(1, file.text(), "no XML of a dialect that is known")
+        return
+    dialect: Dialect = load(DIALECTS, name, what="dialect of XML").DIALECT
+    reading = _Reading(file.name, dialect, dialect.reader(file))
+    for item in xml_records(file.pieces(), dialect.records):
+        if isinstance(item, XmlRecord):
+            reading.counted.note_record(item)
+            yield from _read_record(reading, item)
+        elif isinstance(item, DocumentType):
+            reading.counted.note_document_type(item)
+        else:
+            yield from _read_between(reading, item)
+    yield from reading.counted.remarks(file.name)
+    yield from reading.unread.remarks(file.name)
+
+
+def find_dialect(head: Head) -> str | None:
+    """Return the name in `DIALECTS` of what a file is; None for any other file.
+
+    >>> find_dialect(Head("x.xml", b"", "<dblp><article><title>A</title></article></dblp>"))
+    'dblp'
+    """
+    shape = find_shape(head)
+    return shape.dialect if shape and shape.dialect in DIALECTS else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """How a file is read, and what of it was passed over so far."""
+
+    source: str
+    dialect: Dialect
+    read: ReadRecord
+    unread: UnreadFields = field(default_factory=UnreadFields)
+    counted: FileRemarks = field(default_factory=FileRemarks)
+
+
+def _read_record(reading: _Reading, record: XmlRecord) -> Iterator[Document | Remark]:
+    """Yield what a record holds; of a broken one what its header holds, or a reject."""
+    element, is_lost = record.element, False
+    if element is None:
+        element = _header(record, reading.dialect.header)
+        is_lost = element is None
+        yield _remark_on_fault(reading, record, is_lost=is_lost)
+    if element is not None:
+        paths = unread_elements(element, reading.dialect.paths)
+        reading.unread.count_names(paths, line=record.line)
+        for values in reading.read(element):
+            yield from _document(reading, values, record.line)
+
+
+def _document(
+    reading: _Reading, values: RecordValues | str, line: int
+) -> Iterator[Document | Remark]:
+    if isinstance(values, RecordValues):
+        yield from document_from_values(values, source=reading.source, line=line)
+    elif values:
+        reading.counted.note_other(values, line)
+
+
+def _header(record: XmlRecord, name: str) -> Element | None:
+    """Return a broken record with its header only, if it has a whole one."""
+    found = name and re.search(
+        rf"<(?P<name>(?:[\w.-]+:)?{name})(?=[\s>]).*?</(?P=name)\s*>", record.text, re.DOTALL
+    )
+    tag = re.match(r"<[^<>]*>", record.text)
+    if not found or tag is None:
+        return None
+    closing = tag[0].split(maxsplit=1)[0].strip("<>")
+    return parse_element(f"{tag[0]}{found[0]}</{closing}>").element
+
+
+def _remark_on_fault(reading: _Reading, record: XmlRecord, *, is_lost: bool) -> Remark:
+    rest = "not read" if is_lost else f"only its <{reading.dialect.header}> is read"
+    reason = f"a broken <{record.name}>: {record.fault}; {rest}"
+    return Remark(reading.source, record.line, reason, is_lost, last=record.last)
+
+
+def _read_between(reading: _Reading, item: BetweenRecords) -> Iterator[Unused]:
+    """Count elements with words of their own; give back words behind all tags."""
+    reading.unread.count_names(_WITH_WORDS.findall(item.text), line=item.line)
+    before, _, text = item.text.rpartition(">")
+    words = text.strip()
+    if words:
+        line = item.line + (before + text[: text.index(words)]).count("\n")
+        yield Unused(line, words, "no record of XML")
