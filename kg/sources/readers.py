@@ -31,6 +31,7 @@ from kg.sources.unused_text import Unused
 READERS: dict[str, str] = {
     "jsonl": "kg.sources.records.jsonl",
     "bibtex": "kg.sources.records.bibtex",
+    "xml": "kg.sources.records.xml_records",
     "video_page": "kg.sources.pages.video_page",
     "author_page": "kg.sources.pages.author_page",
     "concept_page": "kg.sources.pages.concept_page",

@@ -67,69 +67,56 @@ SHAPES: tuple[Shape, ...] = (
     Shape("a zip archive", "members", ("pk",), "zip", "unpack it first"),
     # ----------------------------------------------------------------- XML, by its root
     Shape("a web page (HTML)", "elements", ("<html>",), "html", _TEXT),
-    Shape(
-        "an EndNote XML export",
-        "elements",
-        ("<xml>", "records", "record"),
-        "endnote_xml",
-        _BIBTEX,
+    *(
+        Shape(what, "elements", marks, "xml", _FETCH, dialect=dialect)
+        for what, dialect, marks in (
+            ("a DBLP XML file", "dblp", ("<dblp>",)),
+            ("DBLP search results (XML)", "dblp", ("<result>", "hits")),
+            ("a DBLP person page (XML)", "dblp", ("<dblpperson>",)),
+            ("a PubMed XML file", "pubmed", ("<pubmedarticleset>",)),
+            ("a PubMed XML file", "pubmed", ("<pubmedbookarticleset>",)),
+            ("a PubMed article (XML)", "pubmed", ("<pubmedarticle>",)),
+            ("a PubMed book (XML)", "pubmed", ("<pubmedbookarticle>",)),
+            ("a MEDLINE XML file", "pubmed", ("<medlinecitationset>",)),
+            ("a MEDLINE citation (XML)", "pubmed", ("<medlinecitation>",)),
+        )
     ),
-    Shape("an OAI-PMH answer", "elements", ("<oai-pmh>",), "oai_pmh", _FETCH),
-    Shape("an arXiv or Atom feed", "elements", ("<feed>",), "atom", _FETCH),
-    Shape("an RSS feed", "elements", ("<rss>",), "rss", _JSON_LINES),
-    Shape("an RDF export (Zotero)", "elements", ("<rdf>",), "rdf", _BIBTEX),
-    Shape("a DBLP XML file", "elements", ("<dblp>",), "dblp", _BIBTEX),
-    Shape(
-        "DBLP search results (XML)", "elements", ("<result>", "hits"), "dblp", _BIBTEX
+    *(
+        Shape(what, "elements", marks, reader, _FETCH)
+        for what, reader, marks in (
+            ("an EndNote XML export", "endnote_xml", ("<xml>", "records", "record")),
+            ("an OAI-PMH answer", "oai_pmh", ("<oai-pmh>",)),
+            ("an arXiv or Atom feed", "atom", ("<feed>",)),
+            ("an RSS feed", "rss", ("<rss>",)),
+            ("an RDF export (Zotero)", "rdf", ("<rdf>",)),
+            ("a JATS article", "jats", ("<article>", "front")),
+            ("PubMed Central articles (JATS)", "jats", ("<pmc-articleset>",)),
+            ("a TEI document (GROBID)", "tei", ("<tei>",)),
+            ("a MODS file", "mods", ("<mods>",)),
+            ("a MODS collection", "mods", ("<modscollection>",)),
+            ("a MARCXML file", "marcxml", ("<collection>", "datafield")),
+            ("a MARCXML record", "marcxml", ("<record>", "datafield")),
+            ("ACL Anthology XML", "acl_xml", ("<collection>", "volume", "paper")),
+        )
     ),
-    Shape("a DBLP person page (XML)", "elements", ("<dblpperson>",), "dblp", _BIBTEX),
-    Shape("a JATS article", "elements", ("<article>", "front"), "jats", _FETCH),
-    Shape("DBLP records (XML)", "elements", ("<article>", "author"), "dblp", _BIBTEX),
-    Shape(
-        "DBLP records (XML)", "elements", ("<inproceedings>", "author"), "dblp", _BIBTEX
+    *(
+        Shape(
+            "DBLP records (XML)",
+            "elements",
+            (root, "author"),
+            "xml",
+            _FETCH,
+            dialect="dblp",
+        )
+        for root in (
+            "<article>",
+            "<inproceedings>",
+            "<incollection>",
+            "<phdthesis>",
+            "<www>",
+        )
     ),
-    Shape(
-        "PubMed Central articles (JATS)",
-        "elements",
-        ("<pmc-articleset>",),
-        "jats",
-        _FETCH,
-    ),
-    Shape(
-        "a PubMed XML file",
-        "elements",
-        ("<pubmedarticleset>",),
-        "pubmed_xml",
-        _FETCH,
-    ),
-    Shape(
-        "a PubMed article (XML)",
-        "elements",
-        ("<pubmedarticle>",),
-        "pubmed_xml",
-        _FETCH,
-    ),
-    Shape("a TEI document (GROBID)", "elements", ("<tei>",), "tei", _FETCH),
-    Shape("a MODS file", "elements", ("<mods>",), "mods", _BIBTEX),
-    Shape("a MODS collection", "elements", ("<modscollection>",), "mods", _BIBTEX),
-    Shape(
-        "a MARCXML file",
-        "elements",
-        ("<collection>", "datafield"),
-        "marcxml",
-        _BIBTEX,
-    ),
-    Shape(
-        "a MARCXML record", "elements", ("<record>", "datafield"), "marcxml", _BIBTEX
-    ),
-    Shape(
-        "ACL Anthology XML",
-        "elements",
-        ("<collection>", "volume", "paper"),
-        "acl_xml",
-        _BIBTEX,
-    ),
-    Shape("an XML file", "elements", ("<?xml",), "xml", _FETCH),
+    Shape("an XML file", "elements", ("<?xml",), "any_xml", _FETCH),
     # ------------------------------------------------------------- JSON but no records
     Shape(
         "an OpenAlex page (JSON)",

@@ -9,7 +9,7 @@ from kg.sources.pages.page_layout import Part, assemble
 
 _WORDS = 25  # fewer are a heading, a caption, a menu
 _KNOWN = (
-    "JSON Lines, BibTeX, seminar dumps, author, video library and concept pages, "
+    "JSON Lines, BibTeX, XML, seminar dumps, author, video library and concept pages, "
     "one abstract a .txt file"
 )
 

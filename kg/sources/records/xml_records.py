@@ -48,7 +48,7 @@ def parse(file: Opened) -> Iterator[Document | Remark | Unused]:
         return
     dialect: Dialect = load(DIALECTS, name, what="dialect of XML").DIALECT
     reading = _Reading(file.name, dialect, dialect.reader(file))
-    for item in xml_records(file.pieces(), dialect.records):
+    for item in xml_records(file.pieces(), dialect.records, dialect.parts):
         if isinstance(item, XmlRecord):
             reading.counted.note_record(item)
             yield from _read_record(reading, item)
@@ -107,7 +107,9 @@ def _document(
 def _header(record: XmlRecord, name: str) -> Element | None:
     """Return a broken record with its header only, if it has a whole one."""
     found = name and re.search(
-        rf"<(?P<name>(?:[\w.-]+:)?{name})(?=[\s>]).*?</(?P=name)\s*>", record.text, re.DOTALL
+        rf"<(?P<name>(?:[\w.-]+:)?{name})(?=[\s>]).*?</(?P=name)\s*>",
+        record.text,
+        re.DOTALL,
     )
     tag = re.match(r"<[^<>]*>", record.text)
     if not found or tag is None:

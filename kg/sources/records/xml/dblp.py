@@ -55,8 +55,9 @@ def _authors(record: Element, complaints: list[str]) -> Iterable[Author]:
 def _read_links(record: Element, values: RecordValues) -> None:
     """Take DOI and arXiv id from where the work is to be had."""
     links = child_texts(record, "ee")
-    dois = filter(parse_doi, [*child_texts(record, "doi"), *links])
-    values.doi = next(dois, "")
+    dois = [link for link in [*child_texts(record, "doi"), *links] if parse_doi(link)]
+    # A preprint's own is the last to be taken.
+    values.doi = min(dois, key=lambda doi: parse_arxiv(doi) is not None, default="")
     arxiv = next(filter(None, map(parse_arxiv, links)), None)
     values.ids = [("arxiv", arxiv)] if arxiv else []
     values.references = [key for key in child_texts(record, "cite") if key != "..."]

@@ -19,6 +19,7 @@ class Dialect:
 
     Attributes:
         records: names of the elements that are records, without prefixes.
+        parts: those of them that are parts of other records, where they stand in one.
         reader: given the file, gives the function that reads its records in order.
         paths: elements within a record that are read; the others are counted.
         header: the element of a record that holds all that is read, and may do so even
@@ -28,4 +29,5 @@ class Dialect:
     records: tuple[str, ...]
     reader: Callable[[Opened], ReadRecord]
     paths: Paths
+    parts: tuple[str, ...] = ()
     header: str = ""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
-from kg.sources.records.xml.entities import decode_entities
+from kg.sources.records.xml.xml_entities import decode_entities
 from kg.text.xml_characters import drop_illegal
 
 # A sign of "less than" that begins no tag.

@@ -6,7 +6,18 @@ from xml.etree.ElementTree import Element
 # A word ends where one of these begins or ends.
 _BLOCKS = frozenset(
     [
-        *("p", "title", "sec", "break", "br", "lb", "list", "list-item", "label", "div"),
+        *(
+            "p",
+            "title",
+            "sec",
+            "break",
+            "br",
+            "lb",
+            "list",
+            "list-item",
+            "label",
+            "div",
+        ),
         *("head", "item", "disp-formula", "disp-quote", "ab", "s", "tab", "tr", "td"),
         *("subtitle", "institution", "addr-line", "country", "named-content"),
     ]

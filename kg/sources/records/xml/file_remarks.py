@@ -63,7 +63,9 @@ class FileRemarks:
             count = format_count(number, "record is no work", "records are no works")
             yield f"no work: {what}", f"{count} ({what}): not read"
         if self._entities:
-            named = ", ".join(f"&{name};" for name in list(self._entities)[:_MOST_NAMED])
+            named = ", ".join(
+                f"&{name};" for name in list(self._entities)[:_MOST_NAMED]
+            )
             more = len(self._entities) - _MOST_NAMED
             named += f" and {more} more" if more > 0 else ""
             yield "entities", f"entities that are not known stay as they stand: {named}"

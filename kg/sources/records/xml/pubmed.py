@@ -28,7 +28,11 @@ def _read(record: Element) -> Iterator[RecordValues]:
     if citation is not None:
         values = _read_book(citation)
     else:
-        citation = record if record.tag == "MedlineCitation" else record.find("MedlineCitation")
+        citation = (
+            record
+            if record.tag == "MedlineCitation"
+            else record.find("MedlineCitation")
+        )
         values = _read_citation(record if citation is None else citation)
     _read_ids(record, values)
     for data in (record.find("PubmedData"), record.find("PubmedBookData")):
@@ -73,7 +77,9 @@ def _read_book(book: Element) -> RecordValues:
     values.authors = list(_authors(book, values.complaints))
     if not values.authors:
         inner = book.find("Book")
-        values.authors = [] if inner is None else list(_authors(inner, values.complaints))
+        values.authors = (
+            [] if inner is None else list(_authors(inner, values.complaints))
+        )
     return values
 
 
@@ -185,7 +191,9 @@ def _reference(reference: Element) -> str:
         for item in reference.findall("ArticleIdList/ArticleId")
     }
     pmid = ids.get("pubmed")
-    return ids.get("doi") or (f"pmid:{pmid}" if pmid else child_text(reference, "Citation"))
+    return ids.get("doi") or (
+        f"pmid:{pmid}" if pmid else child_text(reference, "Citation")
+    )
 
 
 _ARTICLE = (
@@ -203,6 +211,7 @@ _BOOK = (
 )
 DIALECT = Dialect(
     records=("PubmedArticle", "PubmedBookArticle", "MedlineCitation"),
+    parts=("MedlineCitation",),
     reader=lambda _file: _read,
     paths=read_paths(
         *_ARTICLE,

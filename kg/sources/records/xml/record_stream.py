@@ -65,12 +65,15 @@ class DocumentType:
 XmlItem = XmlRecord | BetweenRecords | DocumentType
 
 
-def xml_records(pieces: Iterable[str], names: Collection[str]) -> Iterator[XmlItem]:
+def xml_records(
+    pieces: Iterable[str], names: Collection[str], parts: Collection[str] = ()
+) -> Iterator[XmlItem]:
     """Yield the records of a text, and what stands between them, in order.
 
     Args:
         pieces: the text, cut anywhere.
         names: of the elements that are records, without prefixes.
+        parts: those of them that are parts of other records, if they stand in one.
 
     >>> items = xml_records(["<r><a>1</", "a><a>2</b>", "<a>3</a></r>"], ["a"])
     >>> [(i.fault, i.element is not None) for i in items if isinstance(i, XmlRecord)]
@@ -82,9 +85,10 @@ def xml_records(pieces: Iterable[str], names: Collection[str]) -> Iterator[XmlIt
         found = window.find(tags, 0, 0)
         stop = found[0] if found else _end_of_tags(window)
         if stop > 0:
-            yield BetweenRecords(window.line, window.take(stop))
+            line = window.line
+            yield BetweenRecords(line, window.take(stop))
         elif found:
-            yield from _read(window, found[1], tags)
+            yield from _read(window, found[1], tags, parts)
         elif not window.read_on():
             yield from _read_rest(window, names)
             return
@@ -109,12 +113,15 @@ def _end_of_tags(window: TextWindow) -> int:
 
 
 def _read(
-    window: TextWindow, found: re.Match[str], tags: re.Pattern[str]
+    window: TextWindow,
+    found: re.Match[str],
+    tags: re.Pattern[str],
+    parts: Collection[str],
 ) -> Iterator[XmlItem]:
     """Yield what a tag at the window's place begins."""
     line, tag = window.line, found[0]
     if found["name"]:
-        yield _read_record(window, found, tags)
+        yield _read_record(window, found, tags, parts)
     elif tag in _HIDING:
         window.take(_end_of_hidden(window, 0, tag))
     else:
@@ -132,7 +139,10 @@ def _end_of_hidden(window: TextWindow, start: int, opening: str) -> int:
 
 
 def _read_record(
-    window: TextWindow, tag: re.Match[str], tags: re.Pattern[str]
+    window: TextWindow,
+    tag: re.Match[str],
+    tags: re.Pattern[str],
+    parts: Collection[str],
 ) -> XmlRecord:
     line, name = window.line, tag["local"]
     if tag["end"]:
@@ -140,7 +150,7 @@ def _read_record(
         return XmlRecord(line, line, name, fault=_NEVER_OPENED, text=text)
     size, fault = len(tag[0]), ""
     if not tag[0].endswith("/>"):
-        size, fault = _extent(window, tag, tags)
+        size, fault = _extent(window, tag, tags, parts)
     text = window.take(size)
     last = line + text.rstrip().count("\n")
     if fault:
@@ -160,7 +170,10 @@ def _read_record(
 
 
 def _extent(
-    window: TextWindow, tag: re.Match[str], tags: re.Pattern[str]
+    window: TextWindow,
+    tag: re.Match[str],
+    tags: re.Pattern[str],
+    parts: Collection[str],
 ) -> tuple[int, str]:
     """Return how long the record at the place is, and what is wrong with its end."""
     behind, within = len(tag[0]), 0
@@ -169,6 +182,8 @@ def _extent(
         behind = start + len(other[0])
         if not other["name"]:
             behind = _end_of_hidden(window, start, other[0])
+        elif other["local"] in parts and other["local"] != tag["local"]:
+            continue
         elif other["end"] and within:
             within -= 1
         elif other["end"]:
@@ -192,8 +207,9 @@ def _read_rest(window: TextWindow, names: Collection[str]) -> Iterator[XmlItem]:
     """Yield what stands behind all records; the tag of one may be cut by the end."""
     text = window.peek(0, len(window))
     cut = re.search(rf"<(?:[\w.-]+:)?({'|'.join(names)})(?=[\s/])[^<>]*\Z", text)
+    line = window.line
     if rest := window.take(cut.start() if cut else len(text)):
-        yield BetweenRecords(window.line, rest)
+        yield BetweenRecords(line, rest)
     if cut:
         line = window.line
         yield XmlRecord(line, line, cut[1], fault=NEVER_CLOSED, text=cut[0])

@@ -35,4 +35,6 @@ def unread_elements(element: Element, paths: Paths) -> Iterator[str]:
         if within is None:
             yield child.tag
         elif within:
-            yield from (f"{child.tag}/{path}" for path in unread_elements(child, within))
+            yield from (
+                f"{child.tag}/{path}" for path in unread_elements(child, within)
+            )
