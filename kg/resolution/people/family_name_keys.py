@@ -37,6 +37,7 @@ def family_name_keys(name: NameForm) -> frozenset[object]:
             name.closed[-1:] if len(name.closed) > 1 else (),
             _deletions(family),
             [tuple(sorted((*name.opened, *name.family)))],
+            ["".join((*name.opened, *name.family))],
         )
     )
 

@@ -5,6 +5,7 @@ sum of the weighed features is the logarithm of the odds, here in bits: +1 doubl
 """
 
 import math
+import operator as op
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
@@ -59,6 +60,10 @@ _COMMON, _RARE = -10.0, 2.0
 _MOST_TOPICS = 5.0
 _SEEN_ELSEWHERE = 2  # works of any topic that a small corpus does not show
 _COMMON_TOPIC = 6  # a topic of 2 ** 6 works says nothing
+# Two spellings that each stand in so many works are no slip, unless so many co-authors
+# (by their rarity) are shared.
+_NO_SLIP = 2
+_SAME_TEAM = 2.0
 
 
 class Evidence:
@@ -95,6 +100,21 @@ class Evidence:
         return not self._profiles[a].author_lines.isdisjoint(
             self._profiles[b].author_lines
         )
+
+    def are_two_spellings(self, a: int, b: int, differences: Differences) -> bool:
+        """Tell whether two names a letter apart both come again, as no slip does.
+
+        Those who have written with the same several people are one person, who is
+        spelt in two ways.
+        """
+        names = ("".join((*self._names[n].closed, self._names[n].whole)) for n in (a, b))
+        clipped = "clipped" in differences and abs(op.sub(*map(len, names))) == 1
+        if not (clipped or "spelling" in differences):
+            return False
+        one, other = self._profiles[a], self._profiles[b]
+        shared, _ = _shared_coauthors(one.coauthors, other.coauthors)
+        works = min(len(one.works), len(other.works))
+        return works >= _NO_SLIP and shared < _SAME_TEAM
 
     def weigh(self, a: int, b: int, differences: Differences) -> dict[str, float]:
         """Return what each feature of a pair adds to its log odds, in bits."""

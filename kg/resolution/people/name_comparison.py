@@ -12,6 +12,7 @@ from typing import Literal
 
 from kg.datafiles import word_rows
 from kg.resolution.people.name_comparison_form import NameForm, normalize_u
+from kg.resolution.people.ordinary_names import NamePart, are_two_names
 
 Difference = Literal[
     "middle",  # a later given name is left out
@@ -107,6 +108,8 @@ def _compare_names(a: NameForm, b: NameForm) -> Differences | None:
     """Return what differs between two names that have given names, by family name first."""
     if a.whole == b.whole or "".join(a.family) == "".join(b.family):
         return _compare_given_names(a, b)
+    if _are_cut_elsewhere(a, b):
+        return NO_DIFFERENCE
     compound = [
         found
         for longer, shorter in ((a, b), (b, a))
@@ -123,11 +126,22 @@ def _compare_names(a: NameForm, b: NameForm) -> Differences | None:
     if _is_transliteration("".join(a.family), "".join(b.family)):
         found = _compare_given_names(a, b)
         return None if found is None else found | {"umlaut"}
-    if _is_misspelling("".join(a.family), "".join(b.family)):
+    if _is_slip("".join(a.family), "".join(b.family), "family"):
         found = _compare_given_names(a, b)
         return None if found is None or "spelling" in found else found | {"spelling"}
     same = sorted((*a.opened, *a.family)) == sorted((*b.opened, *b.family))
     return frozenset({"order"}) if same else None
+
+
+def _are_cut_elsewhere(a: NameForm, b: NameForm) -> bool:
+    """Tell whether one name joins to its family name what the other sets before it.
+
+    "Yann LeCun" and "Yann Le Cun", "Mc Gill" and "McGill", "L' Homme" and "L'Homme".
+    """
+    short, long = sorted((a, b), key=lambda name: len(name.closed))
+    given = len(short.closed)
+    joined = "".join((*long.closed[given:], *long.family))
+    return long.closed[:given] == short.closed and joined == "".join(short.family)
 
 
 def _compare_compound(longer: NameForm, shorter: NameForm) -> Differences | None:
@@ -219,8 +233,13 @@ def _compare_words(a: str, b: str) -> Differences | None:
         return frozenset({"nickname"})
     short, long = sorted((a, b), key=len)
     if len(short) >= _SHORTEST_CLIPPED and long.startswith(short):
-        return frozenset({"clipped"})
-    return frozenset({"spelling"}) if _is_misspelling(a, b) else None
+        return None if are_two_names(a, b, "given") else frozenset({"clipped"})
+    return frozenset({"spelling"}) if _is_slip(a, b, "given") else None
+
+
+def _is_slip(a: str, b: str, part: NamePart) -> bool:
+    """Tell whether one word may be the other mistyped, and no name of its own."""
+    return _is_misspelling(a, b) and not are_two_names(a, b, part)
 
 
 def _is_misspelling(a: str, b: str) -> bool:

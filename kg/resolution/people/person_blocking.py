@@ -86,6 +86,7 @@ def _keys(name: NameForm) -> Iterator[object]:
     consonants = _DOUBLED.sub(r"\1", _VOWELS.sub("", "".join(family)))
     yield consonants, "consonants", given[0]
     yield tuple(sorted((*given, *family)))
+    yield "".join((*given, *family))
 
 
 def _blocks_by_coauthor(
