@@ -5,10 +5,8 @@ Merge) are different types, and only `kg.resolution.resolve` turns the first int
 Mentions and links are tuples, of which a corpus has a million.
 """
 
-import hashlib
-import json
 from dataclasses import dataclass, field
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 Role = Literal["author", "cited", "mentioned", "about", "uses"]
 SectionKind = Literal[
@@ -60,13 +58,14 @@ class Author:
     """An author as a bibliographic record states them.
 
     `name` stands as in the record; `orcid` has the form "0000-0002-1825-0097", its
-    check digit verified. Without a name it is nobody: it holds the affiliations of
-    which a record does not say whose they are.
+    check digit verified; an `unchecked_orcid` only tells namesakes apart. Without a name
+    it is nobody: it holds affiliations of which a record does not say whose they are.
     """
 
     name: str
     affiliations: tuple[Affiliation, ...] = ()
     orcid: str | None = None
+    unchecked_orcid: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,30 +270,3 @@ class Resolution:
     part_of: tuple[tuple[str, str], ...] = ()
     unknown: frozenset[tuple[str, str]] = frozenset()
     kept_ids: tuple[tuple[str, str], ...] = ()
-
-
-# Where a document stood, which is no part of what it says.
-_PLACE = frozenset(["id", "source", "first_line", "last_line", "record_line"])
-# Fields that came later: a document that says none of them keeps its hash, and thereby
-# the id that decisions of people may name.
-_ADDED = frozenset(["ids", "references", "type", "language", "orcid", "ror", "country"])
-
-
-def content_hash(document: Document) -> str:
-    """Return the SHA-256 of everything that the source said of a document."""
-    stated = _stated_values(document)
-    content = {name: stated[name] for name in stated if name not in _PLACE}
-    text = json.dumps(
-        content, sort_keys=True, ensure_ascii=True, default=_stated_values
-    )
-    return hashlib.sha256(text.encode("ascii")).hexdigest()
-
-
-def _stated_values(record: object) -> dict[str, Any]:
-    values = by_field(record).items()
-    return {name: value for name, value in values if value or name not in _ADDED}
-
-
-def by_field(record: Any) -> dict[str, Any]:  # noqa: ANN401 - any of these dataclasses
-    """Return the values of a record by field, as they are; asdict copies each."""
-    return {name: getattr(record, name) for name in record.__slots__}

@@ -21,6 +21,7 @@ LAYERS = (
     "log_odds",
     "datafiles",
     "records",
+    "content_hash",
     "appearance",
     "text",
     "plugins",

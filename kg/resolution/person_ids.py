@@ -30,7 +30,8 @@ def record_ids(document: Document, mention: Mention) -> frozenset[PersonId]:
     author = _author(document, mention)
     if author is None:
         return frozenset()
-    found = [(ORCID, author.orcid)] if author.orcid else []
+    orcid = author.orcid or author.unchecked_orcid
+    found = [(ORCID, orcid)] if orcid else []
     if curated := _CURATED_NUMBER.search(mention.surface):
         found.append((f"number of {fold(mention_name(mention))}", curated[1]))
     return frozenset(found)

@@ -7,8 +7,9 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
+from kg.content_hash import content_hash
 from kg.errors import SourceError
-from kg.records import Document, Remark, content_hash
+from kg.records import Document, Remark
 from kg.sources.readers import read
 from kg.sources.record_quality import quality_remarks
 from kg.text.counts import format_count

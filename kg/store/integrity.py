@@ -104,7 +104,10 @@ _NO_ROWS = (
 )
 _LISTS = (
     *(_NO_TEXTS.format(name) for name in ("keywords", "msc", '"references"')),
-    *(_NO_ROWS.format(*of) for of in (("sections", 3), ("authors", 3), ("ids", 2))),
+    *(
+        _NO_ROWS.format(*of)
+        for of in (("sections", "3"), ("authors", "3, 4"), ("ids", "2"))
+    ),
 )
 
 # Each is a question for rows that no build writes, with what to say if there are any.

@@ -131,8 +131,8 @@ def _work(row: Sequence[Any]) -> Work:
     return Work(start, end, title, tuple(json.loads(authors)), *rest)
 
 
-def _author(name: str, affiliations: list[list[str]], orcid: str | None) -> Author:
-    return Author(name, tuple(Affiliation(*place) for place in affiliations), orcid)
+def _author(name: str, affiliations: list[list[str]], *orcids: str | None) -> Author:
+    return Author(name, tuple(Affiliation(*place) for place in affiliations), *orcids)
 
 
 def _rows_by_document(

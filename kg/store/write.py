@@ -12,14 +12,13 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from kg.content_hash import by_field, content_hash
 from kg.records import (
     Entity,
     Extraction,
     Mention,
     Remark,
     Resolution,
-    by_field,
-    content_hash,
 )
 from kg.store.columns import execute_with, insert_columns, insert_rows, make_array
 from kg.text.folding import fold

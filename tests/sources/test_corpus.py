@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from kg.content_hash import content_hash
 from kg.errors import SourceError
-from kg.records import content_hash
 from kg.sources.corpus import read_documents, without_progress
 
 

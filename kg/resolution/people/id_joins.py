@@ -12,6 +12,7 @@ from kg.resolution.people.person_clustering import JOINED_FROM, PersonClusters
 from kg.resolution.people.profiles import NameInWork
 from kg.resolution.people.reliable_ids import ReliableIds
 from kg.resolution.person_ids import ORCID
+from kg.sources.records.record_ids import parse_orcid
 
 # Not quite certain: slips that `reliable_ids` cannot see may be left.
 _SAME_ORCID = 0.999
@@ -61,7 +62,8 @@ def join_equal_orcids(people: PersonClusters, clusters: Clusters) -> None:
 def known_orcids(nodes: int, clusters: Clusters) -> dict[int, PersonFacts]:
     """Return the ORCID of each cluster that has one that can be relied on.
 
-    Of several, which only a decision brings together, the first.
+    Its check digit is right. Of several, which only a decision brings together, the
+    first.
 
     Args:
         nodes: how many there are.
@@ -69,7 +71,8 @@ def known_orcids(nodes: int, clusters: Clusters) -> dict[int, PersonFacts]:
     """
     found: dict[int, PersonFacts] = {}
     for root in dict.fromkeys(map(clusters.find, range(nodes))):
-        orcids = clusters.identifiers(root).get(ORCID)
+        orcids = clusters.identifiers(root).get(ORCID, ())
+        orcids = {orcid for orcid in orcids if parse_orcid(orcid)}
         if orcids:
             found[root] = PersonFacts(min(orcids))
     return found

@@ -107,7 +107,9 @@ class Evidence:
         Those who have written with the same several people are one person, who is
         spelt in two ways.
         """
-        names = ("".join((*self._names[n].closed, self._names[n].whole)) for n in (a, b))
+        names = (
+            "".join((*self._names[n].closed, self._names[n].whole)) for n in (a, b)
+        )
         clipped = "clipped" in differences and abs(op.sub(*map(len, names))) == 1
         if not (clipped or "spelling" in differences):
             return False

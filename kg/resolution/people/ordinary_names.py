@@ -16,13 +16,17 @@ NamePart = Literal["family", "given"]
 # What one name is written with, here and there: y, j for i, c for k, z for s behind
 # the first letter, an h, two letters for one.
 _SAME_SOUNDS = str.maketrans("yjc", "iik")
-_SILENT_H = re.compile(r"(?<![zs])h")
+_SILENT_H = re.compile(r"(?<!^)(?<![zs])h")
 _DOUBLED = re.compile(r"(.)\1+")
 # A name of a man and what makes a woman's of it, or the other way round.
 _ENDINGS = frozenset(
-    ["a", "e", "o", "ana", "elle", "ella", "etta", "ette", "ia", "iana", "iane", "ina",
-     "ine", "us"]
-)  # fmt: skip
+    [
+        f"{link}{end}"
+        for link in ("", "i", "an", "in", "ian", "ell", "ett")
+        for end in "ae"
+    ]
+    + ["o", "us"]
+)
 _LONGEST_SLIP = 1  # letters
 
 
@@ -52,6 +56,5 @@ def are_two_names(a: str, b: str, part: NamePart) -> bool:
 
 def _sound(word: str) -> str:
     """Return a word as all ways of writing one name have it."""
-    plain = word.translate(_SAME_SOUNDS)
-    rest = _SILENT_H.sub("", plain[1:]).replace("z", "s")
-    return _DOUBLED.sub(r"\1", plain[0] + rest)
+    plain = _SILENT_H.sub("", word.translate(_SAME_SOUNDS))
+    return _DOUBLED.sub(r"\1", plain[0] + plain[1:].replace("z", "s"))

@@ -129,7 +129,9 @@ class PersonClusters:
                 _is_other_name(x, y, changed[0]) or _is_other_name(y, x, changed[1])
             ):
                 return f"{both[0]} is not {both[1]}."
-            if differences and self._evidence.are_two_spellings(one, other, differences):
+            if differences and self._evidence.are_two_spellings(
+                one, other, differences
+            ):
                 return f"{both[0]} and {both[1]} each stand in several works."
         return None
 

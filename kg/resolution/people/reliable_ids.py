@@ -9,13 +9,17 @@ from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from itertools import combinations
 
+from rapidfuzz.distance import OSA
+
 from kg.resolution.people.name_comparison import name_differences
 from kg.resolution.people.name_comparison_form import NameForm, name_form
 from kg.resolution.people.profiles import NameInWork, Profile
 from kg.resolution.person_ids import ORCID, PersonId
+from kg.sources.records.record_ids import parse_orcid
 from kg.text.names.name_parts import parse_name
 
 _SHORTEST_WORD = 2  # letters; an initial in common is nothing
+_SLIP = 1  # digits of an ORCID, or two that changed places
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,8 @@ def find_reliable_ids(
     reasons: dict[tuple[NameInWork, PersonId], str] = {}
     for unit, identifier in _contradicting(claimed, forms):
         reasons[unit, identifier] = "One work gives the name several"
+    for unit, identifier in _mistyped(claimed, forms):
+        reasons[unit, identifier] = "It is the name's own but for a slip"
     carriers: dict[PersonId, list[NameInWork]] = {}
     for unit in claimed:
         for identifier in claimed[unit]:
@@ -93,6 +99,24 @@ def _contradicting(
         for unit, identifiers in claimed.items()
         for identifier in identifiers
         if len(values[forms[unit], unit[1], identifier[0]]) > 1
+    ]
+
+
+def _mistyped(
+    claimed: Mapping[NameInWork, Set[PersonId]],
+    forms: Mapping[NameInWork, NameForm],
+) -> list[tuple[NameInWork, PersonId]]:
+    """Return the ORCIDs that are no ORCID, and are one of the same name but for a slip."""
+    of_name: dict[NameForm, set[str]] = {}
+    for unit, identifiers in claimed.items():
+        own = {value for scheme, value in identifiers if scheme == ORCID}
+        of_name.setdefault(forms[unit], set()).update(filter(parse_orcid, own))
+    return [
+        (unit, (scheme, value))
+        for unit, identifiers in claimed.items()
+        for scheme, value in sorted(identifiers)
+        if scheme == ORCID and not parse_orcid(value)
+        if any(OSA.distance(value, o) <= _SLIP for o in of_name[forms[unit]])
     ]
 
 

@@ -11,7 +11,8 @@ from kg.sources.records.json_values import (
     strings,
     text_field,
 )
-from kg.sources.records.record_ids import parse_orcid, parse_ror
+from kg.sources.records.record_ids import parse_ror
+from kg.sources.records.record_values import author_from_values
 from kg.text.names.author_lists import split_author_names
 from kg.text.surrogates import replace_surrogates
 
@@ -50,21 +51,12 @@ def _author(value: JSON, complaints: list[str]) -> Author:
         if not name:
             complaints.append('an author without "name" is left out')
         affiliations = _affiliations(value.get("affiliations"), complaints)
-        return Author(name, affiliations, _orcid(value, complaints))
+        orcid = text_field(value, "orcid", complaints) or ""
+        return author_from_values(
+            name, complaints, orcid=orcid, affiliations=affiliations
+        )
     names = strings(value, "authors", complaints)
     return Author(names[0] if names else "")
-
-
-def _orcid(author: dict[str, JSON], complaints: list[str]) -> str | None:
-    """Return an author's ORCID, checked; complain of one that is none."""
-    stated = text_field(author, "orcid", complaints)
-    orcid = parse_orcid(stated) if stated else None
-    if stated and orcid is None:
-        complaints.append(
-            f'"{stated.strip()[:60]}" is no ORCID (four groups of four, the last digit '
-            "a check of the others, 0000-0001-5… or 0009-…): left out"
-        )
-    return orcid
 
 
 def _record_affiliations(

@@ -18,6 +18,8 @@ _ORCID_BLOCKS = (
     range(1_5000_000, 3_5000_001),  # 0000-0001-5000-000… to 0000-0003-5000-000…
     range(9_0000_0000_000, 9_0010_0000_001),  # 0009-0000-… to 0009-0010-…
 )
+# What stands for no one's: zeros, and the digits in their order, as forms show them.
+_NO_ONES = re.compile(r"0000-0000-|0000-000\d-2345-67")
 # A zero, six signs of Crockford's Base32, two check digits.
 _ROR = re.compile(r"(?<![a-z\d])0[a-hj-km-np-tv-z\d]{6}\d\d(?![a-z\d])")
 _BASE32 = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's: no i, l, o, u
@@ -60,15 +62,43 @@ def parse_orcid(value: str) -> str | None:
     if found is None:
         return None
     digits = "".join(found.groups()).upper()
+    if not _has_check_digit(digits):
+        return None
+    if not any(int(digits[:-1]) in block for block in _ORCID_BLOCKS):
+        return None
+    return _with_hyphens(digits)
+
+
+def parse_unchecked_orcid(value: str) -> str | None:
+    """Return what has the form of an ORCID, but is none; None of ORCIDs and all else.
+
+    Somebody mistyped it, or made it up for somebody: not for everybody, as the examples
+    of forms are.
+
+    >>> parse_unchecked_orcid("0000-0002-1825-0098")
+    '0000-0002-1825-0098'
+    >>> parse_unchecked_orcid("0000-0002-1825-0097") is None
+    True
+    """
+    found = _ORCID.search(value)
+    if found is None or parse_orcid(value) is not None:
+        return None
+    orcid = _with_hyphens("".join(found.groups()).upper())
+    begins = orcid.startswith(("0000-000", "0009-00"))
+    return orcid if begins and not _NO_ONES.match(orcid) else None
+
+
+def _with_hyphens(digits: str) -> str:
+    return "-".join(digits[place : place + 4] for place in range(0, 16, 4))
+
+
+def _has_check_digit(digits: str) -> bool:
+    """Tell whether the last of sixteen digits is the check of the others."""
     total = 0
     for digit in digits[:-1]:
         total = (total + int(digit)) * 2
     expected = (12 - total % 11) % 11
-    if digits[-1] != ("X" if expected == 10 else str(expected)):
-        return None
-    if not any(int(digits[:-1]) in block for block in _ORCID_BLOCKS):
-        return None
-    return "-".join(digits[place : place + 4] for place in range(0, 16, 4))
+    return digits[-1] == ("X" if expected == 10 else str(expected))
 
 
 def parse_ror(value: str) -> str | None:

@@ -11,7 +11,11 @@ from typing import NamedTuple
 
 from kg.records import Affiliation, Author, Document, Remark
 from kg.sources.records.fields import find_year, record_document
-from kg.sources.records.record_ids import parse_orcid, parse_work_id
+from kg.sources.records.record_ids import (
+    parse_orcid,
+    parse_unchecked_orcid,
+    parse_work_id,
+)
 from kg.text.identifiers import parse_doi
 from kg.text.markup import strip_markup
 from kg.text.names.placeholder_names import named_part
@@ -128,10 +132,14 @@ def author_from_values(
     >>> author_from_values("Lee,  Ann", [], orcid="0000-0002-1825-0097").name
     'Lee, Ann'
     """
-    checked = parse_orcid(orcid) if orcid else None
+    checked, unchecked = parse_orcid(orcid), parse_unchecked_orcid(orcid)
     if orcid and checked is None:
-        complaints.append(f'"{orcid.strip()[:_SHOWN]}" is no ORCID: left out')
-    return Author(_line(name), affiliations, checked)
+        use = "left out" if unchecked is None else "it only tells namesakes apart"
+        complaints.append(
+            f'"{orcid.strip()[:_SHOWN]}" is no ORCID (four groups of four, the last digit '
+            f"a check of the others, 0000-0001-5… or 0009-…): {use}"
+        )
+    return Author(_line(name), affiliations, checked, unchecked)
 
 
 def inverted_name(family: str, given: str, suffix: str = "") -> str:

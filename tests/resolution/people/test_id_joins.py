@@ -6,7 +6,7 @@ from kg.resolution.decisions import Decision
 from kg.resolution.resolve import resolve
 from tests.resolution.builders import record, together
 
-X, Y, Z = "0000-0001-0000-0017", "0000-0002-0000-0022", "0000-0003-0000-0038"
+X, Y, Z = "0000-0002-1825-0097", "0000-0002-0000-0022", "0000-0003-0000-0038"
 # Texts of their own, so that no two records are of one work.
 TEXTS = [
     " ".join(f"{'abcdefghij'[n]}{letter}ly" * 2 for letter in "klmnopqrstuvwx")

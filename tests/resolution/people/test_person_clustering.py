@@ -66,6 +66,33 @@ def test_constraints_veto_whatever_the_names(known, prepare, conflict):
     assert not people.are_compatible(0, 1)
 
 
+@pytest.mark.parametrize(
+    ("a", "b", "works", "one"),
+    [
+        ("Jon Birkenfels", "Jon Birkenfelz", {7, 8}, False),
+        ("Jon Birkenfels", "Jon Birkenfelz", {7}, True),
+        ("Oleksi Birkenfels", "Oleksii Birkenfels", {7, 8}, False),
+        ("Oleks Birkenfels", "Oleksander Birkenfels", {7, 8}, True),
+    ],
+)
+def test_two_spellings_that_both_come_again_are_two_people(a, b, works, one):
+    ally = {("ally", "ann")}
+    _, people, _, evidence = setup((a, {"coauthors": ally}), (b, {"coauthors": ally}))
+    profiles = evidence._profiles
+    profiles[0].works, profiles[1].works = {1, 2, 3}, works
+    assert people.are_compatible(0, 1) is one
+
+
+def test_a_spelling_of_who_writes_with_the_same_team_is_no_second_person():
+    team = {("seyfarth", "uta"), ("quillfeder", "per"), ("oberwasser", "ina")}
+    _, people, _, evidence = setup(
+        ("Jon Birkenfels", {"coauthors": team}), ("Jon Birkenfelz", {"coauthors": team})
+    )
+    for number, profile in enumerate(evidence._profiles):
+        profile.works = {2 * number, 2 * number + 1}
+    assert people.are_compatible(0, 1)
+
+
 def test_two_identifiers_are_a_conflict_that_names_both():
     _, people, clusters, _ = setup(("J. Birkenfels", {}), ("Jon Birkenfels", {}))
     clusters.identify(0, "ORCID", "1")

@@ -64,6 +64,22 @@ def test_of_two_unlike_names_neither_keeps_an_orcid():
     assert len(found.doubts) == 2
 
 
+def test_no_orcid_by_its_check_digit_tells_apart_but_for_a_slip():
+    real, slip, made_up = (
+        *("0000-0002-1825-0097", "0000-0002-1825-0079"),
+        "0000-0003-1111-2222",
+    )
+    found = reliable(
+        *(record(n, ("Maria Silva", o)) for n, o in enumerate((real, slip, made_up)))
+    )
+    assert found.of == {
+        ("Maria Silva", 0): {(ORCID, real)},
+        ("Maria Silva", 2): {(ORCID, made_up)},
+    }
+    (doubt,) = found.doubts
+    assert (doubt.orcid, "slip" in doubt.reason) == (slip, True)
+
+
 def test_two_orcids_of_one_name_in_one_work_are_doubtful():
     records = [record(1, ("Maria Silva", X)), record(2, ("Maria Silva", Y))]
     found = find_reliable_ids(build_profiles(records, [7, 7]))

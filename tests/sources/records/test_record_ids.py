@@ -1,6 +1,11 @@
 import pytest
 
-from kg.sources.records.record_ids import parse_orcid, parse_ror, parse_work_id
+from kg.sources.records.record_ids import (
+    parse_orcid,
+    parse_ror,
+    parse_unchecked_orcid,
+    parse_work_id,
+)
 
 
 @pytest.mark.parametrize(
@@ -24,6 +29,22 @@ from kg.sources.records.record_ids import parse_orcid, parse_ror, parse_work_id
 )
 def test_an_orcid_is_checked(value, orcid):
     assert parse_orcid(value) == orcid
+
+
+@pytest.mark.parametrize(
+    ("value", "orcid"),
+    [
+        ("https://orcid.org/0000-0002-1825-0079", "0000-0002-1825-0079"),
+        ("0000-0001-4999-9990", "0000-0001-4999-9990"),
+        ("0000-0002-1825-0097", None),  # a right one
+        ("0000-0000-0000-0001", None),
+        ("0000-0001-2345-6789", None),
+        ("1234-5678-9012-3456", None),
+        ("Lee", None),
+    ],
+)
+def test_what_has_the_form_of_an_orcid_is_known_from_examples(value, orcid):
+    assert parse_unchecked_orcid(value) == orcid
 
 
 @pytest.mark.parametrize(

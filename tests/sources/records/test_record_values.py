@@ -82,8 +82,13 @@ def test_an_author_keeps_a_checked_orcid_and_places() -> None:
     )
     bad = author_from_values("Roe", complaints, orcid="0000-0002-1825-0098")
     assert good == Author("Lee", places, "0000-0002-1825-0097")
-    assert bad == Author("Roe")
-    assert len(complaints) == 1
+    assert bad == Author("Roe", unchecked_orcid="0000-0002-1825-0098")
+    none = author_from_values("Kern", complaints, orcid="0000-0000-0000-0001")
+    assert none == Author("Kern")
+    assert [why.rpartition(": ")[2] for why in complaints] == [
+        "it only tells namesakes apart",
+        "left out",
+    ]
 
 
 def test_names_of_parts() -> None:
