@@ -1,0 +1,1 @@
+"""How well the readers of bibliographic formats read: files made up after each format."""
