@@ -24,6 +24,7 @@ from kg.sources.formats.known_formats import Shape
 from kg.sources.formats.refusals import refuse_shape
 from kg.sources.input_files import find_files, printable_name
 from kg.sources.long_pages import read_pages
+from kg.sources.made_text import read_made_texts
 from kg.sources.parts import read_records
 from kg.sources.stretches import find_stretches, is_of_one_kind
 from kg.sources.unused_text import Unused
@@ -32,6 +33,7 @@ READERS: dict[str, str] = {
     "jsonl": "kg.sources.records.jsonl",
     "bibtex": "kg.sources.records.bibtex",
     "xml": "kg.sources.records.xml_records",
+    "html": "kg.sources.documents.web_page",
     "video_page": "kg.sources.pages.video_page",
     "author_page": "kg.sources.pages.author_page",
     "concept_page": "kg.sources.pages.concept_page",
@@ -210,20 +212,42 @@ def _parse(file: Opened) -> tuple[str, Iterator[Document | Remark]]:
     try:
         reader = recognise(head)
     except SourceError:
-        lines = head.text.split("\n")
-        if is_of_one_kind(lines, find_stretches(lines)):
+        if _is_of_one_kind(head):
             raise
         return "text and records", read_pages(file, _parse_part)
+    if is_of_documents(reader) and _is_of_one_kind(head):
+        made = load(READERS, reader, what="source").parse(file)
+        return reader, read_made_texts(made, _parse_text, name=file.name)
     if not is_of_records(reader):
         return reader, read_pages(file, _parse_part)
     found = load(READERS, reader, what="source").parse(file)
     return reader, read_records(found, _parse_part, name=file.name)
 
 
+def _is_of_one_kind(head: Head) -> bool:
+    lines = head.text.split("\n")
+    return is_of_one_kind(lines, find_stretches(lines))
+
+
 def _parse_part(file: Opened) -> tuple[str, Iterator[Document | Remark | Unused]]:
     """Return the reader of a part of a file, and what it yields."""
     reader = recognise(file.head())
-    return reader, load(READERS, reader, what="source").parse(file)
+    found = load(READERS, reader, what="source").parse(file)
+    if is_of_documents(reader):
+        found = read_made_texts(found, _parse_text, name=file.name)
+    return reader, found
+
+
+def _parse_text(file: Opened) -> tuple[str, Iterator[Document | Remark | Unused]]:
+    """Return the reader of a part of a text that was made of a document.
+
+    Raises:
+        SourceError: it looks like a document itself, as texts about HTML do.
+    """
+    reader = recognise(file.head())
+    if is_of_documents(reader):
+        raise SourceError(f"{reader} within the text of a document: not read")
+    return _parse_part(file)
 
 
 def is_of_records(reader: str) -> bool:
@@ -233,6 +257,15 @@ def is_of_records(reader: str) -> bool:
     (True, False)
     """
     return READERS[reader].startswith("kg.sources.records.")
+
+
+def is_of_documents(reader: str) -> bool:
+    """Tell whether a reader takes files that are no text, and makes texts of them.
+
+    >>> is_of_documents("html"), is_of_documents("seminar")
+    (True, False)
+    """
+    return READERS[reader].startswith("kg.sources.documents.")
 
 
 def _too_long(document: Document, max_characters: int) -> Remark:

@@ -9,6 +9,7 @@ import pytest
 from kg.errors import SourceError
 from kg.files.opening import open_file
 from kg.records import Document, Remark
+from kg.sources.made_text import MadeText
 from kg.sources.parts import read_records, shifted
 from kg.sources.readers import READERS, read
 from kg.sources.unused_text import Unused, find_texts
@@ -27,7 +28,7 @@ EXPECTED = {
     "example-in-a-text.txt": (1, []),
     "labelled-talks.txt": (2, []),
     "names-with-places.txt": (3, []),
-    "part-of-page-then-talks.txt": (4, [1]),
+    "part-of-page-then-talks.txt": (5, []),
     "read-in-a-wrong-encoding.jsonl": (1, []),
     "records-then-talks.jsonl": (6, []),
     "short-latin-1.txt": (1, []),
@@ -39,7 +40,7 @@ EXPECTED = {
     "talks-then-author-page.txt": (11, []),
     "talks-then-bibtex.txt": (6, []),
     "talks-then-concept-page.txt": (7, []),
-    "talks-then-html.txt": (4, [9]),
+    "talks-then-html.txt": (5, []),
     "talks-then-ris.txt": (4, [6]),
     "utf-16-be-russian-no-mark.txt": (1, []),
     "utf-16-le-chinese-no-mark.txt": (1, []),
@@ -73,7 +74,7 @@ def test_documents_are_lines_of_their_file(name):
             place = slice(document.first_line, document.last_line + 1)
             assert document.text == "\n".join(lines[place])
         else:
-            assert lines[document.record_line - 1].lstrip(" }")[0] in "{@"
+            assert lines[document.record_line - 1].lstrip(" }")[0] in "{@<"
 
 
 @pytest.mark.parametrize("name", EXPECTED)
@@ -81,7 +82,7 @@ def test_documents_are_lines_of_their_file(name):
 def test_no_reader_breaks_on_them(reader, name):
     file = open_file(CORPUS / name, max_bytes=1 << 20, name=name)
     items = list(import_module(READERS[reader]).parse(file))
-    assert all(isinstance(item, Document | Remark | Unused) for item in items)
+    assert all(isinstance(i, Document | Remark | Unused | MadeText) for i in items)
 
 
 @pytest.mark.parametrize("between", ["\n", "\n\n\n", "\n---\n", "\f\n"])

@@ -1,0 +1,48 @@
+import pytest
+
+from kg.sources.html.page_lines import Line
+from kg.sources.html.table_rows import TableRows, as_label
+
+
+def rows(*table):
+    made = TableRows()
+    return [
+        [
+            line.text
+            for line in made.lines_of([[Line(t, 0) for t in cell] for cell in row])
+        ]
+        for row in table
+    ]
+
+
+def test_cells_of_one_line_are_a_row():
+    assert rows([["09:00"], [], ["On mills"], []]) == [["09:00\t\tOn mills"]]
+
+
+def test_cells_of_several_lines_are_lines():
+    row = [["On mills", "A Lee"], ["12"]]
+    assert rows(row) == [["", "On mills", "A Lee", "12", ""]]
+
+
+def test_a_table_of_records_keeps_a_row_a_line():
+    header = [["Title"], ["Abstract"], ["Room"]]
+    assert rows(header, [["On mills"], ["We ask.", "", "They turn."], ["2"]]) == [
+        ["Title\tAbstract\tRoom"],
+        ["On mills\tWe ask. They turn.\t2"],
+    ]
+
+
+def test_a_label_beside_its_value_is_one():
+    assert rows([["Speaker"], ["Ann Lee"]]) == [["Speaker: Ann Lee"]]
+    assert rows([["Abstract:"], ["We ask.", "So."]]) == [["Abstract: We ask.", "So."]]
+
+
+def test_a_row_without_words_is_no_line():
+    assert rows([[], []]) == [[]]
+
+
+@pytest.mark.parametrize(
+    ("word", "label"), [("Titel", "Titel:"), ("Mills", ""), ("", "")]
+)
+def test_labels_are_those_of_talks(word, label):
+    assert as_label(word) == label
