@@ -151,7 +151,7 @@ class Mention(NamedTuple):
     "text" (then `text[start:end] == surface`), or a field of a record, as "authors.0",
     "affiliations.0.1" or "keywords.3". `name` is the normal form: "Given Family", an
     institution's full name, a term as a reader sees it. `facts` are those that the
-    document states, or implies, of an institution.
+    document states, or implies, of an institution, or of a person in its author line.
     """
 
     start: int
@@ -162,7 +162,7 @@ class Mention(NamedTuple):
     role: Role | None = None
     score: float = 1.0
     field: str = "text"
-    facts: InstitutionFacts | None = None
+    facts: InstitutionFacts | PersonFacts | None = None
 
 
 class Link(NamedTuple):

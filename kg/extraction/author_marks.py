@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from kg.records import Document, Mention, SectionKind
-from kg.text.mentions import mentions_within
+from kg.records import Document, Mention, Section
+from kg.text.mentions import mentions_within, up_to_next
+from kg.text.names.name_asides import mark_before, marks_between
 
 Pair = tuple[Mention, Mention]
 """A person, and an institution where they are."""
@@ -54,24 +55,97 @@ def link_affiliation_sections(
 ) -> list[Pair]:
     """Return who is where, by affiliations that have a section of their own.
 
-    As many people and institutions go in order; one goes with all of the others; of two
-    people and three institutions nobody can tell.
+    Marks count where there are any. Else the addresses below some people are theirs: as
+    many people and addresses go in order; one goes with all of the others; of two people
+    and three addresses nobody can tell. Where people and addresses stand in turn, each
+    address is that of the people right above.
+
+    Args:
+        document: the document.
+        people: who is named in it, in order.
+        places: the institutions named in it, in order.
     """
-    people = list(_within("authors", document, people))
-    places = list(_within("affiliation", document, places))
-    if len(people) == len(places):
-        return list(zip(people, places, strict=True))
-    if 1 in (len(people), len(places)):
-        return list(product(people, places))
-    return []
+    marked = list(_by_marked_sections(document, people, places))
+    if marked:
+        return marked
+    blocks = list(_blocks(document, people, places))
+    if len(blocks) == 1:
+        return list(_in_order(*blocks[0]))
+    return [
+        pair
+        for above, below in blocks
+        for pair in product(above, [place for group in below for place in group])
+    ]
 
 
-def _within(
-    kind: SectionKind, document: Document, mentions: Sequence[Mention]
-) -> Iterator[Mention]:
+def _by_marked_sections(
+    document: Document, people: Sequence[Mention], places: Sequence[Mention]
+) -> Iterator[Pair]:
+    """Yield people and the institutions of an address that has a mark of theirs."""
+    marks = dict(_marks_of_people(document, people))
     for section in document.sections:
-        if section.kind == kind:
-            yield from mentions_within(mentions, section.start, section.end)
+        mark = section.kind == "affiliation" and mark_before(
+            document.text, section.start
+        )
+        if mark:
+            there = mentions_within(places, section.start, section.end)
+            owners = [person for person in people if mark in marks.get(person, ())]
+            yield from product(owners, there)
+
+
+def _marks_of_people(
+    document: Document, people: Sequence[Mention]
+) -> Iterator[tuple[Mention, frozenset[str]]]:
+    """Yield who stands in author lines, with the marks behind them."""
+    for section in document.sections:
+        if section.kind != "authors":
+            continue
+        here = mentions_within(people, section.start, section.end)
+        for person, end in up_to_next(here, section.end):
+            yield person, marks_between(document.text, person.end, end)
+
+
+def _blocks(
+    document: Document, people: Sequence[Mention], places: Sequence[Mention]
+) -> Iterator[tuple[list[Mention], list[list[Mention]]]]:
+    """Yield people with the institutions of each address right below them."""
+    above: list[Mention] = []
+    below: list[list[Mention]] = []
+    for section in sorted(document.sections):
+        if section.kind == "authors":
+            if below:
+                yield above, below
+                above, below = [], []
+            above += mentions_within(people, section.start, section.end)
+        elif section.kind == "affiliation":
+            below += _addresses(document.text, section, places)
+    if above and below:
+        yield above, below
+
+
+def _addresses(
+    text: str, section: Section, places: Sequence[Mention]
+) -> list[list[Mention]]:
+    """Return the institutions of each address in a section.
+
+    Behind the last of one address a city stands; else each is an address of its own.
+    """
+    there = list(mentions_within(places, section.start, section.end))
+    if there and re.search(r"\w", text[there[-1].end : section.end]):
+        return [there]
+    return [[place] for place in there]
+
+
+def _in_order(
+    people: Sequence[Mention], addresses: Sequence[Sequence[Mention]]
+) -> Iterator[Pair]:
+    """Yield people with addresses: as many in order, or all with the only one."""
+    if len(people) == len(addresses):
+        for person, address in zip(people, addresses, strict=True):
+            yield from ((person, place) for place in address)
+    elif 1 in (len(people), len(addresses)):
+        places = [place for address in addresses for place in address]
+        yield from product(people, places)
 
 
 def _by_marks(

@@ -36,7 +36,9 @@ NOBODY = Identity(None, None)
 def identity_of(mention: Mention) -> Identity:
     """Return what a mention tells of which institution it means."""
     facts = mention.facts
-    return NOBODY if facts is None else Identity(facts.ror, facts.country)
+    if not isinstance(facts, InstitutionFacts):
+        return NOBODY
+    return Identity(facts.ror, facts.country)
 
 
 def several_meant(

@@ -42,8 +42,9 @@ def _linked_mentions(extraction: Extraction) -> Iterator[tuple[str, InstitutionF
     """Yield the names of an extraction that have an id, with what is known of them."""
     kinds = family_kinds("institution")
     for mention in extraction.mentions:
-        if mention.facts is not None and mention.facts.ror and mention.kind in kinds:
-            yield mention_name(mention), mention.facts
+        facts = mention.facts
+        if mention.kind in kinds and isinstance(facts, InstitutionFacts) and facts.ror:
+            yield mention_name(mention), facts
 
 
 def _count_documents(
@@ -147,7 +148,9 @@ def _doubt_ids(extraction: Extraction, doubtful: set[_NameAndId]) -> Extraction:
 
 def _doubt_id(mention: Mention, doubtful: set[_NameAndId]) -> Mention:
     facts = mention.facts
-    if facts is None or (mention_name(mention), facts.ror or "") not in doubtful:
+    if not isinstance(facts, InstitutionFacts):
+        return mention
+    if (mention_name(mention), facts.ror or "") not in doubtful:
         return mention
     return mention._replace(facts=InstitutionFacts(doubted=facts.ror))
 
@@ -166,9 +169,11 @@ def note_doubtful_ids(
     doubted: dict[tuple[int, str], None] = {}
     for (number, position), node in zip(nodes.places, nodes.node_at, strict=True):
         facts = extractions[number].mentions[position].facts
-        if facts is not None and facts.ror:
+        if not isinstance(facts, InstitutionFacts):
+            continue
+        if facts.ror:
             bearers.setdefault(facts.ror, Counter())[node] += 1
-        if facts is not None and facts.doubted:
+        if facts.doubted:
             doubted[node, facts.doubted] = None
     for node, ror in doubted:
         if ror not in bearers:
@@ -195,11 +200,12 @@ def readings_by_id(
     found: dict[tuple[int, str], NameReading] = {}
     for (number, position), node in zip(nodes.places, nodes.node_at, strict=True):
         mention = extractions[number].mentions[position]
-        if mention.facts is None or not mention.facts.ror:
+        facts = mention.facts
+        if not (isinstance(facts, InstitutionFacts) and facts.ror):
             continue
         surface = decode_latex(mention.surface)
         if (node, surface) not in found and _differ(surface, nodes.names[node]):
-            reason = f"Both are {mention.facts.ror} in ROR."
+            reason = f"Both are {facts.ror} in ROR."
             found[node, surface] = NameReading(node, surface, "same id", reason)
     return list(found.values())
 

@@ -213,7 +213,7 @@ def _facts(
     identities: dict[int, list[InstitutionFacts]] = {}
     for (number, position), node in zip(nodes.places, nodes.node_at, strict=True):
         facts = extractions[number].mentions[position].facts
-        if facts is not None:
+        if isinstance(facts, InstitutionFacts):
             identities.setdefault(clusters.find(node), []).append(facts)
     return {
         root: common_facts(

@@ -7,7 +7,7 @@ which curators tell homonyms apart ("Wei Wang 0001"), for that name.
 import re
 from collections.abc import Set
 
-from kg.records import Affiliation, Author, Document, Mention
+from kg.records import Affiliation, Author, Document, Mention, PersonFacts
 from kg.resolution.name_index import mention_name
 from kg.text.folding import fold
 
@@ -21,12 +21,15 @@ _CURATED_NUMBER = re.compile(r"\s(\d{4})\s*\Z")
 
 
 def record_ids(document: Document, mention: Mention) -> frozenset[PersonId]:
-    """Return the identifiers that a record gives the author whom a mention names.
+    """Return the identifiers that a document gives the author whom a mention names.
 
     Args:
-        document: the record.
-        mention: of a person; one outside the fields "authors.N" has no identifiers.
+        document: a record, or a page.
+        mention: of a person; outside the fields "authors.N" and the author lines of a
+            page nobody has identifiers.
     """
+    if isinstance(mention.facts, PersonFacts) and mention.facts.orcid:
+        return frozenset([(ORCID, mention.facts.orcid)])
     author = _author(document, mention)
     if author is None:
         return frozenset()

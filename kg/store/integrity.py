@@ -8,7 +8,7 @@ million edges, and 35 ms for a hundred: columns are read, not rows.
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.kinds import EDGE_KINDS, ENTITY_KINDS
-from kg.records import InstitutionFacts
+from kg.records import InstitutionFacts, PersonFacts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -160,7 +160,9 @@ _FAULTS: dict[str, str] = {
         SELECT 1 FROM entities WHERE {_NO_TEXTS.format("aliases")}""",
     "mentions whose facts are no list": f"""
         SELECT 1 FROM mentions WHERE {_NO_LIST.format("facts")}
-            OR json_array_length(facts) <> {len(InstitutionFacts._fields)}""",
+            OR json_array_length(facts) <> CASE kind
+                WHEN 'person' THEN {len(PersonFacts._fields)}
+                ELSE {len(InstitutionFacts._fields)} END""",
     "works whose authors are no list": f"""
         SELECT 1 FROM works WHERE {_NO_TEXTS.format("authors")}""",
 }

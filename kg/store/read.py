@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+from kg.kinds import family_kinds
 from kg.records import (
     Affiliation,
     Author,
@@ -12,6 +13,7 @@ from kg.records import (
     InstitutionFacts,
     Link,
     Mention,
+    PersonFacts,
     Section,
     Work,
 )
@@ -111,8 +113,14 @@ def _document(columns: Sequence[Any]) -> Document:
 
 def _mention(*columns: Any) -> Mention:  # noqa: ANN401 - of a row
     plain, facts = columns[:-1], columns[-1]
-    known = None if facts is None else _facts(*json.loads(facts))
-    return Mention(*plain)._replace(facts=known)
+    mention = Mention(*plain)
+    if facts is None:
+        return mention
+    values = json.loads(facts)
+    is_person = mention.kind in family_kinds("person")
+    return mention._replace(
+        facts=PersonFacts(*values) if is_person else _facts(*values)
+    )
 
 
 def _facts(*values: Any) -> InstitutionFacts:  # noqa: ANN401 - of JSON

@@ -1,7 +1,7 @@
 """Mentions by where they stand: those of one sentence, passage or section."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from operator import attrgetter
 from typing import Protocol, TypeVar
 
@@ -35,3 +35,20 @@ def mentions_within(mentions: Sequence[Found], start: int, end: int) -> Sequence
     """
     first = bisect_left(mentions, start, key=_start)
     return mentions[first : bisect_left(mentions, end, lo=first, key=_start)]
+
+
+def up_to_next(mentions: Sequence[Found], end: int) -> Iterator[tuple[Found, int]]:
+    """Yield each mention with where the next begins, the last with `end`.
+
+    Args:
+        mentions: of one text, sorted by where they begin.
+        end: of the part of the text that they stand in.
+
+    Example:
+        >>> from kg.records import Mention
+        >>> placed = [Mention(n, n + 2, "concept", "ab", "ab") for n in (0, 3)]
+        >>> [stop for _, stop in up_to_next(placed, 9)]
+        [3, 9]
+    """
+    stops = [mention.start for mention in mentions[1:]]
+    yield from zip(mentions, [*stops, end], strict=False)

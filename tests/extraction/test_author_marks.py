@@ -67,3 +67,38 @@ def test_affiliations_in_a_section_of_their_own(people, places, pairs):
         _mentions(text, "institution", [*places, "Oslo University"]),
     )
     assert {(person.name, place.name) for person, place in found} == pairs
+
+
+@pytest.mark.parametrize(
+    ("lines", "pairs"),
+    [
+        (["Jane Doe¹ and John Roe¹,²", "¹ |MIT|", "² |EPFL|"],
+         {("Jane Doe", "MIT"), ("John Roe", "MIT"), ("John Roe", "EPFL")}),
+        (["Jane Doe (a), John Roe (b)", "(a) |MIT|", "(b) |EPFL|"],
+         {("Jane Doe", "MIT"), ("John Roe", "EPFL")}),
+        (["Jane Doe, John Roe", "|MIT|"], {("Jane Doe", "MIT"), ("John Roe", "MIT")}),
+        (["Jane Doe", "|MIT|", "John Roe", "|EPFL|"],
+         {("Jane Doe", "MIT"), ("John Roe", "EPFL")}),
+        (["Jane Doe, John Roe", "|EPFL, MIT, USA|"],
+         {(p, i) for p in ("Jane Doe", "John Roe") for i in ("MIT", "EPFL")}),
+        (["Jane Doe*, John Roe", "|MIT|", "|EPFL|"],
+         {("Jane Doe", "MIT"), ("John Roe", "EPFL")}),
+    ],
+)  # fmt: skip
+def test_addresses_below_names(lines, pairs):
+    text, sections = "", []
+    for line in lines:
+        parts = line.split("|")
+        start = len(text) + len(parts[0])
+        if len(parts) == 3:
+            sections.append(Section(start, start + len(parts[1]), "affiliation"))
+        else:
+            sections.append(Section(len(text), len(text) + len(line), "authors"))
+        text += "".join(parts) + "\n"
+    places = sorted(["MIT", "EPFL"], key=text.find)
+    found = link_affiliation_sections(
+        Document("", "x", text, tuple(sections)),
+        _mentions(text, "person", ["Jane Doe", "John Roe"]),
+        _mentions(text, "institution", [name for name in places if name in text]),
+    )
+    assert {(person.name, place.name) for person, place in found} == pairs

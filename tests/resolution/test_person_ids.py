@@ -1,5 +1,6 @@
 import pytest
 
+from kg.records import PersonFacts
 from kg.resolution.person_ids import (
     ORCID,
     explain_differing_ids,
@@ -21,6 +22,11 @@ def test_an_author_of_a_record_has_its_orcid_and_others_have_none():
     assert ids_of(made, 1) == frozenset()
     assert ids_of(page(2, person("Maria Silva"))) == frozenset()
     assert ids_of(page(2, person("Maria Silva", "cited"), authors=())) == frozenset()
+
+
+def test_an_author_line_of_a_page_may_have_orcids():
+    made = page(2, person("Maria Silva")._replace(facts=PersonFacts(X)))
+    assert ids_of(made) == {(ORCID, X)}
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,9 @@ from kg.records import (
     Author,
     Document,
     Extraction,
+    InstitutionFacts,
     Mention,
+    PersonFacts,
     Section,
 )
 from kg.store.connection import create_store
@@ -46,6 +48,21 @@ def test_a_record_with_every_field_comes_back(tmp_path):
     with create_store(tmp_path / "x.duckdb") as made:
         write_extractions(made, [Extraction(document, (mention,))])
         assert list(read_extractions(made)) == [Extraction(document, (mention,))]
+
+
+def test_what_a_text_tells_of_people_and_institutions_comes_back(tmp_path):
+    text = "Ana Cruz, MIT"
+    known = InstitutionFacts(country="US", ancestors=("042nb2s44",))
+    mentions = (
+        Mention(0, 8, "person", "Ana Cruz", "Ana Cruz", "author")._replace(
+            facts=PersonFacts("0000-0002-1825-0097")
+        ),
+        Mention(10, 13, "institution", "MIT", "MIT", facts=known),
+    )
+    said = Extraction(Document("a", "a.txt", text, ()), mentions)
+    with create_store(tmp_path / "x.duckdb") as made:
+        write_extractions(made, [said])
+        assert list(read_extractions(made)) == [said]
 
 
 def test_only_the_documents_asked_for_are_read(connection, extractions):

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from kg.text.folding import fold
-from kg.text.names.author_lists import Span, split_author_list
-from kg.text.names.name_shapes import is_institutional, scan_name
-from kg.text.names.person_normal_form import is_name, normal_name, skip_titles
+from kg.text.names.author_lists import Span
+from kg.text.names.author_rows import split_author_row, whole_name
+from kg.text.names.name_shapes import is_institutional
+from kg.text.names.person_normal_form import normal_name
 
 Halves = tuple[tuple[str, ...], tuple[str, ...]]
 """The words of a family name, and of what is given before it, folded."""
@@ -25,20 +26,12 @@ def find_authors(text: str, start: int, end: int) -> list[Span]:
     found: list[Span] = []
     for begin, stop in _rows(text, start, end):
         line = text[begin:stop]
-        spans = split_author_list(line)
+        spans = split_author_row(line)
         if not any("," in line[a:b] for a, b in spans):
-            spans = [place for span in spans if (place := _direct_name(line, *span))]
+            spans = [place for span in spans if (place := whole_name(line, *span))]
         found.extend((begin + a, begin + b) for a, b in spans)
     people = [span for span in found if _is_person(text[slice(*span)])]
     return list(_drop_name_parts(text, people))
-
-
-def _direct_name(text: str, start: int, end: int) -> Span | None:
-    """Return the place of a name written "Given Family", without titles and marks."""
-    start = skip_titles(text, start)
-    stop = scan_name(text, start, end)
-    rest = text[stop:end].strip(" *†‡§¶∗0123456789.")
-    return (start, stop) if not rest and is_name(text[start:stop]) else None
 
 
 def _rows(text: str, start: int, end: int) -> Iterator[Span]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from kg.extraction.people.author_line import find_authors
+from kg.extraction.people.author_orcids import add_orcids
 from kg.extraction.people.biography import find_mentors, find_speakers, find_titled
 from kg.extraction.people.citations import find_citations, stands_alone
 from kg.extraction.people.collaborators import find_collaborators
@@ -47,8 +48,8 @@ def find_people(
     proposed = list(proposed_people(document, tagged))
     kept = _drop_overlaps([*kept, *proposed])
     kept = list(_drop_name_parts(document, kept, proposed))
-    mentions = [_mention(text, claim) for claim in kept]
-    return [*_record_authors(document), *sorted(mentions)]
+    mentions = sorted(_mention(text, claim) for claim in kept)
+    return [*_record_authors(document), *add_orcids(document, mentions)]
 
 
 def _record_authors(document: Document) -> Iterator[Mention]:

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from kg.files.opened_file import Head, Opened
 from kg.records import Document, Remark, Section
+from kg.sources.pages.abstract_header import header_sections
 from kg.sources.pages.boilerplate import (
     count_words,
     ends_a_sentence,
@@ -17,10 +18,9 @@ from kg.sources.pages.boilerplate import (
     is_mostly_lower_case,
     is_prose,
 )
+from kg.sources.pages.header_lines import header_form
 from kg.sources.pages.text_chunks import Chunk, split_chunks
 from kg.sources.records.fields import split_keywords
-from kg.text.names.author_lists import split_author_names
-from kg.text.names.name_affixes import PARTICLES
 
 # Bounds of one abstract with its header; what is longer is a page of several.
 _MOST_CHARACTERS = 6_000
@@ -29,18 +29,10 @@ _MOST_LINES = 60
 _FEWEST_WORDS = 40
 # Of letters and notes: so many do, if nothing but sentences follows the header.
 _FEWEST_WORDS_ALONE = 8
-# Title, authors, address, keywords, and one to spare.
-_MOST_HEADER_CHUNKS = 5
-# A longer first paragraph is the abstract.
-_TITLE_WORDS = 40
-_AUTHOR_LABELS = ("author", "authors", "speaker", "speakers", "by")
+# Of no form of a header's: the title, and some to spare.
+_MOST_OTHER_CHUNKS = 4
 _KEYWORD_LABELS = ("keywords", "key words", "index terms")
-# What stands behind names in an author line and is no part of them.
-_FOOTNOTE_MARKS = re.compile(
-    r"\([^()]*\)|[\d*\u2020\u2021\u00a7\u00b6\u00b9\u00b2\u00b3]"
-)
 _SENTENCE_END = re.compile(r"[.!?。！？।؟][\"'”’)\]»]{0,3}$")
-_CAPITALISED = re.compile(r"[^\W\d_a-zß-ÿ].*")
 
 
 def fits(head: Head) -> bool:
@@ -56,7 +48,7 @@ def fits(head: Head) -> bool:
         return False
     chunks = split_chunks(head.text.strip())
     start = _body_start(chunks)
-    if start is None or start > _MOST_HEADER_CHUNKS:
+    if start is None or sum(map(_is_other, chunks[:start])) > _MOST_OTHER_CHUNKS:
         return False
     body = " ".join(chunk.text for chunk in chunks[start:])
     if not (is_prose(body, words=_FEWEST_WORDS) or _is_short(chunks[start:])):
@@ -77,18 +69,16 @@ def parse(file: Opened) -> Iterator[Document | Remark]:
     content = "\n".join(lines[used[0] : used[-1] + 1])
     chunks = split_chunks(content)
     start = _body_start(chunks) or 0
-    title, authors = _read_header(chunks[:start])
     body = chunks[start:]
     keywords: tuple[str, ...] = ()
     if len(body) > 1 and body[-1].label in _KEYWORD_LABELS:
         keywords = split_keywords(body.pop().text)
     if len(body) > 1 and not body[0].text:
         body = body[1:]  # "Abstract" on a line of its own
-    sections = [Section(body[0].start, body[-1].end, "body")]
-    if title:
-        sections.append(Section(title.start, title.end, "title"))
-    if authors:
-        sections.append(Section(authors.start, authors.end, "authors"))
+    above = content.rfind("\n", 0, chunks[start].start) + 1
+    sections = header_sections(content, above)
+    title = next((s for s in sections if s.kind == "title"), None)
+    sections.append(Section(body[0].start, body[-1].end, "body"))
     yield Document(
         id="",
         source=file.name,
@@ -96,9 +86,13 @@ def parse(file: Opened) -> Iterator[Document | Remark]:
         sections=tuple(sorted(s for s in sections if s.start < s.end)),
         first_line=used[0],
         last_line=used[-1],
-        title=title.text if title else None,
+        title=" ".join(content[title.start : title.end].split()) if title else None,
         keywords=keywords,
     )
+
+
+def _is_other(chunk: Chunk) -> bool:
+    return not chunk.label and header_form(chunk.text) == "other"
 
 
 def _is_short(chunks: list[Chunk]) -> bool:
@@ -125,7 +119,7 @@ def _body_start(chunks: list[Chunk]) -> int | None:
     for number, chunk in enumerate(chunks):
         if chunk.label in ("abstract", "summary"):
             return number
-        if chunk.label:
+        if chunk.label or header_form(chunk.text) != "other":
             continue
         if is_prose(chunk.text, words=25):
             return number
@@ -133,30 +127,3 @@ def _body_start(chunks: list[Chunk]) -> int | None:
         if is_sentence and count_words(chunk.text) >= _FEWEST_WORDS_ALONE:
             return number
     return None
-
-
-def _read_header(chunks: list[Chunk]) -> tuple[Chunk | None, Chunk | None]:
-    """Return title and author line among the chunks before the prose."""
-    title = next((c for c in chunks if c.label == "title" and c.text), None)
-    if title is None and chunks and not chunks[0].label:
-        fit = count_words(chunks[0].text) <= _TITLE_WORDS
-        title = chunks[0] if fit and not ends_a_sentence(chunks[0].text) else None
-    authors = next((c for c in chunks if c.label in _AUTHOR_LABELS and c.text), None)
-    if authors is None:
-        others = (c for c in chunks if c is not title and not c.label)
-        authors = next((c for c in others if _names_people(c.text)), None)
-    return title, authors
-
-
-def _names_people(line: str) -> bool:
-    """Tell a line of names: two to five words each, capitals but for particles."""
-    names = split_author_names(_FOOTNOTE_MARKS.sub("", line))
-    return bool(names) and all(_reads_as_name(name) for name in names)
-
-
-def _reads_as_name(name: str) -> bool:
-    words = name.replace(",", " ").split()
-    return 2 <= len(words) <= 5 and all(
-        word in PARTICLES or word == "y" or _CAPITALISED.fullmatch(word)
-        for word in words
-    )

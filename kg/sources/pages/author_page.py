@@ -39,9 +39,9 @@ def fits(head: Head) -> bool:
     used = filled_lines(lines)
     anchors = _anchors(lines, used)
     prose = sum(is_prose(lines[number]) for number in used)
-    followed = sum(
-        place + 1 < len(used) and _opens_body(lines, used, place) for place in anchors
-    )
+    # Of author lines one below the other, the last stands above the abstract.
+    last = [place for place in anchors if place + 1 not in anchors]
+    followed = sum(_opens_body(lines, used, place) for place in last)
     if followed == 1 and not _has_heading(lines, used, anchors[0]):
         return False
     return followed >= 1 and followed * 2 >= prose

@@ -8,7 +8,9 @@ list uses as separator.
 import re
 from collections.abc import Sequence
 
+from kg.datafiles import word_list
 from kg.text.names.name_affixes import PARTICLES, is_degree, is_suffix
+from kg.text.names.name_asides import blank_asides
 from kg.text.names.name_shapes import is_acronym
 
 Span = tuple[int, int]
@@ -25,13 +27,11 @@ _SEPARATOR = re.compile(
     """,
     re.VERBOSE,
 )
-# Addresses and marks behind a name: "Ada Holm (MIT)".
-_PARENTHESES = re.compile(r"\s?[(\[][^()\[\]]{0,200}[)\]]")
 _AND_OTHERS = re.compile(
     r"(?:(?<![,;\s])[,;\s]++)?\b(?:and others|et al)\b[.\s]*+$", re.IGNORECASE
 )
 _BULLET = re.compile(r"\s*(?:[-–—•*·∗]\s*|by\s+)?")
-_CHINESE_OR_KOREAN = re.compile("[\u3400-\u9fff\uac00-\ud7af]{2,4}")
+_EAST_ASIAN = re.compile("[\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,6}")
 _MARKS = " \t\n\u00a0*†‡§¶∗0123456789"  # of footnotes, behind a name
 _INVERTED = 0.4  # share of parts that are no whole names in lists of "Family, Given"
 _ACRONYM = 4  # letters of an organisation's at least
@@ -51,9 +51,10 @@ def split_author_names(text: str) -> tuple[str, ...]:
 def split_author_list(text: str) -> list[Span]:
     """Return the places of the names in a list of authors.
 
-    What stands in parentheses behind a name, and marks of footnotes, are left out. Of
-    "Family, Given, Family, Given" each pair is one name; in a list of an odd count one
-    part stands alone: an organisation's name, else the longest whole one.
+    What stands in parentheses behind a name, marks of footnotes, ORCIDs, addresses and
+    degrees are left out. Of "Family, Given, Family, Given" each pair is one name; in a
+    list of an odd count one part stands alone: an organisation's name, else the longest
+    whole one.
     """
     groups = _cut(text)
     parts = [part for group in groups for part in group]
@@ -82,20 +83,20 @@ def cut_author_list(text: str) -> list[Span]:
 def _cut(text: str) -> list[list[Span]]:
     """Cut at semicolons, else at each "and", and what is between them at commas.
 
-    Suffixes and degrees ("Jr.", "PhD") stay with what they stand behind.
+    Suffixes ("Jr.") stay with what they stand behind, degrees are left out.
     """
-    end = len(_AND_OTHERS.sub("", text))
-    shown = _PARENTHESES.sub(lambda found: " " * len(found[0]), text[:end])
+    shown = blank_asides(text)
+    shown = shown[: len(_AND_OTHERS.sub("", shown))]
     semicolons = ";" in shown
     groups: list[list[Span]] = [[]]
     start = 0
     for match in [*_SEPARATOR.finditer(shown), None]:
         part = _trim(shown, start, match.start() if match else len(shown))
         group = groups[-1]
-        if group and _belongs_to_last(text[slice(*part)]):
+        if group and is_suffix(text[slice(*part)]):
             group[-1] = (group[-1][0], part[1])
-        elif part[0] < part[1]:
-            group.append(part)
+        elif part[0] < part[1] and not _is_degree_behind(text, part, group):
+            group.append(_without_degrees(text, part))
         if match:
             start = match.end()
             parted = match["last"] or not match["comma"]
@@ -104,22 +105,54 @@ def _cut(text: str) -> list[list[Span]]:
     return [group for group in groups if group]
 
 
-def _belongs_to_last(part: str) -> bool:
-    """Tell "Jr." and "PhD" from a name."""
-    return is_suffix(part) or is_degree(part)
+def _is_degree_behind(text: str, part: Span, group: Sequence[Span]) -> bool:
+    """Tell a degree behind a whole name; behind a family name it may be initials.
+
+    Where all stands in capitals, "MA" is rather a name.
+    """
+    word = text[slice(*part)]
+    if not group or not all(is_degree(each) for each in _degrees_of(word)):
+        return False
+    is_whole = len(group) > 1 or " " in text[slice(*group[-1])]
+    return is_whole and not (_may_be_name(word) and text.isupper())
+
+
+def _degrees_of(word: str) -> list[str]:
+    """Return what may be several degrees, "MD PhD", or one, "Ph. D.", apart."""
+    return [word] if is_degree(word) else word.split()
+
+
+def _may_be_name(word: str) -> bool:
+    return word.lower() in word_list("people/two_letter_surnames")
+
+
+def _without_degrees(text: str, part: Span) -> Span:
+    """Cut the degrees off that stand behind a name without a comma: "Ann Lee PhD"."""
+    start, end = part
+    while len(words := text[start:end].split()) > 2 and is_degree(words[-1]):
+        if _may_be_name(words[-1]) or words[0] in PARTICLES:  # "van Dijk MD"
+            break
+        end = start + len(text[start:end].removesuffix(words[-1]).rstrip())
+    return start, end
 
 
 def _trim(text: str, start: int, end: int) -> Span:
-    """Trim blanks, bullets and marks of footnotes off a part."""
+    """Trim blanks, bullets and marks of footnotes off a part.
+
+    A full stop behind a name of East Asia ends the line.
+    """
     bullet = _BULLET.match(text, start, end)
     start = bullet.end() if bullet else start
-    return start, max(start, start + len(text[start:end].rstrip(_MARKS)))
+    part = text[start:end].rstrip(_MARKS)
+    if _EAST_ASIAN.fullmatch(shorter := part.rstrip(".。")):
+        part = shorter
+    return start, max(start, start + len(part))
 
 
 def _is_whole_name(part: str) -> bool:
     """Tell "Jane Doe" and "J. Doe" from "Doe", "van Dijk", "J. A."."""
     words = [word for word in part.split() if not is_suffix(word)]
-    if _CHINESE_OR_KOREAN.fullmatch(part):
+    if _EAST_ASIAN.fullmatch(part):
         return True
     if len(words) < 2 or words[0] in PARTICLES:
         return False

@@ -2,6 +2,8 @@
 
 import re
 
+from kg.datafiles import word_list
+
 SUFFIXES = {
     "jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr",
     "ii": "ii", "2nd": "ii", "iii": "iii", "3rd": "iii", "iv": "iv",
@@ -29,6 +31,9 @@ DEGREE = r"""
 """An academic degree behind a name, for `re.VERBOSE`."""
 
 _DEGREE = re.compile(DEGREE, re.VERBOSE)
+_ASIDE = re.compile(r"\s?\([^()]{0,40}\)")  # "BSc (Hons)"
+_STOPS = re.compile(r"[.\s-]")
+_LONGEST = 20  # characters of a degree
 
 
 def is_suffix(word: str) -> bool:
@@ -42,9 +47,16 @@ def is_suffix(word: str) -> bool:
 
 
 def is_degree(word: str) -> bool:
-    """Tell whether all of a word is an academic degree.
+    """Tell whether all of a word, or of a few, is a degree, a fellowship, a licence.
 
-    >>> is_degree("PhD"), is_degree("Ph.D."), is_degree("MD Anderson")
-    (True, True, False)
+    Some have the letters of a name; those of a degree are capitals, or have full stops.
+
+    >>> is_degree("PhD"), is_degree("M.Sc."), is_degree("FRCP (Edin)"), is_degree("Ma")
+    (True, True, True, False)
     """
-    return _DEGREE.fullmatch(word) is not None
+    if _DEGREE.fullmatch(word):
+        return True
+    plain = _ASIDE.sub("", word)
+    if len(plain) > _LONGEST or not (sum(map(str.isupper, plain)) > 1 or "." in plain):
+        return False
+    return _STOPS.sub("", plain).lower() in word_list("people/degrees")

@@ -20,6 +20,11 @@ _MARKS = " \t\n\u00a0*†‡§¶#∗,;:•·"  # footnotes' and lists' marks
 _DIGITS = "0123456789"
 # "J.Doe"
 _GLUED_INITIAL = re.compile(rf"({UPPER}\.)(?=[^\W\d_])")
+# "Smith J. A.": two letters or more of each word before, so that no name is "A. B.".
+_INITIALS_BEHIND = re.compile(
+    rf"(?P<family>[^\W\d_]['’]?[^\W\d_.]+(?:[ -][^\W\d_.]{{2,}}){{0,3}})[ \u00a0]"
+    rf"(?P<initials>{UPPER}\.(?:[ \u00a0-]?{UPPER}\.){{0,3}})"
+)
 _TITLE = re.compile(
     r"[ \t\u00a0]{0,5}((?:[^\W\d_]|-){1,20}\.?)(?:[ \t\u00a0]{1,5}|(?<=\.))"
 )
@@ -35,8 +40,9 @@ _LONGEST = 80
 def normal_name(surface: str) -> str:
     """Return a name as "Given Family": no title or degree, no capitals throughout.
 
-    A surname alone stays alone; LaTeX and odd white space are read as a reader would. A
-    group's name ("The ATLAS Collaboration") stays as it is.
+    Initials behind a name go before it; a surname alone stays alone. LaTeX and odd white
+    space are read as a reader would. A group's name ("The ATLAS Collaboration") stays as
+    it is.
 
     >>> normal_name("KOWALSKI, Jan, PhD"), normal_name("Carter, John, Jr.")
     ('Jan Kowalski', 'John Carter Jr.')
@@ -62,8 +68,15 @@ def _normalise(surface: str) -> str:
     name = name[skip_titles(name, 0) :].strip()
     parts = divide_name(name)
     family = _lower_capitals(parts.family)  # "LI, Zhuang"
-    ordered = " ".join(filter(None, (parts.given, family, parts.suffix)))
+    given = parts.given if family else _initials_first(parts.given)
+    ordered = " ".join(filter(None, (given, family, parts.suffix)))
     return _lower_capitals(_GLUED_INITIAL.sub(r"\1 ", ordered or name))
+
+
+def _initials_first(name: str) -> str:
+    """Turn "Иванов И. И." and "van Dijk J.-P." round: initials end no name."""
+    behind = _INITIALS_BEHIND.fullmatch(name)
+    return f"{behind['initials']} {behind['family']}" if behind else name
 
 
 def is_name(text: str) -> bool:

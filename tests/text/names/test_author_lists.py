@@ -27,7 +27,7 @@ PEOPLE = st.lists(
         ("Ana Cruz y José Ortega y Gasset", ["Ana Cruz", "José Ortega y Gasset"]),
         ("A. Lee, B. Chu", ["A. Lee", "B. Chu"]),
         ("John Hale Jr., Ann Lee", ["John Hale Jr.", "Ann Lee"]),
-        ("Ann Lee, PhD, Bo Chu, MD", ["Ann Lee, PhD", "Bo Chu, MD"]),
+        ("Ann Lee, PhD, Bo Chu, MD", ["Ann Lee", "Bo Chu"]),
         ("张家发, 胡喜军", ["张家发", "胡喜军"]),
         ("Ann Lee & Bo Chu et al.", ["Ann Lee", "Bo Chu"]),
         ("Ann Lee and others", ["Ann Lee"]),

@@ -1,0 +1,202 @@
+"""The header of an abstract: its title, its author lines, the addresses below or between.
+
+Headers come in many layouts; what a line is depends on its look, on labels, and, for
+the title, on what the other lines are.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from kg.records import Section, SectionKind
+from kg.sources.pages.boilerplate import count_words, ends_a_sentence
+from kg.sources.pages.header_lines import cut_addresses, header_form
+from kg.sources.pages.talk_labels import read_label
+from kg.text.names.author_rows import (
+    has_known_given_name,
+    names_workplace,
+    split_author_row,
+)
+
+# A longer first paragraph is the abstract.
+_TITLE_WORDS = 40
+_LINE = re.compile(r"\S[^\n]*")
+_BY = re.compile(r"(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i):?\s+")
+_LABELLED = {"title": "title", "authors": "authors", "affiliation": "affiliation"}
+
+
+class HeaderLine(NamedTuple):
+    """A line of a header: what it is, and where its words stand, without a label."""
+
+    form: str
+    start: int
+    end: int
+    is_labelled: bool = False
+
+
+def header_sections(text: str, end: int) -> list[Section]:
+    """Return title, authors and affiliations among the lines of `text[:end]`.
+
+    Args:
+        text: a page.
+        end: where the header ends and the abstract, or its label, begins.
+
+    Returns:
+        Sections in order; each address is one of its own, its mark before it.
+
+    >>> page = "On mills\\nAda Holm¹\\n¹ Lund University\\n\\nThey turn."
+    >>> [(s.kind, page[s.start : s.end]) for s in header_sections(page, 38)]
+    [('title', 'On mills'), ('authors', 'Ada Holm¹'), ('affiliation', 'Lund University')]
+    """
+    lines = list(
+        _with_continuations(text, _settle_title(text, list(_lines(text, end))))
+    )
+    found: list[Section] = []
+    for line in lines:
+        if line.form in ("title", "authors"):
+            found.append(Section(line.start, line.end, _kind(line.form)))
+        elif line.form == "affiliation":
+            places = cut_addresses(text, line.start, line.end)
+            found += (Section(a, b, "affiliation") for a, b in places)
+    return list(_join_rows(text, found))
+
+
+def _kind(form: str) -> SectionKind:
+    return "title" if form == "title" else "authors"
+
+
+def _lines(text: str, end: int) -> Iterator[HeaderLine]:
+    """Yield the lines that are not blank, each with its form."""
+    pending = ""  # the label above, if nothing stands behind it
+    for found in _LINE.finditer(text, 0, end):
+        start, stop = found.start(), found.start() + len(found[0].rstrip())
+        label = read_label(found[0])
+        form = _LABELLED.get(label.meaning, "note") if label else pending
+        if label and start + label.end >= stop:
+            pending = form
+        elif form:
+            start += label.end if label else 0
+            yield HeaderLine(form, start, stop, is_labelled=True)
+            pending = ""
+        else:
+            yield _unlabelled(text, start, stop)
+
+
+def _unlabelled(text: str, start: int, stop: int) -> HeaderLine:
+    """Return a line without a label, but for the "by" before names."""
+    form = header_form(text[start:stop])
+    by = _BY.match(text, start, stop) if form != "note" else None
+    if by and header_form(text[by.end() : stop]) == "authors":
+        return HeaderLine("authors", by.end(), stop, is_labelled=True)
+    return HeaderLine(form, start, stop)
+
+
+def _settle_title(text: str, lines: list[HeaderLine]) -> list[HeaderLine]:
+    """Return the lines with one of them as the title, if one can be it."""
+    if not lines or any(line.form == "title" for line in lines):
+        return lines
+    place = _title_line(text, lines)
+    if place is None:
+        return lines
+    start, end = lines[place].start, lines[place].end
+    stop = place + 1
+    while stop < len(lines) and _goes_on(text, end, lines[stop]):
+        end = lines[stop].end
+        stop += 1
+    return [*lines[:place], HeaderLine("title", start, end), *lines[stop:]]
+
+
+def _title_line(text: str, lines: Sequence[HeaderLine]) -> int | None:
+    """Return which line is the title: the first, unless that names people for certain."""
+    first = lines[0]
+    others = [n for n, line in enumerate(lines) if line.form == "other"]
+    if first.form == "other" or not others:
+        is_title = first.form == "other" or not (
+            first.is_labelled or _surely_people(text, first, alone=len(lines) == 1)
+        )
+        place = 0 if is_title else None
+    else:
+        names = first.form == "authors" and not _surely_people(text, first, alone=False)
+        place = 0 if names and not first.is_labelled else others[0]
+    return place if place is not None and _may_be_title(text, lines[place]) else None
+
+
+def _may_be_title(text: str, line: HeaderLine) -> bool:
+    words = text[line.start : line.end]
+    return count_words(words) <= _TITLE_WORDS and not ends_a_sentence(words)
+
+
+def _surely_people(text: str, line: HeaderLine, *, alone: bool) -> bool:
+    """Tell a line of people from a title in capitals that looks like one.
+
+    Args:
+        text: the page.
+        line: one of its lines.
+        alone: nothing else stands above the abstract, so that it may be its title.
+    """
+    if line.form != "authors":
+        return False
+    row = text[line.start : line.end]
+    names = [row[start:end] for start, end in split_author_row(row)]
+    known = sum(has_known_given_name(_direct(name)) for name in names)
+    placed = any(names_workplace(part) for part in row.replace("(", ",").split(","))
+    return known * 2 > len(names) and (placed or len(names) > 1 or not alone)
+
+
+def _direct(name: str) -> str:
+    """Return a name with the given name first."""
+    family, _, given = name.partition(",")
+    return f"{given} {family}".strip()
+
+
+def _goes_on(text: str, end: int, line: HeaderLine) -> bool:
+    """Tell whether a line goes on with the title above it, which was too long for one."""
+    if line.form != "other" or "\n\n" in text[end : line.start].replace(" ", ""):
+        return False
+    before = text[:end].rsplit("\n", 1)[-1].rstrip()
+    joins = before.endswith((":", "-", "–", ",")) or before.split()[-1].islower()
+    return text[line.start].islower() or (joins and len(before.split()[-1]) <= 4)
+
+
+def _with_continuations(text: str, lines: Sequence[HeaderLine]) -> Iterator[HeaderLine]:
+    """Yield lines, those that go on with an address or with authors above as such."""
+    last: HeaderLine | None = None
+    for line in lines:
+        if last and line.form in ("other", "authors") and _continues(text, last, line):
+            line = line._replace(form=last.form)
+        yield line
+        last = line
+
+
+def _continues(text: str, last: HeaderLine, line: HeaderLine) -> bool:
+    """Tell whether a line right below goes on with a list, or with an address."""
+    between = text[last.end : line.start]
+    if between.count("\n") > 1 or last.form not in ("affiliation", "authors"):
+        return False
+    is_open = text[: last.end].rstrip().endswith((",", ";", " and", " &"))
+    if last.form == "authors":
+        return is_open and line.form == "other"
+    return is_open or line.form == "other"
+
+
+def _join_rows(text: str, sections: Sequence[Section]) -> Iterator[Section]:
+    """Yield sections, those that a line's end cut apart as one."""
+    last: Section | None = None
+    for section in sections:
+        if last and _is_one(text, last, section):
+            last = Section(last.start, section.end, last.kind)
+            continue
+        if last:
+            yield last
+        last = section
+    if last:
+        yield last
+
+
+def _is_one(text: str, last: Section, section: Section) -> bool:
+    """Tell rows of names, and an address that goes on behind a comma, from two parts."""
+    between = text[last.end : section.start]
+    if last.kind == section.kind == "authors":
+        return not between.strip()
+    is_address = last.kind == section.kind == "affiliation"
+    return is_address and between.strip() == "," and between.count("\n") == 1

@@ -1,0 +1,46 @@
+import pytest
+
+from kg.sources.pages.header_lines import cut_addresses, header_form, is_address
+
+
+@pytest.mark.parametrize(
+    ("line", "form"),
+    [
+        ("Ana Cruz¹, Bo Li²", "authors"),
+        ("Cruz, Ana; Li, Bo", "authors"),
+        ("Ana Cruz (ana@x.example)", "authors"),
+        ("¹ Faculty of Law, Lund University", "affiliation"),
+        ("(b) Lund University, Sweden", "affiliation"),
+        ("University of Bergen", "affiliation"),
+        ("3. Bell Labs, Murray Hill, USA", "affiliation"),
+        ("* Corresponding author: ana@x.example", "note"),
+        ("†These authors contributed equally to this work", "note"),
+        ("{ana,bo}@x.example", "note"),
+        ("Received 5 May 2020; accepted 7 June 2020", "note"),
+        ("12 May 2020", "note"),
+        ("How a university grows", "other"),
+        ("On mills", "other"),
+        ("x" * 3000, "other"),
+    ],
+)
+def test_what_a_line_is(line, form):
+    assert header_form(line) == form
+
+
+def test_a_sentence_is_no_address():
+    assert not is_address("The University of Bergen has asked for a study of mills")
+
+
+@pytest.mark.parametrize(
+    ("line", "addresses"),
+    [
+        ("1 Lund University; 2 MIT, USA", ["Lund University", "MIT, USA"]),
+        ("(1) Lund University, Sweden, (2) MIT", ["Lund University, Sweden", "MIT"]),
+        ("¹Lund University, ²MIT", ["Lund University", "MIT"]),
+        ("Lund University; MIT", ["Lund University", "MIT"]),
+        ("Lund University, 22100 Lund", ["Lund University, 22100 Lund"]),
+    ],
+)
+def test_the_addresses_of_a_line(line, addresses):
+    found = cut_addresses(line, 0, len(line))
+    assert [line[start:end] for start, end in found] == addresses

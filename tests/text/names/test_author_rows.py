@@ -1,0 +1,94 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.text.names.author_rows import (
+    has_known_given_name,
+    names_workplace,
+    reads_as_name,
+    reads_as_people,
+    split_author_row,
+    whole_name,
+)
+
+
+@pytest.mark.parametrize(
+    ("row", "names"),
+    [
+        ("Ana Cruz, University of Bergen, Norway; Bo Li, EPFL, Switzerland", ["Ana Cruz", "Bo Li"]),
+        ("Ana Cruz, IBM; Bo Li, CSIRO", ["Ana Cruz", "Bo Li"]),
+        ("Ana Cruz, Faculty of Law, Lund University, Lund, Sweden", ["Ana Cruz"]),
+        ("Ana Cruz and Bo Li, Institute of Science and Technology, Klosterneuburg",
+         ["Ana Cruz", "Bo Li"]),
+        ("Ana Cruz, Lund University, Lund, and David Hale, MIT, USA", ["Ana Cruz", "David Hale"]),
+        ("Ana Cruz (Lund University), Bo Li (MIT)", ["Ana Cruz", "Bo Li"]),
+        ("Ana Cruz – Lund University, Sweden", ["Ana Cruz"]),
+        ("David Hale, Oslo; Bo Li", ["David Hale", "Bo Li"]),
+        ("Ana Cruz\tLund University", ["Ana Cruz"]),
+        ("Cruz, Ana; del Valle, Bo", ["Cruz, Ana", "del Valle, Bo"]),
+        ("Ana Cruz, MD, PhD; Bo Li, MSc, RN", ["Ana Cruz", "Bo Li"]),
+        ("Орлов А.Б., Белова В.Г.", ["Орлов А.Б.", "Белова В.Г."]),
+        ("赵磊, 南京大学; 孙丽, 南京大学", ["赵磊", "孙丽"]),
+        ("高橋一郎、森さくら", ["高橋一郎", "森さくら"]),
+        ("The ATLAS Collaboration, Ana Cruz", ["The ATLAS Collaboration", "Ana Cruz"]),
+    ],
+)  # fmt: skip
+def test_the_names_of_a_row(row, names):
+    assert [row[a:b] for a, b in split_author_row(row)] == names
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Ana Cruz", "Ana CRUZ and Bo LI", "Cruz, Ana; Li, Bo", "Cruz A., Li B. C.",
+        "Орлов А. Б.", "赵磊", "Ana Cruz¹, Bo Li²", "Dr. Ana Cruz", "Ana Cruz, Lund University",
+        "Jordan, Ana", "Ana Cruz, Sydney", "S. O'Hara", "Nguyễn Thị Hoa",
+    ],
+)  # fmt: skip
+def test_rows_of_people(row):
+    assert reads_as_people(row)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Walks on Growing Graphs", "Deep Learning, Graphs and Games", "A Case Study",
+        "Lund University, Lund, Sweden", "Bergen, Norway", "南京大学", "we walk on graphs",
+        "Department of Physics", "", "2021, 12",
+    ],
+)  # fmt: skip
+def test_rows_of_no_people(row):
+    assert not reads_as_people(row)
+
+
+def test_places_of_work():
+    assert names_workplace("Faculty of Law")
+    assert names_workplace("IBM", behind_name=True)
+    assert not names_workplace("IBM")
+    assert not names_workplace("The ATLAS Collaboration")
+
+
+def test_names_in_any_order():
+    assert reads_as_name("de la Cruz, Ana")
+    assert not reads_as_name("Oslo, Norway")
+    assert has_known_given_name("Maria Zzyx")
+    assert not has_known_given_name("Maria")
+
+
+@pytest.mark.parametrize(
+    ("part", "name"),
+    [
+        ("Prof. Ana Cruz*", "Ana Cruz"), ("Cruz A.-B.", "Cruz A.-B."), ("赵 磊", "赵 磊"),
+        ("Ana Cruz of Oslo", None), ("南京大学", None),
+    ],
+)  # fmt: skip
+def test_a_whole_name(part, name):
+    found = whole_name(part, 0, len(part))
+    assert (part[slice(*found)] if found else None) == name
+
+
+@given(st.text(alphabet="AnaBoLi,; and().\t–12*王伟", max_size=60))
+def test_places_lie_within_the_row(row):
+    spans = split_author_row(row)
+    assert all(0 <= a < b <= len(row) for a, b in spans)
+    assert spans == sorted(spans)
