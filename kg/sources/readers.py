@@ -34,6 +34,7 @@ READERS: dict[str, str] = {
     "bibtex": "kg.sources.records.bibtex",
     "xml": "kg.sources.records.xml_records",
     "html": "kg.sources.documents.web_page",
+    "ris": "kg.sources.records.tagged.ris",
     "video_page": "kg.sources.pages.video_page",
     "author_page": "kg.sources.pages.author_page",
     "concept_page": "kg.sources.pages.concept_page",

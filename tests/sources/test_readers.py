@@ -12,11 +12,8 @@ from kg.sources.readers import READERS
 
 def readers_in_folder():
     folder = Path(kg.sources.__file__).parent
-    modules = (
-        f"kg.sources.{path.parent.name}.{path.stem}"
-        for path in folder.glob("*/*.py")
-        if path.stem[0] != "_"
-    )
+    paths = (path.relative_to(folder.parents[1]) for path in folder.rglob("*/*.py"))
+    modules = (".".join(p.with_suffix("").parts) for p in paths if p.stem[0] != "_")
     return {module for module in modules if hasattr(import_module(module), "parse")}
 
 

@@ -14,10 +14,7 @@ FILES = {
         "Title,Author,Colour\nA,Lee,red\nB,,red\n",
         "columns: Title 2, Author 1, Colour 2",
     ),
-    "x.ris": (
-        "TY  - JOUR\nTI  - A\nZZ  - red\nER  -\n",
-        "tags: TY 1, TI 1, ZZ 1, ER 1",
-    ),
+    "x.vcf": ("BEGIN:VCARD\nFN:A\nBEGIN:VCARD\nFN:B\n", "tags: BEGIN:VCARD 2"),
     "x.xml": (
         "<?xml version='1.0'?><a><b/><colour>red</colour></a>",
         "elements: a 1, b 1, colour 1",

@@ -1,0 +1,61 @@
+"""Names and addresses of a tagged record, which stand in fields apart."""
+
+import re
+from collections.abc import Sequence
+
+from kg.sources.records.affiliation_owners import (
+    AuthorIndex,
+    read_affiliation,
+    with_affiliations,
+)
+from kg.sources.records.record_values import RecordValues, inverted_name
+from kg.sources.records.tagged.tagged_records import Tagged
+from kg.text.names.name_affixes import is_suffix
+
+# "Mills BA": initials behind the family name, as indexes have them.
+_INDEX_NAME = re.compile(r"(?P<family>\S.*?),?\s+(?P<initials>[^\W\d_a-z]{1,4})")
+_CAPITALS = re.compile(r"[^\W\d_a-z]{1,4},?")
+_GOES_ON = re.compile(r"(?:,|\b(?:of|and|for|the|de|di|del|für|&))$")
+
+
+def index_name(name: str) -> str:
+    """Return a name of an index, family name and initials, as "Family, I. I.".
+
+    Its initials are said to be such, whatever else they might be: "Mills, JR" is no
+    junior.
+
+    >>> index_name("de la Vega JR"), index_name("Mills, BA, Jr"), index_name("Mills BA 3rd")
+    ('de la Vega, J. R.', 'Mills, Jr, B. A.', 'Mills, 3rd, B. A.')
+    """
+    words = name.replace(",", ", ").split()
+    is_behind = len(words) > 2 and _CAPITALS.fullmatch(words[-2])  # "BA II"
+    suffix = words.pop() if is_behind and is_suffix(words[-1]) else ""
+    found = _INDEX_NAME.fullmatch(" ".join(words).rstrip(","))
+    if found is None:
+        return name
+    given = " ".join(f"{letter}." for letter in found["initials"])
+    return inverted_name(found["family"], given, suffix)
+
+
+def give_addresses(values: RecordValues, fields: Sequence[Tagged]) -> None:
+    """Give the addresses of fields to the authors of a record, as they say whose they are."""
+    index = AuthorIndex(values.authors)
+    lines = [line for field in fields for line in address_lines(field.value)]
+    stated = [read_affiliation(line, index) for line in lines]
+    values.authors, nobodys = with_affiliations(values.authors, stated, index)
+    values.affiliations += nobodys
+
+
+def address_lines(value: str) -> list[str]:
+    """Return the addresses of a value, one a line; lines that go on are joined.
+
+    >>> address_lines("Univ Oslo, Norway\\nInstitute of\\nMills, Bonn\\n Germany")
+    ['Univ Oslo, Norway', 'Institute of Mills, Bonn Germany']
+    """
+    found: list[str] = []
+    for line in value.split("\n"):
+        if found and (line.startswith(" ") or _GOES_ON.search(found[-1])):
+            found[-1] = f"{found[-1]} {line.strip()}"
+        else:
+            found.append(line.strip())
+    return found
