@@ -8,7 +8,6 @@ give (ORCIDs) are hard constraints: they prove one person, or two.
 """
 
 import math
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from heapq import heapify, heappop, heappush
@@ -33,9 +32,6 @@ _LARGEST_BLOCK = 100
 # Bits: no name starts lower, and an initial alone never starts higher.
 _CROWD = -4.0  # as of so many bits of rarity
 _INITIAL_ALONE = -1.0
-# Names in Chinese characters or hangul are full ones, and many people have each.
-_CHARACTERS = re.compile(r"[\u3400-\u9fff\uac00-\ud7a3]{2,4}")
-_OF_CHARACTERS = -2.0
 
 TopicCounts = Mapping[str, int]
 Ids = Mapping[NameInWork, frozenset[PersonId]]
@@ -187,7 +183,7 @@ def _assign_to_seeds(
 def _prior(name: NameForm) -> float:
     """Return the log odds, in bits, that two works of a name are one person's."""
     if not name.opened:
-        return _OF_CHARACTERS if _CHARACTERS.fullmatch(name.whole) else 0.0
+        return 0.0
     alone = len(name.opened) == 1 and name.has_only_initials
     return max(_CROWD, min(rarity(name), _INITIAL_ALONE if alone else math.inf))
 

@@ -13,6 +13,7 @@ from typing import Literal
 from kg.datafiles import word_rows
 from kg.resolution.people.name_comparison_form import NameForm, normalize_u
 from kg.resolution.people.ordinary_names import NamePart, are_two_names
+from kg.text.names.name_parts import is_initial
 
 Difference = Literal[
     "middle",  # a later given name is left out
@@ -43,7 +44,7 @@ SHORTEST_MISSPELT = 4
 def name_differences(a: NameForm, b: NameForm) -> Differences | None:
     """Return what differs between two names; None where no person can have both.
 
-    A bare surname is compatible with nothing but itself.
+    A bare surname is compatible with nothing but itself, nor is a name in characters.
 
     >>> from kg.resolution.people.name_comparison_form import name_form
     >>> from kg.text.names.name_parts import parse_name
@@ -54,7 +55,7 @@ def name_differences(a: NameForm, b: NameForm) -> Differences | None:
     >>> name_differences(john, jane) is None
     True
     """
-    if not (a.opened and b.opened):
+    if not (a.opened and b.opened) or a.is_of_characters or b.is_of_characters:
         return NO_DIFFERENCE if a == b else None
     if a.suffix and b.suffix and a.suffix != b.suffix:
         return None
@@ -225,7 +226,7 @@ def _compare_words(a: str, b: str) -> Differences | None:
     """Return what differs between two words of given names; None: too much."""
     if a == b:
         return NO_DIFFERENCE
-    if len(a) == 1 or len(b) == 1:
+    if is_initial(a) or is_initial(b):
         return frozenset({"initial"}) if a[0] == b[0] else None
     if _is_transliteration(a, b):
         return frozenset({"umlaut"})

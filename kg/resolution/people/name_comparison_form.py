@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from kg.datafiles import mapping
 from kg.text.names.name_affixes import PARTICLES
-from kg.text.names.name_parts import PersonName
+from kg.text.names.name_parts import PersonName, is_initial
 
 COMMON_FAMILY_NAME = 100
 """A family name of so many of 100,000 authors is common."""
@@ -40,7 +40,12 @@ class NameForm:
     @property
     def has_only_initials(self) -> bool:
         """Whether nothing of the given names is written out."""
-        return all(len(word) == 1 for word in self.opened)
+        return all(map(is_initial, self.opened))
+
+    @property
+    def is_of_characters(self) -> bool:
+        """Whether it is written in Chinese characters, kana or hangul."""
+        return self.whole >= "\u3000"
 
     @property
     def coauthor_key(self) -> tuple[str, str]:

@@ -14,6 +14,7 @@ AUTHORS_COUNTED_AMONG = 100_000
 """Homonyms are counted among so many authors."""
 
 _UNLISTED = 4  # authors of a name that is in no table
+_OF_CHARACTERS = -2.0  # bits
 
 
 @lru_cache(maxsize=500_000)
@@ -42,7 +43,12 @@ def _count_given_name(word: str) -> int:
 
 
 def rarity(name: NameForm) -> float:
-    """Return the bits by which a name is rarer than one in 100,000 authors."""
+    """Return the bits by which a name is rarer than one in 100,000 authors.
+
+    Many people have each name in Chinese characters or hangul, and no table counts them.
+    """
+    if name.is_of_characters:
+        return _OF_CHARACTERS
     return -math.log2(expected_homonyms(name)) if name.opened else 0.0
 
 

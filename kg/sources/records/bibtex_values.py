@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from kg.text.latex import decode_latex_field
 from kg.text.names.author_lists import split_author_names
+from kg.text.names.character_names import are_several_names
 
 _SPACE = re.compile(r"\s*")
 _BARE = re.compile(r"[^\s#{}\"]+")
@@ -60,7 +61,8 @@ def split_bibtex_names(value: str) -> tuple[str, ...]:
         decoded = decode_latex_field(name)
         if not decoded or decoded.lower() == "others":
             continue
-        if _is_braced(name) or (decoded.count(",") < 2 and ";" not in decoded):
+        one = decoded.count(",") < 2 and ";" not in decoded
+        if _is_braced(name) or (one and not are_several_names(decoded)):
             names.append(decoded)
         else:
             names += split_author_names(decoded)

@@ -18,7 +18,7 @@ Span = tuple[int, int]
 _AND = r"(?:and|AND|&|\\&|und|et(?!\s+al\b)|with)"
 _SEPARATOR = re.compile(
     rf"""
-      (?:(?<!\s)\s++)?(?P<semicolon>;)\s*+(?:{_AND}\s+)?
+      (?:(?<!\s)\s++)?(?P<semicolon>[;；])\s*+(?:{_AND}\s+)?
     | (?:(?<!\s)\s++)?(?P<comma>[,|•·，、])\s*+(?:(?P<last>{_AND})\s+)?
     | (?:(?<!\s)\s++|^)(?P<and>{_AND})\s+
     | (?:(?<!\s)\s++)?(?P<sign>&)\s*(?![A-Z]\b)                     # no "AT&T"
@@ -27,6 +27,7 @@ _SEPARATOR = re.compile(
     """,
     re.VERBOSE,
 )
+_SEMICOLON = re.compile("[;；]")
 _AND_OTHERS = re.compile(
     r"(?:(?<![,;\s])[,;\s]++)?\b(?:and others|et al)\b[.\s]*+$", re.IGNORECASE
 )
@@ -59,7 +60,7 @@ def split_author_list(text: str) -> list[Span]:
     groups = _cut(text)
     parts = [part for group in groups for part in group]
     whole = [_is_whole_name(text[a:b]) for a, b in parts]
-    if ";" in text:
+    if _SEMICOLON.search(text):
         joined = [(group[0][0], group[-1][1]) for group in groups]
         inverted = sum(len(group) > 1 for group in groups) * 2 > len(groups)
         return joined if inverted else parts
@@ -87,7 +88,7 @@ def _cut(text: str) -> list[list[Span]]:
     """
     shown = blank_asides(text)
     shown = shown[: len(_AND_OTHERS.sub("", shown))]
-    semicolons = ";" in shown
+    semicolons = _SEMICOLON.search(shown)
     groups: list[list[Span]] = [[]]
     start = 0
     for match in [*_SEPARATOR.finditer(shown), None]:

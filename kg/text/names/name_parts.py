@@ -8,6 +8,10 @@ from typing import NamedTuple
 from kg.datafiles import word_list
 from kg.text.folding import fold
 from kg.text.latex import decode_latex
+from kg.text.names.character_names import (
+    is_character_name,
+    split_character_name,
+)
 from kg.text.names.group_authors import is_group
 from kg.text.names.name_affixes import PARTICLES, SUFFIXES, is_suffix
 
@@ -49,12 +53,12 @@ class PersonName:
 
 
 def is_initial(word: str) -> bool:
-    """Tell whether a given name is only initials.
+    """Tell whether a given name is only initials; one Chinese character is a name.
 
     >>> is_initial("j"), is_initial("j-p"), is_initial("jo")
     (True, True, False)
     """
-    return all(len(part) == 1 for part in word.split("-"))
+    return all(len(part) == 1 and part < "\u3000" for part in word.split("-"))
 
 
 class DividedName(NamedTuple):
@@ -112,6 +116,9 @@ def parse_name(name: str) -> PersonName:
     """
     if is_group(name):
         return PersonName((), fold(name).removeprefix("the "))
+    if is_character_name(name):
+        family, given = split_character_name(name)
+        return PersonName((given,), family)
     written = divide_name(decode_latex(name))
     suffix = (
         SUFFIXES[written.suffix.split()[0].rstrip(".").lower()]

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from kg.datafiles import word_list
 from kg.text.latex import decode_latex
+from kg.text.names.character_names import is_character_name, join_character_name
 from kg.text.names.group_authors import is_group
 from kg.text.names.name_affixes import DEGREE, PARTICLES, is_suffix
 from kg.text.names.name_parts import divide_name
@@ -66,6 +67,8 @@ def _normalise(surface: str) -> str:
     name = name.lstrip(_MARKS + ".").rstrip(_MARKS + _DIGITS)
     name = unicodedata.normalize("NFC", name)
     name = name[skip_titles(name, 0) :].strip()
+    if is_character_name(name):
+        return join_character_name(name)
     parts = divide_name(name)
     family = _lower_capitals(parts.family)  # "LI, Zhuang"
     given = parts.given if family else _initials_first(parts.given)

@@ -4,6 +4,7 @@ import pytest
 
 from kg.resolution.decisions import Decision
 from kg.resolution.resolve import resolve
+from kg.text.names.person_normal_form import normal_name
 from tests.resolution.builders import named, page, person, prose, together
 
 
@@ -117,6 +118,17 @@ def test_many_bearers_of_one_name_stay_apart_whatever_their_titles_share():
     bearers = [row[0] for row in resolve(pages).mentions]
     assert len(set(bearers)) > 40
     assert all(bearers[n] == bearers[n - n % 3] for n in range(150))
+
+
+def test_a_name_in_characters_is_one_person_beside_one_co_author():
+    ways = ("陈, 思远", "陈思远", "思远 陈")
+    pages = [
+        page(n, person(normal_name(way)), person("李文博"))
+        for n, way in enumerate(ways)
+    ]
+    made = resolve(pages)
+    assert together(made)
+    assert together(made, second=(2, 0))
 
 
 def test_a_name_in_characters_has_several_bearers():

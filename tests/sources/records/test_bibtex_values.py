@@ -37,6 +37,9 @@ def test_a_value_is_put_together(raw, value, unread):
         ("Ann Lee; Bo Chu", ("Ann Lee", "Bo Chu")),
         ("Alexandra Sand", ("Alexandra Sand",)),
         ("others", ()),
+        ("陈, 思远 and 李, 文博", ("陈, 思远", "李, 文博")),
+        ("陈思远, 李文博", ("陈思远", "李文博")),
+        ("陈思远；李文博", ("陈思远", "李文博")),
     ],
 )  # fmt: skip
 def test_names_are_split_at_and(value, names):
