@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from kg.text.folding import fold
 from kg.text.names.author_lists import Span
-from kg.text.names.author_rows import split_author_row, whole_name
+from kg.text.names.author_rows import find_author_rows, split_author_row
+from kg.text.names.listed_names import whole_name
 from kg.text.names.name_shapes import is_institutional
 from kg.text.names.person_normal_form import normal_name
 
@@ -24,7 +25,7 @@ def find_authors(text: str, start: int, end: int) -> list[Span]:
     ['Ana Cruz', 'Bo Li']
     """
     found: list[Span] = []
-    for begin, stop in _rows(text, start, end):
+    for begin, stop in find_author_rows(text, start, end):
         line = text[begin:stop]
         spans = split_author_row(line)
         if not any("," in line[a:b] for a, b in spans):
@@ -32,12 +33,6 @@ def find_authors(text: str, start: int, end: int) -> list[Span]:
         found.extend((begin + a, begin + b) for a, b in spans)
     people = [span for span in found if _is_person(text[slice(*span)])]
     return list(_drop_name_parts(text, people))
-
-
-def _rows(text: str, start: int, end: int) -> Iterator[Span]:
-    """Yield the lines of a section that are not empty."""
-    for match in re.compile(r"[^\n]+").finditer(text, start, end):
-        yield match.start(), match.end()
 
 
 def _is_person(name: str) -> bool:

@@ -6,32 +6,21 @@ the title, on what the other lines are.
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from kg.records import Section, SectionKind
 from kg.sources.pages.boilerplate import count_words, ends_a_sentence
-from kg.sources.pages.header_lines import cut_addresses, header_form
+from kg.sources.pages.header_addresses import with_addresses
+from kg.sources.pages.header_lines import HeaderLine, cut_addresses, header_form
 from kg.sources.pages.talk_labels import read_label
-from kg.text.names.author_rows import (
-    has_known_given_name,
-    names_workplace,
-    split_author_row,
-)
+from kg.text.names.author_rows import last_of_row, split_author_row
+from kg.text.names.listed_names import has_known_given_name, names_workplace
+from kg.text.names.name_asides import SIGNS
 
 # A longer first paragraph is the abstract.
 _TITLE_WORDS = 40
-_LINE = re.compile(r"\S[^\n]*")
+_LINE = re.compile(r"\S(?:[^\n]*\S)?")
 _BY = re.compile(r"(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i):?\s+")
 _LABELLED = {"title": "title", "authors": "authors", "affiliation": "affiliation"}
-
-
-class HeaderLine(NamedTuple):
-    """A line of a header: what it is, and where its words stand, without a label."""
-
-    form: str
-    start: int
-    end: int
-    is_labelled: bool = False
 
 
 def header_sections(text: str, end: int) -> list[Section]:
@@ -48,9 +37,7 @@ def header_sections(text: str, end: int) -> list[Section]:
     >>> [(s.kind, page[s.start : s.end]) for s in header_sections(page, 38)]
     [('title', 'On mills'), ('authors', 'Ada Holm¹'), ('affiliation', 'Lund University')]
     """
-    lines = list(
-        _with_continuations(text, _settle_title(text, list(_lines(text, end))))
-    )
+    lines = with_addresses(text, _settle_title(text, list(_lines(text, end))))
     found: list[Section] = []
     for line in lines:
         if line.form in ("title", "authors"):
@@ -66,11 +53,14 @@ def _kind(form: str) -> SectionKind:
 
 
 def _lines(text: str, end: int) -> Iterator[HeaderLine]:
-    """Yield the lines that are not blank, each with its form."""
+    """Yield the lines that are not blank, each with its form; names that wrap as one."""
     pending = ""  # the label above, if nothing stands behind it
-    for found in _LINE.finditer(text, 0, end):
-        start, stop = found.start(), found.start() + len(found[0].rstrip())
-        label = read_label(found[0])
+    spans = [found.span() for found in _LINE.finditer(text, 0, end)]
+    last = -1  # line of a row of names
+    for number, (start, stop) in enumerate(spans):
+        if number <= last:
+            continue
+        label = read_label(text[start:stop])
         form = _LABELLED.get(label.meaning, "note") if label else pending
         if label and start + label.end >= stop:
             pending = form
@@ -79,12 +69,13 @@ def _lines(text: str, end: int) -> Iterator[HeaderLine]:
             yield HeaderLine(form, start, stop, is_labelled=True)
             pending = ""
         else:
-            yield _unlabelled(text, start, stop)
+            last = last_of_row(text, spans, number)
+            yield _unlabelled(text, start, spans[last][1])
 
 
 def _unlabelled(text: str, start: int, stop: int) -> HeaderLine:
     """Return a line without a label, but for the "by" before names."""
-    form = header_form(text[start:stop])
+    form = header_form(" ".join(text[start:stop].split("\n")))
     by = _BY.match(text, start, stop) if form != "note" else None
     if by and header_form(text[by.end() : stop]) == "authors":
         return HeaderLine("authors", by.end(), stop, is_labelled=True)
@@ -98,7 +89,8 @@ def _settle_title(text: str, lines: list[HeaderLine]) -> list[HeaderLine]:
     place = _title_line(text, lines)
     if place is None:
         return lines
-    start, end = lines[place].start, lines[place].end
+    start = lines[place].start
+    end = start + len(text[start : lines[place].end].rstrip(" " + SIGNS))
     stop = place + 1
     while stop < len(lines) and _goes_on(text, end, lines[stop]):
         end = lines[stop].end
@@ -117,6 +109,8 @@ def _title_line(text: str, lines: Sequence[HeaderLine]) -> int | None:
         place = 0 if is_title else None
     else:
         names = first.form == "authors" and not _surely_people(text, first, alone=False)
+        # A title may name an institution; an address alone heads nothing.
+        names = names or (first.form == "affiliation" and others[0] > 1)
         place = 0 if names and not first.is_labelled else others[0]
     return place if place is not None and _may_be_title(text, lines[place]) else None
 
@@ -156,27 +150,6 @@ def _goes_on(text: str, end: int, line: HeaderLine) -> bool:
     before = text[:end].rsplit("\n", 1)[-1].rstrip()
     joins = before.endswith((":", "-", "–", ",")) or before.split()[-1].islower()
     return text[line.start].islower() or (joins and len(before.split()[-1]) <= 4)
-
-
-def _with_continuations(text: str, lines: Sequence[HeaderLine]) -> Iterator[HeaderLine]:
-    """Yield lines, those that go on with an address or with authors above as such."""
-    last: HeaderLine | None = None
-    for line in lines:
-        if last and line.form in ("other", "authors") and _continues(text, last, line):
-            line = line._replace(form=last.form)
-        yield line
-        last = line
-
-
-def _continues(text: str, last: HeaderLine, line: HeaderLine) -> bool:
-    """Tell whether a line right below goes on with a list, or with an address."""
-    between = text[last.end : line.start]
-    if between.count("\n") > 1 or last.form not in ("affiliation", "authors"):
-        return False
-    is_open = text[: last.end].rstrip().endswith((",", ";", " and", " &"))
-    if last.form == "authors":
-        return is_open and line.form == "other"
-    return is_open or line.form == "other"
 
 
 def _join_rows(text: str, sections: Sequence[Section]) -> Iterator[Section]:

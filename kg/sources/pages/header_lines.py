@@ -6,11 +6,12 @@ authors are tied to them.
 
 import re
 from collections.abc import Iterator
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from kg.institutions.candidates import candidates_of_affiliation
 from kg.sources.pages.boilerplate import is_detail, is_mostly_lower_case
-from kg.text.names.author_rows import names_workplace, reads_as_people
+from kg.text.names.author_rows import reads_as_people
+from kg.text.names.listed_names import names_workplace
 from kg.text.names.name_asides import ADDRESS_MARK, RAISED, blank_asides
 from kg.text.places import is_place
 
@@ -32,12 +33,23 @@ _NOTE = re.compile(
       | (?:funding|supported|funded|acknowledge|conflict|competing)\w*
       | key\s?words|index\sterms|arxiv|https?:|www\.|©|copyright|vol\b|volume|pp\b|isbn|issn
       | (?:oral|poster|session|talk|keynote|invited|contributed)\b.{0,40}$
-      | joint\swork|to\sappear|preprint|draft
+      | joint\swork|to\sappear|preprint|(?:this|first|current)\s(?:version|draft)|working\spaper
+      | (?:we|i|the\sauthors?)\s(?:thank|are\s(?:very\s)?grateful|gratefully|acknowledge|wish\sto)
     )
+    | .{0,200} \b (?: vol(?:ume)?\.?\s\d | pp?\.\s?\d | \d+\s?\(\d{1,2}\),?\s?\d | issn\b )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]{2}")
+
+
+class HeaderLine(NamedTuple):
+    """A line of a header: what it is, and where its words stand, without a label."""
+
+    form: str
+    start: int
+    end: int
+    is_labelled: bool = False
 
 
 def header_form(line: str) -> HeaderForm:

@@ -6,46 +6,26 @@ may stand in any order and script: "Holm, Ada", "Иванов И. И.", "Smith J
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
-from kg.datafiles import mapping
-from kg.text.folding import fold
 from kg.text.names.author_lists import Span, cut_author_list, split_author_list
-from kg.text.names.group_authors import is_group
-from kg.text.names.name_affixes import PARTICLES
-from kg.text.names.name_asides import blank_asides
-from kg.text.names.name_sequences import is_acceptable_name
-from kg.text.names.name_shapes import (
-    UPPER_LETTERS,
-    is_institutional,
-    scan_name,
+from kg.text.names.listed_names import (
+    has_known_given_name,
+    names_workplace,
+    reads_as_name,
 )
-from kg.text.names.person_normal_form import is_name, normal_name, skip_titles
+from kg.text.names.name_asides import blank_asides
+from kg.text.names.name_shapes import is_institutional
 from kg.text.places import is_place
 
-_HAN_KANA_HANGUL = "\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
-_EAST_ASIAN = re.compile(
-    rf"[{_HAN_KANA_HANGUL}]{{2,5}}|[{_HAN_KANA_HANGUL}]{{1,4}}[ \u3000][{_HAN_KANA_HANGUL}]{{1,4}}"
-    rf"|[{_HAN_KANA_HANGUL}]{{2,8}}[·・][{_HAN_KANA_HANGUL}]{{2,8}}"
-)
-# 大学, 学院, 研究, 医院, 公司 and the like: an organisation's name.
-_EAST_ASIAN_PLACE = re.compile(
-    "大学|大學|学院|學院|研究|病院|医院|醫院|公司|中心|实验室|學系|学系|学部|대학|연구|병원|센터|학교|학과"
-)
-# "Иванов И. И.", "van Dijk J.-P.", "Smith JA".
-_INITIALS_BEHIND = re.compile(
-    rf"(?P<family>(?:[^\W\d_]{{1,6}}[ ]){{0,3}}[{UPPER_LETTERS}][^\W\d_]*"
-    rf"(?:[-‐‑'’ ][^\W\d_]{{2,}})*)[ \u00a0]{{1,2}}"
-    rf"(?:(?:[{UPPER_LETTERS}][a-zа-я]?\.[ \u00a0-]{{0,2}}){{1,4}}|[{UPPER_LETTERS}]{{1,3}})"
-)
 # What parts a name from its place besides a comma: a dash, a tab, a wide gap.
 _COLUMNS = re.compile(
     r"(?<=\S)(?:[ \u00a0][–—-][ \u00a0]|[ \u00a0]*\t\s*|[ \u00a0]{3,})(?=\S)"
 )
+_LINE = re.compile(r"\S[^\n]*+")
+_SEPARATED = re.compile(r"[,;，、;]|\sand\s|&")
+_ENDS_OPEN = re.compile(r"(?:[,;，、&]|\s(?:and|et|und|y|e))\s*\Z")
+_MOST_ROWS = 40  # lines of one list of names
 _SEMICOLON = re.compile(r"[;；]")
-_ACRONYM = re.compile(rf"[{UPPER_LETTERS}]{{3,}}(?![\w.])")  # "IBM", "CSIRO Perth"
-_LONGEST_NAME = 80
-_MOST_WORDS = 6
 
 
 def split_author_row(text: str) -> list[Span]:
@@ -136,93 +116,6 @@ def _begins_again(word: str, following: str, *, in_groups: bool) -> bool:
     return has_known_given_name(word) or names_workplace(following)
 
 
-@lru_cache(maxsize=20_000)
-def names_workplace(part: str, *, behind_name: bool = False) -> bool:
-    """Tell whether a part between commas names an institution or a part of one.
-
-    Args:
-        part: the part.
-        behind_name: it stands behind a whole name and can be no other person's, so that
-            an acronym is a place.
-
-    >>> names_workplace("Department of Physics"), names_workplace("Ada Holm")
-    (True, False)
-    """
-    if is_group(part):
-        return False
-    if is_institutional(part) or _EAST_ASIAN_PLACE.search(part):
-        return True
-    return behind_name and _ACRONYM.match(part) is not None
-
-
-def has_known_given_name(name: str) -> bool:
-    """Tell whether a name begins with an initial, or with a given name that is known.
-
-    >>> has_known_given_name("Maria Zzyx"), has_known_given_name("Zzyx Maria")
-    (True, False)
-    """
-    first, *rest = fold(name).split() or [""]
-    return bool(rest) and (len(first) == 1 or _is_given_name(first))
-
-
-def reads_as_name(name: str) -> bool:
-    """Tell a name in either order and any script by its look, no term or place.
-
-    >>> reads_as_name("de la Vega, Juan R."), reads_as_name("Иванов И.И.")
-    (True, True)
-    >>> reads_as_name("Graph Theory"), reads_as_name("王小明")
-    (False, True)
-    """
-    if _EAST_ASIAN.fullmatch(name):
-        return _EAST_ASIAN_PLACE.search(name) is None
-    if _is_address(name):
-        return False
-    words = name.replace(",", " ").split()
-    if not 2 <= len(words) <= _MOST_WORDS or not all(map(_is_name_word, words)):
-        return False
-    if _INITIALS_BEHIND.fullmatch(name) or "," in name:
-        return not is_institutional(name)
-    return is_acceptable_name(normal_name(name), proven=True)
-
-
-def _is_address(name: str) -> bool:
-    """Tell "Moscow, Russia" and "Exeter, UK" from "Jordan, Ann" and "Roe, Sydney"."""
-    front, comma, behind = name.partition(",")
-    if not comma:
-        return is_place(name)
-    return is_place(behind) and (is_place(front) or not _is_given_name(behind))
-
-
-def _is_given_name(name: str) -> bool:
-    first = fold(name).split()[:1]
-    tables = ("people/given_names_common", "people/given_names_other")
-    return any(word in mapping(table) for word in first for table in tables)
-
-
-def _is_name_word(word: str) -> bool:
-    first = next((char for char in word if char.isalpha()), "a")
-    if any(char.isdigit() for char in word):
-        return False
-    return not first.islower() or word in PARTICLES or word in ("y", "e", "i")
-
-
-def whole_name(text: str, start: int, end: int) -> Span | None:
-    """Return the place of a name within a part, without titles; None if it is more.
-
-    >>> whole_name("Prof. Ada Holm*", 0, 15), whole_name("we prove", 0, 8)
-    ((6, 14), None)
-    """
-    start = skip_titles(text, start)
-    name = text[start:end]
-    if _EAST_ASIAN.fullmatch(name):
-        return (start, end) if not _EAST_ASIAN_PLACE.search(name) else None
-    if len(name) <= _LONGEST_NAME and _INITIALS_BEHIND.fullmatch(name):
-        return start, end
-    stop = scan_name(text, start, end)
-    rest = text[stop:end].strip(" *†‡§¶∗0123456789.")
-    return (start, stop) if not rest and is_name(text[start:stop]) else None
-
-
 def reads_as_people(row: str) -> bool:
     """Tell a row of names, with their places of work or without, from a title.
 
@@ -234,3 +127,45 @@ def reads_as_people(row: str) -> bool:
         return False
     people = [name for name in names if not is_institutional(name)]
     return bool(people) and all(map(reads_as_name, people))
+
+
+def find_author_rows(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield the rows of an author line, which is not empty.
+
+    Lines that read as people together but not apart are one row: a name was cut by the
+    line's end.
+
+    >>> text = "Ada Holm, Bo\nLi, Eva Roe\nUwe Kern"
+    >>> [text[a:b] for a, b in find_author_rows(text, 0, len(text))]
+    ['Ada Holm, Bo\nLi, Eva Roe', 'Uwe Kern']
+    """
+    lines = [match.span() for match in _LINE.finditer(text, start, end)]
+    number = 0
+    while number < len(lines):
+        last = last_of_row(text, lines, number)
+        yield lines[number][0], lines[last][1]
+        number = last + 1
+
+
+def last_of_row(text: str, lines: Sequence[Span], number: int) -> int:
+    """Return which line ends the row of names that a line begins.
+
+    Args:
+        text: the page.
+        lines: places of its lines; those of one row have no blank line between them.
+        number: the first line of the row.
+    """
+    first, end = lines[number]
+    if not _SEPARATED.search(text, first, end):
+        return number
+    if reads_as_people(text[first:end]) and not _ENDS_OPEN.search(text[first:end]):
+        return number
+    for last in range(number + 1, min(number + _MOST_ROWS, len(lines))):
+        begin, stop = lines[last]
+        if text.count("\n", lines[last - 1][1], begin) > 1:
+            break
+        if reads_as_people(" ".join(text[first:stop].split())):
+            following = lines[last + 1][0] if last + 1 < len(lines) else stop
+            if not _ENDS_OPEN.search(text[begin:stop]) or following == stop:
+                return last
+    return number

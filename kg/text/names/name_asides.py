@@ -34,13 +34,20 @@ _URL = re.compile(r"(?:https?://|www\.)[^\s,;<>()\[\]]+")
 _ANGLES = re.compile(r"<[^<>\n]{0,200}>")
 # Twice, since one may stand within another: "(ETH (Zurich))".
 _BRACKETS = re.compile(r"[(\[（【〔][^()\[\]（）【】〔〕\n]{0,200}[)\]）】〕]")
+# "Ada Holm on behalf of the ATLAS Collaboration"
+_ON_BEHALF = re.compile(
+    r",?\s(?:on\s(?:behalf|the\spart)\sof|for\sthe(?=[^,;\n]{0,80}\s(?:Collaboration|Team"
+    r"|Group|Consortium|Investigators|Network)\b))\b[^,;\n]{0,120}"
+)
 _SIGN = rf"[{RAISED}{SIGNS}]"
 _NUMBER = r"\d{1,2}(?![\w.]|-\w)"
 _LETTER = r"[a-k](?![\w.'’-])"
 # A number or letter with a blank before it is a mark if the next name follows, or none.
 _END_OF_NAME = rf"(?=\s*+(?:[,;{SIGNS}]|$|\n)|\s(?:and|und|et|y|e|&)\s)"
 # More marks behind the first: "¹,*", "1, 2", "a,b".
-_MORE = rf"(?: ,?\s?{_SIGN} | (?:\s?,\s?|\s|)(?:{_NUMBER}|{_LETTER}){_END_OF_NAME} )"
+_MORE = (
+    rf"(?: [,'’·]?\s?{_SIGN} | (?:\s?,\s?|\s|)(?:{_NUMBER}|{_LETTER}){_END_OF_NAME} )"
+)
 _MARKS = re.compile(
     rf"""
     (?:  \$?\s?\^\s?(?: \{{[^{{}}\n]{{0,30}}\}} | [\w{SIGNS}]{{1,2}}(?:,[\w{SIGNS}])* )\$?
@@ -77,7 +84,16 @@ def blank_asides(text: str) -> str:
     >>> blank_asides("Ada Holm¹,* (MIT), Bo Li <li@x.org>").split()
     ['Ada', 'Holm', ',', 'Bo', 'Li']
     """
-    for pattern in (_EMAIL, _ORCID, _URL, _ANGLES, _BRACKETS, _BRACKETS, _MARKS):
+    for pattern in (
+        _EMAIL,
+        _ORCID,
+        _URL,
+        _ANGLES,
+        _BRACKETS,
+        _BRACKETS,
+        _ON_BEHALF,
+        _MARKS,
+    ):
         text = pattern.sub(_blank, text)
     return text
 

@@ -18,6 +18,8 @@ from kg.sources.pages.header_lines import cut_addresses, header_form, is_address
         ("{ana,bo}@x.example", "note"),
         ("Received 5 May 2020; accepted 7 June 2020", "note"),
         ("12 May 2020", "note"),
+        ("Letters in Physics, vol. 3, pp. 3-9 (2001)", "note"),
+        ("We thank two referees and many friends for comments.", "note"),
         ("How a university grows", "other"),
         ("On mills", "other"),
         ("x" * 3000, "other"),

@@ -3,12 +3,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.text.names.author_rows import (
-    has_known_given_name,
-    names_workplace,
-    reads_as_name,
+    find_author_rows,
     reads_as_people,
     split_author_row,
-    whole_name,
 )
 
 
@@ -54,37 +51,31 @@ def test_rows_of_people(row):
     [
         "Walks on Growing Graphs", "Deep Learning, Graphs and Games", "A Case Study",
         "Lund University, Lund, Sweden", "Bergen, Norway", "南京大学", "we walk on graphs",
-        "Department of Physics", "", "2021, 12",
+        "Department of Physics", "Dipartimento di Fisica, Padova", "", "2021, 12",
     ],
 )  # fmt: skip
 def test_rows_of_no_people(row):
     assert not reads_as_people(row)
 
 
-def test_places_of_work():
-    assert names_workplace("Faculty of Law")
-    assert names_workplace("IBM", behind_name=True)
-    assert not names_workplace("IBM")
-    assert not names_workplace("The ATLAS Collaboration")
-
-
-def test_names_in_any_order():
-    assert reads_as_name("de la Cruz, Ana")
-    assert not reads_as_name("Oslo, Norway")
-    assert has_known_given_name("Maria Zzyx")
-    assert not has_known_given_name("Maria")
-
-
 @pytest.mark.parametrize(
-    ("part", "name"),
+    ("lines", "rows"),
     [
-        ("Prof. Ana Cruz*", "Ana Cruz"), ("Cruz A.-B.", "Cruz A.-B."), ("赵 磊", "赵 磊"),
-        ("Ana Cruz of Oslo", None), ("南京大学", None),
+        (
+            "Ana Cruz, Uwe Kern, Bo\nLi, Eva Maes",
+            ["Ana Cruz, Uwe Kern, Bo\nLi, Eva Maes"],
+        ),
+        (
+            "Ana Cruz, Bo Li,\nEva Maes\nUwe Kern",
+            ["Ana Cruz, Bo Li,\nEva Maes", "Uwe Kern"],
+        ),
+        ("Ana Cruz\nBo Li", ["Ana Cruz", "Bo Li"]),
+        ("Walks, Graphs\nand Trees", ["Walks, Graphs", "and Trees"]),
+        ("Ana Cruz, Bo\n\nLi, Eva Maes", ["Ana Cruz, Bo", "Li, Eva Maes"]),
     ],
-)  # fmt: skip
-def test_a_whole_name(part, name):
-    found = whole_name(part, 0, len(part))
-    assert (part[slice(*found)] if found else None) == name
+)
+def test_rows_that_a_line_cut(lines, rows):
+    assert [lines[a:b] for a, b in find_author_rows(lines, 0, len(lines))] == rows
 
 
 @given(st.text(alphabet="AnaBoLi,; and().\t–12*王伟", max_size=60))
