@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from kg.files.opened_file import Head
 from kg.sources.formats.assigned_keys import assigned_keys
 from kg.sources.formats.header_row import column_names
-from kg.sources.formats.json_keys import keys_of_record, record_keys
+from kg.sources.formats.json_keys import record_keys
 from kg.sources.formats.known_formats import SHAPES, Marks, Shape
 from kg.sources.formats.tagged_lines import line_tags
 from kg.sources.formats.xml_root import element_names
@@ -24,7 +24,6 @@ _FINDERS: Mapping[Marks, Callable[[Head], frozenset[str]]] = {
     "tags": line_tags,
     "columns": column_names,
 }
-_OF_KEYS = tuple(shape for shape in SHAPES if shape.kind == "keys")
 
 
 def find_shape(head: Head) -> Shape | None:
@@ -44,18 +43,6 @@ def find_shape(head: Head) -> Shape | None:
         if _has_marks(shape, found[shape.kind]):
             return shape
     return None
-
-
-def find_record_shape(record: Mapping[str, object]) -> Shape | None:
-    """Return the first row whose keys a decoded record has; None for one of our form.
-
-    A file of records may have them from several databases.
-
-    >>> find_record_shape({"title": "On mills", "authorships": []}).what
-    'OpenAlex works (JSON)'
-    """
-    marks = keys_of_record(record)
-    return next((shape for shape in _OF_KEYS if _has_marks(shape, marks)), None)
 
 
 def _has_marks(shape: Shape, marks: frozenset[str]) -> bool:

@@ -23,7 +23,18 @@ def record_keys(head: Head) -> frozenset[str]:
     opening = _OPENING.match(head.text)
     if opening is None:
         return frozenset()
-    return frozenset(_keys(head.text, opening.end()))
+    return keys_of_object(head.text, opening.end())
+
+
+def keys_of_object(text: str, start: int, *, most: int = 1 << 30) -> frozenset[str]:
+    """Return the keys of the object that opens at a place, as `record_keys` does.
+
+    Args:
+        text: ends anywhere, within the object or behind it.
+        start: the place of its "{".
+        most: characters that are looked at.
+    """
+    return frozenset(_keys(text, start, start + most))
 
 
 def count_keys(head: Head) -> dict[str, int]:
@@ -51,10 +62,10 @@ def keys_of_record(record: Mapping[str, object]) -> frozenset[str]:
     return frozenset(keys | lists | objects)
 
 
-def _keys(text: str, start: int) -> Iterator[str]:
+def _keys(text: str, start: int, stop: int) -> Iterator[str]:
     """Yield the keys of the object that opens at `start`, not those within it."""
     depth = 0
-    for token in _TOKEN.finditer(text, start):
+    for token in _TOKEN.finditer(text, start, stop):
         if token[0] in "{[":
             depth += 1
         elif token[0] in "}]":

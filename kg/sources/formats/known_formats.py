@@ -41,8 +41,6 @@ class Shape:
     dialect: str = ""
 
 
-_RECORD = ("title", "abstract")  # the keys of a record, which no wrapping has
-
 # Asked from the top: what has a name of its own stands above what is like it.
 SHAPES: tuple[Shape, ...] = (
     # ------------------------------------------------------------------ zip archives
@@ -118,74 +116,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape("an XML file", "elements", ("<?xml",), "any_xml", _FETCH),
     # ------------------------------------------------------------- JSON but no records
-    Shape(
-        "an OpenAlex page (JSON)",
-        "keys",
-        ("meta{", "results["),
-        "openalex",
-        _FETCH,
-        _RECORD,
-    ),
-    Shape(
-        "OpenAlex works (JSON)",
-        "keys",
-        ("authorships[",),
-        "openalex",
-        _FETCH,
-        ("authors", "abstract"),
-    ),
-    Shape(
-        "a Crossref answer (JSON)", "keys", ("message{",), "crossref", _FETCH, _RECORD
-    ),
-    Shape("Crossref works (JSON)", "keys", ("doi", "title["), "crossref", _FETCH),
-    Shape(
-        "CSL JSON (Zotero, pandoc)",
-        "keys",
-        ("author[", "issued{"),
-        "csl_json",
-        _BIBTEX,
-        ("authors",),
-    ),
-    Shape(
-        "CSL JSON (Zotero, pandoc)",
-        "keys",
-        ("author[", "container-title"),
-        "csl_json",
-        _BIBTEX,
-        ("authors",),
-    ),
-    Shape(
-        "a Zotero JSON export",
-        "keys",
-        ("items[", "collections{"),
-        "zotero_json",
-        _BIBTEX,
-        _RECORD,
-    ),
-    Shape(
-        "a Semantic Scholar answer (JSON)",
-        "keys",
-        ("data[", "total"),
-        "semantic_scholar",
-        _FETCH,
-        _RECORD,
-    ),
     Shape("a Jupyter notebook", "keys", ("cells[", "nbformat"), "notebook", _TEXT),
-    *(
-        Shape(
-            f'a JSON file with its records under "{key[:-1]}"',
-            "keys",
-            (key,),
-            "json_page",
-            _JSON_LINES,
-            _RECORD,
-        )
-        for key in (
-            *("results[", "items[", "data[", "records[", "hits[", "hits{"),
-            *("works[", "papers[", "articles[", "publications[", "documents["),
-            *("docs[", "entries[", "result{", "resultlist{", "response{", "data{"),
-        )
-    ),
     # ------------------------------------------------------------- keys and their values
     Shape("a citation file (CFF)", "assignments", ("cff-version",), "cff", _BIBTEX),
     Shape("a YAML file", "assignments", ("<yaml>",), "yaml", _JSON_LINES),

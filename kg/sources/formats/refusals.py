@@ -41,11 +41,6 @@ def refuse_shape(shape: Shape, head: Head) -> str:
     return _refusal(shape, named, where)
 
 
-def refuse_record(shape: Shape, record: Mapping[str, object]) -> str:
-    """Return why a record of another database is not read, with its fields."""
-    return _refusal(shape, [_shown(key) for key in record], "")
-
-
 def _refusal(shape: Shape, named: list[str], where: str) -> str:
     more = f" and {len(named) - _MOST_NAMED} more" if len(named) > _MOST_NAMED else ""
     fields = ", ".join(named[:_MOST_NAMED])

@@ -1,6 +1,6 @@
-"""JSON Lines: a record a line; also an array of records, or records over many lines.
+"""JSON of any dialect: a record a line, an array of records, or records over many lines.
 
-A record: {"id", "title", "abstract", "authors", "affiliations", "year", "venue", "doi",
+A record of our own: {"id", "title", "abstract", "authors", "affiliations", "year", "venue", "doi",
 "keywords", "ids", "references", "type", "language"}; any field but one of title and
 abstract may be missing.
 """
@@ -12,13 +12,10 @@ from itertools import islice
 
 from kg.files.opened_file import Head, Opened
 from kg.records import Document, Remark
-from kg.sources.formats import find_record_shape
-from kg.sources.formats.refusals import refuse_record
-from kg.sources.records.json_mojibake import MojibakeRepairs
-from kg.sources.records.json_record import record_from_json
-from kg.sources.records.json_stream import Broken, json_values
+from kg.sources.records.json_dialects.record_reading import RecordReading
+from kg.sources.records.json_dialects.wrappings import is_wrapping
+from kg.sources.records.json_stream import Broken, Read, json_values
 from kg.sources.records.json_values import JSON
-from kg.sources.records.unread_fields import UnreadFields
 from kg.sources.unused_text import Unused
 
 # An object with a key, or an array of objects or arrays.
@@ -46,14 +43,13 @@ def fits(head: Head) -> bool:
 def parse(file: Opened) -> Iterator[Document | Remark | Unused]:
     """Yield a document a record; bad records cost themselves, bad fields the field.
 
-    What stands between records and is no JSON is given back.
-    A record of another database's shape is refused by its name, wherever it stands; a
-    field that nothing reads is named once a file. Records that stand on a line each are
-    read line by line, so that a broken one ends with its line; any others as values one
-    after another.
+    Records may be of several dialects, each told by its keys, and in wrappings.
+    What stands between records and is no JSON is given back. A field that nothing
+    reads is named once a file, as is one that is read for another. Records that stand
+    on a line each are read line by line, so that a broken one ends with its line; any
+    others as values one after another.
     """
-    unread = UnreadFields()
-    repairs = MojibakeRepairs()
+    reading = RecordReading(file.name)
     is_in_text = False  # then what is no JSON goes on with it, whatever it looks like
     for line, value in _values(file):
         if isinstance(value, Broken):
@@ -61,31 +57,34 @@ def parse(file: Opened) -> Iterator[Document | Remark | Unused]:
             yield _unread(value, source=file.name, line=line, is_in_text=is_in_text)
             continue
         is_in_text = False
-        if isinstance(value, dict) and (shape := find_record_shape(value)):
-            yield Remark(file.name, line, refuse_record(shape, value))
-        else:
-            unread.count(value, line=line)
-            value = repairs.repair(value, line=line)
-            yield from record_from_json(value, source=file.name, line=line)
-    yield from repairs.remarks(file.name)
-    yield from unread.remarks(file.name)
+        yield from reading.items(value, line=line)
+    yield from reading.remarks()
 
 
 def _unread(
     value: Broken, *, source: str, line: int, is_in_text: bool
 ) -> Remark | Unused:
     """Return the remark on lines that are no JSON; those of a text are given back."""
+    if value.is_end:
+        return Remark(source, line, value.reason, lost=False)
     reason = f"no JSON: {value.reason}"
     if is_in_text:
         return Unused(line, value.text, reason)
     return Remark(source, line, reason, last=line + value.text.count("\n"))
 
 
-def _values(file: Opened) -> "Iterator[tuple[int, JSON | Broken]]":
+def _values(file: Opened) -> Iterator[Read]:
     """Yield (line counted from 1, value) of a file, in the way it is written."""
-    if _is_a_record_a_line(file.head().text):
-        return ((line, _load_line(text)) for line, text in _filled(file.lines()))
-    return json_values(file.pieces())
+    if not _is_a_record_a_line(file.head().text):
+        yield from json_values(file.pieces())
+        return
+    for line, text in _filled(file.lines()):
+        value = _load_line(text)
+        # An answer a line: each of its records is one of that line.
+        if isinstance(value, dict) and is_wrapping(value):
+            yield from ((line, item) for _, item in json_values([text]))
+        else:
+            yield line, value
 
 
 def _filled(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
@@ -125,4 +124,7 @@ def _is_a_record_a_line(head: str) -> bool:
     first, second = (*islice((c for _, c in _filled(head.split("\n"))), 2), "", "")[:2]
     if not isinstance(_load(first), Broken):
         return bool(second) or first.startswith("{")
-    return not first.startswith("[") and (first.endswith("}") or second.startswith("{"))
+    # The first line of a value that goes on, not a broken record.
+    if first.startswith("[") or first.endswith(("[", "{", ",")):
+        return False
+    return first.endswith("}") or second.startswith("{")

@@ -5,7 +5,7 @@ import zipfile
 import pytest
 
 from kg.files.opened_file import Head
-from kg.sources.formats import find_record_shape, find_shape
+from kg.sources.formats import find_shape
 from kg.sources.formats.known_formats import SHAPES
 from kg.sources.readers import READERS, recognise
 
@@ -75,15 +75,6 @@ def head_of(shape):
     data = FILES[shape.kind](shape.marks)
     text = "" if shape.kind == "members" else data.decode()
     return Head("x.dat", data, text)
-
-
-@pytest.mark.parametrize("shape", [s for s in SHAPES if s.kind == "keys"], ids=str)
-def test_a_record_is_told_as_a_file_of_it_is(shape):
-    record = json.loads(keys_file(shape.marks))
-    assert find_record_shape(record) == find_shape(head_of(shape))
-    assert (
-        find_record_shape(dict.fromkeys(record | {"title": 1, "abstract": 1})) is None
-    )
 
 
 @pytest.mark.parametrize("shape", SHAPES, ids=lambda row: f"{row.what} {row.marks}")

@@ -1,12 +1,10 @@
 import gzip
-import json
 
 import pytest
 
 from kg.files.opened_file import Head
-from kg.records import Remark
-from kg.sources.formats import find_record_shape, find_shape
-from kg.sources.formats.refusals import refuse_record, refuse_shape
+from kg.sources.formats import find_shape
+from kg.sources.formats.refusals import refuse_shape
 from kg.sources.readers import read
 
 FILES = {
@@ -20,8 +18,8 @@ FILES = {
         "elements: a 1, b 1, colour 1",
     ),
     "x.json": (
-        '{"meta": {}, "results": [{"colour": 1}]}',
-        "keys: meta 1, results 1, colour 1",
+        '{"cells": [{"colour": 1}], "nbformat": 4}',
+        "keys: cells 1, colour 1, nbformat 1",
     ),
     "x.yaml": (
         "- title: A\n  colour: red\n- title: B\n  by: Lee",
@@ -51,16 +49,3 @@ def test_of_a_long_file_the_beginning_is_counted(tmp_path):
     )
     (remark,) = read([tmp_path / "x.csv.gz"])
     assert "columns, at its beginning: Title 104," in remark.reason
-
-
-def test_a_record_is_refused_with_its_keys(tmp_path):
-    record = {"title": "A", "authorships": [], "co\nlour": 1}
-    reason = refuse_record(find_record_shape(record), record)
-    assert "not read yet (keys: title, authorships, co lour); " in reason
-    (tmp_path / "x.jsonl").write_text(
-        json.dumps({"title": "B"}) + "\n" + json.dumps(record)
-    )
-    remarks = [
-        item for item in read([tmp_path / "x.jsonl"]) if isinstance(item, Remark)
-    ]
-    assert [r.reason for r in remarks] == [reason]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.sources.records import json_stream
+from kg.sources.records import json_stream, json_window
 from kg.sources.records.json_stream import Broken, json_values
 
 objects = st.dictionaries(
@@ -65,7 +65,7 @@ def test_a_file_of_nothing_else_is_given_up(monkeypatch):
 
 
 def test_no_value_is_longer_than_a_record(monkeypatch):
-    monkeypatch.setattr(json_stream, "_LONGEST_VALUE", 50)
+    monkeypatch.setattr(json_window, "_LONGEST_VALUE", 50)
     ((line, value),) = json_values(['{"a": "'] + ["x"] * 999)
     assert line == 1
     assert "Unterminated string" in value.reason

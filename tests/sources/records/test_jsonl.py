@@ -95,7 +95,8 @@ def test_authors_in_every_shape(authors, affiliations, expected):
         ("doi", "elsewhere", None),
         ("keywords", "graphs; random walks", ("graphs", "random walks")),
         ("keywords", ["graphs", None], ("graphs",)),
-        ("venue", ["ICML"], None),
+        ("venue", ["ICML"], "ICML"),
+        ("venue", {"ICML": 1}, None),
         ("id", 7, "7"),
     ],
 )
@@ -106,8 +107,8 @@ def test_fields_are_brought_to_one_form(field, value, expected):
 @pytest.mark.parametrize(
     ("field", "value"),
     [("year", []), ("venue", 3), ("authors", 5), ("doi", "no"), ("keywords", 1),
-     ("affiliations", ["A", "B", "C"]), ("abstract", {"a": 1}), ("id", [1]),
-     ("ids", "x"), ("pmid", "none"), ("references", 3), ("type", ["a"])],
+     ("affiliations", 7), ("abstract", {"a": 1}), ("id", [1]),
+     ("ids", "x"), ("pmid", "none"), ("references", 3), ("type", [{"a": 1}])],
 )  # fmt: skip
 def test_a_wrong_type_costs_the_field_and_says_so(field, value):
     items = parse({"title": "T", "authors": ["Ann Lee"], field: value})
@@ -254,27 +255,34 @@ def test_fields_that_nothing_reads_are_named_once_a_file():
     items = parse({"title": "B"}, *records, [1])
     told = [(r.line, r.reason) for r in only(items, Remark) if not r.lost]
     assert told == [
-        (2, 'field "author" is not read; did you mean "authors"? (3 records)'),
+        (2, 'fields that are taken for others: "author" as "authors" (3 records)'),
         (2, 'fields that are not read: "foo" (3 records)'),
     ]
 
 
-@pytest.mark.parametrize(
-    "foreign",
-    [
+def test_a_file_may_mix_dialects_record_by_record():
+    items = parse(
+        {"title": "A", "abstract": "Of <i>A</i>.", "authors": ["Ann Lee"]},
         {"title": "B", "authorships": [{"author": {"display_name": "Ann Lee"}}]},
-        {"title": ["B"], "DOI": "10.1/x"},
-        {
-            "title": "B",
-            "author": [{"family": "Lee"}],
-            "issued": {"date-parts": [[2001]]},
-        },
-    ],
-)
-def test_a_record_of_another_database_is_a_reject_by_its_name(foreign):
-    ours = {"title": "A", "abstract": "Of A.", "authors": ["Ann Lee"]}
-    items = parse(ours, foreign, ours | {"meta": {}, "results": []})
-    assert len(only(items, Document)) == 2
-    (remark,) = (remark for remark in only(items, Remark) if remark.lost)
-    assert remark.line == 2
-    assert "not read yet" in remark.reason
+        {"title": ["<i>C</i>"], "DOI": "10.1234/x", "author": [{"family": "Lee"}]},
+        {"results": [{"title": "D", "author": "Lee, Ann"}], "count": 1},
+    )
+    documents = only(items, Document)
+    assert [d.title for d in documents] == ["A", "B", "C", "D"]
+    assert [d.authors[0].name for d in documents] == ["Ann Lee"] * 2 + [
+        "Lee",
+        "Lee, Ann",
+    ]
+    assert documents[0].text == "A\nOf <i>A</i>."
+    assert [(r.line, r.reason) for r in only(items, Remark)] == [
+        (4, 'fields that are taken for others: "author" as "authors" (1 record)'),
+        (4, 'fields that are not read: "count" (1 record)'),
+    ]
+
+
+def test_a_file_that_ends_within_its_list_is_told_so():
+    items = parse(text='{"items": [\n{"title": "A"},\n')
+    assert [d.title for d in only(items, Document)] == ["A"]
+    (remark,) = only(items, Remark)
+    assert (remark.line, remark.lost) == (3, False)
+    assert "may have been cut" in remark.reason
