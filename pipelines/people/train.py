@@ -43,6 +43,8 @@ BY_HAND = {
     "crowd": -1.0,
     "initial alone": -6.0,
     "institution": 4.0,
+    "other institution": -1.6,
+    "other country": -1.15,
     "same paper": 8.0,
 }
 _SOURCE = (

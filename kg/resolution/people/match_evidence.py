@@ -33,6 +33,8 @@ FEATURES = (
     "years apart",
     "papers",
     "institution",
+    "other institution",
+    "other country",
     "same paper",
 )
 """Names of the features; of them, the first is 1 for every pair."""
@@ -206,8 +208,21 @@ def shared_features(
         "no co-authors": float(not (one.coauthors and other.coauthors)),
         "topics": _topic_weight(one.topics & other.topics, topic_counts),
         "years apart": math.log1p(_years_between(one.years, other.years)),
-        "institution": float(not one.institutions.isdisjoint(other.institutions)),
+        **_compare_places(one, other),
         "same paper": float(not one.works.isdisjoint(other.works)),
+    }
+
+
+def _compare_places(one: Profile, other: Profile) -> dict[str, float]:
+    """Return whether two were at one institution, at others, or in other countries."""
+    share = not one.institutions.isdisjoint(other.institutions)
+    differ = bool(one.institutions and other.institutions) and not share
+    countries = bool(one.countries and other.countries)
+    abroad = differ and countries and one.countries.isdisjoint(other.countries)
+    return {
+        "institution": float(share),
+        "other institution": float(differ),
+        "other country": float(abroad),
     }
 
 

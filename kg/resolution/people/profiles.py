@@ -11,7 +11,7 @@ from typing import Any
 
 from kg.datafiles import word_list
 from kg.kinds import family_kinds
-from kg.records import Document, Extraction, Mention
+from kg.records import Document, Extraction, InstitutionFacts, Mention
 from kg.resolution.name_index import mention_name
 from kg.resolution.people.name_comparison_form import name_form
 from kg.resolution.person_ids import PersonId, record_ids, record_rors
@@ -43,6 +43,7 @@ class Profile:
         author_lines: numbers of documents.
         coauthors: of works of teams that are not too large.
         institutions: folded names, and ROR ids as "ROR 05dxps055".
+        countries: in which these are, as far as it is known, by their codes.
         ids: as records give them; some may be slips (see `reliable_ids`).
         topics: words of titles and terms, folded.
         years: of the documents, where they are known.
@@ -52,6 +53,7 @@ class Profile:
     author_lines: Set[int] = _NONE
     coauthors: Set[Coauthor] = _NONE
     institutions: Set[str] = _NONE
+    countries: Set[str] = _NONE
     ids: Set[PersonId] = _NONE
     topics: Set[str] = _NONE
     years: Set[int] = _NONE
@@ -91,6 +93,9 @@ def build_profiles(
             if link.kind == "affiliation" and person is not None:
                 place = fold(mention_name(link.target))
                 person.institutions = person.institutions | {place}
+                facts = link.target.facts
+                if isinstance(facts, InstitutionFacts) and facts.country:
+                    person.countries = person.countries | {facts.country}
     return made
 
 
@@ -127,6 +132,7 @@ def pool_profiles(found: Iterable[Profile]) -> Profile:
         author_lines=frozenset().union(*(part.author_lines for part in parts)),
         coauthors=frozenset().union(*(part.coauthors for part in parts)),
         institutions=frozenset().union(*(part.institutions for part in parts)),
+        countries=frozenset().union(*(part.countries for part in parts)),
         ids=frozenset().union(*(part.ids for part in parts)),
         topics=frozenset().union(*(part.topics for part in parts)),
         years=frozenset().union(*(part.years for part in parts)),

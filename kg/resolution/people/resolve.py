@@ -24,6 +24,7 @@ from kg.resolution.name_index import (
     name_lookup,
 )
 from kg.resolution.people.bare_surnames import resolve_bare_surnames
+from kg.resolution.people.homonym_notes import note_homonyms
 from kg.resolution.people.homonyms import split_homonyms
 from kg.resolution.people.id_joins import (
     identify_nodes,
@@ -70,7 +71,7 @@ def resolve_people(
     topic_counts = count_topics(profiles.values())
     seeds = _decided_seeds(decisions, extractions, works)
     ids = find_reliable_ids(profiles)
-    homonym_of = split_homonyms(
+    homonym_of, doubts = split_homonyms(
         profiles, topic_counts, weights, seeds=seeds, ids=ids.of
     )
     homonym_key = _homonym_key(
@@ -98,6 +99,7 @@ def resolve_people(
     join_equal_orcids(people, clusters)
     join_likely_pairs(pairs, people, clusters, evidence)
     note_doubts(units, ids, clusters)
+    note_homonyms(units, doubts, clusters)
     reassigned = resolve_in_document(extractions, nodes, parsed, clusters)
     alone = resolve_bare_surnames(extractions, nodes, parsed, clusters, reassigned)
     return nodes, Outcome(

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from kg.log_odds import probability_from_bits
-from kg.resolution.people.homonyms import best_pair_evidence
+from kg.resolution.people.homonym_clustering import best_pair_evidence
 from kg.resolution.people.match_evidence import Evidence, total_bits, trained_weights
 from kg.resolution.people.name_comparison import name_differences
 from kg.resolution.people.name_comparison_form import NameForm, name_form
