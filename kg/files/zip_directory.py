@@ -26,20 +26,37 @@ def list_zip_members(file: BinaryIO) -> tuple[str, ...]:
 
     Of what is no archive, is cut short, or cannot be read from its end, there are none.
     """
-    if not file.seekable():
+    found = _find_directory(file)
+    if found is None:
         return ()
+    start, length = found
+    file.seek(max(start, 0))
+    return tuple(_names(file.read(min(length, _MOST))))
+
+
+def directory_size(file: BinaryIO) -> int:
+    """Return how many bytes an archive's directory has by its end; 0 if it has no end.
+
+    >>> directory_size(io.BytesIO(b"no archive"))
+    0
+    """
+    return (_find_directory(file) or (0, 0))[1]
+
+
+def _find_directory(file: BinaryIO) -> tuple[int, int] | None:
+    """Return where the directory begins, and its length."""
+    if not file.seekable():
+        return None
     size = file.seek(0, io.SEEK_END)
     file.seek(max(size - _END_SIZE - _LONGEST_COMMENT, 0))
     tail = file.read(_END_SIZE + _LONGEST_COMMENT)
     place = tail.rfind(_END)
     if place < 0 or len(tail) - place < _END_SIZE:
-        return ()
+        return None
     # Told by its length, not by where it says it begins: something may stand before
     # the archive.
     length = int.from_bytes(tail[place + 12 : place + 16], "little")
-    start = size - len(tail) + place - length
-    file.seek(max(start, 0))
-    return tuple(_names(file.read(min(length, _MOST))))
+    return size - len(tail) + place - length, length
 
 
 def _names(directory: bytes) -> Iterator[str]:

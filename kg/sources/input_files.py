@@ -160,6 +160,19 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
+def is_beside_data(path: str) -> bool:
+    """Tell whether a file of an archive lies beside data, by its path there.
+
+    >>> is_beside_data("talks/README.md"), is_beside_data("__MACOSX/a.txt")
+    (True, True)
+    >>> is_beside_data("talks/may.txt")
+    False
+    """
+    *folders, name = path.replace("\\", "/").rstrip("/").split("/")
+    is_hidden = any(f.startswith((".", "__")) and f not in (".", "..") for f in folders)
+    return is_hidden or _is_companion(name)
+
+
 def _is_companion(name: str) -> bool:
     """Tell whether a file is of those that commonly lie beside data."""
     stem, _, _ = name.lower().partition(".")

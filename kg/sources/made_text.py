@@ -48,6 +48,7 @@ def read_made_texts(
 
 def _read(text: MadeText, parse: Parse, *, name: str) -> Iterator[Item]:
     place = _place_of(text.places)
+    # A picture alone, or a form: then what is left out of it is all there is to say.
     if not any(map(str.strip, text.lines)):
         return
     try:

@@ -7,18 +7,19 @@ to see what is no prose; then readers are asked in the table's order, from the s
 to the one that takes all.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 from kg.errors import SourceError
+from kg.files.archive_member import DEEPEST
 from kg.files.opened_file import Head, Opened
 from kg.files.opening import STDIN, STDIN_PATH, open_file, open_stdin
 from kg.files.signatures import refuse_no_text
 from kg.plugins import load
 from kg.records import Document, Remark
+from kg.sources.file_items import with_file_remarks, without_too_long
 from kg.sources.formats import find_shape
 from kg.sources.formats.known_formats import Shape
 from kg.sources.formats.refusals import refuse_shape
@@ -33,6 +34,8 @@ READERS: dict[str, str] = {
     "jsonl": "kg.sources.records.jsonl",
     "bibtex": "kg.sources.records.bibtex",
     "xml": "kg.sources.records.xml_records",
+    "zip": "kg.sources.archives.zip_archive",
+    "tar": "kg.sources.archives.tar_archive",
     "html": "kg.sources.documents.web_page",
     "ris": "kg.sources.records.tagged.ris",
     "video_page": "kg.sources.pages.video_page",
@@ -101,18 +104,8 @@ def read_each(
     A file's items are to be taken before the next file is asked for.
     """
     for file in _read_all(paths, max_bytes=max_bytes):
-        items = _without_too_long(file.items, max_characters)
+        items = without_too_long(file.items, max_characters)
         yield file._replace(items=items)
-
-
-def _without_too_long(
-    items: Iterable[Document | Remark], max_characters: int
-) -> Iterator[Document | Remark]:
-    for item in items:
-        if isinstance(item, Document) and len(item.text) > max_characters:
-            yield _too_long(item, max_characters)
-        else:
-            yield item
 
 
 @lru_cache(maxsize=1)  # a file of one part is asked for twice
@@ -143,7 +136,7 @@ def _read_all(paths: Sequence[Path], *, max_bytes: int) -> Iterator[SourceFile]:
     if STDIN_PATH in paths:
         try:
             with open_stdin(max_bytes=max_bytes) as file:
-                yield _source_file(file)
+                yield from _source_files(file)
         except SourceError as error:
             yield _unread_file(STDIN, "", error)
     for remark in remarks:
@@ -155,19 +148,45 @@ def _read_all(paths: Sequence[Path], *, max_bytes: int) -> Iterator[SourceFile]:
         except SourceError as error:
             yield _unread_file(name, "", error)
         else:
-            yield _source_file(file)
+            yield from _source_files(file)
 
 
-def _source_file(file: Opened) -> SourceFile:
-    """Return a file with its kind; that it cannot be read is a remark."""
+def _source_files(file: Opened, depth: int = 0) -> Iterator[SourceFile]:
+    """Yield a file with its kind, of an archive the files in it.
+
+    That one cannot be read is a remark.
+    """
     shape = None
     try:
         shape = find_shape(file.head())
+        if shape and is_of_archives(shape.reader):
+            yield from _files_within(file, shape, depth)
+            return
         reader, items = _parse(file)
     except SourceError as error:
-        return _unread_file(file.name, _kind_words(shape) if shape else "", error)
+        yield _unread_file(file.name, _kind_words(shape) if shape else "", error)
+        return
     kind = _kind_words(shape) if shape else _KINDS.get(reader, reader)
-    return SourceFile(file.name, kind, _read(file, reader, items))
+    yield SourceFile(file.name, kind, with_file_remarks(file, reader, items))
+
+
+def _files_within(archive: Opened, shape: Shape, depth: int) -> Iterator[SourceFile]:
+    """Yield the files in an archive, and in archives within it.
+
+    Raises:
+        SourceError: it is damaged, empty, too large, or in too many others.
+    """
+    if depth == DEEPEST:
+        raise SourceError(f"an archive within {DEEPEST} others: unpack it first")
+    is_empty = True
+    for item in load(READERS, shape.reader, what="source").parse(archive):
+        is_empty = False
+        if isinstance(item, Remark):
+            yield SourceFile(item.source, "", iter([item]))
+        else:
+            yield from _source_files(item, depth + 1)
+    if is_empty:
+        raise SourceError("an archive without any file to read")
 
 
 def _kind_words(shape: Shape) -> str:
@@ -176,35 +195,6 @@ def _kind_words(shape: Shape) -> str:
 
 def _unread_file(name: str, kind: str, error: SourceError) -> SourceFile:
     return SourceFile(name, kind, iter([Remark(name, None, str(error))]))
-
-
-def _read(
-    file: Opened, reader: str, items: Iterable[Document | Remark]
-) -> Iterator[Document | Remark]:
-    """Yield what a file holds, then what is to be said of it as a whole."""
-    nothing = True
-    try:
-        for item in items:
-            nothing = False
-            yield _with_lines(item) if isinstance(item, Remark) else item
-    except SourceError as error:  # what is left of it cannot be read
-        yield Remark(file.name, None, str(error))
-        return
-    for warning in file.warnings:
-        yield Remark(file.name, warning.line, warning.reason, lost=False)
-    if not file.complete:
-        reason = "the .gz archive is damaged or ends early: read as far as it goes"
-        yield Remark(file.name, None, reason, lost=False)
-    if nothing:
-        yield Remark(file.name, None, f"read as {reader}, but it holds no document")
-
-
-def _with_lines(remark: Remark) -> Remark:
-    """Return a remark that says which lines it is about, if they are several."""
-    if remark.last is None or remark.last == remark.line:
-        return remark
-    reason = f"lines {remark.line} to {remark.last}: {remark.reason}"
-    return replace(remark, reason=reason)
 
 
 def _parse(file: Opened) -> tuple[str, Iterator[Document | Remark]]:
@@ -231,8 +221,14 @@ def _is_of_one_kind(head: Head) -> bool:
 
 
 def _parse_part(file: Opened) -> tuple[str, Iterator[Document | Remark | Unused]]:
-    """Return the reader of a part of a file, and what it yields."""
+    """Return the reader of a part of a file, and what it yields.
+
+    Raises:
+        SourceError: no reader is for it.
+    """
     reader = recognise(file.head())
+    if is_of_archives(reader):  # text may begin with the same signs
+        raise SourceError(f"a {reader} archive within a text: not read")
     found = load(READERS, reader, what="source").parse(file)
     if is_of_documents(reader):
         found = read_made_texts(found, _parse_text, name=file.name)
@@ -260,6 +256,15 @@ def is_of_records(reader: str) -> bool:
     return READERS[reader].startswith("kg.sources.records.")
 
 
+def is_of_archives(reader: str) -> bool:
+    """Tell whether a reader takes archives, whose files are read each by its own.
+
+    >>> is_of_archives("zip"), is_of_archives("html")
+    (True, False)
+    """
+    return READERS.get(reader, "").startswith("kg.sources.archives.")
+
+
 def is_of_documents(reader: str) -> bool:
     """Tell whether a reader takes files that are no text, and makes texts of them.
 
@@ -267,15 +272,3 @@ def is_of_documents(reader: str) -> bool:
     (True, False)
     """
     return READERS[reader].startswith("kg.sources.documents.")
-
-
-def _too_long(document: Document, max_characters: int) -> Remark:
-    """Return the remark on a document that is too long to be an abstract."""
-    line = document.record_line
-    if line is None and document.first_line is not None:
-        line = document.first_line + 1
-    reason = (
-        f"a document of {len(document.text):,} characters is no abstract "
-        f"(at most {max_characters:,}): not read; break it into paragraphs"
-    )
-    return Remark(document.source, line, reason)

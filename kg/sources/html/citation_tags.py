@@ -88,6 +88,7 @@ def is_record(metas: Sequence[Meta]) -> bool:
     (True, False)
     """
     names = {meta.name for meta in metas}
+    # Content systems write Dublin Core on any page: "DC.title" alone is a department's.
     if not names.isdisjoint(_TITLE[:3]):
         return True
     return not names.isdisjoint(_TITLE) and not names.isdisjoint(_AUTHORS)

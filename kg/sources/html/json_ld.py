@@ -65,6 +65,7 @@ def values_of_script(value: JSON) -> Iterator[RecordValues]:
 
 def _objects(value: JSON) -> Iterator[Record]:
     """Yield the objects in a script that may be works, each before those in it."""
+    # A list for a stack: a script may be nested deeper than Python's calls.
     waiting: list[tuple[JSON, int]] = [(value, 0)]
     count = 0
     while waiting and count < _MOST:

@@ -98,6 +98,7 @@ class OpenElements:
         self._end(frozenset([name]), frozenset(["table"]) - {name})
 
     def _end(self, wanted: frozenset[str], scopes: frozenset[str]) -> None:
+        # Bounded: a page of a million open tags would be looked through a million times.
         bottom = max(len(self.names) - _LOOK_BACK, 0)
         for place in range(len(self.names) - 1, bottom - 1, -1):
             if self.names[place] in wanted:

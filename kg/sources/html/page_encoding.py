@@ -43,6 +43,7 @@ def declared_encoding(data: bytes) -> str | None:
     'gb18030'
     """
     found = _DECLARED.search(data[:_LOOK])
+    # Servers and editors changed to UTF-8, old declarations stayed.
     if found is None or _is_utf8(data):
         return None
     name = found[1].decode("ascii", "replace").lower()

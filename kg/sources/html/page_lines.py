@@ -78,6 +78,7 @@ class LineWriter:
 
     def break_line(self) -> None:
         """End the line; behind a line end there is a blank line."""
+        # "<br><br>" is how many pages part their paragraphs.
         if not any(map(str.strip, self._pieces)):
             self._has_gap = True
         self.end_line()

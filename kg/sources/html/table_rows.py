@@ -36,6 +36,7 @@ class TableRows:
         if self._is_first:
             self._is_data = bool(names_columns(joined))
             self._is_first = False
+        # "Speaker | Ann Lee": forms are often laid out so, without a colon.
         if len(filled) == 2 and (label := as_label(_one_line(filled[0]))):
             yield Line(f"{label} {filled[1][0].text}", filled[0][0].place)
             yield from filled[1][1:]

@@ -125,12 +125,14 @@ class _Page:
 
     def start(self, token: Token) -> None:
         """Open an element: a line may end before it."""
+        # "</li>" and the like need not be there: a start tag may end what is open.
         self._elements.end_before(token.name)
         self._finish_frames()
         if token.name in RAW:
             self._is_formula = "math/tex" in token.content
             return
         if self._frames[-1].kind == "left out":
+            # Followed only so that its own end tag is known from one within it.
             self._elements.open(token.name)
             return
         self._break_before(token)

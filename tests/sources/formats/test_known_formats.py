@@ -1,5 +1,6 @@
 import io
 import json
+import tarfile
 import zipfile
 
 import pytest
@@ -14,6 +15,10 @@ VALUES = {"[": [{"x": 1}], "{": {"x": 1}}
 
 def members_file(marks):
     packed = io.BytesIO()
+    if marks == ("tar",):
+        with tarfile.open(fileobj=packed, mode="w") as archive:
+            archive.addfile(tarfile.TarInfo("a.txt"))
+        return packed.getvalue()
     with zipfile.ZipFile(packed, "w") as archive:
         for mark in marks:
             if mark.startswith("application/"):

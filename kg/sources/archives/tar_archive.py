@@ -1,0 +1,36 @@
+"""A .tar archive, packed with gzip or not → its files, one after another."""
+
+from collections.abc import Iterator
+
+from kg.files.archive_member import Member, allowance_of, member_name, stored_member
+from kg.files.opened_file import Opened
+from kg.files.tar_stream import tar_members
+from kg.records import Remark
+from kg.sources.input_files import is_beside_data
+
+_SILENT = ("a folder",)
+
+
+def parse(file: Opened) -> Iterator[Member | Remark]:
+    """Yield the files in an archive, each to be read before the next is asked for.
+
+    Links and devices are told, never followed. Of an archive that is damaged or ends
+    early, the files before.
+
+    Raises:
+        SourceError: after these, if it does; or too much comes out of it.
+    """
+    allowance = allowance_of(file)
+    with file.raw() as raw:
+        for each in tar_members(raw):
+            name = member_name(file.name, each.name)
+            if is_beside_data(each.name):
+                continue
+            if each.kind:
+                if each.kind not in _SILENT:
+                    yield Remark(name, None, f"{each.kind} in an archive: not read")
+                continue
+            with stored_member(
+                each, name=name, packed_size=0, allowance=allowance
+            ) as member:
+                yield member
