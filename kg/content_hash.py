@@ -12,7 +12,7 @@ _PLACE = frozenset(["id", "source", "first_line", "last_line", "record_line"])
 # the id that decisions of people may name.
 _ADDED = frozenset(
     ["ids", "references", "type", "language", "orcid", "unchecked_orcid", "ror",
-     "country"]
+     "country", "subjects", "is_group"]
 )  # fmt: skip
 
 

@@ -57,15 +57,30 @@ class Affiliation:
 class Author:
     """An author as a bibliographic record states them.
 
-    `name` stands as in the record; `orcid` has the form "0000-0002-1825-0097", its
-    check digit verified; an `unchecked_orcid` only tells namesakes apart. Without a name
-    it is nobody: it holds affiliations of which a record does not say whose they are.
+    `name` stands as in the record, without degrees, marks and the like around it. With
+    `is_group` it is no person, but a collaboration, a ministry, a company. `orcid` has
+    the form "0000-0002-1825-0097", its check digit verified; an `unchecked_orcid` only
+    tells namesakes apart. Without a name it is nobody: it holds affiliations of which a
+    record does not say whose they are.
     """
 
     name: str
     affiliations: tuple[Affiliation, ...] = ()
     orcid: str | None = None
     unchecked_orcid: str | None = None
+    is_group: bool = False
+
+
+class SubjectHeading(NamedTuple):
+    """A term that an index, not an author, gives a record.
+
+    `vocabulary` is what the dialect calls it ("mesh", "keywords plus", "concept");
+    `score` in [0, 1] says how sure the index is, None where it does not say.
+    """
+
+    vocabulary: str
+    term: str
+    score: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +95,8 @@ class Document:
     `ids` are further identifiers of the work, (scheme, value), sorted: ("arxiv",
     "2101.00001"), ("openalex", "W1"), ("pmid", "123"). `references` are the works that
     it cites, each as the record has it: a DOI, an id, a line of text. `type` and
-    `language` are the record's own words.
+    `language` are the record's own words. `keywords` are those of the authors,
+    `subjects` those of an index.
     """
 
     id: str
@@ -96,6 +112,7 @@ class Document:
     doi: str | None = None
     authors: tuple[Author, ...] = ()
     keywords: tuple[str, ...] = ()
+    subjects: tuple[SubjectHeading, ...] = ()
     msc: tuple[str, ...] = ()
     ids: tuple[tuple[str, str], ...] = ()
     references: tuple[str, ...] = ()

@@ -3,7 +3,7 @@ import dataclasses
 import pytest
 
 from kg.content_hash import content_hash
-from kg.records import Affiliation, Author, Document
+from kg.records import Affiliation, Author, Document, SubjectHeading
 
 
 def test_content_hash_knows_content_not_place(extractions):
@@ -21,8 +21,10 @@ def test_content_hash_knows_content_not_place(extractions):
         {"references": ("10.1/x",)},
         {"type": "article"},
         {"language": "en"},
-        {"authors": (Author("Ada", orcid="0000-0002-1825-0097"),)},
         {"authors": (Author("Ada", unchecked_orcid="0000-0002-1825-0098"),)},
+        {"subjects": (SubjectHeading("mesh", "Rye"),)},
+        {"authors": (Author("Ada", is_group=True),)},
+        {"authors": (Author("Ada", orcid="0000-0002-1825-0097"),)},
         {"authors": (Author("Ada", (Affiliation("MIT"),)),)},
         {"authors": (Author("Ada", (Affiliation("MIT", ror="042nb2s44"),)),)},
         {"authors": (Author("Ada", (Affiliation("MIT", country="US"),)),)},

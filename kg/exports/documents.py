@@ -4,8 +4,10 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from kg.content_hash import by_field
 from kg.printable import printable_json
 from kg.records import (
+    Author,
     Entity,
     Extraction,
     InstitutionFacts,
@@ -84,7 +86,22 @@ def _record(extraction: Extraction) -> dict[str, Any]:
         "year": document.year,
         "doi": document.doi,
         "msc": list(document.msc),
+        "keywords": list(document.keywords),
+        "authors": [_author(author) for author in document.authors],
+        "subjects": [subject._asdict() for subject in document.subjects],
+        "ids": dict(document.ids),
+        "references": list(document.references),
+        "type": document.type,
+        "language": document.language,
     }
+
+
+def _author(author: Author) -> dict[str, Any]:
+    """Return an author as the record states them, without what it does not say."""
+    places = [by_field(place) for place in author.affiliations]
+    affiliations = [{k: v for k, v in place.items() if v} for place in places]
+    known = {**by_field(author), "affiliations": affiliations}
+    return {name: value for name, value in known.items() if value}
 
 
 def _mentions(

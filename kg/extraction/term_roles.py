@@ -17,6 +17,8 @@ from kg.records import Document, Mention, Passage, Role
 from kg.text.mentions import mentions_within
 from kg.text.sentences import sentence_spans
 
+# A heading of which its index is surer is a topic of the work.
+_SURE_HEADING = 0.5
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[,;:()]|[–—]")
 
 
@@ -99,6 +101,8 @@ def _default(term: Mention, titled: Iterable[tuple[str, Role]]) -> Role:
     "Optimal transport" is what "Unbalanced optimal transport problems" is about; of a
     single word, it must be the head of what stands in the title.
     """
+    if term.field.startswith("subjects"):
+        return "about" if term.score > _SURE_HEADING else "mentioned"
     if term.field != "text":
         return "about"
     phrase = _phrase(term)

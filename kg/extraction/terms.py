@@ -21,6 +21,9 @@ _PASSAGES = ("prose", "biography", "collaboration")
 # about half the F1 that can be reached (Lipton, Elkan & Naryanaswamy 2014).
 _CERTAIN = 0.4
 
+# The score of a heading of which the index does not say how sure it is.
+_UNSTATED = 0.5
+
 Pair = tuple[int, int, int, int]
 
 
@@ -50,7 +53,7 @@ def find_terms(
     partners = _abbreviation_partners(terms, abbreviations)
     terms += (term for term in partners if allowed(term.start, term.end))
     found = [_mention(text, *term) for term in _drop_overlaps(text, terms)]
-    return [*found, *_keywords(document)]
+    return [*found, *_keywords(document), *_subjects(document)]
 
 
 def _allowed_places(
@@ -115,4 +118,20 @@ def _keywords(document: Document) -> list[Mention]:
         )
         for number, word in enumerate(document.keywords)
         if word.strip()
+    ]
+
+
+def _subjects(document: Document) -> list[Mention]:
+    """The headings of an index name concepts, as sure as the index is."""
+    return [
+        Mention(
+            0,
+            len(subject.term),
+            "concept",
+            subject.term,
+            decode_latex(subject.term),
+            score=_UNSTATED if subject.score is None else subject.score,
+            field=f"subjects.{number}",
+        )
+        for number, subject in enumerate(document.subjects)
     ]

@@ -18,7 +18,7 @@ from kg.text.surrogates import replace_surrogates
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-STORE_VERSION = "10"  # raised with every change of schema.sql
+STORE_VERSION = "11"  # raised with every change of schema.sql
 
 # Else statements that take long draw bars over ours.
 _QUIET = "SET enable_progress_bar = false"

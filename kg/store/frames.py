@@ -37,7 +37,7 @@ ORDER BY m.document, m.number
 """
 
 # Kept as JSON in the store.
-_LISTS = ("aliases", "authors", "keywords", "msc", "ids", "references")
+_LISTS = ("aliases", "authors", "keywords", "subjects", "msc", "ids", "references")
 
 
 def node_frame(

@@ -27,7 +27,7 @@ class Columns(NamedTuple):
 
 TABLES: dict[str, Columns] = {
     "documents": Columns(
-        "id hash source text sections authors keywords msc ids references",
+        "id hash source text sections authors keywords subjects msc ids references",
         "number",
         "title venue doi type language work",
         "first_line last_line record_line year",
@@ -106,7 +106,9 @@ _LISTS = (
     *(_NO_TEXTS.format(name) for name in ("keywords", "msc", '"references"')),
     *(
         _NO_ROWS.format(*of)
-        for of in (("sections", "3"), ("authors", "3, 4"), ("ids", "2"))
+        for of in (
+            *(("sections", "3"), ("authors", "5"), ("subjects", "3"), ("ids", "2")),
+        )
     ),
 )
 

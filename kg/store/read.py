@@ -15,6 +15,7 @@ from kg.records import (
     Mention,
     PersonFacts,
     Section,
+    SubjectHeading,
     Work,
 )
 
@@ -47,7 +48,7 @@ ORDER BY document, number
 """
 
 _DOCUMENTS = f"""
-SELECT number, sections, authors, keywords, msc, ids, "references",
+SELECT number, sections, authors, keywords, subjects, msc, ids, "references",
     id, source, first_line, last_line, record_line, text, title, venue, year, doi,
     type, language
 FROM documents
@@ -55,6 +56,7 @@ WHERE {_WANTED.format(column="number")}
 ORDER BY number
 """
 
+_LISTS = 7  # columns of `_DOCUMENTS` that hold JSON, behind the number
 # The last columns of `_DOCUMENTS`, which are fields of a document as they stand.
 _PLAIN_FIELDS = (
     *("id", "source", "first_line", "last_line", "record_line", "text", "title"),
@@ -98,13 +100,14 @@ def read_extractions(
 
 
 def _document(columns: Sequence[Any]) -> Document:
-    lists = map(json.loads, columns[:6])
-    sections, authors, keywords, msc, ids, references = lists
+    lists = map(json.loads, columns[:_LISTS])
+    sections, authors, keywords, subjects, msc, ids, references = lists
     return Document(
-        **dict(zip(_PLAIN_FIELDS, columns[6:], strict=True)),
+        **dict(zip(_PLAIN_FIELDS, columns[_LISTS:], strict=True)),
         sections=tuple(Section(*section) for section in sections),
         authors=tuple(_author(*author) for author in authors),
         keywords=tuple(keywords),
+        subjects=tuple(SubjectHeading(*subject) for subject in subjects),
         msc=tuple(msc),
         ids=tuple((scheme, value) for scheme, value in ids),
         references=tuple(references),
@@ -139,8 +142,12 @@ def _work(row: Sequence[Any]) -> Work:
     return Work(start, end, title, tuple(json.loads(authors)), *rest)
 
 
-def _author(name: str, affiliations: list[list[str]], *orcids: str | None) -> Author:
-    return Author(name, tuple(Affiliation(*place) for place in affiliations), *orcids)
+def _author(
+    name: str,
+    affiliations: list[list[str]],
+    *rest: Any,  # noqa: ANN401 - of JSON
+) -> Author:
+    return Author(name, tuple(Affiliation(*place) for place in affiliations), *rest)
 
 
 def _rows_by_document(

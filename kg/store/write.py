@@ -123,7 +123,7 @@ def _document_rows(extractions: Iterable[Extraction]) -> Iterator[tuple[object, 
         place = (d.source, d.first_line, d.last_line, d.record_line)
         fields = (d.text, d.title, d.venue, d.year, d.doi)
         parts = [json.dumps(part, default=_values) for part in (d.sections, d.authors)]
-        lists = map(json.dumps, (d.keywords, d.msc, d.ids, d.references))
+        lists = map(json.dumps, (d.keywords, d.subjects, d.msc, d.ids, d.references))
         known = (*place, *fields, *parts, *lists, d.type, d.language)
         yield (number, d.id, content_hash(d), *known, None)
 

@@ -19,6 +19,7 @@ from kg.extraction.references.quoted_titles import find_quoted_titles
 from kg.extraction.references.splitting import split_references
 from kg.records import Document, Mention, Passage
 from kg.text.names.person_normal_form import normal_name
+from kg.text.names.placeholder_names import named_part
 
 
 def find_people(
@@ -56,8 +57,8 @@ def _record_authors(document: Document) -> Iterator[Mention]:
     """Yield the authors that the record lists, each in a field of its own."""
     for number, author in enumerate(document.authors):
         name = author.name
-        if not name:
-            continue  # affiliations that may be anybody's
+        if author.is_group or not named_part(name):
+            continue  # without a name: affiliations that may be anybody's
         yield Mention(
             0,
             len(name),

@@ -29,6 +29,9 @@ from kg.sources.records.fields import (
     record_document,
     split_keywords,
 )
+from kg.sources.records.stated_authors import stated_authors
+from kg.sources.records.stated_terms import stated_keywords
+from kg.sources.records.stated_texts import stated_text
 from kg.sources.records.unread_fields import UnreadFields
 from kg.sources.unused_text import Unused
 from kg.text.identifiers import parse_doi
@@ -245,8 +248,8 @@ def _parse_entry(
                 yield Remark(source, at, reason, lost=False, last=last)
             if value.strip():
                 fields.setdefault(name.lower(), value)
-    title = decode_latex_field(fields.get("title", "")) or None
-    abstract = decode_latex_field(fields.get("abstract", "")) or None
+    title = stated_text(decode_latex_field(fields.get("title", "")))
+    abstract = stated_text(decode_latex_field(fields.get("abstract", "")))
     if title is None and abstract is None:
         reason = f'entry "{entry.key}" has neither title nor abstract'
         yield Remark(source, line, reason)
@@ -263,7 +266,9 @@ def _parse_entry(
         year=parse_year(fields.get("year", fields.get("date", ""))),
         doi=_identifier(fields),
         authors=tuple(
-            Author(name) for name in split_bibtex_names(fields.get("author", ""))
+            stated_authors(
+                Author(name) for name in split_bibtex_names(fields.get("author", ""))
+            )
         ),
-        keywords=split_keywords(decode_latex_field(keywords)),
+        keywords=stated_keywords(split_keywords(decode_latex_field(keywords))),
     )

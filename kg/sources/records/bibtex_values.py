@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from kg.text.latex import decode_latex_field
+from kg.text.markup import strip_markup
 from kg.text.names.author_lists import split_author_names
 from kg.text.names.character_names import are_several_names
 
@@ -13,6 +14,8 @@ _DELIMITER = re.compile(r"(?<!\\)[{}]")
 _DELIMITER_OR_QUOTE = re.compile(r'(?<!\\)[{}"]')
 # What matters in a list of names: escaped signs (passed over), braces, "and".
 _NAME_MARK = re.compile(r"\\.|[{}]| and(?= )", re.IGNORECASE | re.DOTALL)
+# "\\thanks{Supported by …}" behind a name.
+_NOTE = re.compile(r"\\(?:thanks|footnote|inst|orcid\w*)\s?\{[^{}]{0,300}\}")
 _LONGEST = 1 << 20  # macros of macros can grow without end
 
 
@@ -57,6 +60,7 @@ def split_bibtex_names(value: str) -> tuple[str, ...]:
     ('Lee, Ann', 'Mills and Sons')
     """
     names: list[str] = []
+    value = _NOTE.sub("", strip_markup(value))
     for name in _split_at_and(" ".join(value.split())):
         decoded = decode_latex_field(name)
         if not decoded or decoded.lower() == "others":

@@ -5,7 +5,7 @@ A record's text is its title, a line feed and its abstract, both as they stand.
 
 import re
 
-from kg.records import Author, Document, Section
+from kg.records import Author, Document, Section, SubjectHeading
 
 # From the first printed journals on; five digits are no year.
 _YEAR = re.compile(r"\s*((?:1[5-9]|20)\d\d)(?!\d)")
@@ -24,6 +24,7 @@ def record_document(
     doi: str | None = None,
     authors: tuple[Author, ...] = (),
     keywords: tuple[str, ...] = (),
+    subjects: tuple[SubjectHeading, ...] = (),
     ids: tuple[tuple[str, str], ...] = (),
     references: tuple[str, ...] = (),
     type: str | None = None,  # noqa: A002 - the field's name
@@ -56,6 +57,7 @@ def record_document(
         doi=doi,
         authors=authors,
         keywords=keywords,
+        subjects=subjects,
         ids=ids,
         references=references,
         type=type,

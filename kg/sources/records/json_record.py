@@ -19,7 +19,11 @@ from kg.sources.records.json_values import (
     text_field,
 )
 from kg.sources.records.record_ids import SCHEME_FIELDS, parse_work_id
+from kg.sources.records.stated_authors import stated_authors
+from kg.sources.records.stated_terms import stated_keywords
+from kg.sources.records.stated_texts import is_empty_text
 from kg.text.identifiers import parse_doi
+from kg.text.markup import strip_markup
 from kg.text.surrogates import replace_surrogates
 
 # What names a work that is cited, the surest first.
@@ -44,8 +48,8 @@ def record_from_json(
         yield Remark(source, line, f"a record is a JSON object, not {kind_of(value)}")
         return
     complaints: list[str] = []
-    title = text_field(value, "title", complaints)
-    abstract = text_field(value, "abstract", complaints)
+    title = _text(value, "title", complaints)
+    abstract = _text(value, "abstract", complaints)
     if title is None and abstract is None:
         why = f" ({'; '.join(complaints)})" if complaints else ""
         yield Remark(source, line, f"a record without title and abstract{why}")
@@ -59,8 +63,8 @@ def record_from_json(
         venue=text_field(value, "venue", complaints),
         year=_year(value, complaints),
         doi=_doi(value, complaints),
-        authors=json_authors(value, complaints),
-        keywords=_keywords(value, complaints),
+        authors=tuple(stated_authors(json_authors(value, complaints))),
+        keywords=stated_keywords(_keywords(value, complaints)),
         ids=_ids(value, complaints),
         references=_references(value, complaints),
         type=line_field(value, ["type"], complaints) or None,
@@ -69,6 +73,12 @@ def record_from_json(
     for complaint in complaints:
         yield Remark(source, line, complaint, lost=False)
     yield document
+
+
+def _text(record: dict[str, JSON], name: str, complaints: list[str]) -> str | None:
+    """Return a text without markup; None where the field says that there is none."""
+    text = strip_markup(text_field(record, name, complaints) or "")
+    return None if not text or is_empty_text(text) else text
 
 
 def _id(record: dict[str, JSON], complaints: list[str]) -> str:

@@ -7,32 +7,21 @@ DOI within an address, is the same in all dialects and stands here, once.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
 
-from kg.records import Affiliation, Author, Document, Remark
+from kg.records import Affiliation, Author, Document, Remark, SubjectHeading
 from kg.sources.records.fields import find_year, record_document
 from kg.sources.records.record_ids import (
     parse_orcid,
     parse_unchecked_orcid,
     parse_work_id,
 )
+from kg.sources.records.stated_authors import stated_authors
+from kg.sources.records.stated_terms import stated_keywords, stated_subjects
+from kg.sources.records.stated_texts import stated_text
 from kg.text.identifiers import parse_doi
 from kg.text.markup import strip_markup
-from kg.text.names.placeholder_names import named_part
 
 _SHOWN = 60  # characters of a value in its remark
-
-
-class SubjectHeading(NamedTuple):
-    """A term that an index, not an author, gives a record.
-
-    `vocabulary` is what the dialect calls it ("mesh", "keywords plus", "concept");
-    `score` in [0, 1] says how sure the index is, None where it does not say.
-    """
-
-    vocabulary: str
-    term: str
-    score: float | None = None
 
 
 @dataclass(slots=True)
@@ -94,7 +83,7 @@ def document_from_values(
     >>> remark.reason, document.year
     ('DOI "none" is left out: expected something like "10.1234/x"', 2019)
     """
-    title, abstract = _text(values.title), _text(values.abstract)
+    title, abstract = stated_text(values.title), stated_text(values.abstract)
     complaints = list(values.complaints)
     if title is None and abstract is None:
         why = f" ({'; '.join(complaints)})" if complaints else ""
@@ -106,11 +95,12 @@ def document_from_values(
         id=_line(values.id),
         source=source,
         record_line=line,
-        venue=_text(values.venue),
+        venue=stated_text(values.venue),
         year=_year(values.year, complaints),
         doi=_doi(values.doi, complaints),
         authors=tuple(_authors(values)),
-        keywords=_lines(values.keywords),
+        keywords=stated_keywords(values.keywords),
+        subjects=stated_subjects(values.subjects),
         ids=_work_ids(values.ids, complaints),
         references=_lines(values.references),
         type=_line(values.type) or None,
@@ -158,11 +148,7 @@ def _authors(values: RecordValues) -> Iterator[Author]:
     all authors, and all are those of a single author; else they are those of an author
     without a name, behind the others.
     """
-    named = [
-        replace(author, name=name)
-        for author in values.authors
-        if (name := named_part(author.name))
-    ]
+    named = list(stated_authors(values.authors))
     stated = tuple(place for place in values.affiliations if place.raw or place.ror)
     are_none_told = not any(author.affiliations for author in named)
     is_of_all = are_none_told and (len(stated) == 1 or len(named) == 1)
@@ -178,11 +164,6 @@ def _line(value: str) -> str:
 
 def _lines(values: list[str]) -> tuple[str, ...]:
     return tuple(filter(None, (_line(strip_markup(value)) for value in values)))
-
-
-def _text(value: str) -> str | None:
-    """Return a text as one line without markup; None of an empty one."""
-    return _line(strip_markup(value)) or None
 
 
 def _year(value: str, complaints: list[str]) -> int | None:

@@ -7,9 +7,15 @@ list uses as separator.
 
 import re
 from collections.abc import Sequence
+from itertools import groupby
 
 from kg.datafiles import word_list
-from kg.text.names.name_affixes import PARTICLES, is_degree, is_suffix
+from kg.text.names.name_affixes import (
+    PARTICLES,
+    begins_with_given_name,
+    is_degree,
+    is_suffix,
+)
 from kg.text.names.name_asides import blank_asides
 from kg.text.names.name_shapes import is_acronym
 
@@ -67,7 +73,7 @@ def split_author_list(text: str) -> list[Span]:
     if len(groups) > 1 and not all(whole) and all(len(group) == 2 for group in groups):
         return [(group[0][0], group[1][1]) for group in groups]
     if len(parts) > 1 and whole.count(False) >= _INVERTED * len(parts):
-        return _pair(text, parts)
+        return _pair_halves(text, parts, whole) or _pair(text, parts)
     return parts
 
 
@@ -163,6 +169,29 @@ def _is_whole_name(part: str) -> bool:
 def _is_initials(word: str) -> bool:
     """Tell whether a word of a name is cut to initials."""
     return word.endswith(".") or (len(word) <= 3 and word.isupper())
+
+
+def _pair_halves(text: str, parts: Sequence[Span], whole: Sequence[bool]) -> list[Span]:
+    """Join the halves of names where whole names with given names stand beside them.
+
+    "Doe, Jane, John Roe, Ann Poe" has halves in pairs; "García Pérez, Ana María" are
+    halves that look whole, so all whole ones have to begin with a given name.
+    """
+    halves = [sum(1 for _ in run) for is_whole, run in groupby(whole) if not is_whole]
+    if all(whole) or not any(whole) or any(size % 2 for size in halves):
+        return []
+    named = (text[start:end] for (start, end), w in zip(parts, whole, strict=True) if w)
+    if not all(begins_with_given_name(name) for name in named):
+        return []
+    found: list[Span] = []
+    opened = False
+    for part, is_whole in zip(parts, whole, strict=True):
+        if opened:
+            found[-1] = (found[-1][0], part[1])
+        else:
+            found.append(part)
+        opened = not (is_whole or opened)
+    return found
 
 
 def _pair(text: str, parts: Sequence[Span]) -> list[Span]:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from kg.datafiles import mapping, word_list
 from kg.text.folding import fold
 from kg.text.names.author_lists import Span
-from kg.text.names.group_authors import is_group
+from kg.text.names.group_authors import is_collaboration
 from kg.text.names.name_affixes import PARTICLES
 from kg.text.names.name_sequences import is_acceptable_name
 from kg.text.names.name_shapes import (
@@ -53,7 +53,7 @@ def names_workplace(part: str, *, behind_name: bool = False) -> bool:
     >>> names_workplace("Department of Physics"), names_workplace("Ada Holm")
     (True, False)
     """
-    if is_group(part):
+    if is_collaboration(part):
         return False
     if is_institutional(part) or _EAST_ASIAN_PLACE.search(part):
         return True

@@ -2,7 +2,7 @@
 
 import re
 
-from kg.datafiles import word_list
+from kg.datafiles import mapping, word_list
 
 SUFFIXES = {
     "jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr",
@@ -34,6 +34,11 @@ _DEGREE = re.compile(DEGREE, re.VERBOSE)
 _ASIDE = re.compile(r"\s?\([^()]{0,40}\)")  # "BSc (Hons)"
 _STOPS = re.compile(r"[.\s-]")
 _LONGEST = 20  # characters of a degree
+_AROUND = "() "
+_MOST_WORDS = 3  # of a degree: "Dr. rer. nat."
+# What may be initials, too: "Beck MD", "Beck M.A.".
+_INITIALS = re.compile(r"(?:[A-Z]\.?){2,3}")
+_GIVEN_NAMES = ("given_names_common", "given_names_other")
 
 
 def is_suffix(word: str) -> bool:
@@ -60,3 +65,45 @@ def is_degree(word: str) -> bool:
     if len(plain) > _LONGEST or not (sum(map(str.isupper, plain)) > 1 or "." in plain):
         return False
     return _STOPS.sub("", plain).lower() in word_list("people/degrees")
+
+
+def strip_degrees(name: str) -> str:
+    """Return a name without the degrees behind it; initials stay.
+
+    Behind a comma any degree goes that leaves more than one word; behind a blank those
+    that are no initials, and others where the name begins with a given name.
+
+    >>> strip_degrees("Carys Huw, MD, PhD"), strip_degrees("Beck, MD"), strip_degrees("Beck MD")
+    ('Carys Huw', 'Beck, MD', 'Beck MD')
+    """
+    while (shorter := _without_last_degree(name)) != name:
+        name = shorter
+    return name
+
+
+def _without_last_degree(name: str) -> str:
+    """Return a name without the degree at its end, if what remains is a whole name."""
+    head, comma, tail = name.rpartition(",")
+    if comma and len(head.split()) > 1 and is_degree(tail.strip(_AROUND)):
+        return head.rstrip()
+    words = name.split(" ")
+    for count in range(min(_MOST_WORDS, len(words) - 2), 0, -1):
+        degree = " ".join(words[-count:]).strip(_AROUND)
+        head = " ".join(words[:-count])
+        if is_degree(degree) and (
+            not _INITIALS.fullmatch(degree) or begins_with_given_name(head)
+        ):
+            return head
+    return name
+
+
+def begins_with_given_name(name: str) -> bool:
+    """Tell whether a name's first word is a known given name.
+
+    >>> begins_with_given_name("Jane Smith"), begins_with_given_name("van Eck")
+    (True, False)
+    """
+    first = name.lower().split(maxsplit=1)[:1]
+    if not first or first[0] in PARTICLES:
+        return False
+    return any(first[0] in mapping(f"people/{table}") for table in _GIVEN_NAMES)

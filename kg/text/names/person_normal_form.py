@@ -12,11 +12,10 @@ from kg.datafiles import word_list
 from kg.text.latex import decode_latex
 from kg.text.names.character_names import is_character_name, join_character_name
 from kg.text.names.group_authors import is_group
-from kg.text.names.name_affixes import DEGREE, PARTICLES, is_suffix
+from kg.text.names.name_affixes import PARTICLES, is_suffix, strip_degrees
 from kg.text.names.name_parts import divide_name
 from kg.text.names.name_shapes import UPPER, is_common, scan_name
 
-_DEGREES = re.compile(rf",?\s{{0,9}}\(?{DEGREE}\)?(?=$|[,;\s])", re.VERBOSE)
 _MARKS = " \t\n\u00a0*†‡§¶#∗,;:•·"  # footnotes' and lists' marks
 _DIGITS = "0123456789"
 # "J.Doe"
@@ -63,7 +62,7 @@ def _is_normal(surface: str) -> bool:
 def _normalise(surface: str) -> str:
     if is_group(surface):
         return decode_latex(surface).strip()
-    name = _DEGREES.sub("", decode_latex(surface).strip())
+    name = strip_degrees(decode_latex(surface).strip())
     name = name.lstrip(_MARKS + ".").rstrip(_MARKS + _DIGITS)
     name = unicodedata.normalize("NFC", name)
     name = name[skip_titles(name, 0) :].strip()

@@ -273,7 +273,7 @@ def test_a_file_may_mix_dialects_record_by_record():
         "Lee",
         "Lee, Ann",
     ]
-    assert documents[0].text == "A\nOf <i>A</i>."
+    assert documents[0].text == "A\nOf A."
     assert [(r.line, r.reason) for r in only(items, Remark)] == [
         (4, 'fields that are taken for others: "author" as "authors" (1 record)'),
         (4, 'fields that are not read: "count" (1 record)'),

@@ -3,13 +3,14 @@ import re
 import pytest
 
 from kg.text.names.name_affixes import (
-    DEGREE,
     PARTICLE,
     PARTICLES,
     SUFFIX,
     SUFFIXES,
+    begins_with_given_name,
     is_degree,
     is_suffix,
+    strip_degrees,
 )
 
 
@@ -42,5 +43,31 @@ def test_patterns_hold_where_the_word_is_whole():
     assert re.search(PARTICLE, "and Evan Berg") is None
     assert re.search(SUFFIX, "John Hale Jr.")[0] == "Jr."
     assert re.search(SUFFIX, "IVAN") is None
-    assert re.search(DEGREE, "PhDs", re.VERBOSE) is None
     assert all(re.fullmatch(PARTICLE, f"{word} ") for word in PARTICLES)
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Rosa Lind, MD, PhD", "Rosa Lind"),
+        ("Lind, Rosa, M.P.H.", "Lind, Rosa"),
+        ("Rosa Lind PhD", "Rosa Lind"),
+        ("Rosa Lind MD", "Rosa Lind"),
+        ("Rosa Lind, FRCP", "Rosa Lind"),
+        ("Rosa Lind, Dr. rer. nat.", "Rosa Lind"),
+        ("Lind MD", "Lind MD"),
+        ("Lind, MD", "Lind, MD"),
+        ("van Lind MD", "van Lind MD"),
+        ("Lind, M.A.", "Lind, M.A."),
+        ("Magda Mag", "Magda Mag"),
+        (", PhD", ", PhD"),
+    ],
+)
+def test_degrees_go_and_initials_stay(written, name):
+    assert strip_degrees(written) == name
+
+
+def test_names_that_begin_with_a_given_name():
+    assert begins_with_given_name("Maria Lind")
+    assert not begins_with_given_name("van Lind")
+    assert not begins_with_given_name("")

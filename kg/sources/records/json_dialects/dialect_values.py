@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from kg.records import Author
+from kg.records import Author, SubjectHeading
 from kg.sources.records.fields import find_year, split_keywords
 from kg.sources.records.json_dialects.cited_works import cited_work
 from kg.sources.records.json_dialects.json_dialect import JsonDialect
@@ -19,7 +19,9 @@ from kg.sources.records.json_dialects.json_texts import (
     texts_of,
 )
 from kg.sources.records.json_values import JSON
-from kg.sources.records.record_values import RecordValues, SubjectHeading
+from kg.sources.records.record_values import (
+    RecordValues,
+)
 
 _Read = dict[str, "_Read | None"]
 """Keys that are read, each with those below it; None where all below is read."""

@@ -8,11 +8,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from kg.records import Author
+from kg.records import Author, SubjectHeading
 from kg.sources.records.fields import find_year, split_keywords
 from kg.sources.records.record_values import (
     RecordValues,
-    SubjectHeading,
     author_from_values,
 )
 from kg.sources.records.tagged.tagged_records import Tagged, TaggedRecord

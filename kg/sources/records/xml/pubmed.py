@@ -6,11 +6,10 @@ The element names are those of the document type definition of PubMed.
 from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
-from kg.records import Affiliation, Author
+from kg.records import Affiliation, Author, SubjectHeading
 from kg.sources.records.record_ids import parse_ror
 from kg.sources.records.record_values import (
     RecordValues,
-    SubjectHeading,
     author_from_values,
     inverted_name,
 )

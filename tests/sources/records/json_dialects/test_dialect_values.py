@@ -1,7 +1,6 @@
-from kg.records import Affiliation, Author
+from kg.records import Affiliation, Author, SubjectHeading
 from kg.sources.records.json_dialects.dialect_values import unread_paths, values_of
 from kg.sources.records.json_dialects.json_dialect import JsonDialect
-from kg.sources.records.record_values import SubjectHeading
 
 MILLS = JsonDialect(
     "mills",

@@ -1,9 +1,8 @@
 import pytest
 
-from kg.records import Affiliation, Author
+from kg.records import Affiliation, Author, SubjectHeading
 from kg.sources.records.json_dialects.dialect_table import find_dialect
 from kg.sources.records.json_dialects.dialect_values import values_of
-from kg.sources.records.record_values import SubjectHeading
 
 ORCID = "0000-0002-1825-0097"
 

@@ -1,6 +1,6 @@
 import pytest
 
-from kg.sources.records.record_values import SubjectHeading
+from kg.records import SubjectHeading
 from kg.sources.records.tagged.tagged_records import Tagged, TaggedRecord
 from kg.sources.records.tagged.tagged_values import (
     FieldsByUse,

@@ -3,8 +3,7 @@
 import pytest
 
 from kg.files.opening import open_data
-from kg.records import Affiliation, Document, Remark
-from kg.sources.records.record_values import SubjectHeading
+from kg.records import Affiliation, Document, Remark, SubjectHeading
 from kg.sources.records.xml.element_parsing import parse_element
 from kg.sources.records.xml.pubmed import DIALECT
 from kg.sources.records.xml_records import parse
