@@ -8,7 +8,8 @@ from kg.resolution.people.homonyms import DoubtfulPair
 from kg.resolution.people.person_clustering import describe_evidence
 from kg.resolution.people.profiles import NameInWork
 
-# However surely two careers are two people's, a rare name is worth a look.
+# However surely two careers are two people's, a rare name is worth a look: `kg review`
+# leaves out what is hardly doubtful.
 _LEAST = 0.1
 
 

@@ -11,6 +11,7 @@ from kg.resolution.works.titles import (
     title_words,
     titles_conflict,
 )
+from kg.resolution.works.versions import are_two_publications, years_waited
 from kg.resolution.works.work_authors import AuthorRelation, compare_authors
 from kg.resolution.works.work_records import WorkRecord
 
@@ -74,9 +75,12 @@ class Judge:
         if titles_conflict(a.title, b.title):
             return _PARTS
         retitled = self._titles(a, b) == "other"
-        if retitled and compare_authors(a, b) == "strangers":
+        authors = compare_authors(a, b)
+        if retitled and authors == "strangers":
             return _TWO_WORKS_ONE_TEXT
-        needed = _LONG_TEXT if retitled else FEWEST_WORDS
+        if retitled and are_two_publications(a.identifiers, b.identifiers):
+            return _TWO_PUBLICATIONS
+        needed = _LONG_TEXT if retitled and authors != "same" else FEWEST_WORDS
         if min(a.text.words, b.text.words) < needed:
             return Verdict(False, "short text", "The same few words, no more.", 0.4)
         reason = "The same words, but for LaTeX, case and punctuation."
@@ -149,7 +153,9 @@ def _by_title_alone(
     if is_heading(a.title or ""):
         return Verdict(False, "heading", "A title that many works have.", 0.3)
     relation_words = _RELATION_WORDS[titles]
-    years_apart = 0 if a.year is None or b.year is None else abs(a.year - b.year)
+    if are_two_publications(a.identifiers, b.identifiers):
+        return _TWO_PUBLICATIONS
+    years_apart = _years_between(a, b)
     length = min(len(title_words(title or "")) for title in (a.title, b.title))
     years = 1 if titles == "subtitle" else YEARS_BETWEEN
     if authors == "same" and years_apart <= years and length >= _SHORTEST_TITLE:
@@ -177,6 +183,13 @@ def _by_title_alone(
         return Verdict(True, "title", reason, 0.8)
     reason = f"{relation_words}, but the authors, text or years do not bear it out."
     return Verdict(False, "title alone", reason, 0.4)
+
+
+def _years_between(a: WorkRecord, b: WorkRecord) -> int:
+    """Return the years between two records, less those that a preprint may wait."""
+    if a.year is None or b.year is None:
+        return 0
+    return max(0, abs(a.year - b.year) - years_waited(a, b))
 
 
 def _share_needed_beside(
@@ -229,6 +242,12 @@ _PARTS = Verdict(
     rule="parts",
     reason="The titles differ in a number, or one is a correction or reply.",
     score=0.1,
+)
+_TWO_PUBLICATIONS = Verdict(
+    same=False,
+    rule="two DOIs",
+    reason="DOIs of two publications, under one title or with one text, not both.",
+    score=0.4,
 )
 # Collections mix abstracts up: one abstract under two titles by strangers is a mistake.
 _TWO_WORKS_ONE_TEXT = Verdict(

@@ -10,6 +10,11 @@ from kg.resolution.clusters import Clusters, Finding
 from kg.resolution.works.matching import YEARS_BETWEEN, Verdict
 from kg.resolution.works.title_similarity import compare_titles
 from kg.resolution.works.titles import titles_conflict
+from kg.resolution.works.versions import (
+    are_two_publications,
+    published_dois,
+    years_waited,
+)
 from kg.resolution.works.work_authors import compare_authors
 from kg.resolution.works.work_records import AuthorId, WorkRecord
 
@@ -20,7 +25,15 @@ _MOST_NOTES = 3  # of a record, why it is none of others
 _BY_TITLE = ("title", "title and authors")
 
 # What of a record tells works apart; equal ones are compared once.
-Variant = tuple[str | None, frozenset[tuple[str, str]], frozenset[AuthorId]]
+Variant = tuple[
+    str | None, frozenset[tuple[str, str]], frozenset[AuthorId], frozenset[str]
+]
+
+
+def _variant(record: WorkRecord) -> Variant:
+    """Return what of a record tells works apart."""
+    dois = published_dois(record.identifiers)
+    return record.title, record.authors, record.author_ids, dois
 
 
 class WorkClusters:
@@ -105,7 +118,7 @@ class WorkClusters:
         """Add a record to what is known of its cluster."""
         record = self._records[number]
         variants = self._variants.setdefault(root, {})
-        variants.setdefault((record.title, record.authors, record.author_ids), number)
+        variants.setdefault(_variant(record), number)
         if record.year is not None:
             early, late = self._years.get(root, (record.year, record.year))
             self._years[root] = min(early, record.year), max(late, record.year)
@@ -136,7 +149,8 @@ class WorkClusters:
         first, second = (
             list(self._variants_of(root).values())[:_MOST_VARIANTS] for root in roots
         )
-        if verdict.rule in _BY_TITLE and self._years_apart(*roots):
+        waited = years_waited(self._records[a], self._records[b])
+        if verdict.rule in _BY_TITLE and self._years_apart(*roots) > waited:
             return True
         return any(
             self._records_conflict(
@@ -146,17 +160,20 @@ class WorkClusters:
             for other in second
         )
 
-    def _years_apart(self, one: int, other: int) -> bool:
-        """Tell whether more years lie between two clusters than a preprint takes."""
+    def _years_apart(self, one: int, other: int) -> int:
+        """Return by how many years two clusters lie farther apart than one work's do."""
         years = [self._years[root] for root in (one, other) if root in self._years]
         known = [year for span in years for year in span]
-        return bool(known) and max(known) - min(known) > YEARS_BETWEEN
+        return max(known) - min(known) - YEARS_BETWEEN if known else 0
 
     def _records_conflict(self, one: WorkRecord, other: WorkRecord, rule: str) -> bool:
         """Tell whether two records cannot be of one work, where a rule would join them."""
         a, b = one.title, other.title
-        if (a, one.authors, one.author_ids) == (b, other.authors, other.author_ids):
+        if _variant(one) == _variant(other):
             return False
+        two = are_two_publications(one.identifiers, other.identifiers)
+        if two and rule in _BY_TITLE:
+            return True
         if titles_conflict(a, b):
             return True
         titled = a is not None and b is not None and a != b

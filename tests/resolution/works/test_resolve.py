@@ -282,3 +282,59 @@ def test_a_talk_is_not_the_paper_of_the_same_title_that_it_names():
     work = Work(0, 4, title="Kernels of very large graphs", id="arXiv:2101.00001")
     resolution = resolve([page(1, title="Kernels of very large graphs", works=[work])])
     assert resolution.works[0][0] != resolution.documents[0]
+
+
+TWINS = {"title": "Letters of the moth keeper", "year": 2018}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "one"),
+    [
+        ("10.1000/m.1", "10.1000/m.2", False),
+        ("10.1000/m.1", "https://doi.org/10.1000/M.1", True),
+        ("10.1000/m.1", None, True),
+        ("10.1000/m.1", "10.1101/2018.01.01.222", True),
+        ("10.1000/m.1", "10.48550/arXiv.1801.00001", True),
+    ],
+)
+def test_two_dois_of_publications_are_two_works_of_one_title(first, second, one):
+    pages = [
+        page(n, *TEAM, text="x", doi=d, **TWINS) for n, d in ((1, first), (2, second))
+    ]
+    made = resolve(pages)
+    assert (made.documents[0] == made.documents[1]) is one
+
+
+def test_a_record_without_doi_brings_no_two_publications_together():
+    dois = ("10.1000/m.1", None, "10.1000/m.2")
+    made = resolve(
+        [page(n, *TEAM, text="x", doi=d, **TWINS) for n, d in enumerate(dois)]
+    )
+    assert made.documents[0] == made.documents[1] != made.documents[2]
+
+
+def test_one_text_in_two_publications_of_one_title_is_one_work():
+    pages = [
+        page(n, *TEAM, text=prose(1), doi=f"10.1000/m.{n}", **TWINS) for n in (1, 2)
+    ]
+    made = resolve(pages)
+    assert made.documents[0] == made.documents[1]
+
+
+@pytest.mark.parametrize(("later", "one"), [(2, True), (6, True), (7, False)])
+def test_a_preprint_may_wait_for_its_publication(later, one):
+    title = "Keeping moths in the dark"
+    preprint = page(1, *TEAM, text="x", title=title, year=2010, doi="arXiv:1001.00001")
+    paper = page(
+        2,
+        *TEAM,
+        text="y",
+        title=title,
+        year=2010 + later,
+        doi="10.1000/m",
+        venue="Moths",
+    )
+    made = resolve([preprint, paper])
+    assert (made.documents[0] == made.documents[1]) is one
+    (work,) = {e.id for e in made.entities if e.kind == "work"} if one else (None,)
+    assert not one or made.documents == (work, work)
