@@ -32,6 +32,7 @@ from kg.sources.unused_text import Unused
 
 READERS: dict[str, str] = {
     "jsonl": "kg.sources.records.jsonl",
+    "table": "kg.sources.records.tables.table_records",
     "bibtex": "kg.sources.records.bibtex",
     "xml": "kg.sources.records.xml_records",
     "zip": "kg.sources.archives.zip_archive",

@@ -16,7 +16,7 @@ from kg.sources.unused_text import find_texts
 
 Kind = Literal["bibtex", "json", "tagged", "markup", "table", "text"]
 
-_WITH_READER = frozenset(["bibtex", "json", "tagged"])
+_WITH_READER = frozenset(["bibtex", "json", "table", "tagged"])
 _LONGEST = 4000  # lines of one record
 _INDENTED = 4  # blanks before an example, which is part of a text
 _FENCE = re.compile(r"\s*(?:```|~~~)")

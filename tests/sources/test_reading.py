@@ -145,13 +145,12 @@ def test_an_empty_standard_input_is_a_reject(monkeypatch):
 
 
 def test_an_export_without_a_reader_is_one_reject_by_its_name(folder):
-    header = "Authors,Title,Year,Source title,Abstract,EID\n"
-    row = f'"Lee, A.; Chu, B.","On mills",2001,Mills,"{PROSE}",2-s2.0-1\n'
-    (folder / "scopus.csv").write_text("\ufeff" + header + row * 58)
+    record = "RT Journal Article\nA1 Lee, A.\nT1 On mills\nYR 2001\n"
+    (folder / "refworks.txt").write_text("\ufeff" + record * 58)
     items = list(read([folder]))
     (remark,) = remarks(items)
-    assert (remark.source, remark.line, remark.lost) == ("scopus.csv", None, True)
-    assert "a Scopus CSV export: not read yet" in remark.reason
+    assert (remark.source, remark.line, remark.lost) == ("refworks.txt", None, True)
+    assert "a RefWorks export: not read yet" in remark.reason
     assert len(documents(items)) == 101
 
 

@@ -9,8 +9,10 @@ import csv
 import re
 from collections.abc import Iterator, Sequence
 from itertools import islice, zip_longest
+from typing import NamedTuple
 
 from kg.files.opened_file import Head
+from kg.sources.records.tables.table_columns import count_known, names_a_record
 
 _DELIMITERS = ("\t", ",", ";", "|")
 _DELIMITER = re.compile(r"[\t,;|]")
@@ -19,34 +21,51 @@ _FEWEST_ROWS = 5  # of a table none of whose columns is known
 _FEWEST_KNOWN = 2  # columns
 _MOST_COLUMNS = 500
 _MANY_COLUMNS = 8  # nobody writes so many above prose
-_HEADER_PLACES = 3  # lines above a header: "sep=;", what was searched for, and when
+# Lines above a header: "sep=;", what was searched for, and when.
+_HEADER_PLACES, _LAST_PLACE = 3, 12
+_FEWEST_BELOW = 4  # known columns of a header further down
 _LONGEST_NAME = 60  # characters of a column's name
 _WORD = re.compile(r"[^\W_]+")
-# What says that a row names columns, whatever the vendor; folded as `_fold` does.
+# Headings that say so besides those that are read; folded as `_fold` does.
 _KNOWN = frozenset(
     [
-        *("title", "article title", "document title", "paper title", "item title"),
-        *("abstract", "author", "authors", "author names", "author full names"),
-        *("year", "publication year", "doi", "keywords", "author keywords", "journal"),
-        *("source title", "venue", "key", "id", "eid", "lens id", "publication id"),
-        *("pmid", "url", "affiliations", "item type", "publication", "gsrank", "cites"),
-        *("display name", "pt", "au", "ti", "so", "ut unique wos id", "citation"),
-        *("bibliographytype", "identifier", "volume", "issue", "pages", "publisher"),
-        *("date", "language", "type", "document type", "summary", "name"),
+        *("url", "gsrank", "cites", "citation", "bibliographytype", "identifier"),
+        *("volume", "issue", "pages", "publisher", "pt", "issn", "isbn", "cited by"),
     ]
 )
+
+
+class Header(NamedTuple):
+    """The heading of a table: lines above it, what stands between cells, how many."""
+
+    place: int
+    delimiter: str
+    width: int
 
 
 def column_names(head: Head) -> frozenset[str]:
     """Return a table's column names in lower case, signs left out; of none, nothing.
 
-    A table with two known columns has them; "a table" is among the marks of one that
-    is a table by its rows alone.
+    "a table" is among them, and "records" if a column has titles or abstracts.
 
     >>> sorted(column_names(Head("x", b"", "Title,Author(s),Year\\nMills,Lee,2001")))
-    ['author s', 'title', 'year']
+    ['a table', 'author s', 'records', 'title', 'year']
     """
-    return next((names for _, _, names in _headers(head.text.split("\n"))), frozenset())
+    for _, _, header in _headers(head.text.split("\n")):
+        is_of_records = ["records"] if names_a_record(header) else []
+        return frozenset(["a table", *is_of_records, *map(_fold, header)])
+    return frozenset()
+
+
+def find_header(head: Head) -> Header | None:
+    """Return where the heading of a table stands that a file begins with.
+
+    >>> find_header(Head("x", b"", "sep=;\\nTitle;Year\\nMills;2001"))
+    Header(place=1, delimiter=';', width=2)
+    """
+    for place, delimiter, header in _headers(head.text.split("\n")):
+        return Header(place, delimiter, len(header))
+    return None
 
 
 def count_cells(head: Head) -> dict[str, int]:
@@ -66,15 +85,19 @@ def count_cells(head: Head) -> dict[str, int]:
     return {}
 
 
-def _headers(lines: Sequence[str]) -> Iterator[tuple[int, str, frozenset[str]]]:
-    """Yield (line, delimiter, folded names) of what reads as the header of a table."""
-    filled = [number for number, line in enumerate(lines) if line.strip()]
-    for number in filled[:_HEADER_PLACES]:
-        for delimiter in _DELIMITERS:
-            if delimiter in lines[number]:
-                names = _names_of(lines[number:], delimiter)
-                if names:
-                    yield number, delimiter, names
+def _headers(lines: Sequence[str]) -> Iterator[tuple[int, str, list[str]]]:
+    """Yield (line, delimiter, names) of what reads as the header of a table."""
+    filled = (number for number, line in enumerate(lines) if line.strip())
+    for rank, number in enumerate(islice(filled, _LAST_PLACE)):
+        is_first = rank < _HEADER_PLACES
+        found = [
+            (_count_known(header), delimiter, header)
+            for delimiter in _DELIMITERS
+            if delimiter in lines[number]
+            and (header := _header_of(lines[number:], delimiter, is_first=is_first))
+        ]
+        for _, delimiter, header in sorted(found, key=lambda each: -each[0])[:1]:
+            yield number, delimiter, header
 
 
 def names_columns(line: str) -> str:
@@ -89,25 +112,29 @@ def names_columns(line: str) -> str:
         cells = line.split(delimiter, _MOST_COLUMNS) if delimiter in line else []
         if any(len(cell) > _LONGEST_NAME for cell in cells):
             continue
-        if sum(_fold(cell) in _KNOWN for cell in cells) >= _FEWEST_KNOWN:
+        if _count_known(cells) >= _FEWEST_KNOWN:
             return delimiter
     return ""
 
 
-def _names_of(lines: Sequence[str], delimiter: str) -> frozenset[str]:
-    """Return the folded names of a header above rows that agree with it, or nothing."""
+def _count_known(header: Sequence[str]) -> int:
+    return count_known(header) + sum(_fold(cell) in _KNOWN for cell in header)
+
+
+def _header_of(lines: Sequence[str], delimiter: str, *, is_first: bool) -> list[str]:
+    """Return the names of a header above rows that agree with it, or nothing.
+
+    One that is not among the first lines has to name more columns that are known.
+    """
     rows = list(islice(_rows(lines, delimiter), _ROWS))
     header = rows[0] if rows else []
     if len(header) < 2 or any(len(cell) > _LONGEST_NAME for cell in header):
-        return frozenset()
-    names = [_fold(cell) for cell in header]
-    known = sum(name in _KNOWN for name in names)
-    marks: frozenset[str] = frozenset()
-    if known >= _FEWEST_KNOWN and _agree_roughly(rows[1:], len(names)):
-        marks = frozenset(names)
-    elif len(rows) >= _FEWEST_ROWS and _is_table(rows):
-        marks = frozenset([*names, "a table"])
-    return marks if marks and _holds_most(lines, delimiter, header) else frozenset()
+        return []
+    if _count_known(header) >= (_FEWEST_KNOWN if is_first else _FEWEST_BELOW):
+        is_one = _agree_roughly(rows[1:], len(header))
+    else:
+        is_one = is_first and len(rows) >= _FEWEST_ROWS and _is_table(rows)
+    return header if is_one and _holds_most(lines, delimiter, header) else []
 
 
 def _rows(lines: Sequence[str], delimiter: str) -> Iterator[list[str]]:

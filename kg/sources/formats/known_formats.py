@@ -145,29 +145,27 @@ SHAPES: tuple[Shape, ...] = (
     Shape("a calendar (iCalendar)", "tags", ("BEGIN:VCALENDAR",), "ical", _TEXT),
     Shape("address cards (vCard)", "tags", ("BEGIN:VCARD",), "vcard", _TEXT),
     # ------------------------------------------------- tables, by the names of columns
-    Shape("a Scopus CSV export", "columns", ("eid", "title"), "scopus_csv", _BIBTEX),
+    Shape("a Scopus CSV export", "columns", ("eid", "title"), "table", _BIBTEX),
     Shape(
         "a Scopus CSV export",
         "columns",
         ("authors with affiliations", "title"),
-        "scopus_csv",
+        "table",
         _BIBTEX,
     ),
-    Shape(
-        "a Web of Science table", "columns", ("pt", "au", "ti"), "wos_table", _BIBTEX
-    ),
+    Shape("a Web of Science table", "columns", ("pt", "au", "ti"), "table", _BIBTEX),
     Shape(
         "a Web of Science table",
         "columns",
         ("ut unique wos id", "article title"),
-        "wos_table",
+        "table",
         _BIBTEX,
     ),
     Shape(
         "a Zotero CSV export",
         "columns",
         ("key", "item type", "title"),
-        "zotero_csv",
+        "table",
         _BIBTEX,
     ),
     Shape("an OpenAlex CSV export", "columns", ("id", "display name"), "table", _FETCH),
@@ -208,12 +206,8 @@ SHAPES: tuple[Shape, ...] = (
         _FETCH,
     ),
     Shape("a JabRef CSV export", "columns", ("bibliographytype",), "table", _BIBTEX),
-    *(
-        Shape("a table of records (CSV or TSV)", "columns", (name,), "table", _HEADINGS)
-        for name in ("title", "article title", "paper title")
-    ),
     Shape(
-        "a table of records (CSV or TSV)", "columns", ("abstract",), "table", _HEADINGS
+        "a table of records (CSV or TSV)", "columns", ("records",), "table", _HEADINGS
     ),
-    Shape("a table (CSV or TSV)", "columns", ("a table",), "table", _HEADINGS),
+    Shape("a table (CSV or TSV)", "columns", ("a table",), "", _HEADINGS),
 )

@@ -1,0 +1,1 @@
+"""Tables of records (CSV, TSV): lines → rows → what their columns mean → documents."""
