@@ -2,7 +2,8 @@
 
 import re
 
-from kg.sources.records.record_values import RecordValues, SubjectHeading
+from kg.records import SubjectHeading
+from kg.sources.records.record_values import RecordValues
 from kg.sources.records.tables.author_columns import RowCells, authors_of
 from kg.text.identifiers import parse_arxiv, parse_doi
 

@@ -1,6 +1,6 @@
 import pytest
 
-from kg.sources.records.record_values import SubjectHeading
+from kg.records import SubjectHeading
 from kg.sources.records.tables.author_columns import RowCells
 from kg.sources.records.tables.row_values import values_of_row, without_placeholders
 from kg.sources.records.tables.table_columns import read_heading
