@@ -28,8 +28,19 @@ from kg.sources.records.xml.unread_elements import unread_elements
 from kg.sources.unused_text import Unused
 
 DIALECTS: dict[str, str] = {
-    "dblp": "kg.sources.records.xml.dblp",
-    "pubmed": "kg.sources.records.xml.pubmed",
+    "acl": "kg.sources.records.xml.dialects.acl_anthology",
+    "atom": "kg.sources.records.xml.dialects.atom",
+    "dblp": "kg.sources.records.xml.dialects.dblp",
+    "dc": "kg.sources.records.xml.dialects.dublin_core",
+    "endnote": "kg.sources.records.xml.dialects.endnote",
+    "jats": "kg.sources.records.xml.dialects.jats",
+    "marc": "kg.sources.records.xml.dialects.marc",
+    "mods": "kg.sources.records.xml.dialects.mods",
+    "oai": "kg.sources.records.xml.dialects.oai_pmh",
+    "pubmed": "kg.sources.records.xml.dialects.pubmed",
+    "rss": "kg.sources.records.xml.dialects.rss",
+    "tei": "kg.sources.records.xml.dialects.tei",
+    "zotero": "kg.sources.records.xml.dialects.zotero_rdf",
 }
 """Dialect, as `kg.sources.formats.known_formats` has it → the module that knows it."""
 
@@ -111,6 +122,7 @@ def _header(record: XmlRecord, name: str) -> Element | None:
         record.text,
         re.DOTALL,
     )
+    # Namespaces of the root are not needed: prefixes are taken off.
     tag = re.match(r"<[^<>]*>", record.text)
     if not found or tag is None:
         return None
@@ -127,6 +139,7 @@ def _remark_on_fault(reading: _Reading, record: XmlRecord, *, is_lost: bool) -> 
 def _read_between(reading: _Reading, item: BetweenRecords) -> Iterator[Unused]:
     """Count elements with words of their own; give back words behind all tags."""
     reading.unread.count_names(_WITH_WORDS.findall(item.text), line=item.line)
+    # Between tags stands white space; words behind the last are another text.
     before, _, text = item.text.rpartition(">")
     words = text.strip()
     if words:

@@ -49,6 +49,7 @@ def parse_element(text: str) -> Parsed:
         return Parsed(_parse(text), entities=entities)
     except expat.ExpatError as error:
         fault, line = expat.ErrorString(error.code), error.lineno - 1
+    # Hand-made files have such signs, and are otherwise in order.
     mended = _LONE_SIGN.sub("&lt;", drop_illegal(text))
     if mended != text:
         try:
@@ -59,6 +60,7 @@ def parse_element(text: str) -> Parsed:
 
 
 def _parse(text: str) -> Element:
+    # Not ElementTree's own parser: it wants prefixes to be declared.
     builder = TreeBuilder()
     parser = expat.ParserCreate()
     parser.buffer_text = True

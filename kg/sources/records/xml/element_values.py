@@ -44,6 +44,7 @@ def text_of(element: Element | None, without: Collection[str] = ()) -> str:
 
 def _words(element: Element, without: Collection[str]) -> Iterator[str]:
     """Yield the texts of an element in order; elements may stand any depth in others."""
+    # Without recursion: an element may stand deeper than Python's stack.
     waiting: list[Element | str] = [element]
     while waiting:
         item = waiting.pop()

@@ -25,6 +25,7 @@ class FileRemarks:
     def note_record(self, record: XmlRecord) -> None:
         """Count entities that are not known, and signs that stood for words."""
         for name in record.entities:
+            # Random names are no reason to hold them all.
             if name in self._entities or len(self._entities) < _MOST_NAMES:
                 self._entities[name] += 1
                 self._lines.setdefault("entities", record.line)

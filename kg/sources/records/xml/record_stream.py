@@ -17,7 +17,7 @@ _LONGEST_RECORD = 1 << 25  # characters: what is longer is none
 _LONGEST_COMMENT = 1 << 20  # and the longest document type
 _LONGEST_TAG = 1 << 16
 # Records within a record's "metadata" are its own: MARC in an answer of OAI-PMH.
-_WRAPPER = "metadata>"
+_WRAPPER = re.compile(r"<(?:[\w.-]+:)?metadata(?:\s[^<>]*)?>\s*\Z")
 _LOOK_BACK = 200  # characters before a tag
 # What begins here hides tags up to its end.
 _HIDING = {"<!--": "-->", "<![CDATA[": "]]>"}
@@ -84,6 +84,7 @@ def xml_records(
     while True:
         found = window.find(tags, 0, 0)
         stop = found[0] if found else _end_of_tags(window)
+        # What is passed over is given out at once, so that little is held.
         if stop > 0:
             line = window.line
             yield BetweenRecords(line, window.take(stop))
@@ -193,14 +194,14 @@ def _extent(
             within += not other[0].endswith("/>")
         else:
             return start, NEVER_CLOSED
+    # Nothing ends it: of a file of any size, no more is held than this.
     if len(window) > _LONGEST_RECORD:
         return len(tag[0]), f"it is longer than {_LONGEST_RECORD:,} characters"
     return len(window), NEVER_CLOSED
 
 
 def _is_wrapped(window: TextWindow, start: int) -> bool:
-    before = window.peek(start - _LOOK_BACK, start)
-    return before.rstrip().endswith(_WRAPPER)
+    return bool(_WRAPPER.search(window.peek(start - _LOOK_BACK, start)))
 
 
 def _read_rest(window: TextWindow, names: Collection[str]) -> Iterator[XmlItem]:

@@ -42,6 +42,7 @@ class TextWindow:
             found = pattern.search(self._text, self._place + behind)
             if found:
                 return found.start() - self._place, found
+            # A tag that the end of the window cuts is looked at once more.
             behind = max(behind, len(self) - _LONGEST_TAG)
             if len(self) > most or not self.read_on():
                 return None
@@ -53,6 +54,7 @@ class TextWindow:
         comments, and close none.
         """
         while True:
+            # Counted from the beginning of the text: windows move on.
             known = self._searched.get(mark, 0) - self._taken - self._place
             found = self._text.find(mark, self._place + max(behind, known))
             if found >= 0:

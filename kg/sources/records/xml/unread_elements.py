@@ -32,6 +32,7 @@ def unread_elements(element: Element, paths: Paths) -> Iterator[str]:
     """
     for child in element:
         within = paths.get(child.tag)
+        # What stands in an element that is not read is not read, either.
         if within is None:
             yield child.tag
         elif within:

@@ -34,6 +34,7 @@ def decode_entities(text: str, unknown: list[str]) -> str:
 def _decoded(match: re.Match[str], unknown: list[str]) -> str:
     if match[1] is None:
         return "&amp;"
+    # Numbers of Windows-1252 are taken for its characters, as browsers do.
     decoded = html.unescape(match[0])
     if decoded == match[0]:
         unknown.append(match[1][:-1])

@@ -12,7 +12,7 @@ from kg.sources.records.record_values import RecordValues, author_from_values
 from kg.sources.records.xml.dialect import Dialect
 from kg.sources.records.xml.element_values import child_text, child_texts, text_of
 from kg.sources.records.xml.unread_elements import read_paths
-from kg.text.identifiers import parse_arxiv, parse_doi
+from kg.sources.records.xml.work_links import best_doi, first_arxiv
 
 _WORKS = (
     *("article", "inproceedings", "incollection", "proceedings", "book"),
@@ -23,6 +23,7 @@ _NO_WORKS = {"www": "home pages of people", "person": "people"}
 
 def _read(record: Element) -> Iterable[RecordValues | str]:
     """Yield the work of a record, of the dump or of a search's "info"."""
+    # People's pages of some years stand in "article", others in "www".
     is_home_page = record.get("key", "").startswith("homepages/")
     if record.tag in _NO_WORKS or is_home_page:
         yield _NO_WORKS.get(record.tag, _NO_WORKS["www"])
@@ -46,6 +47,7 @@ def _without_stop(title: str) -> str:
 
 def _authors(record: Element, complaints: list[str]) -> Iterable[Author]:
     """Yield the authors; of proceedings and books without any, none: editors edit."""
+    # Answers of a search wrap the authors once more.
     of_search = record.find("authors")
     for author in record.findall("author") if of_search is None else of_search:
         orcid = author.get("orcid", "")
@@ -55,11 +57,8 @@ def _authors(record: Element, complaints: list[str]) -> Iterable[Author]:
 def _read_links(record: Element, values: RecordValues) -> None:
     """Take DOI and arXiv id from where the work is to be had."""
     links = child_texts(record, "ee")
-    dois = [link for link in [*child_texts(record, "doi"), *links] if parse_doi(link)]
-    # A preprint's own is the last to be taken.
-    values.doi = min(dois, key=lambda doi: parse_arxiv(doi) is not None, default="")
-    arxiv = next(filter(None, map(parse_arxiv, links)), None)
-    values.ids = [("arxiv", arxiv)] if arxiv else []
+    values.doi = best_doi([*child_texts(record, "doi"), *links])
+    values.ids = first_arxiv(links)
     values.references = [key for key in child_texts(record, "cite") if key != "..."]
 
 

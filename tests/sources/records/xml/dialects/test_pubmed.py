@@ -4,8 +4,8 @@ import pytest
 
 from kg.files.opening import open_data
 from kg.records import Affiliation, Document, Remark, SubjectHeading
+from kg.sources.records.xml.dialects.pubmed import DIALECT
 from kg.sources.records.xml.element_parsing import parse_element
-from kg.sources.records.xml.pubmed import DIALECT
 from kg.sources.records.xml_records import parse
 
 ARTICLE = """<PubmedArticle><MedlineCitation Status="MEDLINE"><PMID Version="1">31</PMID>

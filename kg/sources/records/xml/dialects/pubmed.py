@@ -37,6 +37,7 @@ def _read(record: Element) -> Iterator[RecordValues]:
     for data in (record.find("PubmedData"), record.find("PubmedBookData")):
         values.references += _references(data)
     values.references += _references(record.find("BookDocument"))
+    # As everybody calls a record of PubMed.
     values.id = next((value for scheme, value in values.ids if scheme == "pmid"), "")
     yield values
 
@@ -74,6 +75,7 @@ def _read_book(book: Element) -> RecordValues:
         keywords=child_texts(book, "KeywordList/Keyword"),
     )
     values.authors = list(_authors(book, values.complaints))
+    # Of a whole book the authors stand with its title.
     if not values.authors:
         inner = book.find("Book")
         values.authors = (
@@ -85,6 +87,7 @@ def _read_book(book: Element) -> RecordValues:
 def _title(article: Element | None, citation: Element) -> str:
     """Return the title; brackets around it say that it was translated."""
     title = child_text(article, "ArticleTitle", "VernacularTitle")
+    # The original stands in "VernacularTitle".
     if title.startswith("[") and title.rstrip(".").endswith("]"):
         title = title.rstrip(".")[1:-1]
     return title
