@@ -4,13 +4,17 @@ import re
 from collections import Counter
 
 from kg.files.opened_file import Head
-from kg.sources.formats.html_tags import begins_like_a_page, markup_of_lines
+from kg.sources.formats.html_tags import (
+    begins_like_a_page,
+    markup_by_share,
+    markup_of_lines,
+)
 
 _WITHIN = 1 << 16  # characters looked at for elements
 # What may stand before the root: comments, "<?xml …?>", a document type.
 _PROLOG = re.compile(
     r"""
-    \s+
+    [\s\ufeff]+  # a mark of the byte order may come twice
     | <!-- .*? -->
     | <\?  .*? \?>
     | <!doctype \b [^\[>]* (?: \[ .*? \] \s* )? >
@@ -32,7 +36,8 @@ def element_names(head: Head) -> frozenset[str]:
 
     The root stands in brackets ("<feed>"), if an element comes next in it. "<html>" is
     the one mark of a page or a part of one; "<?xml" that of all XML: of what says that
-    it is, of what is from its first sign to its last, of lines that begin with tags. A
+    it is, of what is from its first sign to its last, of lines that begin with tags, of a
+    text that is tags for a good part. A
     text with a few tags in it has neither.
 
     >>> sorted(element_names(Head("x", b"", "<?xml version='1.0'?><a:feed><entry/>")))
@@ -43,10 +48,15 @@ def element_names(head: Head) -> frozenset[str]:
     if _HTML.search(text, 0, start) or begins_like_a_page(text, start):
         return frozenset(["<html>"])
     root = _ROOT.match(text, start)
-    language = "xml" if _is_xml(text, start, root) else markup_of_lines(text)
+    is_xml = _is_xml(text, start, root)
+    language = "xml" if is_xml else markup_of_lines(text) or markup_by_share(text)
     if language == "html":
         return frozenset(["<html>"])
-    marks = set(_ELEMENT.findall(text[start : start + _WITHIN].lower() if root else ""))
+    marks = set(
+        _ELEMENT.findall(
+            text[start : start + _WITHIN].lower() if root or language else ""
+        )
+    )
     if root and (language or _is_opened(text, root)):
         marks.add(f"<{root[1].lower()}>")
     return frozenset(marks | ({"<?xml"} if language else set()))

@@ -6,7 +6,7 @@ followed, and a record that is broken costs itself.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
 from kg.files.opened_file import Head, Opened
@@ -24,7 +24,7 @@ from kg.sources.records.xml.record_stream import (
     XmlRecord,
     xml_records,
 )
-from kg.sources.records.xml.unread_elements import unread_elements
+from kg.sources.records.xml.unread_elements import path_names, unread_elements
 from kg.sources.unused_text import Unused
 
 DIALECTS: dict[str, str] = {
@@ -45,6 +45,7 @@ DIALECTS: dict[str, str] = {
 """Dialect, as `kg.sources.formats.known_formats` has it → the module that knows it."""
 
 # An element outside of all records that has words of its own.
+_FEWEST_OF_RECORD = 2  # different elements
 _WITH_WORDS = re.compile(r"<(?:[\w.-]+:)?([A-Za-z_][\w.-]*)(?:\s[^<>]*)?>\s*[^<\s]")
 
 
@@ -59,6 +60,7 @@ def parse(file: Opened) -> Iterator[Document | Remark | Unused]:
         return
     dialect: Dialect = load(DIALECTS, name, what="dialect of XML").DIALECT
     reading = _Reading(file.name, dialect, dialect.reader(file))
+    last = 1
     for item in xml_records(file.pieces(), dialect.records, dialect.parts):
         if isinstance(item, XmlRecord):
             reading.counted.note_record(item)
@@ -66,7 +68,11 @@ def parse(file: Opened) -> Iterator[Document | Remark | Unused]:
         elif isinstance(item, DocumentType):
             reading.counted.note_document_type(item)
         else:
+            last = item.line + item.text.count("\n")
             yield from _read_between(reading, item)
+    if not reading.counted.records:
+        named = " or ".join(f"<{name}>" for name in dialect.records)
+        yield Remark(file.name, 1, f"no {named} is there: nothing is read", last=last)
     yield from reading.counted.remarks(file.name)
     yield from reading.unread.remarks(file.name)
 
@@ -103,16 +109,22 @@ def _read_record(reading: _Reading, record: XmlRecord) -> Iterator[Document | Re
         paths = unread_elements(element, reading.dialect.paths)
         reading.unread.count_names(paths, line=record.line)
         for values in reading.read(element):
-            yield from _document(reading, values, record.line)
+            yield from _document(reading, values, record)
 
 
 def _document(
-    reading: _Reading, values: RecordValues | str, line: int
+    reading: _Reading, values: RecordValues | str, record: XmlRecord
 ) -> Iterator[Document | Remark]:
-    if isinstance(values, RecordValues):
-        yield from document_from_values(values, source=reading.source, line=line)
-    elif values:
-        reading.counted.note_other(values, line)
+    """Yield the work of a record; a reject names all of its lines."""
+    if isinstance(values, str):
+        if values:
+            reading.counted.note_other(values, record.line)
+        return
+    for item in document_from_values(values, source=reading.source, line=record.line):
+        if isinstance(item, Remark) and item.lost:
+            yield replace(item, last=record.last)
+        else:
+            yield item
 
 
 def _header(record: XmlRecord, name: str) -> Element | None:
@@ -136,12 +148,28 @@ def _remark_on_fault(reading: _Reading, record: XmlRecord, *, is_lost: bool) -> 
     return Remark(reading.source, record.line, reason, is_lost, last=record.last)
 
 
-def _read_between(reading: _Reading, item: BetweenRecords) -> Iterator[Unused]:
+def _read_between(reading: _Reading, item: BetweenRecords) -> Iterator[Remark | Unused]:
     """Count elements with words of their own; give back words behind all tags."""
-    reading.unread.count_names(_WITH_WORDS.findall(item.text), line=item.line)
+    names = _WITH_WORDS.findall(item.text)
+    # In front of all records, feeds have a title and a date of their own.
+    read = path_names(reading.dialect.paths).intersection(names)
+    if reading.counted.records and len(read) >= _FEWEST_OF_RECORD:
+        yield _remark_on_elements(item, sorted(read), source=reading.source)
+    else:
+        reading.unread.count_names(names, line=item.line)
     # Between tags stands white space; words behind the last are another text.
     before, _, text = item.text.rpartition(">")
     words = text.strip()
     if words:
         line = item.line + (before + text[: text.index(words)]).count("\n")
         yield Unused(line, words, "no record of XML")
+
+
+def _remark_on_elements(
+    item: BetweenRecords, names: list[str], *, source: str
+) -> Remark:
+    """Return the remark on a record whose own tags are both lost."""
+    shown = ", ".join(f"<{name}>" for name in names)
+    line = item.line + item.text[: -len(item.text.lstrip())].count("\n")
+    last = item.line + item.text.rstrip().count("\n")
+    return Remark(source, line, f"{shown} without a record around: not read", last=last)

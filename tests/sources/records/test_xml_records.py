@@ -144,3 +144,58 @@ def test_xml_of_no_known_dialect_is_refused_by_its_elements(tmp_path):
     (tmp_path / "x.xml").write_text("<?xml version='1.0'?><a><b>1</b></a>")
     (remark,) = read([tmp_path])
     assert "an XML file: not read yet (elements: a 1, b 1)" in remark.reason
+
+
+def test_elements_of_a_record_whose_tags_are_lost_are_a_reject():
+    inner = SECOND.removeprefix("<book key='b'>").removesuffix("</book>")
+    items = parse_text(f"<dblp>\n{FIRST}\n{inner}\n<www key='x'/>\n</dblp>")
+    assert titles(items) == ["On mills"]
+    assert [(r.line, r.last, r.reason) for r in rejects(items)] == [
+        (3, 3, "<author>, <title> without a record around: not read")
+    ]
+
+
+def test_a_record_that_lacks_its_beginning_is_a_reject_with_all_its_lines():
+    lines = SECOND.removeprefix("<book key='b'>").replace("<title>", "\n<title>")
+    items = parse_text(f"<dblp>\n{FIRST}\n{lines}\n</dblp>")
+    assert [(r.line, r.last) for r in rejects(items)] == [(3, 4)]
+
+
+def test_a_file_without_records_says_so():
+    items = parse_text("<feed>\n<title>ArXiv Query</title>\n</feed>")
+    assert [(r.line, r.last, r.reason) for r in rejects(items)] == [
+        (1, 3, "no <entry> is there: nothing is read")
+    ]
+
+
+def test_a_record_without_words_is_a_reject_with_all_its_lines():
+    (reject,) = rejects(
+        parse_text("<dblp>\n<article>\n<year>2001</year>\n</article></dblp>")
+    )
+    assert (reject.line, reject.last) == (2, 4)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"<library>\n{FIRST.replace('</author>', '</author><journal>J</journal>')}</library>",
+        "<a><list><mods><titleInfo><title>On mills</title></titleInfo></mods></list></a>",
+        "<x><y><PubmedArticle><MedlineCitation><PMID>1</PMID><Article><ArticleTitle>On mills"
+        "</ArticleTitle></Article></MedlineCitation></PubmedArticle></y></x>",
+    ],
+)
+def test_records_below_a_root_of_ones_own_are_found(text, tmp_path):
+    (tmp_path / "x.xml").write_text(f"<?xml version='1.0'?>{text}")
+    assert titles(read([tmp_path])) == ["On mills"]
+
+
+def test_a_file_that_begins_within_a_record_is_not_read_as_prose(tmp_path):
+    whole = FIRST.replace(
+        "</author>", "</author><journal>J</journal><year>1</year><ee/>"
+    )
+    (tmp_path / "x.xml").write_text(
+        f"of wind</title><pages>1</pages></article>{whole * 3}</dblp>"
+    )
+    items = list(read([tmp_path]))
+    assert titles(items) == ["On mills"] * 3
+    assert len(rejects(items)) == 1

@@ -71,7 +71,19 @@ def _parse(text: str) -> Element:
     root: Element = builder.close()
     for element in root.iter():
         _take_off_prefixes(element)
+    _unwrap_doubled(root)
     return root
+
+
+def _unwrap_doubled(root: Element) -> None:
+    """Take out elements that hold nothing but one of their own name, as lines doubled do."""
+    doubled = [e for e in root.iter() if len(e) == 1 and e[0].tag == e.tag]
+    # From the innermost, so that each is looked at once, however deep they stand.
+    for element in reversed(doubled):
+        if not (element.text or "").strip():
+            inner = element[0]
+            element.text = inner.text
+            element[:] = list(inner)
 
 
 def _take_off_prefixes(element: Element) -> None:

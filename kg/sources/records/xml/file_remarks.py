@@ -12,7 +12,11 @@ _MOST_NAMES = 1000
 
 
 class FileRemarks:
-    """Counts what of a file is passed over."""
+    """Counts what of a file is passed over.
+
+    Attributes:
+        records: how many there were so far, broken ones among them.
+    """
 
     def __init__(self) -> None:
         """Begin a file of which nothing was seen."""
@@ -20,10 +24,12 @@ class FileRemarks:
         self._others: Counter[str] = Counter()
         self._entities: Counter[str] = Counter()
         self._mended = 0
+        self.records = 0
         self._declared = 0
 
     def note_record(self, record: XmlRecord) -> None:
-        """Count entities that are not known, and signs that stood for words."""
+        """Count a record, entities that are not known, and signs that stood for words."""
+        self.records += 1
         for name in record.entities:
             # Random names are no reason to hold them all.
             if name in self._entities or len(self._entities) < _MOST_NAMES:

@@ -85,7 +85,9 @@ def xml_records(
         found = window.find(tags, 0, 0)
         stop = found[0] if found else _end_of_tags(window)
         # What is passed over is given out at once, so that little is held.
-        if stop > 0:
+        if found and found[1]["end"]:
+            yield _read_end(window, found[1], stop)
+        elif stop > 0:
             line = window.line
             yield BetweenRecords(line, window.take(stop))
         elif found:
@@ -146,9 +148,6 @@ def _read_record(
     parts: Collection[str],
 ) -> XmlRecord:
     line, name = window.line, tag["local"]
-    if tag["end"]:
-        text = window.take(len(tag[0]))
-        return XmlRecord(line, line, name, fault=_NEVER_OPENED, text=text)
     size, fault = len(tag[0]), ""
     if not tag[0].endswith("/>"):
         size, fault = _extent(window, tag, tags, parts)
@@ -168,6 +167,15 @@ def _read_record(
         entities=parsed.entities,
         is_mended=parsed.is_mended,
     )
+
+
+def _read_end(window: TextWindow, tag: re.Match[str], start: int) -> XmlRecord:
+    """Return the record that a lone end says was there, from where the last one ends."""
+    before = window.peek(0, start)
+    window.take(len(before) - len(before.lstrip()))
+    line = window.line
+    text = window.take(len(before.lstrip()) + len(tag[0]))
+    return XmlRecord(line, window.line, tag["local"], fault=_NEVER_OPENED, text=text)
 
 
 def _extent(

@@ -22,6 +22,16 @@ def read_paths(*paths: str) -> Paths:
     return tree
 
 
+def path_names(paths: Paths) -> frozenset[str]:
+    """Return the names of all elements on the way to what is read.
+
+    >>> sorted(path_names(read_paths("Article/Title", "PMID")))
+    ['Article', 'PMID', 'Title']
+    """
+    within = (path_names(inner) for inner in paths.values())
+    return frozenset(paths).union(*within)
+
+
 def unread_elements(element: Element, paths: Paths) -> Iterator[str]:
     """Yield the path of each element that is not read, but not of those in it.
 

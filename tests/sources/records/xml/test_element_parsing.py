@@ -52,3 +52,15 @@ def test_any_text_is_an_element_or_a_fault(text):
     parsed = parse_element(text)
     assert isinstance(parsed, Parsed)
     assert (parsed.element is None) == bool(parsed.fault)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("<a>\n<b>\n<b>\n<c>1</c>\n</b>\n</b></a>", ["a", "b", "c"]),
+        ("<a><b>x<b><c/></b></b></a>", ["a", "b", "b", "c"]),
+        ("<a><b/><b/></a>", ["a", "b", "b"]),
+    ],
+)
+def test_an_element_in_one_of_its_own_name_is_taken_out(text, names):
+    assert [element.tag for element in parse_element(text).element.iter()] == names

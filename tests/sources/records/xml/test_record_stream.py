@@ -44,7 +44,7 @@ def shown(items):
         ("<rec><metadata><rec>1</rec></metadata></rec>", [(1, 1, "", True)]),
         ("<rec><metadata> <rec/></metadata></rec>", [(1, 1, "", True)]),
         ("<rec a='1>2'>3</rec>", [(1, 1, "", True)]),
-        ("<x>\n</rec>", [(2, 2, "its beginning is missing", False)]),
+        ("<x>\n</rec>", [(1, 2, "its beginning is missing", False)]),
         ("<x>\n<rec a='1", [(2, 2, "it is never closed", False)]),
         ("<p:rec></q:rec>", [(1, 1, "</q:rec> closes it", False)]),
     ],

@@ -2,7 +2,11 @@
 
 from xml.etree.ElementTree import fromstring
 
-from kg.sources.records.xml.unread_elements import read_paths, unread_elements
+from kg.sources.records.xml.unread_elements import (
+    path_names,
+    read_paths,
+    unread_elements,
+)
 
 
 def test_the_highest_of_what_is_not_read_is_named():
@@ -14,3 +18,7 @@ def test_all_is_read_of_a_path_that_ends():
     assert (
         list(unread_elements(fromstring("<r><a><b/></a></r>"), read_paths("a"))) == []
     )
+
+
+def test_names_on_the_way_are_those_of_all_paths():
+    assert path_names(read_paths("a/b", "a/c/d")) == {"a", "b", "c", "d"}

@@ -28,6 +28,10 @@ def _read(record: Element) -> Iterator[RecordValues | str]:
     if header is not None and header.get("status") == "deleted":
         yield "deleted"
         return
+    if header is None and metadata is None:
+        # The end of a record, cut within its metadata.
+        yield marc.read_marc(record)
+        return
     payload = next(iter(metadata), None) if metadata is not None else None
     read = None if payload is None else _PAYLOADS.get(payload.tag)
     if payload is None:

@@ -70,6 +70,19 @@ def test_records_without_their_answer(read, root):
     assert ([document.title for document in documents], rejects) == (["Mills"], [])
 
 
+def test_of_a_record_without_header_the_marc_within_is_read(read):
+    whole = record(PAYLOADS["jats"])
+    documents, rejects, _ = read(
+        f"<ListRecords>{PAYLOADS['marcxml']}{whole}</ListRecords>"
+    )
+    assert ([document.title for document in documents], rejects) == (
+        ["Mills", "Mills"],
+        [],
+    )
+    documents, rejects, _ = read(f"<ListRecords><record/>{whole}</ListRecords>")
+    assert (len(documents), rejects) == (1, ["a record without title and abstract"])
+
+
 def test_a_record_that_is_never_closed_costs_itself(read):
     broken = record(PAYLOADS["marcxml"]).removesuffix("</record>")
     documents, rejects, _ = read(answer(broken, record(PAYLOADS["marcxml"], 2)))
