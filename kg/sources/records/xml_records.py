@@ -15,6 +15,7 @@ from kg.records import Document, Remark
 from kg.sources.formats import find_shape
 from kg.sources.records.record_values import RecordValues, document_from_values
 from kg.sources.records.unread_fields import UnreadFields
+from kg.sources.records.xml.between_records import LooseTexts, names_with_words
 from kg.sources.records.xml.dialect import Dialect, ReadRecord
 from kg.sources.records.xml.element_parsing import parse_element
 from kg.sources.records.xml.file_remarks import FileRemarks
@@ -44,9 +45,8 @@ DIALECTS: dict[str, str] = {
 }
 """Dialect, as `kg.sources.formats.known_formats` has it → the module that knows it."""
 
-# An element outside of all records that has words of its own.
+_ENDS = re.compile(r"\A(?:\s*</[^<>]*>)+")  # of the file before
 _FEWEST_OF_RECORD = 2  # different elements
-_WITH_WORDS = re.compile(r"<(?:[\w.-]+:)?([A-Za-z_][\w.-]*)(?:\s[^<>]*)?>\s*[^<\s]")
 
 
 def parse(file: Opened) -> Iterator[Document | Remark | Unused]:
@@ -58,7 +58,7 @@ def parse(file: Opened) -> Iterator[Document | Remark | Unused]:
     if name is None:
         yield Unused(1, file.text(), "no XML of a dialect that is known")
         return
-    dialect: Dialect = load(DIALECTS, name, what="dialect of XML").DIALECT
+    dialect = _dialect(name)
     reading = _Reading(file.name, dialect, dialect.reader(file))
     last = 1
     for item in xml_records(file.pieces(), dialect.records, dialect.parts):
@@ -87,6 +87,11 @@ def find_dialect(head: Head) -> str | None:
     return shape.dialect if shape and shape.dialect in DIALECTS else None
 
 
+def _dialect(name: str) -> Dialect:
+    dialect: Dialect = load(DIALECTS, name, what="dialect of XML").DIALECT
+    return dialect
+
+
 @dataclass(frozen=True, slots=True)
 class _Reading:
     """How a file is read, and what of it was passed over so far."""
@@ -96,6 +101,7 @@ class _Reading:
     read: ReadRecord
     unread: UnreadFields = field(default_factory=UnreadFields)
     counted: FileRemarks = field(default_factory=FileRemarks)
+    loose: LooseTexts = field(default_factory=LooseTexts)
 
 
 def _read_record(reading: _Reading, record: XmlRecord) -> Iterator[Document | Remark]:
@@ -149,20 +155,28 @@ def _remark_on_fault(reading: _Reading, record: XmlRecord, *, is_lost: bool) -> 
 
 
 def _read_between(reading: _Reading, item: BetweenRecords) -> Iterator[Remark | Unused]:
-    """Count elements with words of their own; give back words behind all tags."""
-    names = _WITH_WORDS.findall(item.text)
+    """Count elements with words of their own; give back what is of another kind."""
+    names = names_with_words(item.text)
     # In front of all records, feeds have a title and a date of their own.
     read = path_names(reading.dialect.paths).intersection(names)
+    if len(names) >= _FEWEST_OF_RECORD and _is_of_other_dialect(item, reading.dialect):
+        reason = "records of another dialect: not read"
+        yield Unused(item.line, item.text.rstrip(), reason)
+        return
     if reading.counted.records and len(read) >= _FEWEST_OF_RECORD:
         yield _remark_on_elements(item, sorted(read), source=reading.source)
     else:
         reading.unread.count_names(names, line=item.line)
-    # Between tags stands white space; words behind the last are another text.
-    before, _, text = item.text.rpartition(">")
-    words = text.strip()
-    if words:
-        line = item.line + (before + text[: text.index(words)]).count("\n")
+    for place, words in reading.loose.find(item.text):
+        line = item.line + item.text.count("\n", 0, place)
         yield Unused(line, words, "no record of XML")
+
+
+def _is_of_other_dialect(item: BetweenRecords, dialect: Dialect) -> bool:
+    """Tell whether what is between is a file of another dialect, put behind this one."""
+    text = _ENDS.sub("", item.text)
+    name = find_dialect(Head("", b"", text))
+    return name is not None and _dialect(name) is not dialect
 
 
 def _remark_on_elements(
