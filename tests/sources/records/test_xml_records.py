@@ -199,3 +199,27 @@ def test_a_file_that_begins_within_a_record_is_not_read_as_prose(tmp_path):
     items = list(read([tmp_path]))
     assert titles(items) == ["On mills"] * 3
     assert len(rejects(items)) == 1
+
+
+@pytest.mark.parametrize("is_first", [True, False])
+def test_a_file_of_another_kind_in_the_same_file_is_read_by_its_reader(
+    is_first, tmp_path
+):
+    xml = f"<?xml version='1.0'?>\n<dblp>\n{FIRST}\n{SECOND}\n</dblp>\n"
+    entry = "@misc{c, title={Sails}}\n"
+    (tmp_path / "x.txt").write_text(entry + xml if is_first else xml + entry)
+    items = list(read([tmp_path]))
+    assert sorted(titles(items)) == ["On mills", "Sails", "Wind"]
+    assert rejects(items) == []
+
+
+def test_two_dialects_in_one_file_are_both_read(tmp_path):
+    entry = "<entry><title>Sails</title><summary>They turn.</summary><id>x</id></entry>"
+    extra = "<journal>J</journal></article>"
+    (tmp_path / "x.xml").write_text(
+        f"<?xml version='1.0'?>\n<feed>\n{entry}\n</feed>\n<?xml version='1.0'?>\n<dblp>\n"
+        f"{FIRST.replace('</article>', extra)}\n</dblp>\n"
+    )
+    items = list(read([tmp_path]))
+    found = [(d.title, d.record_line) for d in items if isinstance(d, Document)]
+    assert (found, rejects(items)) == ([("Sails", 3), ("On mills", 7)], [])

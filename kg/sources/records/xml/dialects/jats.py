@@ -176,9 +176,10 @@ def _subjects(meta: Element | None) -> Iterator[SubjectHeading]:
     if meta is None:
         return
     for group in meta.findall("kwd-group"):
-        if not _is_of_authors(group):
+        kind = group.get("kwd-group-type", "")
+        if not _is_of_authors(group) and not kind.lower().startswith("abbr"):
             for term in _words_of(group):
-                yield SubjectHeading(group.get("kwd-group-type", ""), term)
+                yield SubjectHeading(kind, term)
     for group in meta.findall("article-categories/subj-group"):
         kind = group.get("subj-group-type", "heading")
         if kind != "heading":

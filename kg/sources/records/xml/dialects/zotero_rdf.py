@@ -36,6 +36,8 @@ _NO_WORKS = {
     "Letter": "letters",
     "Image": "pictures",
 }
+# Notes and files may stand within the works that they are of.
+_PARTS = (*_CONTAINERS, *_NO_WORKS)
 _MOST_CONTAINERS = 200_000
 _PEOPLE = ("authors", "presenters", "inventors", "contributors/authors")
 _RESOURCE = "resource"
@@ -49,7 +51,7 @@ class _Library:
         self._containers: dict[str, Element] = {}
         self._works: Counter[str] = Counter()
         names = (*_WORKS, *_NO_WORKS)
-        for record in xml_records(file.pieces(), names, _CONTAINERS):
+        for record in xml_records(file.pieces(), names, _PARTS):
             if isinstance(record, XmlRecord) and record.element is not None:
                 self._note(record.element)
 
@@ -145,7 +147,7 @@ def _reader(file: Opened) -> ReadRecord:
 
 DIALECT = Dialect(
     records=(*dict.fromkeys((*_WORKS, *_NO_WORKS)),),
-    parts=_CONTAINERS,
+    parts=_PARTS,
     reader=_reader,
     paths=read_paths(
         *("itemType", "title", "abstract", "date", "isPartOf", "subject", "language"),

@@ -117,3 +117,10 @@ def test_keywords_in_two_languages_are_read_in_english(read):
     (document,), _, _ = read(text)
     assert "wind mills" in document.keywords
     assert "molinos" not in document.keywords
+
+
+def test_abbreviations_are_no_terms_of_an_index(read):
+    text = ARTICLE.replace('"MESH"', '"abbreviations"')
+    (document,), _, _ = read(text)
+    assert "Flour" not in [subject.term for subject in document.subjects]
+    assert "Flour" in [subject.term for subject in read(ARTICLE)[0][0].subjects]

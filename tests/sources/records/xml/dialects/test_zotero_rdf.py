@@ -81,3 +81,10 @@ def test_works_of_other_types(read):
         ("Sails", "Mill Days", "10.5555/m.2"),
         ("Eels", "University of Oslo", None),
     ]
+
+
+def test_a_note_within_a_work_is_no_record(read):
+    memo = "<dcterms:isReferencedBy><bib:Memo><rdf:value>x</rdf:value></bib:Memo>"
+    text = ARTICLE.replace("<dc:date>", f"{memo}</dcterms:isReferencedBy><dc:date>")
+    documents, rejects, _ = read(f"{HEAD}{text}</rdf:RDF>")
+    assert ([document.title for document in documents], rejects) == (["Mills"], [])
