@@ -142,7 +142,8 @@ def outcomes(path: Path) -> Iterator[tuple[str, Outcome]]:
     for name, corrupt in CORRUPTIONS.items():
         damaged, encoding = corrupt(text)
         data = damaged.encode(encoding, "replace")
-        yield name, account(damaged, marks, list(_read(data, path.name)))
+        left = data.decode(encoding)
+        yield name, account(left, marks, list(_read(data, path.name)))
 
 
 def _read(data: bytes, name: str) -> Iterator[Document | Remark]:

@@ -119,11 +119,12 @@ def test_a_record_given_back_is_read_and_no_reject(tmp_path):
     assert ([d.title for d in documents], rejects) == ([*"ABC"], [])
 
 
-def test_what_a_stretch_leaves_of_a_page_is_named(tmp_path):
+def test_records_below_a_text_are_read(tmp_path):
     text = "PT J\nAU Lee, A\nTI On mills\n"
     (tmp_path / "x.txt").write_text(f"{'We ask. ' * 40}\n\nFN x\nVR 1.0\n{text}")
-    rejects = split(read([tmp_path / "x.txt"]))[1]
-    assert [("Web of Science" in r.reason, r.last) for r in rejects] == [(True, 7)]
+    documents, rejects = split(read([tmp_path / "x.txt"]))
+    assert [d.title for d in documents] == [None, "On mills"]
+    assert rejects == []
 
 
 def no_reader(file):

@@ -154,8 +154,14 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         "a NoteExpress export", "tags", ("{Reference Type}",), "noteexpress", _BIBTEX
     ),
+    *(
+        Shape("a NoteExpress export", "tags", ("{Title}", mark), "noteexpress", _BIBTEX)
+        for mark in ("{Author}", "{Year}", "{Journal}")
+    ),
     Shape("a CNKI export", "tags", ("SrcDatabase-",), "cnki", _BIBTEX),
+    Shape("a CNKI export", "tags", ("Title-", "Author-"), "cnki", _BIBTEX),
     Shape("RePEc templates (ReDIF)", "tags", ("Template-Type:",), "redif", _JSON_LINES),
+    Shape("RePEc templates (ReDIF)", "tags", ("Author-Name:",), "redif", _JSON_LINES),
     Shape("a calendar (iCalendar)", "tags", ("BEGIN:VCALENDAR",), "ical", _TEXT),
     Shape("address cards (vCard)", "tags", ("BEGIN:VCARD",), "vcard", _TEXT),
     # ------------------------------------------------- tables, by the names of columns

@@ -15,11 +15,23 @@ _TAG = re.compile(
     [ \t]* (?P<dash> [A-Z][A-Z0-9]{1,3}) [ \t]{0,3} [-–—] (?=\s|$)  # "TY  - JOUR"
     | (?P<bare> [A-Z][A-Z0-9]) (?: [ ](?=\S) | [ ]*$)                # "PT J", "ER"
     | (?P<percent> %[0-9A-Z@!+$]) [ ]                                # "%T On mills"
-    | (?P<word> BEGIN:V[A-Z]+ | Template-Type: | SrcDatabase- | \{Reference[ ]Type\})
+    | (?P<word> BEGIN:V[A-Z]+)
+    | [ \t]* (?P<name> [A-Z][A-Za-z]{2,20}) [-–—] (?=[^\x00-\x7f]|\?\?)  # "Title-题名:"
+    | [ \t]* (?P<braces> \{[A-Z][\w /]{2,30}\}) [ ]? (?=[:：])
+    | [ \t]* (?P<template> (?i:Template-Type|Author-Name|Author-Workplace-Name|Creation-Date
+                              |Classification-JEL|File-Format|File-URL)) (?=:)
     """,
     re.VERBOSE,
 )
-_ENDINGS = {"dash": " -", "bare": " ", "percent": "", "word": ""}
+_ENDINGS = {
+    "dash": " -",
+    "bare": " ",
+    "percent": "",
+    "word": "",
+    "name": "-",
+    "braces": "",
+    "template": ":",
+}
 # What stands behind a tag in files: other words behind it are those of a text.
 _VALUES: Mapping[str, re.Pattern[str]] = {
     tag: re.compile(value)
@@ -77,7 +89,9 @@ def tag_of(line: str) -> str | None:
     if found is None:
         return None
     kind = found.lastgroup or ""
-    tag = f"{found[kind]}{_ENDINGS[kind]}"
+    # Capitals make no difference to RePEc.
+    name = found[kind].title() if kind == "template" else found[kind]
+    tag = f"{name}{_ENDINGS[kind]}"
     value = _VALUES.get(tag)
     is_one = value is None or value.fullmatch(line[found.end() :].strip())
     return tag if is_one else None

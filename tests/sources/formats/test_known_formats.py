@@ -47,8 +47,16 @@ TAG_VALUES |= {"UT ": "WOS:000123", "PY ": "2001", "%0": "Journal Article"}
 TAG_VALUES |= {"BEGIN:VCARD": "", "BEGIN:VCALENDAR": ""}
 
 
+# The mark, and what of the tag follows it.
+TAG_ENDS = {"SrcDatabase-": "来源库:", "Title-": "题名:", "Author-": "作者:"}
+
+
 def tags_file(marks):
-    lines = (f"{mark.strip()} {TAG_VALUES.get(mark, 'x')}" for mark in marks)
+    ends = (TAG_ENDS.get(mark, ":" if mark[0] == "{" else "") for mark in marks)
+    lines = (
+        f"{mark.strip()}{end} {TAG_VALUES.get(mark, 'x')}"
+        for mark, end in zip(marks, ends, strict=True)
+    )
     return "\n".join(lines).encode()
 
 

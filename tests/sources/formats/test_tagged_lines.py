@@ -22,6 +22,11 @@ def tags(text):
         ("%0 Journal Article", "%0"),
         ("BEGIN:VCALENDAR", "BEGIN:VCALENDAR"),
         ("Template-Type: ReDIF-Paper 1.0", "Template-Type:"),
+        ("  {Title}: On mills", "{Title}"),
+        ("SrcDatabase-来源库: x", "SrcDatabase-"),
+        ("Title–题名: x", "Title-"),
+        ("author-name: Ann Lee", "Author-Name:"),
+        ("template-type: redif-paper 1.0", "Template-Type:"),
     ],
 )
 def test_a_tag_is_told_by_what_follows_it(line, tag):
@@ -39,6 +44,7 @@ def test_a_tag_is_told_by_what_follows_it(line, tag):
             "PY notes",
             "UT Austin",
         ),
+        *("Well-known: x", "Title: On mills", "{Braces} of TeX", "On-题名"),
         *("%0 of what", "BEGIN:VCARD is how"),
     ],
 )

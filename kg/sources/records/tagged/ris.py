@@ -9,15 +9,15 @@ from collections.abc import Iterator
 from kg.files.opened_file import Opened
 from kg.records import Document, Remark
 from kg.sources.records.record_values import RecordValues
-from kg.sources.records.tagged.tag_syntax import LOOSE_DASH, STRICT_DASH, Syntax
-from kg.sources.records.tagged.tagged_people import give_addresses
-from kg.sources.records.tagged.tagged_reader import Dialect, read_tagged
-from kg.sources.records.tagged.tagged_values import (
-    FieldsByUse,
-    Uses,
-    authors_of,
-    values_from_fields,
+from kg.sources.records.tagged.tag_syntax import (
+    JOINED_DASH,
+    LOOSE_DASH,
+    STRICT_DASH,
+    Syntax,
 )
+from kg.sources.records.tagged.tagged_people import values_with_people
+from kg.sources.records.tagged.tagged_reader import Dialect, read_tagged
+from kg.sources.records.tagged.tagged_values import FieldsByUse, Uses
 from kg.sources.unused_text import Unused
 
 _USES: Uses = {
@@ -80,21 +80,18 @@ def parse(file: Opened) -> Iterator[Document | Remark | Unused]:
 
 
 def _read(fields: FieldsByUse) -> RecordValues:
-    values = values_from_fields(fields)
+    is_book = fields.first("type", []).upper() in _BOOKS.split()
+    others = () if is_book else ("other author",)
+    values = values_with_people(fields, "author", *others)
+    # BT is the book that a chapter is in, and of a whole book the title.
     book = fields.first("book", values.complaints)
-    if not values.title:  # a whole book
+    if not values.title:
         values.title = book
     elif not values.venue:
         values.venue = book
+    # Where there is an address, the second date says when it was looked up.
     if not values.year and not fields.all("doi within"):
         values.year = fields.first("date of access", values.complaints)
-    uses = (
-        ("author",)
-        if values.type.upper() in _BOOKS.split()
-        else ("author", "other author")
-    )
-    values.authors = authors_of(fields, values.complaints, *uses)
-    give_addresses(values, fields.all("affiliation"))
     return values
 
 
@@ -107,6 +104,7 @@ _DIALECT = Dialect(
         of_file=frozenset(["EF"]),
         titles=frozenset(["TI", "T1", "CT"]),
         strict=STRICT_DASH,
+        joined=JOINED_DASH,
     ),
     uses=_USES,
     read=_read,

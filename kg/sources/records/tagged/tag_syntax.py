@@ -20,6 +20,10 @@ STRICT_MEDLINE = re.compile(r"(?=.{4}-)(?P<tag>[A-Z]{2,4}) *-(?: (?P<value>.*)|\
 LOOSE_MEDLINE = re.compile(
     rf"\s{{0,3}}(?P<tag>[A-Z]{{2,4}}\d?)\s{{0,4}}{_DASH}(?:\s+(?P<value>.*)|\s*$)"
 )
+JOINED_DASH = re.compile(r"\s(?=([A-Z][A-Z0-9])  - )")
+"""Where a line end was lost in RIS, before the next tag."""
+JOINED_MEDLINE = re.compile(r"\s(?=([A-Z]{2}(?=  - )|[A-Z]{3}(?= - )|[A-Z]{4}(?=- )))")
+"""The same in MEDLINE."""
 BARE = re.compile(r"(?P<tag>[A-Z][A-Z0-9])(?:[ \t]+(?P<value>.*)|$)")
 """Web of Science and RefWorks: "TI On mills"."""
 PERCENT = re.compile(r"\s*%(?P<tag>[A-Z0-9@!$+()\[\]*<>#&~^?,=])(?:\s+(?P<value>.*)|$)")
@@ -27,12 +31,14 @@ PERCENT = re.compile(r"\s*%(?P<tag>[A-Z0-9@!$+()\[\]*<>#&~^?,=])(?:\s+(?P<value>
 BRACES = re.compile(r"\s*\{(?P<tag>[A-Z][\w /&-]{0,40})\}\s?[:：]\s*(?P<value>.*)")
 """NoteExpress: "{Title}: On mills"."""
 NAMED = re.compile(
-    r"\s*(?P<tag>[A-Z][A-Za-z]{1,20})-[^\W\d_a-zA-Z][^:：\s]{0,20}[:：]\s*(?P<value>.*)"
+    rf"""
+    \s* (?P<tag>[A-Z][A-Za-z]{{1,20}}) {_DASH}
+    (?:(?:[^\x00-\x7f]|\?)[^:：\s]{{0,20}}|DOI|URL) [:：] \s* (?P<value>.*)
+    """,
+    re.VERBOSE,
 )
 """CNKI, a name and the same in Chinese: "Title-题名: …"."""
-COLON = re.compile(
-    r"(?P<tag>[A-Z][A-Za-z0-9]+(?:-[A-Za-z0-9]+)*):(?:\s+(?P<value>.*)|$)"
-)
+COLON = re.compile(r"(?P<tag>[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*):(?:\s+(?P<value>.*)|$)")
 """ReDIF: "Author-Name: Ann Lee"."""
 
 
@@ -49,6 +55,7 @@ class Syntax:
         of_file: those of the file as a whole, which no record holds.
         open_ended: fields whose text goes on over blank lines, to the next tag.
         strict: the form of a line that has a tag, whatever tag that is, if any has.
+        joined: a blank before a tag in the midst of a line, where tags can be told there.
     """
 
     loose: re.Pattern[str]
@@ -59,6 +66,7 @@ class Syntax:
     of_file: frozenset[str] = frozenset()
     open_ended: frozenset[str] = frozenset()
     strict: re.Pattern[str] | None = None
+    joined: re.Pattern[str] | None = None
 
 
 class TagLine(NamedTuple):
@@ -81,7 +89,7 @@ def tag_lines(lines: Iterable[str], syntax: Syntax) -> Iterator[TagLine]:
     """
     indent: int | None = None
     for number, whole in enumerate(lines, start=1):
-        for part in whole.split("\r"):  # one here and there, in a file of line feeds
+        for part in _parts(whole, syntax):
             line = part.lstrip(_UNSEEN)
             blanks = len(line) - len(line.lstrip(" \t"))
             cut = blanks if indent is None else min(blanks, indent)
@@ -94,6 +102,17 @@ def tag_lines(lines: Iterable[str], syntax: Syntax) -> Iterator[TagLine]:
                 yield TagLine(
                     number, None, f" {text}" if text and blanks > cut else text
                 )
+
+
+def _parts(whole: str, syntax: Syntax) -> Iterator[str]:
+    """Yield what were lines: at lone CRs, and where a tag stands in the midst of one."""
+    for line in whole.split("\r"):
+        start = 0
+        for found in syntax.joined.finditer(line) if syntax.joined else ():
+            if found[1] in syntax.known and line[: found.start()].strip():
+                yield line[start : found.start()]
+                start = found.end()
+        yield line[start:]
 
 
 def _find_tag(line: str, syntax: Syntax) -> tuple[str, str] | None:

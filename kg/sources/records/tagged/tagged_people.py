@@ -10,11 +10,17 @@ from kg.sources.records.affiliation_owners import (
 )
 from kg.sources.records.record_values import RecordValues, inverted_name
 from kg.sources.records.tagged.tagged_records import Tagged
+from kg.sources.records.tagged.tagged_values import (
+    FieldsByUse,
+    authors_of,
+    values_from_fields,
+)
 from kg.text.names.name_affixes import is_suffix
 
 # "Mills BA": initials behind the family name, as indexes have them.
 _INDEX_NAME = re.compile(r"(?P<family>\S.*?),?\s+(?P<initials>[^\W\d_a-z]{1,4})")
 _CAPITALS = re.compile(r"[^\W\d_a-z]{1,4},?")
+_SEMICOLON = re.compile(r"[;；]\s*+(?![^\[(]*[\])])")
 _GOES_ON = re.compile(r"(?:,|\b(?:of|and|for|the|de|di|del|für|&))$")
 
 
@@ -47,15 +53,30 @@ def give_addresses(values: RecordValues, fields: Sequence[Tagged]) -> None:
 
 
 def address_lines(value: str) -> list[str]:
-    """Return the addresses of a value, one a line; lines that go on are joined.
+    """Return the addresses of a value, one a line, or apart by semicolons.
 
-    >>> address_lines("Univ Oslo, Norway\\nInstitute of\\nMills, Bonn\\n Germany")
-    ['Univ Oslo, Norway', 'Institute of Mills, Bonn Germany']
+    Lines that go on are joined; within brackets a semicolon stands between names.
+
+    >>> address_lines("Univ Oslo; Univ Bonn\\nInstitute of\\nMills, Graz\\n Austria")
+    ['Univ Oslo', 'Univ Bonn', 'Institute of Mills, Graz Austria']
     """
     found: list[str] = []
-    for line in value.split("\n"):
+    for line in _SEMICOLON.sub("\n", value).split("\n"):
         if found and (line.startswith(" ") or _GOES_ON.search(found[-1])):
             found[-1] = f"{found[-1]} {line.strip()}"
         else:
             found.append(line.strip())
-    return found
+    return [line for line in found if line]
+
+
+def values_with_people(fields: FieldsByUse, *uses: str) -> RecordValues:
+    """Return what a record of a dialect without peculiarities states.
+
+    Args:
+        fields: of the record.
+        uses: what its authors stand in, "author" where nothing is said.
+    """
+    values = values_from_fields(fields)
+    values.authors = authors_of(fields, values.complaints, *(uses or ["author"]))
+    give_addresses(values, fields.in_order("affiliation"))
+    return values

@@ -1,6 +1,6 @@
 """A file of tagged records → documents, and what is to be said of the rest."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field, replace
 
 from kg.files.opened_file import Opened
@@ -8,8 +8,12 @@ from kg.records import Document, Remark
 from kg.sources.formats.tagged_lines import tag_of
 from kg.sources.records.record_values import RecordValues, document_from_values
 from kg.sources.records.tagged.tag_syntax import Syntax
-from kg.sources.records.tagged.tagged_records import TaggedRecord, cut_records
-from kg.sources.records.tagged.tagged_values import FieldsByUse, Uses
+from kg.sources.records.tagged.tagged_records import (
+    Tagged,
+    TaggedRecord,
+    cut_records,
+)
+from kg.sources.records.tagged.tagged_values import FieldsByUse, Uses, as_text
 from kg.sources.records.unread_fields import UnreadFields
 from kg.sources.stretches import find_stretches
 from kg.sources.unused_text import Unused, find_texts
@@ -66,6 +70,7 @@ def read_tagged(file: Opened, dialect: Dialect) -> Iterator[Document | Remark | 
             continue
         fields = FieldsByUse(item, dialect.uses)
         yield from _documents(item, dialect.read(fields), source=file.name)
+        yield from _second_titles(item, dialect.syntax.titles, source=file.name)
         unread.count_names(fields.unread_tags(), line=item.line)
     yield from headings.remarks(file.name)
     yield from unread.remarks(file.name)
@@ -79,6 +84,26 @@ def _documents(
             yield replace(item, last=record.last)
         else:
             yield item
+
+
+def _second_titles(
+    record: TaggedRecord, titles: Collection[str], *, source: str
+) -> Iterator[Remark]:
+    """Yield a reject for each title that is of another record, whose beginning is lost.
+
+    Titles that follow each other are one, in several languages.
+    """
+    first: Tagged | None = None
+    previous = (None, *record.fields)
+    for each, before in zip(record.fields, previous, strict=False):
+        if each.tag not in titles or (first and each.tag != first.tag):
+            continue
+        is_other = first and as_text(each.value) != as_text(first.value)
+        if is_other and before and before.tag != each.tag:
+            shown = as_text(each.value)[:_SHOWN]
+            reason = f'a second title in one record is not read: "{shown}"'
+            yield Remark(source, each.line, reason)
+        first = first or each
 
 
 def _is_heading(text: str) -> bool:

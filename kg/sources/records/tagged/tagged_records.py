@@ -69,12 +69,14 @@ class _Cutter:
         self._fields: list[tuple[TagLine, list[str]]] = []
         self._tags: set[str] = set()  # of these
         self._loose: list[TagLine] = []  # perhaps of the record, perhaps behind it
+        self._gaps = 0  # fields of the record that stand behind such lines
 
     def take(self, line: TagLine) -> Iterator[TaggedRecord | Unused]:
         """Yield what ends with a line."""
         if line.tag is None:
             yield from self._take_text(line)
         elif self._fields and not self._begins_record(line):
+            self._gaps += bool(self._loose)
             self._go_on()
             yield from self._add(line)
         else:
@@ -104,6 +106,7 @@ class _Cutter:
 
     def _take_text(self, line: TagLine) -> Iterator[TaggedRecord | Unused]:
         is_apart = not line.text or _NUMBERING.fullmatch(line.text)
+        # Once a line is in doubt, so are those behind it, up to the next tag.
         if self._fields and not self._loose and not is_apart:
             self._fields[-1][1].append(line.text)
             return
@@ -119,14 +122,37 @@ class _Cutter:
     def _begins_record(self, line: TagLine) -> bool:
         """Tell whether a line with a tag is of the next record."""
         syntax, tags = self._syntax, self._tags
+        # A first tag that comes late, as of a record cut off above it, begins none.
         if line.tag in syntax.first:
             has_own = not tags.isdisjoint(syntax.first) or bool(self._loose)
             return has_own and self._is_complete(line)
         if line.tag in syntax.of_file:
             return True
-        if not self._loose or tags.isdisjoint(syntax.titles):
-            return False
-        return line.tag == self._fields[0][0].tag or line.tag in syntax.titles & tags
+        has_title = not tags.isdisjoint(syntax.titles)
+        if self._loose and has_title and self._is_apart(line):
+            return True
+        # Records of one program begin alike, if their first tag is no list.
+        begins_alike = line.tag == self._fields[0][0].tag
+        if self._loose:
+            return begins_alike and (has_title or not self._gaps)
+        is_list = line.tag == self._fields[-1][0].tag
+        return (
+            begins_alike and has_title and not is_list and tags.isdisjoint(syntax.first)
+        )
+
+    def _is_apart(self, line: TagLine) -> bool:
+        """Tell whether lines above one part it from a record that has a title.
+
+        Blank lines do where they are no habit, and no first tag tells more.
+        """
+        if line.tag in self._syntax.titles & self._tags:
+            return True
+        is_numbered = any(
+            _NUMBERING.fullmatch(each.text) for each in self._loose if each.text
+        )
+        return self._tags.isdisjoint(self._syntax.first) and (
+            is_numbered or not self._gaps
+        )
 
     def _is_complete(self, line: TagLine) -> bool:
         """Tell whether what is held is more than the same line, which came twice."""
@@ -140,7 +166,7 @@ class _Cutter:
             )
             (line, texts) = self._fields[-1]
             yield TaggedRecord(fields, line.number + len(texts) - 1)
-            self._fields, self._tags = [], set()
+            self._fields, self._tags, self._gaps = [], set(), 0
 
 
 def _between(lines: list[TagLine]) -> Iterator[Unused]:

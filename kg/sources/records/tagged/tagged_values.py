@@ -16,6 +16,7 @@ from kg.sources.records.record_values import (
 )
 from kg.sources.records.tagged.tagged_records import Tagged, TaggedRecord
 from kg.text.identifiers import canonical_identifier
+from kg.text.markup import strip_markup
 from kg.text.names.author_lists import split_author_names
 
 Uses = Mapping[str, str]
@@ -39,8 +40,10 @@ class FieldsByUse:
         self._fields: defaultdict[str, list[Tagged]] = defaultdict(list)
         self._read = {"mark"}
         for field in record.fields:
-            if field.value:
-                self._fields[uses.get(field.tag, "")].append(field)
+            value = strip_markup(field.value)  # entities end in a semicolon
+            if value:
+                use = uses.get(field.tag, "")
+                self._fields[use].append(field._replace(value=value))
         for fields in self._fields.values():
             fields.sort(key=lambda field: (rank.get(field.tag, 0), field.line))
 
@@ -49,9 +52,10 @@ class FieldsByUse:
         self._read.add(use)
         return self._fields.get(use, [])
 
-    def in_order(self, use: str) -> list[Tagged]:
-        """Return the fields of a use in the order of the record."""
-        return sorted(self.all(use), key=lambda field: field.line)
+    def in_order(self, *uses: str) -> list[Tagged]:
+        """Return the fields of some uses in the order of the record."""
+        found = (field for use in uses for field in self.all(use))
+        return sorted(found, key=lambda field: field.line)
 
     def first(self, use: str, complaints: list[str]) -> str:
         """Return the best value of a use; complain of others that its tag has, too."""
@@ -88,6 +92,7 @@ def values_from_fields(fields: FieldsByUse) -> RecordValues:
     complaints = values.complaints
     values.id = fields.first("id", complaints)
     values.title = fields.first("title", complaints)
+    # Several journals, types, languages are one in other words: the first will do.
     values.venue = fields.first("venue", [])  # in full, abbreviated, …
     values.type = fields.first("type", [])
     values.language = fields.first("language", [])
@@ -126,7 +131,8 @@ def split_terms(values: Sequence[str]) -> list[str]:
     >>> split_terms(["mills, wind, water"])
     ['mills', 'wind', 'water']
     """
-    lines = [line for value in values for line in value.replace("\n ", " ").split("\n")]
+    joined = "\n".join(value.replace("\n ", " ") for value in values)
+    lines = joined.replace("；", ";").split("\n")
     if len(lines) == 1 and lines[0].count(",") > 1:
         return list(split_keywords(lines[0]))
     terms = (term for line in lines for term in line.split(";"))
@@ -139,7 +145,9 @@ def split_people(value: str) -> tuple[str, ...]:
     >>> split_people("Lee, Ann"), split_people("Lee, A.; Li, B.")
     (('Lee, Ann',), ('Lee, A.', 'Li, B.'))
     """
-    line = as_text(value).rstrip(",; ")  # a comma is how Refer marks an organisation
+    line = (
+        as_text(value).replace("；", ";").rstrip(",; ")
+    )  # a comma is how Refer marks an organisation
     if ";" not in line and line.count(",") < 2 and " and " not in line:
         return (line,)
     return split_author_names(line)

@@ -64,6 +64,18 @@ def test_a_record_without_title_and_abstract_costs_itself(tmp_path: Path) -> Non
     assert "without title and abstract" in lost.reason
 
 
+def test_a_title_of_another_record_is_a_reject(tmp_path: Path) -> None:
+    text = RECORD.format("A").replace("ER  - \n", "TI  - B\nER  - \n")
+    documents, remarks = read_ris(text, tmp_path)
+    assert titles(documents) == ["A"]
+    (lost,) = (remark for remark in remarks if remark.lost)
+    assert (lost.line, lost.reason[-3:]) == (5, '"B"')
+    same = text.replace("TI  - B", "TI  - A")
+    twice = RECORD.format("A\nTI  - B")
+    for other in (same, twice):
+        assert not any(remark.lost for remark in read_ris(other, tmp_path)[1])
+
+
 @pytest.mark.parametrize("end", ["\r\n", "\r", "\n\r"])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
 def test_line_ends_and_encodings_make_no_difference(
