@@ -273,9 +273,10 @@ class Resolution:
     no entity of its own); `documents` one work id an extraction; `works` one work id
     for each other work that an extraction names. `broader` has the ids of a term and of
     the next broader one, `part_of` those of an institution and of the one that it is a
-    part of. `unknown` has, each with its family, the names in decisions
-    that are nobody's. `kept_ids` has ids that mean whom they meant in the build before,
-    each with the one that a build elsewhere gives.
+    part of. `cited` has, one row an extraction, the number of each reference of a record
+    that names a work of the corpus, with the work's id. `unknown` has, each with its
+    family, the names in decisions that are nobody's. `kept_ids` has ids that mean whom
+    they meant in the build before, each with the one that a build elsewhere gives.
     """
 
     entities: tuple[Entity, ...]
@@ -287,3 +288,4 @@ class Resolution:
     part_of: tuple[tuple[str, str], ...] = ()
     unknown: frozenset[tuple[str, str]] = frozenset()
     kept_ids: tuple[tuple[str, str], ...] = ()
+    cited: tuple[tuple[tuple[int, str], ...], ...] = ()

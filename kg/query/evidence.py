@@ -34,7 +34,8 @@ JOIN (
     LEFT JOIN links l ON l.document = t.document AND l.target = t.number
         AND l.source IS NULL AND l.kind = $edge
     UNION ALL
-    SELECT document, entity, start_offset, end_offset, title, 'text', NULL
+    SELECT document, entity, start_offset, end_offset, title,
+        CASE WHEN start_offset IS NULL THEN 'references' ELSE 'text' END, NULL
     FROM works
     UNION ALL
     SELECT number, work, NULL, NULL, title, 'title', NULL

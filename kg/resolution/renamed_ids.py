@@ -43,6 +43,10 @@ def rename_ids(resolution: Resolution, changed: Mapping[str, str]) -> Resolution
         ),
         documents=tuple(map(rename, resolution.documents)),
         works=tuple(tuple(map(rename, names)) for names in resolution.works),
+        cited=tuple(
+            tuple((number, rename(work)) for number, work in row)
+            for row in resolution.cited
+        ),
         merges=tuple(sorted(merges, key=MERGE_ORDER)),
         broader=rename_pairs(resolution.broader),
         part_of=rename_pairs(resolution.part_of),

@@ -31,6 +31,7 @@ from kg.resolution.terms.data_sets import mark_data_sets
 from kg.resolution.terms.display_groups import group_for_display
 from kg.resolution.terms.resolve import resolve_terms
 from kg.resolution.terms.salience import add_salience
+from kg.resolution.works.cited_references import cited_works
 from kg.resolution.works.resolve import resolve_works
 from kg.resolution.works.work_entities import ResolvedWorks, build_works
 from kg.resolution.works.work_records import work_records
@@ -142,8 +143,11 @@ def _resolve_names(
         results[slowest] = slowest_result()
     unknown = {family: names for family, (_, names) in results.items()}
     unknown["work"] = clusters.unknown
+    families = {family: own for family, (own, _) in results.items()}
+    resolution = _assemble(ordered, order, works, families)
     resolution = replace(
-        _assemble(ordered, order, works, {f: own for f, (own, _) in results.items()}),
+        resolution,
+        cited=cited_works(extractions, resolution.documents),
         unknown=frozenset((family, n) for family in unknown for n in unknown[family]),
     )
     return keep_ids(before, extractions, resolution)

@@ -42,9 +42,9 @@ TABLES: dict[str, Columns] = {
     ),
     "works": Columns(
         "authors",
-        "document number start_offset end_offset",
+        "document number",
         "title venue id entity",
-        "year",
+        "start_offset end_offset year",
     ),
     "entities": Columns(
         "id kind name aliases",

@@ -43,7 +43,7 @@ ORDER BY document, kind, source, target
 _WORKS = f"""
 SELECT document, start_offset, end_offset, title, authors, venue, year, id
 FROM works
-WHERE {_WANTED.format(column="document")}
+WHERE start_offset IS NOT NULL AND ({_WANTED.format(column="document")})
 ORDER BY document, number
 """
 

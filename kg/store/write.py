@@ -26,6 +26,10 @@ from kg.text.folding import fold
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
+_REFERENCES = """
+SELECT number, "references" FROM documents
+WHERE list_contains($wanted, number) ORDER BY number
+"""
 _NAME_ENTITIES = """
 UPDATE {table} SET entity = g.entity
 FROM given g
@@ -88,6 +92,7 @@ def write_resolution(connection: "DuckDBPyConnection", resolution: Resolution) -
     insert_rows(connection, "parts", resolution.part_of)
     _name_entities(connection, "mentions", resolution.mentions)
     _name_entities(connection, "works", resolution.works)
+    insert_rows(connection, "works", _cited_rows(connection, resolution))
     _name_works(connection, resolution.documents)
 
 
@@ -170,6 +175,25 @@ def _work_rows(extractions: Iterable[Extraction]) -> Iterator[tuple[object, ...]
             fields = (work.title, json.dumps(work.authors), work.venue, work.year)
             place = (document, number, work.start, work.end)
             yield (*place, *fields, work.id, None)
+
+
+def _cited_rows(
+    connection: "DuckDBPyConnection", resolution: Resolution
+) -> list[tuple[object, ...]]:
+    """Return a row for each reference of a record that names a work of the corpus.
+
+    Without a place in the text: its title is the reference as it stands in the record.
+    """
+    wanted = [number for number, cited in enumerate(resolution.cited) if cited]
+    lists = connection.execute(_REFERENCES, {"wanted": wanted}).fetchall()
+    return [
+        (
+            *(document, len(resolution.works[document]) + number, None, None),
+            *(json.loads(references)[number], "[]", None, None, None, entity),
+        )
+        for document, references in lists
+        for number, entity in resolution.cited[document]
+    ]
 
 
 def _name_entities(

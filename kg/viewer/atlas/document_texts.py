@@ -25,7 +25,8 @@ _MARKS = """
 SELECT document, start_offset, end_offset, entity, coalesce(role, ''), field, surface
 FROM mentions WHERE entity IS NOT NULL
 UNION ALL
-SELECT document, start_offset, end_offset, entity, 'cited', 'text', title
+SELECT document, coalesce(start_offset, 0), coalesce(end_offset, length(title)), entity,
+    'cited', if(start_offset IS NULL, 'references.' || number, 'text'), title
 FROM works WHERE entity IS NOT NULL
 ORDER BY ALL
 """
