@@ -19,6 +19,7 @@ from kg.sources.pages.boilerplate import (
     is_prose,
 )
 from kg.sources.pages.header_lines import header_form
+from kg.sources.pages.talk_labels import read_label
 from kg.sources.pages.text_chunks import Chunk, split_chunks
 from kg.sources.records.fields import split_keywords
 
@@ -50,10 +51,11 @@ def fits(head: Head) -> bool:
     start = _body_start(chunks)
     if start is None or sum(map(_is_other, chunks[:start])) > _MOST_OTHER_CHUNKS:
         return False
-    body = " ".join(chunk.text for chunk in chunks[start:])
-    if not (is_prose(body, words=_FEWEST_WORDS) or _is_short(chunks[start:])):
+    texts = _without_details(chunks[start:])
+    body = " ".join(chunk.text for chunk in texts)
+    if not (is_prose(body, words=_FEWEST_WORDS) or _is_short(texts)):
         return False
-    return not any(_is_heading(*pair) for pair in pairwise(chunks[start:]))
+    return not any(_is_heading(*pair) for pair in pairwise(texts))
 
 
 def parse(file: Opened) -> Iterator[Document | Remark]:
@@ -69,7 +71,7 @@ def parse(file: Opened) -> Iterator[Document | Remark]:
     content = "\n".join(lines[used[0] : used[-1] + 1])
     chunks = split_chunks(content)
     start = _body_start(chunks) or 0
-    body = chunks[start:]
+    body = _without_details(chunks[start:])
     keywords: tuple[str, ...] = ()
     if len(body) > 1 and body[-1].label in _KEYWORD_LABELS:
         keywords = split_keywords(body.pop().text)
@@ -89,6 +91,19 @@ def parse(file: Opened) -> Iterator[Document | Remark]:
         title=" ".join(content[title.start : title.end].split()) if title else None,
         keywords=keywords,
     )
+
+
+def _without_details(chunks: list[Chunk]) -> list[Chunk]:
+    """Return the chunks of a body without labelled ones behind it: "Comments: 12 pages"."""
+    last = len(chunks)
+    while last > 1 and not chunks[last - 1].label and _is_detail(chunks[last - 1].text):
+        last -= 1
+    return chunks[:last]
+
+
+def _is_detail(line: str) -> bool:
+    label = read_label(line)
+    return label is not None and label.meaning in ("other", "date")
 
 
 def _is_other(chunk: Chunk) -> bool:
@@ -116,14 +131,19 @@ def _is_heading(chunk: Chunk, following: Chunk) -> bool:
 
 def _body_start(chunks: list[Chunk]) -> int | None:
     """Return the place of the first chunk of prose: a sentence, or an abstract."""
-    for number, chunk in enumerate(chunks):
-        if chunk.label in ("abstract", "summary"):
-            return number
-        if chunk.label or header_form(chunk.text) != "other":
-            continue
-        if is_prose(chunk.text, words=25):
-            return number
-        is_sentence = ends_a_sentence(chunk.text) or _SENTENCE_END.search(chunk.text)
-        if is_sentence and count_words(chunk.text) >= _FEWEST_WORDS_ALONE:
-            return number
-    return None
+    return next((n for n, chunk in enumerate(chunks) if opens_body(chunk)), None)
+
+
+def opens_body(chunk: Chunk) -> bool:
+    """Tell whether an abstract may begin with a chunk: a label of one, prose, a sentence.
+
+    >>> [opens_body(chunk) for chunk in split_chunks("On mills\\nAbstract: They turn.")]
+    [False, True]
+    """
+    if chunk.label:
+        return chunk.label in ("abstract", "summary")
+    is_sentence = ends_a_sentence(chunk.text) or _SENTENCE_END.search(chunk.text)
+    is_long = is_sentence and count_words(chunk.text) >= _FEWEST_WORDS_ALONE
+    if not (is_long or is_prose(chunk.text, words=25)):
+        return False
+    return header_form(chunk.text) == "other"

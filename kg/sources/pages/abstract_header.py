@@ -11,6 +11,7 @@ from kg.records import Section, SectionKind
 from kg.sources.pages.boilerplate import count_words, ends_a_sentence
 from kg.sources.pages.header_addresses import with_addresses
 from kg.sources.pages.header_lines import HeaderLine, cut_addresses, header_form
+from kg.sources.pages.speaker_lines import speaker_start
 from kg.sources.pages.talk_labels import read_label
 from kg.text.names.author_rows import last_of_row, split_author_row
 from kg.text.names.listed_names import has_known_given_name, names_workplace
@@ -23,12 +24,13 @@ _BY = re.compile(r"(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i):?\s+")
 _LABELLED = {"title": "title", "authors": "authors", "affiliation": "affiliation"}
 
 
-def header_sections(text: str, end: int) -> list[Section]:
+def header_sections(text: str, end: int, *, title_below: bool = False) -> list[Section]:
     """Return title, authors and affiliations among the lines of `text[:end]`.
 
     Args:
         text: a page.
         end: where the header ends and the abstract, or its label, begins.
+        title_below: names stand above the title.
 
     Returns:
         Sections in order; each address is one of its own, its mark before it.
@@ -37,7 +39,9 @@ def header_sections(text: str, end: int) -> list[Section]:
     >>> [(s.kind, page[s.start : s.end]) for s in header_sections(page, 38)]
     [('title', 'On mills'), ('authors', 'Ada Holm¹'), ('affiliation', 'Lund University')]
     """
-    lines = with_addresses(text, _settle_title(text, list(_lines(text, end))))
+    read = list(read_header_lines(text, 0, end))
+    titled = _settle_title(text, read, title_below=title_below)
+    lines = with_addresses(text, titled)
     found: list[Section] = []
     for line in lines:
         if line.form in ("title", "authors"):
@@ -52,29 +56,34 @@ def _kind(form: str) -> SectionKind:
     return "title" if form == "title" else "authors"
 
 
-def _lines(text: str, end: int) -> Iterator[HeaderLine]:
-    """Yield the lines that are not blank, each with its form; names that wrap as one."""
+def read_header_lines(text: str, start: int, end: int) -> Iterator[HeaderLine]:
+    """Yield the lines that are not blank, each with its form; names that wrap as one.
+
+    >>> [line.form for line in read_header_lines("On mills\\nby Ada Holm", 0, 20)]
+    ['other', 'authors']
+    """
     pending = ""  # the label above, if nothing stands behind it
-    spans = [found.span() for found in _LINE.finditer(text, 0, end)]
+    spans = [found.span() for found in _LINE.finditer(text, start, end)]
     last = -1  # line of a row of names
-    for number, (start, stop) in enumerate(spans):
+    for number, (begin, stop) in enumerate(spans):
         if number <= last:
             continue
-        label = read_label(text[start:stop])
+        label = read_label(text[begin:stop])
         form = _LABELLED.get(label.meaning, "note") if label else pending
-        if label and start + label.end >= stop:
+        if label and begin + label.end >= stop:
             pending = form
         elif form:
-            start += label.end if label else 0
-            yield HeaderLine(form, start, stop, is_labelled=True)
+            value = begin + (label.end if label else 0)
+            yield HeaderLine(form, value, stop, is_labelled=True)
             pending = ""
         else:
             last = last_of_row(text, spans, number)
-            yield _unlabelled(text, start, spans[last][1])
+            yield _unlabelled(text, begin, spans[last][1])
 
 
 def _unlabelled(text: str, start: int, stop: int) -> HeaderLine:
-    """Return a line without a label, but for the "by" before names."""
+    """Return a line without a label, without a date or a "by" before names."""
+    start += speaker_start(text[start:stop])
     form = header_form(" ".join(text[start:stop].split("\n")))
     by = _BY.match(text, start, stop) if form != "note" else None
     if by and header_form(text[by.end() : stop]) == "authors":
@@ -82,11 +91,14 @@ def _unlabelled(text: str, start: int, stop: int) -> HeaderLine:
     return HeaderLine(form, start, stop)
 
 
-def _settle_title(text: str, lines: list[HeaderLine]) -> list[HeaderLine]:
+def _settle_title(
+    text: str, lines: list[HeaderLine], *, title_below: bool
+) -> list[HeaderLine]:
     """Return the lines with one of them as the title, if one can be it."""
     if not lines or any(line.form == "title" for line in lines):
         return lines
-    place = _title_line(text, lines)
+    others = [n for n, line in enumerate(lines) if line.form == "other"]
+    place = others[0] if title_below and others else _title_line(text, lines)
     if place is None:
         return lines
     start = lines[place].start

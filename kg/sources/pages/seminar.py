@@ -16,6 +16,7 @@ from kg.sources.pages.page_layout import Part, assemble, filled_lines
 from kg.sources.pages.speaker_lines import (
     is_announced_later,
     names_speaker_with_place,
+    speaker_start,
 )
 from kg.sources.pages.talk_lines import Form, is_attachment, label_length
 from kg.sources.pages.talk_segmentation import HEADS, talk_forms, talk_starts
@@ -125,9 +126,14 @@ def _head_parts(
             if form == "short" and titled:
                 continue
             kind, titled = "title", True
-        skip = label_length(lines[number], form) if form != "short" else 0
+        skip = _skipped(lines[number], form)
         if lines[number][skip:].strip():
             yield Part(number, number, kind, skip)
+
+
+def _skipped(line: str, form: Form) -> int:
+    """Return the length of the label before a line's value, or of the date before a name."""
+    return speaker_start(line) if form == "short" else label_length(line, form)
 
 
 def _speakers(lines: Sequence[str], bare: Sequence[int]) -> int | None:
@@ -136,7 +142,9 @@ def _speakers(lines: Sequence[str], bare: Sequence[int]) -> int | None:
     Names with an affiliation behind them are surest; of several the shortest line is
     taken, for titles are longer than names.
     """
-    placed = [n for n in bare if names_speaker_with_place(lines[n])]
+    placed = [
+        n for n in bare if names_speaker_with_place(lines[n]) or speaker_start(lines[n])
+    ]
     named = [n for n in bare if name_line_parts(_BRACKETS.sub("", lines[n]))]
     affiliated = [n for n in named if _BRACKETS.search(lines[n]) or "," in lines[n]]
     if placed or affiliated:

@@ -3,12 +3,20 @@
 import re
 
 from kg.institutions.candidates import candidates_of_affiliation
+from kg.text.names.author_rows import reads_as_people, split_author_row
+from kg.text.names.listed_names import has_known_given_name, names_workplace
 from kg.text.names.name_lines import name_line_parts
 
 _LONGEST = 300  # characters
 _NAME_AND_PLACE = re.compile(
     r"([^\s,(–—][^,(–—]{2,59}?)\s{0,9}(?:,|\(|\s[–—-]\s)\s{0,9}+(\S.*+)"
 )
+# What parts a date from a speaker: "3 May: Ada Holm", "10:15 – 11:00 Ada Holm".
+_BEHIND_DATE = re.compile(r"[:：]\s+|\s[–—-]\s+|\t\s*|(?<=\d)\s+(?=[^\W\d_a-z])")
+_DATE = re.compile(
+    r"\d\s?[-:.h/–]\s?\d|\d[^\W\d_]{2}|\d\.?\s[^\W\d_]{3}|[^\W\d_]{3}\.?\s\d"
+)
+_LONGEST_DATE, _DATE_WORDS = 60, 4
 # To be announced, in the forms and languages of announcements.
 _LATER = re.compile(
     r"""
@@ -38,8 +46,29 @@ def names_speaker_with_place(line: str) -> bool:
     if found is None or len(line) > _LONGEST or " " not in found[1].strip():
         return False
     place = found[2]
-    is_name = len(name_line_parts(found[1])) == 1
+    is_name = len(name_line_parts(found[1])) == 1 and not names_workplace(found[1])
     return is_name and bool(candidates_of_affiliation(place, 0, len(place)))
+
+
+def speaker_start(line: str) -> int:
+    """Return where a speaker is named behind a date or a time; 0 where none is.
+
+    >>> speaker_start("October 3: Ann Lee (MIT)"), speaker_start("Ann Lee")
+    (11, 0)
+    """
+    for found in _BEHIND_DATE.finditer(line[:_LONGEST_DATE]):
+        date, rest = line[: found.start()], line[found.end() : _LONGEST]
+        words = re.findall(r"[^\W\d_]+", date)
+        if _DATE.search(date) and len(words) <= _DATE_WORDS and _names_people(rest):
+            return found.end()
+    return 0
+
+
+def _names_people(line: str) -> bool:
+    if names_speaker_with_place(line):
+        return True
+    names = [line[start:end] for start, end in split_author_row(line)]
+    return reads_as_people(line) and all(map(has_known_given_name, names))
 
 
 def is_announced_later(text: str) -> bool:

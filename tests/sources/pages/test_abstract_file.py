@@ -56,6 +56,13 @@ def test_parts_of_an_abstract(text, expected):
     assert sections(text) == expected
 
 
+def test_labelled_details_behind_a_text_are_no_part_of_it():
+    behind = "Comments: 9 pages\nSubjects: math.CO"
+    text = f"Title: {TITLE}\nAuthors: Ann Lee\nAbstract: {PROSE}\n{behind}"
+    assert abstract.fits(Head("x.txt", b"", text))
+    assert sections(text)["body"] == PROSE
+
+
 def test_keywords_are_kept():
     text = f"{TITLE}\n\n{PROSE}\n\nKeywords: walks, growing graphs"
     (found,) = abstract.parse(open_text(text, name="x.txt"))
