@@ -32,6 +32,12 @@ class Example(NamedTuple):
 
 
 EXAMPLES: tuple[Example, ...] = (
+    Example("crossref-deposit.xml", "Crossref XML", 2, 3, 0, 2),
+    Example("crossref-journal.xml", "Crossref XML", 2, 3, 1, 2),
+    Example("crossref-preprint.xml", "Crossref XML", 1, 1, 1, 1),
+    Example("datacite-batch.xml", "DataCite XML", 2, 2, 1, 2),
+    Example("datacite-dataset.xml", "DataCite XML", 1, 2, 1, 1),
+    Example("datacite-oai.xml", "DataCite XML", 1, 2, 1, 1),
     Example("medline-baseline.xml", "PubMed XML", 2, 3, 1, 2),
     Example("pubmed-books.xml", "PubMed XML", 2, 2, 1, 2),
     Example("pubmed-search.xml", "PubMed XML", 2, 4, 3, 2),

@@ -31,6 +31,8 @@ from kg.sources.unused_text import Unused
 DIALECTS: dict[str, str] = {
     "acl": "kg.sources.records.xml.dialects.acl_anthology",
     "atom": "kg.sources.records.xml.dialects.atom",
+    "crossref": "kg.sources.records.xml.dialects.crossref_xml",
+    "datacite": "kg.sources.records.xml.dialects.datacite_xml",
     "dblp": "kg.sources.records.xml.dialects.dblp",
     "dc": "kg.sources.records.xml.dialects.dublin_core",
     "endnote": "kg.sources.records.xml.dialects.endnote",

@@ -5,9 +5,16 @@ from xml.etree.ElementTree import Element
 
 from kg.sources.records.record_values import RecordValues
 from kg.sources.records.xml.dialect import Dialect
-from kg.sources.records.xml.dialects import dublin_core, jats, marc, mods
+from kg.sources.records.xml.dialects import datacite_xml, dublin_core, jats, marc, mods
 from kg.sources.records.xml.dialects.arxiv_records import ARXIV_PATHS, read_arxiv
 from kg.sources.records.xml.element_values import child_text
+
+
+def _read_wrapped(metadata: Element) -> RecordValues:
+    """Return what DataCite's resource states within a wrapper of its version."""
+    resource = metadata.find("payload/resource")
+    return RecordValues() if resource is None else datacite_xml.read_datacite(resource)
+
 
 _PAYLOADS: Mapping[str, Callable[[Element], RecordValues]] = {
     "dc": dublin_core.read_dublin_core,
@@ -16,7 +23,9 @@ _PAYLOADS: Mapping[str, Callable[[Element], RecordValues]] = {
     "arXivRaw": read_arxiv,
     "article": jats.read_jats,
     "mods": mods.read_mods,
+    "oai_datacite": _read_wrapped,
     "record": marc.read_marc,
+    "resource": datacite_xml.read_datacite,
 }
 """Root of the metadata, without its prefix → who reads it."""
 
@@ -55,8 +64,10 @@ DIALECT = Dialect(
             "article": jats.DIALECT.paths,
             "dc": dublin_core.DIALECT.paths,
             "mods": mods.DIALECT.paths,
+            "oai_datacite": {"payload": {"resource": datacite_xml.DIALECT.paths}},
             "qualifieddc": dublin_core.DIALECT.paths,
             "record": marc.DIALECT.paths,
+            "resource": datacite_xml.DIALECT.paths,
         },
     },
 )
