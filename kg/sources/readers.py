@@ -37,6 +37,7 @@ READERS: dict[str, str] = {
     "xml": "kg.sources.records.xml_records",
     "zip": "kg.sources.archives.zip_archive",
     "tar": "kg.sources.archives.tar_archive",
+    "ical": "kg.sources.records.ical",
     "html": "kg.sources.documents.web_page",
     "ris": "kg.sources.records.tagged.ris",
     "nbib": "kg.sources.records.tagged.nbib",

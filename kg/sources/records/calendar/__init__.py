@@ -1,0 +1,1 @@
+"""Calendars of talks: lines → events, and what an event says of its talk."""
