@@ -1,8 +1,8 @@
 """One folder of twelve formats that hold the same sixty works: one graph of sixty works?
 
-    python -m pipelines.readers.mixed_folder [DIR]
+    python -m pipelines.readers.mixed_folder
 
-Writes the folder (by default a temporary one), builds it, and prints for each format how
+Writes the folder, builds it, and prints for each format how
 many records, authors, affiliations and years were read, then works and people in the
 graph against those that there are.
 """
@@ -11,10 +11,9 @@ import json
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any
-
-import typer
+from typing import Any
 
 from kg.build import build_graph
 from kg.opened_store import open_store
@@ -46,26 +45,50 @@ def count_by_format(documents: Path) -> Iterator[tuple[str, Counter[str]]]:
     yield from counts.items()
 
 
-def main(
-    folder: Annotated[Path | None, typer.Argument(help="Where to write.")] = None,
-) -> None:
-    """Write the folder, build it, and print what became of its works and people."""
-    with tempfile.TemporaryDirectory() as scratch:
-        place = folder or Path(scratch) / "mixed"
-        write_folder(place)
-        out = Path(scratch) / "out"
-        report = build_graph(place, out)
-        works, people = make_works(), make_people()
-        authors = sum(len(work.authors) for work in works)
-        print(f"each format: {len(works)} records, {authors} authors")
-        for name, count in count_by_format(out / "documents.jsonl"):
-            shown = "  ".join(f"{key} {number}" for key, number in count.items())
-            print(f"{name:16} {shown}")
-        print(f"works: {report.works} of {len(works)}")
-        print(f"people: {report.entities.get('person', 0)} of {len(people)}")
-        wrong = sorted(_names(out) - {person.plain for person in people})
-        print(f"other names: {', '.join(wrong) or 'none'}")
-        print(f"skipped: {len(report.rejects)}")
+@dataclass(frozen=True, slots=True)
+class MixedBuild:
+    """What a build of the mixed folder made of it.
+
+    `formats` has, by file, how much was read; `others` are names of people who wrote
+    nothing.
+    """
+
+    formats: dict[str, Counter[str]]
+    works: int
+    people: int
+    others: tuple[str, ...]
+    skipped: int
+
+
+def build_mixed(folder: Path) -> MixedBuild:
+    """Write the mixed folder into `folder`, build it there, and count."""
+    write_folder(folder / "mixed")
+    out = folder / "out"
+    report = build_graph(folder / "mixed", out)
+    known = {person.plain for person in make_people()}
+    return MixedBuild(
+        formats=dict(count_by_format(out / "documents.jsonl")),
+        works=report.works,
+        people=report.entities.get("person", 0),
+        others=tuple(sorted(_names(out) - known)),
+        skipped=len(report.rejects),
+    )
+
+
+def main() -> None:
+    """Build the mixed folder, and print what became of its works and people."""
+    with tempfile.TemporaryDirectory() as folder:
+        made = build_mixed(Path(folder))
+    works = make_works()
+    authors = sum(len(work.authors) for work in works)
+    print(f"each format: {len(works)} records, {authors} authors")
+    for name, count in made.formats.items():
+        shown = "  ".join(f"{key} {number}" for key, number in count.items())
+        print(f"{name:16} {shown}")
+    print(f"works: {made.works} of {len(works)}")
+    print(f"people: {made.people} of {len(make_people())}")
+    print(f"other names: {', '.join(made.others) or 'none'}")
+    print(f"skipped: {made.skipped}")
 
 
 def _names(out: Path) -> set[str]:

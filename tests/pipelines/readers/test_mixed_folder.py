@@ -1,7 +1,9 @@
 import json
 
+import pytest
+
 from pipelines.readers.format_writers import WRITERS
-from pipelines.readers.mixed_folder import count_by_format, write_folder
+from pipelines.readers.mixed_folder import build_mixed, count_by_format, write_folder
 
 
 def test_a_file_a_format_is_written(tmp_path):
@@ -26,3 +28,19 @@ def test_what_was_read_is_counted_by_format(tmp_path):
         "years": 1,
     }
     assert not counts["scopus.csv"]
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    return build_mixed(tmp_path_factory.mktemp("mixed"))
+
+
+def test_the_same_works_in_twelve_formats_are_one_network(made):
+    assert (made.works, made.people, made.others) == (60, 40, ())
+    assert made.skipped == 0
+
+
+@pytest.mark.parametrize("name", WRITERS)
+def test_every_format_gives_all_records_authors_and_years(made, name):
+    counts = made.formats[name]
+    assert (counts["records"], counts["authors"], counts["years"]) == (60, 180, 60)
