@@ -14,7 +14,10 @@ SectionKind = Literal[
 ]
 RelationKind = Literal["used_for", "such_as", "evaluated_on", "compared_with"]
 LinkKind = Literal["affiliation", "abbreviation"] | RelationKind
-PassageKind = Literal["prose", "collaboration", "biography", "references", "links"]
+PassageKind = Literal[
+    "prose", "collaboration", "biography", "references", "links",
+    "label", "keywords", "notice",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -32,7 +35,11 @@ class Section:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Passage:
-    """A part of a body that talks about something else than the work itself."""
+    """A part of a body, by what it talks about.
+
+    In a "notice" (rights, funding, registration) and a "label" of a structured abstract
+    nothing is read.
+    """
 
     start: int
     end: int

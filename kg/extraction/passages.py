@@ -7,8 +7,10 @@ or a link, a single sentence may name collaborators, by its own form.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
+from kg.extraction.abstract_parts import find_parts
 from kg.extraction.headings import find_headings
 from kg.extraction.people.collaboration_phrases import CERTAIN
 from kg.extraction.people.collaborators import names_collaborators
@@ -32,6 +34,9 @@ _ENTRY = re.compile(
     r"^\s*(?:\[\w{1,8}\]|\(?\d{1,2}[.)]|[-–—•*·∗▪])\s*\S|\b(?:19|20)\d\d\b|https?://|arxiv",
     re.IGNORECASE,
 )
+SILENT = ("label", "keywords", "notice")
+"""Kinds of passage in which no sentence speaks of the work: nobody is named there."""
+_WITH_PARTS = ("prose", "collaboration", "biography")
 # A line that ends so goes on in the next one.
 _GOES_ON = re.compile(r"(?:[,;]|\b(?:and|with))[ \t]*\n$")
 
@@ -39,13 +44,37 @@ _GOES_ON = re.compile(r"(?:[,;]|\b(?:and|with))[ \t]*\n$")
 def find_passages(document: Document) -> tuple[Passage, ...]:
     """Cut the bodies of a document into passages, which cover them without gaps.
 
-    Neighbours differ in kind: prose, biography, references, collaboration or links.
+    Neighbours differ in kind: prose, biography, references, collaboration or links, and
+    within these labels, notices and lists of keywords.
     """
     found: list[Passage] = []
     for section in document.sections:
         if section.kind == "body":
-            found.extend(_body_passages(document.text, section.start, section.end))
+            body = document.text, section.start, section.end
+            parts = list(find_parts(*body))
+            found.extend(_set_apart(_join_neighbours(_body_passages(*body)), parts))
     return tuple(_join_neighbours(found))
+
+
+def _set_apart(
+    passages: Iterable[Passage], parts: Sequence[Passage]
+) -> Iterator[Passage]:
+    """Yield passages with the parts cut out of them that are no prose.
+
+    Lists of references and links have forms of their own, in which there are none.
+    """
+    for passage in passages:
+        begin = passage.start
+        within = parts if passage.kind in _WITH_PARTS else ()
+        for part in within:
+            start, end = max(part.start, begin), min(part.end, passage.end)
+            if start < end:
+                if begin < start:
+                    yield replace(passage, start=begin, end=start)
+                yield replace(part, start=start, end=end)
+                begin = end
+        if begin < passage.end:
+            yield replace(passage, start=begin)
 
 
 def _body_passages(text: str, start: int, end: int) -> Iterator[Passage]:
@@ -140,7 +169,7 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         start = stop
 
 
-def _join_neighbours(passages: list[Passage]) -> Iterator[Passage]:
+def _join_neighbours(passages: Iterable[Passage]) -> Iterator[Passage]:
     """Join neighbours of one kind."""
     last: Passage | None = None
     for passage in passages:

@@ -42,6 +42,10 @@ def give_roles(
             found = read_roles(document.text, start, end, inside, title=is_title)
             roles.update(found)
             titled += [(_phrase(t), role) for t, role in found.items() if is_title]
+    for passage in passages:
+        if passage.kind == "keywords":
+            inside = mentions_within(placed, passage.start, passage.end)
+            roles.update(dict.fromkeys(inside, "about"))
     return [
         term._replace(role=roles.get(term) or _default(term, titled)) for term in listed
     ]

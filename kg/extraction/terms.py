@@ -4,8 +4,9 @@ GUIDELINE: no terms from the titles of cited works, none from author lines or
 references, and both members of an abbreviation pair are terms.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from kg.extraction.abstract_parts import keyword_places
 from kg.extraction.termhood import TERM_KINDS, weigh_proposals
 from kg.records import Document, Mention, Passage, Work
 from kg.tagger.labels import Span
@@ -53,7 +54,8 @@ def find_terms(
     partners = _abbreviation_partners(terms, abbreviations)
     terms += (term for term in partners if allowed(term.start, term.end))
     found = [_mention(text, *term) for term in _drop_overlaps(text, terms)]
-    return [*found, *_keywords(document), *_subjects(document)]
+    listed = _listed_keywords(text, passages)
+    return [*found, *listed, *_keywords(document), *_subjects(document)]
 
 
 def _allowed_places(
@@ -103,6 +105,14 @@ def _mention(text: str, start: int, end: int, kind: str, score: float) -> Mentio
     surface = text[start:end]
     name = mend_line_ends(decode_latex(surface), text)
     return Mention(start, end, kind, surface, name, score=score)
+
+
+def _listed_keywords(text: str, passages: Sequence[Passage]) -> Iterator[Mention]:
+    """Yield the keywords of lists within the text."""
+    for passage in passages:
+        if passage.kind == "keywords":
+            for start, end in keyword_places(text, passage.start, passage.end):
+                yield _mention(text, start, end, "concept", 1.0)
 
 
 def _keywords(document: Document) -> list[Mention]:

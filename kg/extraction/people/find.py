@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from kg.extraction.passages import SILENT
 from kg.extraction.people.author_line import find_authors
 from kg.extraction.people.author_orcids import add_orcids
 from kg.extraction.people.biography import find_mentors, find_speakers, find_titled
@@ -20,6 +21,9 @@ from kg.extraction.references.splitting import split_references
 from kg.records import Document, Mention, Passage
 from kg.text.names.person_normal_form import normal_name
 from kg.text.names.placeholder_names import named_part
+from kg.text.span_mask import SpanMask
+
+_NOT_PROSE = ("references", *SILENT)
 
 
 def find_people(
@@ -49,6 +53,9 @@ def find_people(
     proposed = list(proposed_people(document, tagged))
     kept = _drop_overlaps([*kept, *proposed])
     kept = list(_drop_name_parts(document, kept, proposed))
+    silent = [(p.start, p.end) for p in passages if p.kind in SILENT]
+    unread = SpanMask(0, len(text), silent)
+    kept = [claim for claim in kept if not unread.touches(claim[0], claim[1])]
     mentions = sorted(_mention(text, claim) for claim in kept)
     return [*_record_authors(document), *add_orcids(document, mentions)]
 
@@ -108,7 +115,7 @@ def _prose_people(document: Document, passages: Sequence[Passage]) -> Iterator[C
     places = [
         (s.start, s.end) for s in document.sections if s.kind in ("title", "preview")
     ]
-    places += [(p.start, p.end) for p in passages if p.kind != "references"]
+    places += [(p.start, p.end) for p in passages if p.kind not in _NOT_PROSE]
     for start, end in sorted(places):
         for quoted in find_quoted_titles(text, start, end):
             for place in quoted.authors:

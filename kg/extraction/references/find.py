@@ -7,6 +7,7 @@ are no works, nor is what a list says only the authors of.
 import re
 from collections.abc import Iterator, Sequence
 
+from kg.extraction.passages import SILENT
 from kg.extraction.references.entry import Entry, read_entry
 from kg.extraction.references.paper_links import Identifier, find_identifiers
 from kg.extraction.references.quoted_titles import (
@@ -49,7 +50,7 @@ def find_works(
     for passage in sorted(passages):
         if passage.kind == "references":
             found.extend(_listed_works(document.text, passage, names))
-        else:
+        elif passage.kind not in SILENT:
             found.extend(_works_in_prose(document.text, passage))
     return list(_drop_repeated(found, document.title))
 
