@@ -1,11 +1,11 @@
 """A person's name in its parts, and whether two names can be one person's."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from kg.datafiles import word_list
 from kg.text.folding import fold
 from kg.text.latex import decode_latex
 from kg.text.names.character_names import (
@@ -14,13 +14,10 @@ from kg.text.names.character_names import (
 )
 from kg.text.names.group_authors import is_group
 from kg.text.names.name_affixes import PARTICLES, SUFFIXES, is_suffix
+from kg.text.names.trailing_initials import are_leading_initials, are_trailing_initials
 
-# Initials behind a family name, unless it is one itself: "Smith JA", "Jia LI".
-_TWO_CAPITALS = re.compile(r"[A-Z]{2}")
 # Initials with full stops: "J.A.", "J.-P.".
 _DOTTED = re.compile(r"(?:[^\W\d_]\.-?){1,4}[^\W\d_]?")
-# Capitals without a vowel are initials: "Lee JB".
-_CAPITALS = re.compile(r"[B-DF-HJ-NP-TV-XZ]{2,3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +122,7 @@ def parse_name(name: str) -> PersonName:
         if written.suffix
         else ""
     )
-    words = _words(written.given)
+    words = _words(written.given, written.family.split())
     words = words + _words(written.family) if written.family else _initials_first(words)
     if not words:
         return PersonName((), fold(name), suffix)
@@ -139,36 +136,31 @@ def parse_name(name: str) -> PersonName:
     return PersonName(tuple(words[:start]), " ".join(words[start:]), suffix)
 
 
-def _words(text: str) -> list[str]:
+def _words(text: str, family: Sequence[str] = ()) -> list[str]:
     """Return the words of a name folded, initials one by one, hyphens kept.
 
-    Capitals that stand together are initials, unless all of the name is in capitals.
+    Capitals that stand together are initials, unless all of the name is in capitals;
+    behind a family name, which may stand before a comma, see `are_trailing_initials`.
     """
     found: list[str] = []
     all_capitals = text.isupper()
     split = text.split()
     for position, word in enumerate(split):
-        last = 0 < position == len(split) - 1
+        last = position == len(split) - 1
+        before = [*family, *split[:position]]
         if _DOTTED.fullmatch(word):
             letters = fold(word).split()
             found.extend(["-".join(letters)] if "-" in word else list("".join(letters)))
-        elif not all_capitals and (
-            _CAPITALS.fullmatch(word) or (last and _two_initials(word))
+        elif (last and are_trailing_initials(word, before)) or (
+            not (all_capitals or last) and are_leading_initials(word)
         ):
-            found.extend(word.casefold())
+            found.extend([word.casefold()] if "-" in word else word.casefold())
         else:
             parts = [fold(part).replace(" ", "") for part in word.split("-")]
             made = "-".join(part for part in parts if part)
             if made:
                 found.append(made)
     return found
-
-
-def _two_initials(word: str) -> bool:
-    """Tell two initials from a family name of two letters in capitals."""
-    return bool(_TWO_CAPITALS.fullmatch(word)) and word.lower() not in word_list(
-        "people/two_letter_surnames"
-    )
 
 
 def _initials_first(words: list[str]) -> list[str]:

@@ -6,6 +6,7 @@ Smith". How names are compared is `kg.text.names.name_parts`.
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 from kg.datafiles import word_list
@@ -15,6 +16,7 @@ from kg.text.names.group_authors import is_group
 from kg.text.names.name_affixes import PARTICLES, is_suffix, strip_degrees
 from kg.text.names.name_parts import divide_name
 from kg.text.names.name_shapes import UPPER, is_common, scan_name
+from kg.text.names.trailing_initials import are_trailing_initials, write_initials
 
 _MARKS = " \t\n\u00a0*†‡§¶#∗,;:•·"  # footnotes' and lists' marks
 _DIGITS = "0123456789"
@@ -70,15 +72,23 @@ def _normalise(surface: str) -> str:
         return join_character_name(name)
     parts = divide_name(name)
     family = _lower_capitals(parts.family)  # "LI, Zhuang"
-    given = parts.given if family else _initials_first(parts.given)
+    given = _initials_first(parts.given, parts.family.split())
     ordered = " ".join(filter(None, (given, family, parts.suffix)))
     return _lower_capitals(_GLUED_INITIAL.sub(r"\1 ", ordered or name))
 
 
-def _initials_first(name: str) -> str:
-    """Turn "Иванов И. И." and "van Dijk J.-P." round: initials end no name."""
-    behind = _INITIALS_BEHIND.fullmatch(name)
-    return f"{behind['initials']} {behind['family']}" if behind else name
+def _initials_first(name: str, family: Sequence[str]) -> str:
+    """Turn "Иванов И. И." and "van Dijk JP" round: initials end no name.
+
+    Where the family name stands before a comma, the name has nothing else in it.
+    """
+    behind = None if family else _INITIALS_BEHIND.fullmatch(name)
+    if behind:
+        return f"{behind['initials']} {behind['family']}"
+    *before, last = name.split() or [""]
+    if (family and before) or not are_trailing_initials(last, [*family, *before]):
+        return name
+    return " ".join(filter(None, (write_initials(last), " ".join(before))))
 
 
 def is_name(text: str) -> bool:
