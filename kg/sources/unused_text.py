@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.records import Document, Remark
+from kg.sources.formats.rows_alone import holds_rows
 from kg.sources.pages.boilerplate import WRAPPED_WIDTH, count_words, is_prose
 
 _FEWEST_WORDS = 20
@@ -121,6 +122,7 @@ def remark_on_unused(
             "abstract, talk or record; put it in a file of its own if it is one"
         )
         is_lost = any(is_prose(" ".join(lines[a:b])) for a, b in texts)
+        is_lost = is_lost or holds_rows(lines[top:bottom])
         yield Remark(source, first + top + 1, reason, is_lost, last=first + bottom)
 
 

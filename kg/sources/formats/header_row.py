@@ -12,6 +12,7 @@ from itertools import islice, zip_longest
 from typing import NamedTuple
 
 from kg.files.opened_file import Head
+from kg.sources.formats.rows_alone import is_of_rows
 from kg.sources.records.tables.table_columns import count_known, names_a_record
 
 _DELIMITERS = ("\t", ",", ";", "|")
@@ -24,6 +25,7 @@ _MANY_COLUMNS = 8  # nobody writes so many above prose
 # Lines above a header: "sep=;", what was searched for, and when.
 _HEADER_PLACES, _LAST_PLACE = 3, 12
 _FEWEST_BELOW = 4  # known columns of a header further down
+_ENOUGH = 5  # known columns: whatever is below them
 _LONGEST_NAME = 60  # characters of a column's name
 _WORD = re.compile(r"[^\W_]+")
 # Headings that say so besides those that are read; folded as `_fold` does.
@@ -46,15 +48,17 @@ class Header(NamedTuple):
 def column_names(head: Head) -> frozenset[str]:
     """Return a table's column names in lower case, signs left out; of none, nothing.
 
-    "a table" is among them, and "records" if a column has titles or abstracts.
+    "a table" is among them, and "records" if a column has titles or abstracts. Rows
+    without a heading have the one mark "rows alone".
 
     >>> sorted(column_names(Head("x", b"", "Title,Author(s),Year\\nMills,Lee,2001")))
     ['a table', 'author s', 'records', 'title', 'year']
     """
-    for _, _, header in _headers(head.text.split("\n")):
+    lines = head.text.split("\n")
+    for _, _, header in _headers(lines):
         is_of_records = ["records"] if names_a_record(header) else []
         return frozenset(["a table", *is_of_records, *map(_fold, header)])
-    return frozenset()
+    return frozenset(["rows alone"] if is_of_rows(lines) else [])
 
 
 def find_header(head: Head) -> Header | None:
@@ -130,7 +134,10 @@ def _header_of(lines: Sequence[str], delimiter: str, *, is_first: bool) -> list[
     header = rows[0] if rows else []
     if len(header) < 2 or any(len(cell) > _LONGEST_NAME for cell in header):
         return []
-    if _count_known(header) >= (_FEWEST_KNOWN if is_first else _FEWEST_BELOW):
+    known = _count_known(header)
+    if is_first and known >= _ENOUGH and 2 * known >= len(header):
+        return [] if _is_spaced(header, delimiter) else header
+    if known >= (_FEWEST_KNOWN if is_first else _FEWEST_BELOW):
         is_one = _agree_roughly(rows[1:], len(header))
     else:
         is_one = is_first and len(rows) >= _FEWEST_ROWS and _is_table(rows)

@@ -240,4 +240,11 @@ SHAPES: tuple[Shape, ...] = (
         "a table of records (CSV or TSV)", "columns", ("records",), "table", _HEADINGS
     ),
     Shape("a table (CSV or TSV)", "columns", ("a table",), "", _HEADINGS),
+    Shape(
+        "rows of a table without a heading",
+        "columns",
+        ("rows alone",),
+        "",
+        "put a line above them that names the columns: title, authors, year, abstract",
+    ),
 )

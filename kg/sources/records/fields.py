@@ -9,7 +9,10 @@ from kg.records import Author, Document, Section, SubjectHeading
 
 # From the first printed journals on; five digits are no year.
 _YEAR = re.compile(r"\s*((?:1[5-9]|20)\d\d)(?!\d)")
-_YEAR_WITHIN = re.compile(r"(?<!\d)((?:1[5-9]|20)\d\d)(?!\d)")
+# "20190501" is a date of eight digits.
+_YEAR_WITHIN = re.compile(
+    r"(?<!\d)((?:1[5-9]|20)\d\d)(?=(?:(?:0\d|1[0-2])(?:[0-2]\d|3[01]))?(?!\d))"
+)
 
 
 def record_document(
@@ -80,8 +83,8 @@ def parse_year(value: str) -> int | None:
 def find_year(value: str) -> int | None:
     """Return the first year anywhere in "May 2019", "2019/2020", "[1990] 2002", "c2019".
 
-    >>> find_year("Spring of 2019"), find_year("12345"), find_year("in press")
-    (2019, None, None)
+    >>> find_year("Spring of 2019"), find_year("20190501"), find_year("in press")
+    (2019, 2019, None)
     """
     found = _YEAR_WITHIN.search(value)
     return int(found[1]) if found else None

@@ -16,6 +16,7 @@ from kg.sources.records.tables.cell_lists import (
     split_glued,
     split_list,
     split_names,
+    split_places,
 )
 from kg.sources.records.tables.named_places import (
     places_behind_names,
@@ -60,6 +61,17 @@ class RowCells:
         if place is None:
             return []
         return split_list(self.cells[place], self.separator(place))
+
+    def items_of_people(self, role: str, people: int) -> list[str]:
+        """Return the items of the first cell of a role with a value, one a person.
+
+        Where there are as many as people if empty ones count, those stay.
+        """
+        place = self.place(role)
+        if place is None:
+            return []
+        items = split_places(self.cells[place], self.separator(place))
+        return items if len(items) == people else list(filter(None, items))
 
     def names(self, role: str) -> list[str]:
         """Return the names in the first cell of a role that has a value."""
@@ -141,7 +153,7 @@ def _places_of(
         return places_of_brackets(cell, names, row.names("authors"))
     if cell := row.first("names with places"):
         return places_in_parentheses(cell, names), []
-    places = row.first_items("affiliations")
+    places = row.items_of_people("affiliations", len(names))
     if places and len(places) == len(names):
         return [[place] for place in places], []
     return [[] for _ in names], places or row.first_items("place list")
@@ -150,7 +162,7 @@ def _places_of(
 def _orcids_of(row: RowCells, names: Sequence[str], complaints: list[str]) -> list[str]:
     if cell := row.first("named orcids"):
         return values_of_names(cell, names, row.names("authors"))
-    orcids = row.first_items("orcids")
+    orcids = row.items_of_people("orcids", len(names))
     if orcids and len(orcids) != len(names):
         complaints.append(
             f"{len(orcids)} ORCIDs for {len(names)} authors are left out: whose is "

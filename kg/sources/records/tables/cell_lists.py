@@ -11,7 +11,7 @@ from kg.sources.records.record_values import inverted_name
 from kg.text.names.author_lists import split_author_names
 
 # Asked in this order: what nobody writes within a name or a term stands first.
-_SEPARATORS = ("||", "|", ";", "；", "//", "\n", "、")
+_SEPARATORS = ("];[", "|", ";", "；", "//", "\n", "、")
 # Names and terms may have one, so it separates only where nothing else does.
 _COMMA = ","
 _AND = re.compile(r"\s+(?:and|&|und|y|et)\s+|\s*;\s*")
@@ -32,12 +32,26 @@ def find_separator(cells: Iterable[str]) -> str:
     >>> find_separator(["Lee, Ann; Li, Bo", "Roe, Cy"]), find_separator(["Ann Lee"])
     (';', '')
     """
-    filled = [cell for cell in cells if cell.strip() and not _LITERAL.fullmatch(cell)]
+    filled = [cell.strip() for cell in cells if not _LITERAL.fullmatch(cell)]
     for separator in _SEPARATORS:
-        if any(separator in cell.strip().strip(separator) for cell in filled):
+        if any(_separates(separator, cell) for cell in filled):
             return separator
-    # One alone that ends in it: "Lee, Ann;".
-    return next((s for s in ";|" if any(c.rstrip().endswith(s) for c in filled)), "")
+    return ""
+
+
+def _separates(separator: str, cell: str) -> bool:
+    """Tell whether a cell has a separator; one of slashes is none of an address."""
+    return separator in cell and not (separator == "//" and "://" in cell)
+
+
+def find_term_separator(cells: Iterable[str]) -> str:
+    """Return what stands between the terms of a column's cells: commas, if nothing else.
+
+    >>> find_term_separator(["mills, wind", "water"])
+    ','
+    """
+    filled = [cell for cell in cells if cell.strip()]
+    return find_separator(filled) or _COMMA * any(_COMMA in cell for cell in filled)
 
 
 def find_name_separator(cells: Iterable[str]) -> str:
@@ -74,11 +88,20 @@ def split_list(cell: str, separator: str) -> list[str]:
     >>> split_list("mills; wind", ";"), split_list("['mills', 'wind']", "")
     (['mills', 'wind'], ['mills', 'wind'])
     """
+    return [item for item in split_places(cell, separator) if item]
+
+
+def split_places(cell: str, separator: str) -> list[str]:
+    """Return the items of a cell, empty ones as well: of a list with one an author.
+
+    >>> split_places("Oslo||Kyoto", "|")
+    ['Oslo', '', 'Kyoto']
+    """
     printed = read_printed_list(cell)
     if printed is not None:
         return printed
     items = cell.split(separator) if separator else [cell]
-    return [item for item in (" ".join(item.split()) for item in items) if item]
+    return [" ".join(item.split()) for item in items]
 
 
 def split_names(cell: str, separator: str) -> list[str]:

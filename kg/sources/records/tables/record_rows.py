@@ -75,19 +75,20 @@ class _Rows:
             return Row(number, number, line.split(delimiter))
         plain = split_plainly(line, delimiter)
         # Exports with tabs quote nothing, and titles begin with quotes.
-        if delimiter == "\t" and len(plain) == width:
+        if delimiter == "\t" and _is_as_wide(plain, width):
             return Row(number, number, plain)
         found = split_cells(line, delimiter)
         if not found.is_open:
             # Quotes that close nothing may hide delimiters: then they are text.
-            is_plain = len(found.cells) != width == len(plain)
+            is_plain = _is_as_wide(plain, width) and not _is_as_wide(found.cells, width)
             return Row(number, number, plain if is_plain else found.cells)
         cells, below = self._go_on(found, number)
-        if cells and (len(cells) == width or len(plain) != width):
+        if cells and (_is_as_wide(cells, width) or not _is_as_wide(plain, width)):
             for _ in range(below):
                 self._lines.take()
             return Row(number, number + below, cells)
-        return Row(number, number, plain, has_stray_quote=True)
+        cells = _with_stray_quote(found, delimiter, width)
+        return Row(number, number, cells, has_stray_quote=True)
 
     def _go_on(self, found: Cells, number: int) -> tuple[list[str], int]:
         """Return the cells of a row that goes on, and on how many lines it does.
@@ -135,7 +136,27 @@ class _Rows:
         if not opens_a_cell(line, self._delimiter):
             return False
         found = split_cells(line, self._delimiter)
-        return found.is_open or len(found.cells) == self._width
+        return found.is_open or _is_as_wide(found.cells, self._width)
+
+
+def _with_stray_quote(found: Cells, delimiter: str, width: int) -> list[str]:
+    """Return the cells of a row whose last one is open, and never closed.
+
+    Its quote is text if there are as many cells then as there should be, or other cells
+    stand behind it; else the row was cut within it.
+    """
+    *closed, last = found.cells
+    first, *others = last.split(delimiter)
+    first = f'"{first}' if '"' in first else first
+    cells = [*closed, first, *others]
+    # A blank follows the commas of a text.
+    tight = sum(not cell.startswith(" ") for cell in others)
+    return cells if _is_as_wide(cells, width) or tight > 1 else [*closed, last]
+
+
+def _is_as_wide(cells: list[str], width: int) -> bool:
+    """Tell whether a row has a cell for each column, and no other that is filled."""
+    return len(cells) >= width and not any(map(str.strip, cells[width:]))
 
 
 def read_rows(

@@ -78,6 +78,16 @@ def fits_columns(cells: Sequence[str], columns: Columns) -> bool:
     return not any(_is_beside(cells, *found) for found in wrong)
 
 
+def count_sure(cells: Sequence[str], columns: Columns) -> int:
+    """Return how many years and DOIs of a row stand under their headings."""
+    return sum(
+        bool(form.fullmatch(cells[place].strip()))
+        for role, form in _SURE.items()
+        for place in columns.places.get(role, ())
+        if place < len(cells)
+    )
+
+
 def _wrong_places(cells: Sequence[str], columns: Columns) -> list[tuple[str, int]]:
     """Return (role, column) of each cell that cannot be of its column."""
     return [

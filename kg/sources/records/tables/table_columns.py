@@ -5,7 +5,11 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.sources.records.tables.cell_lists import find_name_separator, find_separator
+from kg.sources.records.tables.cell_lists import (
+    find_name_separator,
+    find_separator,
+    find_term_separator,
+)
 from kg.sources.records.tables.table_dialects import DIALECTS, UNREAD, Dialect
 from kg.sources.records.tables.table_headings import heading_key, roles_of
 
@@ -125,8 +129,15 @@ def _separators(
     found = {}
     of_people = ((role, (p,)) for roles in people.values() for role, p in roles.items())
     for role, columns in (*places.items(), *of_people):
-        find = find_name_separator if role in _OF_NAMES else find_separator
         for place in columns:
-            cells = (row[place] for row in sample if place < len(row))
-            found[place] = find(cells)
+            cells = [row[place] for row in sample if place < len(row)]
+            found[place] = _separator(role, cells)
     return found
+
+
+def _separator(role: str, cells: Sequence[str]) -> str:
+    if role in _OF_NAMES:
+        return find_name_separator(cells)
+    if role == "keywords" or role.startswith("subject:"):
+        return find_term_separator(cells)
+    return find_separator(cells)

