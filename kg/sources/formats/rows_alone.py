@@ -62,7 +62,7 @@ def _sizes(
 
 def _is_row(row: Row, delimiter: str) -> bool:
     cells = row.cells
-    if len(cells) < _CELLS or cells[0].lstrip()[:1] in _NO_CELLS and cells[0].strip():
+    if len(cells) < _CELLS or (cells[0].lstrip()[:1] in _NO_CELLS and cells[0].strip()):
         return False
     if delimiter == "\t":
         return True

@@ -68,3 +68,15 @@ def test_the_first_cell_with_a_value_is_asked():
     assert cells.items("keywords") == ["a", "b"]
     assert cells.first("title") == ""
     assert cells.names("authors") == []
+
+
+def test_lists_with_empty_items_are_one_an_author():
+    orcid = "0000-0002-1825-0097"
+    cells = {
+        "Authors": "Ann Lee|Bo Li|Cy Roe",
+        "ORCID": f"|{orcid}|",
+        "Affiliations": "X||Y",
+    }
+    authors, _ = authors_of(row(**cells), [])
+    assert [author.orcid for author in authors] == [None, orcid, None]
+    assert [len(author.affiliations) for author in authors] == [1, 0, 1]

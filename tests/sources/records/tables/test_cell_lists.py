@@ -3,10 +3,12 @@ import pytest
 from kg.sources.records.tables.cell_lists import (
     find_name_separator,
     find_separator,
+    find_term_separator,
     read_printed_list,
     split_glued,
     split_list,
     split_names,
+    split_places,
 )
 
 
@@ -73,3 +75,18 @@ def test_names_behind_each_other_are_parted_at_capitals():
         "Éva MacLeod",
         "Bo O'Neil",
     ]
+
+
+def test_empty_items_stay_where_places_count():
+    assert split_places("a||b", "|") == ["a", "", "b"]
+    assert split_list("a||b", "|") == ["a", "b"]
+
+
+def test_terms_may_be_parted_by_commas():
+    assert find_term_separator(["mills, wind", "water"]) == ","
+    assert find_term_separator(["mills, old; wind"]) == ";"
+    assert find_term_separator(["mills"]) == ""
+
+
+def test_slashes_of_addresses_part_nothing():
+    assert find_separator(["https://a.org/b"]) == ""

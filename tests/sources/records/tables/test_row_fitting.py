@@ -1,6 +1,6 @@
 import pytest
 
-from kg.sources.records.tables.row_fitting import fit_row, fits_columns
+from kg.sources.records.tables.row_fitting import count_sure, fit_row, fits_columns
 from kg.sources.records.tables.table_columns import read_heading
 
 COLUMNS = read_heading(["Title", "Authors", "Year", "DOI", "Abstract"], [])
@@ -38,3 +38,8 @@ def test_a_reason_says_how_many_cells_there_are():
 def test_a_year_that_is_none_is_a_fault_only_beside_one():
     assert fits_columns(["Mills", "Ann Lee", "soon", "", ""], COLUMNS)
     assert not fits_columns(["Mills", "Ann Lee", "soon", "2001", ""], COLUMNS)
+
+
+def test_years_and_ids_under_their_headings_are_counted():
+    assert count_sure(WHOLE, COLUMNS) == 2
+    assert count_sure(["Mills", "2001"], COLUMNS) == 0

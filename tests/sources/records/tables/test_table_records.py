@@ -87,7 +87,7 @@ def test_a_comma_or_a_line_break_without_quotes_is_mended_and_told():
 def test_a_quote_that_is_never_closed_costs_no_other_row():
     row = '"On rain,Lee,2003,Rain,10.1234/m3,It falls.\n'
     documents, (remark,) = read(HEADING + row + ROWS)
-    assert [d.title for d in documents] == ['"On rain', "On mills", "On wind"]
+    assert [d.title for d in documents] == ["On rain", "On mills", "On wind"]
     assert (remark.line, remark.reason) == (2, "a quote that is never closed")
 
 
