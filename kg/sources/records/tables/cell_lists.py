@@ -11,7 +11,8 @@ from kg.sources.records.record_values import inverted_name
 from kg.text.names.author_lists import split_author_names
 
 # Asked in this order: what nobody writes within a name or a term stands first.
-_SEPARATORS = ("];[", "|", ";", "；", "//", "\n", "、")
+_BRACKETS = "];["  # between references in Dimensions, each in brackets
+_SEPARATORS = (_BRACKETS, "|", ";", "；", "//", "\n", "、")
 # Names and terms may have one, so it separates only where nothing else does.
 _COMMA = ","
 _AND = re.compile(r"\s+(?:and|&|und|y|et)\s+|\s*;\s*")
@@ -100,6 +101,7 @@ def split_places(cell: str, separator: str) -> list[str]:
     printed = read_printed_list(cell)
     if printed is not None:
         return printed
+    cell = cell.strip().strip("[]") if separator == _BRACKETS else cell
     items = cell.split(separator) if separator else [cell]
     return [" ".join(item.split()) for item in items]
 
