@@ -28,8 +28,8 @@ _NO_ALPHABET = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
 def _names(document: Document) -> list[str]:
-    """Return the names of a record's authors."""
-    return [author.name for author in document.authors]
+    """Return the names of a record's authors; places of nobody have none."""
+    return [author.name for author in document.authors if author.name]
 
 
 def body_of(document: Document) -> str:

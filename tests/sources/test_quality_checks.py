@@ -1,8 +1,10 @@
 """Every check says what to do, and passes a sound record."""
 
+from dataclasses import replace
+
 import pytest
 
-from kg.records import Author
+from kg.records import Affiliation, Author
 from kg.sources.quality_checks import CHECKS, Check, body_of
 from kg.sources.records.fields import record_document
 
@@ -28,3 +30,10 @@ def test_every_check_passes_a_sound_record_and_says_what_to_do(check: Check) -> 
 
 def test_the_body_is_the_abstract_alone() -> None:
     assert body_of(SOUND).startswith("We measure")
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.what)
+def test_a_place_of_nobody_is_no_fault(check: Check) -> None:
+    nobody = Author("", (Affiliation("Oslo U"),))
+    document = replace(SOUND, authors=(*SOUND.authors, nobody))
+    assert check.find_fault(document) == ""

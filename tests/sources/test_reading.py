@@ -145,12 +145,12 @@ def test_an_empty_standard_input_is_a_reject(monkeypatch):
 
 
 def test_an_export_without_a_reader_is_one_reject_by_its_name(folder):
-    record = "RT Journal Article\nA1 Lee, A.\nT1 On mills\nYR 2001\n"
-    (folder / "refworks.txt").write_text("\ufeff" + record * 58)
+    card = "BEGIN:VCARD\nFN:Ann Lee\nEND:VCARD\n"
+    (folder / "cards.txt").write_text("\ufeff" + card * 58)
     items = list(read([folder]))
     (remark,) = remarks(items)
-    assert (remark.source, remark.line, remark.lost) == ("refworks.txt", None, True)
-    assert "a RefWorks export: not read yet" in remark.reason
+    assert (remark.source, remark.line, remark.lost) == ("cards.txt", None, True)
+    assert "address cards (vCard): not read yet" in remark.reason
     assert len(documents(items)) == 101
 
 
