@@ -30,8 +30,12 @@ _MAY_BE_DOTTED = re.compile(r"[A-Z]\.[A-Z]|U\.? C")
 _DOTTED = re.compile(r"(?<![\w.])(?:(?:[A-Z]\.){2,}|U\.? C\.?(?= [A-Z][a-z]))(?!\w)")
 _GLUED_DOTS = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,}(?=[A-Z][a-z])")  # "K.U.Leuven"
 _HALF_GLUED = re.compile(r"(?<![\w&])[A-Z]{1,2}(?: &|& )[A-Z]\b")  # "AT &T"
-# "S China Univ Technol", "Univ N Carolina"
-_QUARTER = re.compile(r"(?:(?<=^)|(?<=[,;] )|(?<=\bUniv ))[NSEW](?= [A-Z][a-z])")
+# "S China Univ Technol", "Univ N Carolina", "New S Wales", but not "Robert E Lee".
+_QUARTER = re.compile(
+    r"(?:^|(?<=[,;] )|(?P<before>(?<![\w-])[A-Z][a-z]+ ))(?P<quarter>[NSEW])(?= [A-Z][a-z])"
+)
+# "Univ Paris 06"
+_PADDED = re.compile(r"(?<=[a-z] )0(?=[1-9](?!\w))")
 _QUARTERS = {"N": "North", "S": "South", "E": "East", "W": "West"}
 # "Univ.", "Int'l."
 _CUT_BY_STOP = re.compile(r"(?<![\w'’&.-])[A-Z][a-z]+(?:'l)?\.(?!\w)")
@@ -92,13 +96,22 @@ def write_out(raw: str) -> Written:
         written = _without_dots(written)
     by_database = has_cut_words(written.text)
     if by_database:
-        written = _substituted(written, _QUARTER, lambda found: _QUARTERS[found[0]])
+        written = _substituted(written, _QUARTER, _quarter_in_full)
+        written = _substituted(written, _PADDED, lambda found: "")
     if not by_database:
         return _substituted(
             written, _CUT_BY_STOP, lambda found: full_word(found) or found[0]
         )
     written = _substituted(written, CUT_WORD, _full_of_piece)
     return _substituted(written, _PIECE, _with_links)._replace(by_database=True)
+
+
+def _quarter_in_full(found: re.Match[str]) -> str:
+    """Return a quarter of the sky in full, but the initial behind a given name."""
+    before = found["before"] or ""
+    if before.strip().lower() in _given_names():
+        return found[0]
+    return before + _QUARTERS[found["quarter"]]
 
 
 def _without_dots(written: Written) -> Written:
@@ -206,6 +219,8 @@ def _with_link(found: re.Match[str]) -> str:
     if named and not is_place(behind):
         return found[0]
     no_fields = word_list("institutions/no_field_of_university")
+    if found[1] == "Ministry":  # of health, too
+        return f"{found[1]} of "
     of_field = behind in _ADJECTIVES and found["then"] not in (None, *no_fields)
     return found[0] if behind in no_fields and not of_field else f"{found[1]} of "
 

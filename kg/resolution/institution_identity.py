@@ -3,14 +3,14 @@
 There is a Ministry of Health in Peru and one in Kenya, a University of Engineering and
 Technology in Hanoi and in Lahore; Northeastern University is in Boston and in Shenyang.
 A registry's id tells them apart, or else the country, but not of a company, which has
-sites in many.
+sites in many; of hospitals and schools the city ("City Hospital").
 """
 
 from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
-from kg.datafiles import word_list
+from kg.datafiles import labelled_words, word_list
 from kg.institutions.country_codes import code_of_country
 from kg.institutions.generic_names import names_but_kinds
 from kg.institutions.table import country_of_row, known
@@ -28,6 +28,7 @@ class Identity(NamedTuple):
 
     ror: str | None
     country: str | None
+    city: str | None = None
 
 
 NOBODY = Identity(None, None)
@@ -38,7 +39,7 @@ def identity_of(mention: Mention) -> Identity:
     facts = mention.facts
     if not isinstance(facts, InstitutionFacts):
         return NOBODY
-    return Identity(facts.ror, facts.country)
+    return Identity(facts.ror, facts.country, facts.city)
 
 
 def several_meant(
@@ -65,21 +66,53 @@ def group_identities(
     """Return a key for each of the identities that mentions of one name have.
 
     An id is a key. What has none goes with the id of its country; without a country, or
-    of an institution with sites in many, with those that are most.
+    of an institution with sites in many, with those that are most. So do, within a
+    country, mentions without a city of what every city has.
     """
     order = sorted(counts, key=lambda own: -counts[own])  # stable: of equals the first
     linked = [own for own in order if own.ror]
     by_country = {own.country: own.ror for own in reversed(linked) if own.country}
     national = word_list("institutions/national_institution_kinds")
     apart = names_but_kinds(name) or not national.isdisjoint(fold(name).split())
+    local = is_local(name)
     keys: dict[Identity, Hashable] = {}
     for own in order:
         if own.ror:
             keys[own] = own.ror
-        elif own.country and (own.country in by_country or apart):
-            keys[own] = by_country.get(own.country, own.country)
+        elif own.country in by_country:
+            keys[own] = by_country[own.country]
+        elif own.country and local and own.city:
+            keys[own] = own.country, fold(own.city)
+        elif own.country and apart and not local:
+            keys[own] = own.country
+    for own in order if local else ():
+        if own.country and own not in keys:
+            same = (keys[o] for o in order if o.country == own.country and o in keys)
+            keys[own] = next(same, own.country)
     main = next((keys[own] for own in order if own in keys), None)
     return {own: keys.get(own, main) for own in counts}
+
+
+def is_local(name: str) -> bool:
+    """Tell whether every city may have an institution that is called so.
+
+    One that our table knows is where it is, whatever the suburb.
+
+    >>> is_local("City Hospital"), is_local("Institute of Physics"), is_local("NASA")
+    (True, True, False)
+    """
+    if known(name) is not None:
+        return False
+    kinds = labelled_words("institutions/local_institution_kinds")
+    national = word_list("institutions/national_institution_kinds") - kinds["bare"]
+    own = set(fold(name).split())
+    if not own.isdisjoint(kinds["named"]):
+        return True
+    return (
+        not own.isdisjoint(kinds["bare"])
+        and names_but_kinds(name)
+        and own.isdisjoint(national)
+    )
 
 
 def node_identities(

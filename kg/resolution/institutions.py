@@ -185,7 +185,7 @@ def _main_identity(
     counts: Counter[Identity] = Counter()
     for member in sorted(clusters.members(node)):
         counts.update(identities[member])
-    return max(counts, key=lambda own: (bool(own.ror), bool(own.country), counts[own]))
+    return max(counts, key=lambda own: (*map(bool, own), counts[own]))
 
 
 def _without_other_ids(

@@ -28,6 +28,11 @@ from kg.institutions.abbreviation_expansion import write_out, written_in_full
         ("Volda Elect Power Co", "Volda Electric Power Co"),
         ("Volda Elect Engn Res Ctr", "Volda Electrical Engineering Research Center"),
         ("S Jutland Univ Technol", "South Jutland University of Technology"),
+        ("Univ W Jutland, Volda", "University of West Jutland, Volda"),
+        ("Cent E Jutland Univ", "Central East Jutland University"),
+        ("Robert E Holm Univ Hosp, Volda", "Robert E Holm University Hospital, Volda"),
+        ("Univ Volda 04, Volda", "University of Volda 4, Volda"),
+        ("Minist Hlth, Volda", "Ministry of Health, Volda"),
         (
             "Dept. of Math., Univ. of Volda",
             "Department of Mathematics, University of Volda",

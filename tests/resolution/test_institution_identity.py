@@ -7,6 +7,7 @@ from kg.resolution.institution_identity import (
     Identity,
     common_facts,
     group_identities,
+    is_local,
     several_meant,
 )
 
@@ -27,6 +28,36 @@ def test_an_id_is_joined_by_what_stands_in_its_country():
     linked = Identity("0aaaaaa00", "PE")
     keys = group_identities("Ministry of Health", {linked: 1, PERU: 1, KENYA: 1})
     assert keys == {linked: "0aaaaaa00", PERU: "0aaaaaa00", KENYA: "KE"}
+
+
+def test_of_what_every_city_has_one_name_in_two_cities_is_two():
+    leeds, bristol = Identity(None, "GB", "Leeds"), Identity(None, "GB", "Bristol")
+    somewhere, oslo = Identity(None, "GB"), Identity(None, "NO", "Oslo")
+    counts = Counter({leeds: 3, bristol: 2, somewhere: 1, oslo: 1, UNTOLD: 1})
+    keys = group_identities("City Hospital", counts)
+    assert len({keys[each] for each in (leeds, bristol, oslo)}) == 3
+    assert keys[somewhere] == keys[UNTOLD] == keys[leeds]
+    ministry = group_identities("Ministry of Health", counts)
+    assert ministry[leeds] == ministry[bristol] != ministry[oslo]
+
+
+@pytest.mark.parametrize(
+    ("name", "local"),
+    [
+        ("Central Hospital", True),
+        ("St. Olav's Hospital", True),
+        ("Institute of Chemistry", True),
+        ("Polytechnic Institute", True),
+        ("Ministry of Health", False),
+        ("National Institute of Technology", False),
+        ("Academy of Sciences", False),
+        ("Volda Institute", False),
+        ("Imperial College London", False),  # our table knows where it is
+        ("Volda Robotics", False),
+    ],
+)
+def test_what_every_city_may_have(name, local):
+    assert is_local(name) is local
 
 
 def test_two_ids_are_two():

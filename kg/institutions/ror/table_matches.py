@@ -27,6 +27,8 @@ _COMPANY = re.compile(
     re.IGNORECASE,
 )
 _POSSESSIVE = re.compile(r"['\u2019]s? (?=[A-Z])")
+_BARE_PLACE = re.compile(r"University (?!of\b|at\b|in\b|for\b)[A-ZÀ-Þ]")
+_OWN_WORDS = re.compile(r"(?<![^\s,;(])(?:[A-ZÀ-Þ][\w'’-]+ ){1,2}$")
 _WORD = re.compile(r"[^\W\d_]+")
 _PART_END = re.compile(r"[;|\n]")
 # "University of California, Los Angeles and San Diego": a campus that shares the name.
@@ -54,6 +56,8 @@ def named_institutions(text: str, *, guess: bool = False) -> list[Candidate]:
 def _meant(text: str, each: Candidate, *, guess: bool) -> Candidate | None:
     """Return a candidate if it is one, under its surface if it is another's name."""
     surface = text[each.start : each.end]
+    if (whole := _with_words_before(text, each)) is not None:
+        return whole
     each = _at_its_place(text, each)
     row = known(surface)
     if row is not None and each.name not in (row.name, surface):
@@ -72,6 +76,28 @@ def _meant(text: str, each: Candidate, *, guess: bool) -> Candidate | None:
             name=full
         )  # a name in English, called so in another tongue
     return each
+
+
+def _with_words_before(text: str, each: Candidate) -> Candidate | None:
+    """Return the name that begins before "University Maryland": "Loyola …"; None: none.
+
+    Without "of", what follows a university's own name is its place.
+    """
+    if not _BARE_PLACE.match(text, each.start, each.end):
+        return None
+    before = _OWN_WORDS.search(text[: each.start])
+    if before is None or not _is_own_name(before[0]):
+        return None
+    start = before.start()
+    return each._replace(start=start, name=text[start : each.end], sure=True)
+
+
+def _is_own_name(words: str) -> bool:
+    """Tell whether words may be a university's own name: no kind, no adjective, no place."""
+    own = words.split()
+    kinds = _heads() | word_list("institutions/institution_words")
+    generic = word_list("institutions/generic_words")
+    return not any(word.lower() in kinds | generic or is_place(word) for word in own)
 
 
 def _at_its_place(text: str, each: Candidate) -> Candidate:
