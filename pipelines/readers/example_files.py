@@ -7,6 +7,8 @@ compare that with what is read.
 from pathlib import Path
 from typing import NamedTuple
 
+from pipelines.readers.json_examples import JSON_EXAMPLES
+
 FOLDER = Path(__file__).parent / "examples"
 
 
@@ -147,4 +149,5 @@ EXAMPLES: tuple[Example, ...] = (
     Example("repec-chapter.rdf", "ReDIF", 1, 1, 0, 1),
     Example("repec-old.rdf", "ReDIF", 1, 1, 0, 1),
     Example("repec.rdf", "ReDIF", 2, 3, 3, 2),
+    *(Example(*row) for row in JSON_EXAMPLES),
 )

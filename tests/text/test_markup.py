@@ -16,6 +16,12 @@ from kg.text.markup import strip_markup
         ("<jats:p>We prove it.</jats:p>", "We prove it."),
         ("<mml:math><mml:mi>x</mml:mi></mml:math>", "x"),
         ("caf&#233;", "café"),
+        (
+            "<jats:title>Abstract</jats:title><jats:p>A.</jats:p><jats:p>B.</jats:p>",
+            "A.  B.",
+        ),
+        ("<h4>Aims</h4>To grind.<br/>It did.", "Aims: To grind. It did."),
+        ("<p>One</p>", "One"),
         # no markup
         ("a < b and b > c", "a < b and b > c"),
         ("R&D", "R&D"),

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from kg.files.opened_file import Head
 from kg.sources.formats.assigned_keys import assigned_keys
 from kg.sources.formats.header_row import column_names
-from kg.sources.formats.json_keys import record_keys
+from kg.sources.formats.json_keys import opens_as_json, record_keys
 from kg.sources.formats.known_formats import SHAPES, Marks, Shape
 from kg.sources.formats.tagged_lines import line_tags
 from kg.sources.formats.xml_root import element_names
@@ -37,7 +37,10 @@ def find_shape(head: Head) -> Shape | None:
     >>> find_shape(Head("x.txt", b"", "On mills\\n\\nMills turn by wind."))
     """
     found: dict[Marks, frozenset[str]] = {}
+    no_others = opens_as_json(head)  # whose commas and colons part no columns or tags
     for shape in SHAPES:
+        if no_others and shape.kind != "keys":
+            continue
         if shape.kind not in found:
             found[shape.kind] = _FINDERS[shape.kind](head)
         if _has_marks(shape, found[shape.kind]):

@@ -7,9 +7,36 @@ from collections.abc import Iterator, Mapping
 from kg.files.opened_file import Head
 
 _OPENING = re.compile(r"\s*(?:\[\s*)?(?=\{)")
+# An object with a key, or an array of objects or arrays.
+_JSON = re.compile(r'\ufeff?\s*(?:\{\s*["}]|\[\s*[{\]])')
+# Lines of what is written over many: a member, or what opens and closes.
+_MEMBER = re.compile(
+    r'\s*+"(?:[^"\\\n]|\\.){1,99}+"\s*+:\s*+(?:["\[{\d-]|null|true|false)'
+)
+_BRACKETS = re.compile(r'[\s{}\[\],]+|\s*"[^"]*",?\s*')
+_LINES, _LOOK = 40, 1 << 16
+_SHARE = 0.7
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*+"|[{}\[\]]', re.DOTALL)
 _KEY = re.compile(r'"((?:[^"\\]|\\.){1,99}+)"\s*+:')
 _VALUE = re.compile(r"\s*:\s*(.)?", re.DOTALL)
+
+
+def opens_as_json(head: Head) -> bool:
+    """Tell whether a file opens with an object that has a key, or a list of such.
+
+    One of which the beginning is lost is told by its lines: most are members of objects.
+
+    >>> opens_as_json(Head("x", b"", '[ {"a": 1')), opens_as_json(Head("x", b"", "{Braces}"))
+    (True, False)
+    """
+    if _JSON.match(head.text):
+        return True
+    lines = head.text[:_LOOK].split("\n")
+    filled = [line for line in lines if line.strip()][:_LINES]
+    members = sum(_MEMBER.match(line) is not None for line in filled)
+    return bool(members) and _SHARE * len(filled) <= members + sum(
+        _BRACKETS.fullmatch(line) is not None for line in filled
+    )
 
 
 def record_keys(head: Head) -> frozenset[str]:

@@ -10,6 +10,17 @@ from kg.records import Remark
 from kg.sources.records.json_values import JSON
 
 
+def _is_plain(value: JSON) -> bool:
+    """Tell whether no string in a value can be in need of repair."""
+    if isinstance(value, str):
+        return value.isascii()
+    if isinstance(value, dict):
+        return all(map(_is_plain, value.values()))
+    if isinstance(value, list):
+        return all(map(_is_plain, value))
+    return True
+
+
 class MojibakeRepairs:
     """Repairs the values of a file, and counts those that needed it."""
 
@@ -47,6 +58,8 @@ class MojibakeRepairs:
     def _repaired(self, value: JSON) -> JSON:
         if isinstance(value, str):
             return self._repaired_text(value)
+        if _is_plain(value):  # by far the commonest
+            return value
         if isinstance(value, list):
             return [self._repaired(item) for item in value]
         if isinstance(value, dict):

@@ -8,9 +8,9 @@ from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from kg.sources.formats.json_keys import keys_of_record
+from kg.sources.records.json_dialects.record_marks import is_record
 from kg.sources.records.json_dialects.wrappings import (
     is_list_of_records,
-    is_record,
     is_wrapping,
     may_wrap,
     with_id,

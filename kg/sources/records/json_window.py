@@ -13,7 +13,7 @@ from kg.sources.records.json_values import JSON
 Accept = Callable[[frozenset[str]], bool]
 """Tells by the keys of an object whether it is one that is looked for."""
 
-_BETWEEN = re.compile(r"[\s,]*+")
+_BETWEEN = re.compile(r"[\s,\ufeff]*+")  # files put together have their marks within
 _OBJECT_LINE = re.compile(r"\n([ \t]*+)(?=\{)")
 _OBJECT = re.compile(r"[\n,\[\]}]\s*+(?=\{)")
 _KEY_END = re.compile(r"\s*+:\s*+")
@@ -35,7 +35,8 @@ class JsonWindow:
     def __init__(self, pieces: Iterable[str]) -> None:
         """Begin a text, cut anywhere into pieces."""
         self._pieces = iter(pieces)
-        self._decoder = json.JSONDecoder()
+        # Programs that wrap lines do so within strings, too.
+        self._decoder = json.JSONDecoder(strict=False)
         self._text = ""
         self._place = 0
         self._end = 0  # of the value that was read last

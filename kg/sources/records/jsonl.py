@@ -12,14 +12,17 @@ from itertools import islice
 
 from kg.files.opened_file import Head, Opened
 from kg.records import Document, Remark
+from kg.sources.formats.json_keys import opens_as_json
 from kg.sources.records.json_dialects.record_reading import RecordReading
 from kg.sources.records.json_dialects.wrappings import is_wrapping
 from kg.sources.records.json_stream import Broken, Read, json_values
 from kg.sources.records.json_values import JSON
 from kg.sources.unused_text import Unused
 
-# An object with a key, or an array of objects or arrays.
-_OPENING = re.compile(r'\s*(?:\{\s*["}]|\[\s*[{\]])')
+# What stands within a record of which the beginning or the end is lost.
+_PIECE = re.compile(r'^[{}\[\]"]|"\s*:\s*["\[{\d]|"[}\]]{2,},?$')
+_LONG_LINE = 10_000  # characters: a line that a head may have cut
+_MARK = "\ufeff"  # of the byte order: files put together have it within
 # Logs and notes may come before the first record; no prose has a record at all.
 _LINES_TO_TELL = 20
 
@@ -30,7 +33,7 @@ def fits(head: Head) -> bool:
     A first line that is broken does not hide the records behind it; "{" alone, as in
     "{Braces} of TeX", is no JSON.
     """
-    if _OPENING.match(head.text):
+    if opens_as_json(head):
         return True
     named = ".jsonl" in head.name.lower() or ".ndjson" in head.name.lower()
     lines = head.text.split("\n", _LINES_TO_TELL * 2)
@@ -90,7 +93,7 @@ def _values(file: Opened) -> Iterator[Read]:
 def _filled(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
     """Yield (line counted from 1, content) of lines with content."""
     for number, line in enumerate(lines, start=1):
-        content = line.strip()
+        content = line.strip().lstrip(_MARK)
         if content:
             yield number, content
 
@@ -99,7 +102,7 @@ def _load_line(text: str) -> "JSON | Broken":
     """Return the value of a line; of one that is no JSON, why, and the line."""
     value = _load(text)
     if isinstance(value, Broken):
-        return Broken(value.reason, text, is_text=text[0] not in '{}[]"')
+        return Broken(value.reason, text, is_text=not _PIECE.search(text))
     return value
 
 
@@ -127,4 +130,5 @@ def _is_a_record_a_line(head: str) -> bool:
     # The first line of a value that goes on, not a broken record.
     if first.startswith("[") or first.endswith(("[", "{", ",")):
         return False
-    return first.endswith("}") or second.startswith("{")
+    is_second = second.startswith("{") and second.endswith("}")
+    return first.endswith("}") or is_second or len(second) > _LONG_LINE

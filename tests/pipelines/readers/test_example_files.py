@@ -6,7 +6,11 @@ from pipelines.readers.formats import COLUMNS, read_counts
 
 def test_table_and_folder_agree():
     names = [example.name for example in EXAMPLES]
-    assert sorted(names) == sorted(path.name for path in FOLDER.iterdir())
+    assert sorted(names) == sorted(
+        path.relative_to(FOLDER).as_posix()
+        for path in FOLDER.rglob("*")
+        if path.is_file()
+    )
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.name)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from kg.records import Author, SubjectHeading
+from kg.records import Affiliation, Author, SubjectHeading
 from kg.sources.records.fields import find_year, split_keywords
 from kg.sources.records.json_dialects.cited_works import cited_work
 from kg.sources.records.json_dialects.json_dialect import JsonDialect
@@ -19,9 +19,8 @@ from kg.sources.records.json_dialects.json_texts import (
     texts_of,
 )
 from kg.sources.records.json_values import JSON
-from kg.sources.records.record_values import (
-    RecordValues,
-)
+from kg.sources.records.record_values import RecordValues
+from kg.text.identifiers import parse_arxiv
 
 _Read = dict[str, "_Read | None"]
 """Keys that are read, each with those below it; None where all below is read."""
@@ -36,17 +35,13 @@ def values_of(record: dict[str, JSON], dialect: JsonDialect) -> RecordValues:
     'On mills'
     """
     complaints: list[str] = []
+    authors = _authors(record, dialect, complaints)
     return RecordValues(
         id=_first(record, dialect.id, text_of),
         title=_first(record, dialect.title, text_of),
         abstract=_first(record, dialect.abstract, abstract_of),
-        authors=_authors(record, dialect, complaints),
-        affiliations=[
-            place
-            for path in dialect.affiliations
-            for value in values_at(record, path)
-            for place in places_of(value, complaints)
-        ],
+        authors=authors,
+        affiliations=_affiliations(record, dialect, authors, complaints),
         year=_year(record, dialect),
         venue=_first(record, dialect.venue, text_of),
         doi=_first(record, dialect.doi, text_of),
@@ -89,6 +84,18 @@ def _authors(
     return []
 
 
+def _affiliations(
+    record: JSON, dialect: JsonDialect, authors: list[Author], complaints: list[str]
+) -> list[Affiliation]:
+    """Return those of which nobody is said to have them; none where any has his own."""
+    if any(author.affiliations for author in authors):
+        return []
+    values = (
+        value for path in dialect.affiliations for value in values_at(record, path)
+    )
+    return [place for value in values for place in places_of(value, complaints)]
+
+
 def _keywords(record: JSON, dialect: JsonDialect) -> list[str]:
     """Return the words of the first path that has any; one text may hold a list."""
     for path in dialect.keywords:
@@ -109,7 +116,11 @@ def _subjects(record: JSON, dialect: JsonDialect) -> Iterator[SubjectHeading]:
 def _ids(record: JSON, dialect: JsonDialect) -> Iterator[tuple[str, str]]:
     for scheme, path in dialect.ids:
         for value in values_at(record, path):
-            yield from ((scheme, text) for text in texts_of(value))
+            for text in texts_of(value):
+                if not scheme.endswith("?"):
+                    yield scheme, text
+                elif parse_arxiv(text):
+                    yield scheme.rstrip("?"), text
 
 
 def _references(record: JSON, dialect: JsonDialect) -> list[str]:
@@ -119,6 +130,21 @@ def _references(record: JSON, dialect: JsonDialect) -> list[str]:
         if found := list(filter(None, map(cited_work, items))):
             return found
     return []
+
+
+def is_no_work(record: dict[str, JSON], dialect: JsonDialect) -> str:
+    """Return what a record says it is, where that is no work; "" of a work.
+
+    >>> from kg.sources.records.json_dialects.dialect_table import find_dialect
+    >>> record = {"itemType": "note", "note": "Read it."}
+    >>> is_no_work(record, find_dialect(record))
+    'note'
+    """
+    for path, values in dialect.passed_over:
+        stated = _first(record, (path,), text_of)
+        if stated and (not values or stated in values):
+            return stated if values else path
+    return ""
 
 
 def unread_paths(record: dict[str, JSON], dialect: JsonDialect) -> Iterator[str]:

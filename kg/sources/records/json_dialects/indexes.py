@@ -1,4 +1,4 @@
-"""Dialects of the indexes of all fields: OpenAlex, Crossref, Semantic Scholar, Lens."""
+"""Dialects of the indexes of all fields: OpenAlex, Semantic Scholar, Lens, CORE, OpenAIRE."""
 
 from kg.sources.records.json_dialects.json_dialect import JsonDialect
 
@@ -40,31 +40,6 @@ OPENALEX = JsonDialect(
     ),
     references=("referenced_works",),
     type=("type", "type_crossref"),
-    language=("language",),
-)
-CROSSREF = JsonDialect(
-    "Crossref works",
-    (
-        ("doi", "title["),
-        ("doi", "is-referenced-by-count"),
-        ("doi", "container-title["),
-    ),
-    authors=("author",),
-    id=("DOI",),
-    # "issued" is the earliest of the others, and [[null]] where none is known; those at
-    # the end say when the record came, not the work.
-    year=(
-        *("issued", "published", "published-print", "published-online", "posted"),
-        *("approved", "created", "deposited"),
-    ),
-    # Of preprints the institution, and the part of the server that they are on.
-    venue=("container-title", "event.name", "institution.name", "group-title"),
-    doi=("DOI",),
-    keywords=("keyword", "keywords"),
-    subjects=(("subject", "subject"),),
-    ids=(("arxiv", "arxiv"), ("pmid", "PMID")),
-    references=("reference",),
-    type=("type",),
     language=("language",),
 )
 SEMANTIC_SCHOLAR = JsonDialect(
@@ -171,4 +146,59 @@ LENS = JsonDialect(
     references=("references",),
     type=("publication_type",),
     language=("languages", "language"),
+)
+CORE = JsonDialect(
+    "CORE outputs",
+    (("yearpublished",), ("dataproviders[", "title"), ("oaiids[", "title")),
+    authors=("authors",),
+    id=("id",),
+    year=("yearPublished", "publishedDate", "datePublished"),
+    venue=("journals.title",),
+    doi=("doi", "identifiers[type=DOI].identifier"),
+    subjects=(("field of study", "fieldOfStudy"), ("topic", "topics")),
+    ids=(("arxiv", "arxivId"), ("pmid", "pubmedId"), ("mag", "magId"), ("core", "id")),
+    references=("references",),
+    type=("documentType",),
+    language=("language.code", "language"),
+)
+OPENAIRE = JsonDialect(
+    "OpenAIRE research products",
+    (("maintitle",), ("bestaccessright{", "title")),
+    title=("mainTitle", "maintitle", "title"),
+    abstract=("descriptions", "description"),
+    authors=("authors", "author"),
+    affiliations=("organizations",),
+    id=("id",),
+    year=("publicationDate", "publicationdate"),
+    venue=("container.name",),
+    doi=(
+        "pids[scheme=doi].value",
+        "pid[scheme=doi].value",
+        "instances.pids[scheme=doi].value",
+        "instances.alternateIdentifiers[scheme=doi].value",
+        "instance.pid[scheme=doi].value",
+    ),
+    subjects=(("subject", "subjects.subject.value"),),
+    ids=(
+        *(("arxiv", f"{key}[scheme=arXiv].value") for key in ("pids", "pid")),
+        *(("pmid", f"{key}[scheme=pmid].value") for key in ("pids", "pid")),
+        *(("pmcid", f"{key}[scheme=pmc].value") for key in ("pids", "pid")),
+    ),
+    type=("instances.type", "instance.type", "type"),
+    language=("language.code",),
+)
+AMINER = JsonDialect(
+    "AMiner papers",
+    (("n_citation", "title"), ("indexed_abstract{",), ("fos[", "title")),
+    abstract=("abstract", "indexed_abstract"),
+    authors=("authors",),
+    id=("id", "_id"),
+    year=("year",),
+    venue=("venue.raw", "venue"),
+    doi=("doi",),
+    keywords=("keywords",),
+    subjects=(("field of study", "fos"),),
+    references=("references",),
+    type=("doc_type",),
+    language=("lang",),
 )

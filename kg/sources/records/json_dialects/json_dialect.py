@@ -22,11 +22,14 @@ class JsonDialect:
             a list or an object; all of any one row are there.
         authors: paths to a list of authors, read by what its items look like.
         read_authors: reads them where that does not do.
-        affiliations: those of which the record does not say whose they are.
+        affiliations: those of which the record does not say whose they are, read where
+            no author has any.
         subjects: (vocabulary, path) of terms of an index, with their scores if any.
-        ids: (scheme, path) of other ids of the work.
-        passed_over: values of a field that say that it is no record of a work:
-            (path, values).
+        ids: (scheme, path) of other ids of the work; "arxiv?" of a path to ids of several
+            schemes, or a text, among which arXiv's may be.
+        also_read: paths of what `read_authors` and the like read.
+        passed_over: values of a field that say that it is no record of a work: (path,
+            values); no values are any.
     """
 
     what: str

@@ -46,11 +46,12 @@ _IDS = (
 )
 _RAW_PLACES = ("rawaffiliationstrings", "rawaffiliationstring")
 _PLACES = (
-    *("affiliations", "affiliation", "rawaffiliations", "institutions", "institution"),
+    *("rawaffiliations", "affiliations", "affiliation", "institutions", "institution"),
     *("organizations", "organization", "organisations", "organisation", "orgs", "org"),
     *("aff", "affs", "affil", "employer", "worksfor", "university"),
     *("authoraffiliationdetailslist", "speakeraffiliation", "authoraffiliation"),
 )
+_HAS_ORCID = frozenset((*_IDS, *_WITHIN))
 NAME_KEYS = frozenset(
     (*_FAMILY, *_GIVEN, *_MIDDLE, *_SUFFIX, *_PARTICLES, *_WHOLE, *_WITHIN)
 )
@@ -133,20 +134,28 @@ def name_of(keys: dict[str, JSON], depth: int = 0) -> str:
     ('Lee, Ann', 'Bo Chu')
     """
     family = _first(keys, _FAMILY)
+    whole = _first(keys, _WHOLE)
+    if family and family in whole and not _value(keys, _GIVEN):
+        return whole
     if family:
-        particles = " ".join(filter(None, (_first(keys, (key,)) for key in _PARTICLES)))
-        given = [_first(keys, _GIVEN), " ".join(texts_of(_value(keys, _MIDDLE)))]
-        return inverted_name(
-            f"{particles} {family}".strip(),
-            " ".join(filter(None, given)),
-            _first(keys, _SUFFIX),
-        )
+        return _inverted(keys, family)
     # An index's own form of a name, within, is fuller than what was printed.
     for key in _WITHIN if depth < _DEEPEST else ():
         inner = keys.get(key)
         if isinstance(inner, dict) and (name := name_of(folded(inner), depth + 1)):
             return name
-    return _first(keys, _WHOLE) or _first(keys, _GIVEN)
+    return whole or _first(keys, _GIVEN)
+
+
+def _inverted(keys: dict[str, JSON], family: str) -> str:
+    """Return a name of its parts; where nothing is called a given name, "name" is one."""
+    particles = " ".join(filter(None, (_first(keys, (key,)) for key in _PARTICLES)))
+    given = (_first(keys, (*_GIVEN, "name")), " ".join(texts_of(_value(keys, _MIDDLE))))
+    return inverted_name(
+        f"{particles} {family}".strip(),
+        " ".join(filter(None, given)),
+        _first(keys, _SUFFIX),
+    )
 
 
 def _value(keys: dict[str, JSON], names: tuple[str, ...]) -> JSON:
@@ -167,8 +176,10 @@ def orcid_of(keys: dict[str, JSON], depth: int = 0) -> str:
     """
     if stated := _first(keys, _ORCID):
         return stated
+    if _HAS_ORCID.isdisjoint(keys):
+        return ""
     for key in _IDS:
-        if (orcid := _orcid_within(keys.get(key))) is not None:
+        if key in keys and (orcid := _orcid_within(keys[key])) is not None:
             return orcid
     for key in _WITHIN if depth < _DEEPEST else ():
         inner = keys.get(key)

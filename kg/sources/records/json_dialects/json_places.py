@@ -85,8 +85,9 @@ def _ror(keys: dict[str, JSON], complaints: list[str]) -> str | None:
         complaints.append(f'"{stated[:_SHOWN]}" is no ROR id: left out')
     for key in _ID_KEYS:
         ids = keys.get(key)
-        for item in ids if isinstance(ids, list) else [ids]:
-            if "ror" in _words(item) and (ror := parse_ror(_words(item))):
+        for item in ids if isinstance(ids, list) else [ids] if ids else ():
+            words = _words(item)
+            if "ror" in words and (ror := parse_ror(words)):
                 return ror
     return None
 
@@ -98,9 +99,13 @@ def _words(value: JSON) -> str:
 
 
 def _country(keys: dict[str, JSON], complaints: list[str]) -> str | None:
-    stated = next((t for key in _COUNTRY_KEYS if (t := text_of(keys.get(key)))), "")
+    stated = next(
+        (t for key in _COUNTRY_KEYS if key in keys and (t := text_of(keys[key]))), ""
+    )
+    if not stated:
+        return None
     code = stated.upper() if country_by_code(stated) else code_of_country(stated)
-    if stated and code is None:
+    if code is None:
         complaints.append(
             f'country "{stated[:_SHOWN]}" is left out: no country is known so'
         )

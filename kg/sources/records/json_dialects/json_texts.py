@@ -55,8 +55,9 @@ def folded(item: dict[str, JSON]) -> dict[str, JSON]:
     """
     found: dict[str, JSON] = {}
     for key, value in item.items():
-        if found.get(folded_key(key)) in (None, "", []):
-            found[folded_key(key)] = value
+        name = folded_key(key)
+        if name not in found or found[name] in (None, "", []):
+            found[name] = value
     return found
 
 
@@ -98,6 +99,10 @@ def text_of(value: JSON) -> str:
     >>> text_of({"title": ["", "On mills"]})
     'On mills'
     """
+    if value is None:
+        return ""
+    if isinstance(value, str):  # by far the commonest
+        return replace_surrogates(value).strip()
     return next(iter(texts_of(value)), "")
 
 

@@ -36,7 +36,7 @@ def own_author(item: JSON, taken: Taken) -> JSON:
     """
     if isinstance(item, list):
         return _name_of_parts(item)
-    if not isinstance(item, dict):
+    if not isinstance(item, dict) or _is_own(item):
         return item
     own, keys = dict(item), folded(item)
     if isinstance(item.get("name"), dict) or not text_of(item.get("name")):
@@ -48,6 +48,16 @@ def own_author(item: JSON, taken: Taken) -> JSON:
     else:
         own["affiliations"] = _own_places(item["affiliations"])
     return own
+
+
+def _is_own(author: dict[str, JSON]) -> bool:
+    """Tell an author who is in our form already, as most are."""
+    if not _OWN.issuperset(author) or not isinstance(author.get("name"), str):
+        return False
+    places = author.get("affiliations")
+    return not isinstance(places, (list, dict)) or all(
+        isinstance(p, str) for p in places
+    )
 
 
 def _take(

@@ -1,10 +1,15 @@
 """The values of a file of JSON → documents, and what is to be said of its fields."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from kg.records import Document, Remark
 from kg.sources.records.json_dialects.dialect_table import find_dialect
-from kg.sources.records.json_dialects.dialect_values import unread_paths, values_of
+from kg.sources.records.json_dialects.dialect_values import (
+    is_no_work,
+    unread_paths,
+    values_of,
+)
 from kg.sources.records.json_dialects.json_dialect import JsonDialect
 from kg.sources.records.json_dialects.near_fields import own_record
 from kg.sources.records.json_dialects.taken_fields import TakenFields
@@ -26,6 +31,8 @@ class RecordReading:
         self._unread = UnreadFields()
         self._taken = TakenFields()
         self._repairs = MojibakeRepairs()
+        self._no_works: Counter[str] = Counter()
+        self._first_line = 0  # of what is no work
 
     def items(
         self, value: "JSON | PassedKey", *, line: int
@@ -44,6 +51,10 @@ class RecordReading:
     def _of_dialect(
         self, record: dict[str, JSON], dialect: JsonDialect, line: int
     ) -> Iterator[Document | Remark]:
+        if kind := is_no_work(record, dialect):
+            self._no_works[kind] += 1
+            self._first_line = self._first_line or line
+            return
         self._unread.count_names(unread_paths(record, dialect), line=line)
         values = values_of(record, dialect)
         yield from document_from_values(values, source=self._source, line=line)
@@ -58,5 +69,9 @@ class RecordReading:
     def remarks(self) -> Iterator[Remark]:
         """Yield what is to be said of the file as a whole, once it was read."""
         yield from self._repairs.remarks(self._source)
+        if self._no_works:
+            named = ", ".join(f"{kind} {n:,}" for kind, n in self._no_works.items())
+            reason = f"entries that are no works are passed over: {named}"
+            yield Remark(self._source, self._first_line, reason, lost=False)
         yield from self._taken.remarks(self._source)
         yield from self._unread.remarks(self._source)

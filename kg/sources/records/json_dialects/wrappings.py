@@ -5,10 +5,11 @@ envelope. Both are told by keys: a record has a title, and people, a text, a yea
 """
 
 from collections.abc import Collection, Iterator
-from functools import lru_cache
 
 from kg.sources.formats.json_keys import keys_of_record
+from kg.sources.records.json_dialects.json_contributions import contributions_of
 from kg.sources.records.json_dialects.json_texts import folded_key
+from kg.sources.records.json_dialects.record_marks import is_record, may_be_record
 from kg.sources.records.json_values import JSON
 
 # All keys here as `folded_key` has them. Lists under the first hold records and nothing
@@ -53,58 +54,8 @@ _ENVELOPES = (
 )
 # Of a work that has a title these are others, which it cites or is cited by.
 _OTHER_WORKS = frozenset(["references", "citations"])
-_TITLES = frozenset(
-    [
-        *("title", "titles", "maintitle", "papertitle", "articletitle", "displayname"),
-        *("headline", "dctitle", "titledisplay", "titles", "doctitle", "worktitle"),
-    ]
-)
-_PEOPLE_OR_TEXT = frozenset(
-    [
-        *("abstract", "abstracts", "abstractinvertedindex", "paperabstract", "summary"),
-        *(
-            "abstractnote",
-            "abstracttext",
-            "descriptions",
-            "description",
-            "dcdescription",
-        ),
-        *("authors", "author", "authorships", "creators", "creator", "speakers"),
-        *("authorstring", "authorlist", "speakername", "primaryauthors", "speaker"),
-        *("authfullnames", "outcitations", "authorsparsed", "dccreator", "content"),
-    ]
-)
-_FACTS = frozenset(
-    [
-        *("doi", "year", "publicationyear", "pubyear", "issued", "venue", "journal"),
-        *("date", "publicationdate", "itemtype"),
-    ]
-)
 _HAVE_IDS = frozenset(["id", "ID", "_id", "key", "uid"])
 _DEEPEST = 8
-
-
-def is_record(keys: Collection[str]) -> bool:
-    """Tell whether an object with these keys is surely a record.
-
-    >>> is_record(["title", "authors"]), is_record(["title", "count"])
-    (True, False)
-    """
-    return _strength(frozenset(keys)) > 1
-
-
-def may_be_record(keys: Collection[str]) -> bool:
-    """Tell whether an object with these keys has at least a title, or a text."""
-    return _strength(frozenset(keys)) > 0
-
-
-@lru_cache(maxsize=1 << 12)  # records of a file have few sets of keys
-def _strength(keys: frozenset[str]) -> int:
-    names = {folded_key(key) for key in keys}
-    of_a_kind = [
-        not names.isdisjoint(kind) for kind in (_TITLES, _PEOPLE_OR_TEXT, _FACTS)
-    ]
-    return sum(of_a_kind) if of_a_kind[0] or of_a_kind[1] else 0
 
 
 def is_list_of_records(key: str, marks: Collection[str]) -> bool:
@@ -158,6 +109,9 @@ def records_in(value: JSON, depth: int = 0) -> Iterator[JSON]:
             yield from records_in(item, depth + 1)
     elif isinstance(value, dict) and depth < _DEEPEST:
         record = _without_envelope(value)
+        if contributions := contributions_of(record):
+            yield from contributions
+            return
         inner = _wrapped(record, depth)
         if inner is None:
             yield record
@@ -175,6 +129,8 @@ def is_wrapping(value: dict[str, JSON]) -> bool:
     >>> is_wrapping({"meta": {}, "results": [{"title": "On mills"}]})
     True
     """
+    if contributions_of(value):
+        return False  # they need what their event says
     return _wrapped(_without_envelope(value), 0) is not None
 
 

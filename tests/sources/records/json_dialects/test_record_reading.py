@@ -18,3 +18,12 @@ def test_each_record_is_read_as_what_it_is():
         'fields that are not read: "colour" (1 record), "foo" (1 record),'
         ' "meta.count" (1 record)',
     ]
+
+
+def test_what_is_no_work_is_counted():
+    reading = RecordReading("x.json")
+    for line in (2, 3):
+        assert list(reading.items({"itemType": "note", "note": "x"}, line=line)) == []
+    (remark,) = reading.remarks()
+    assert (remark.line, remark.lost) == (2, False)
+    assert remark.reason == "entries that are no works are passed over: note 2"

@@ -4,9 +4,7 @@ from hypothesis import strategies as st
 
 from kg.sources.records.json_dialects.wrappings import (
     is_list_of_records,
-    is_record,
     is_wrapping,
-    may_be_record,
     records_in,
     with_id,
 )
@@ -48,13 +46,6 @@ def test_a_wrapping_is_told_from_a_record():
     assert is_wrapping({"results": [A]})
     assert not is_wrapping(A | {"results": [B]})
     assert not is_wrapping({"_source": A})
-
-
-def test_a_record_is_told_by_its_keys():
-    assert is_record(["display_name", "authorships"])
-    assert not is_record(["title", "count"])
-    assert may_be_record(["title", "count"])
-    assert not may_be_record(["doi", "year"])
 
 
 @pytest.mark.parametrize(
