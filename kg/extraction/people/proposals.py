@@ -93,11 +93,14 @@ def is_organisation(name: str) -> bool:
 
 
 def _is_free(document: Document, mention: Mention) -> bool:
-    """Tell whether no rule has read the part of the document already."""
+    """Tell whether a part of the document is text that no rule has read already.
+
+    Outside of all sections stands what is about the document: labels, rooms, journals.
+    """
     sections: Sequence[str] = [
         s.kind for s in document.sections if s.start <= mention.start < s.end
     ]
-    return not any(kind in _HEADLINE for kind in sections)
+    return bool(sections) and not any(kind in _HEADLINE for kind in sections)
 
 
 def _is_name(mention: Mention) -> bool:

@@ -5,13 +5,13 @@ one order throughout; which of them comes first is counted.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from kg.files.opened_file import Head, Opened
 from kg.records import Document, Remark, Section
 from kg.sources.pages import seminar
-from kg.sources.pages.abstract_file import opens_body
+from kg.sources.pages.abstract_file import find_body_starts
 from kg.sources.pages.abstract_header import header_sections, read_header_lines
 from kg.sources.pages.boilerplate import count_words, ends_a_sentence
 from kg.sources.pages.header_lines import HeaderLine
@@ -57,7 +57,7 @@ def fits(head: Head) -> bool:
     if is_labelled(head.text.split("\n")) and seminar.fits(head):
         return False
     chunks = split_chunks(head.text)
-    texts = [chunk.start for chunk in chunks if opens_body(chunk)]
+    texts = [chunks[number].start for number in find_body_starts(chunks)]
     entries = list(_entries(head.text, chunks)) if len(texts) >= _FEWEST else []
     inside = sum(e.body <= start < e.end for start in texts for e in entries)
     if len(entries) < _FEWEST or inside * 2 <= len(texts):
@@ -100,7 +100,7 @@ def _document(text: str, entry: Entry, *, source: str) -> Document:
     )
 
 
-def _entries(text: str, chunks: Sequence[Chunk]) -> Iterator[Entry]:
+def _entries(text: str, chunks: list[Chunk]) -> Iterator[Entry]:
     """Yield the texts that have a header, each down to the next header."""
     headers = list(_headers(text, chunks))
     below = sum(header.has_title_below for header in headers)
@@ -118,14 +118,12 @@ def _entries(text: str, chunks: Sequence[Chunk]) -> Iterator[Entry]:
             yield Entry(first, chunks[header.chunk].start, stop, title_below)
 
 
-def _headers(text: str, chunks: Sequence[Chunk]) -> Iterator[Header]:
+def _headers(text: str, chunks: list[Chunk]) -> Iterator[Header]:
     """Yield the lines between two texts, or above the first, that name people."""
     top = 0  # of the lines that are no text
-    for number, chunk in enumerate(chunks):
-        if not opens_body(chunk):
-            continue
+    for number in find_body_starts(chunks):
         if number > top:
-            above = text.rfind("\n", 0, chunk.start) + 1
+            above = text.rfind("\n", 0, chunks[number].start) + 1
             lines = tuple(read_header_lines(text, chunks[top].start, above))
             if any(line.form == "authors" for line in lines):
                 yield Header(lines, number)
@@ -160,15 +158,15 @@ def _is_title(text: str, line: HeaderLine, last: HeaderLine) -> bool:
     )
 
 
-def _end(chunks: Sequence[Chunk], first: int, limit: int) -> int:
+def _end(chunks: list[Chunk], first: int, limit: int) -> int:
     """Return where the text ends that a chunk begins: with a sentence, or with keywords."""
-    number, end, is_whole = first, chunks[first].end, True
+    number = first + 1
     while number < len(chunks) and chunks[number].start < limit:
-        chunk = chunks[number]
-        is_tail = is_whole and (chunk.label or ends_a_sentence(chunk.text))
-        if opens_body(chunk) or is_tail:
-            end, is_whole = chunk.end, True
-        else:
-            is_whole = False
         number += 1
-    return end
+    inside = chunks[first:number]
+    last = max(find_body_starts(inside), default=0)
+    for chunk in inside[last + 1 :]:
+        if not (chunk.label or ends_a_sentence(chunk.text)):
+            break
+        last += 1
+    return inside[last].end

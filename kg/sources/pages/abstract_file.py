@@ -30,6 +30,7 @@ _MOST_LINES = 60
 _FEWEST_WORDS = 40
 # Of letters and notes: so many do, if nothing but sentences follows the header.
 _FEWEST_WORDS_ALONE = 8
+_TITLE_WORDS = 30  # of a title that is a sentence
 # Of no form of a header's: the title, and some to spare.
 _MOST_OTHER_CHUNKS = 4
 _KEYWORD_LABELS = ("keywords", "key words", "index terms")
@@ -131,15 +132,30 @@ def _is_heading(chunk: Chunk, following: Chunk) -> bool:
 
 def _body_start(chunks: list[Chunk]) -> int | None:
     """Return the place of the first chunk of prose: a sentence, or an abstract."""
-    return next((n for n, chunk in enumerate(chunks) if opens_body(chunk)), None)
+    return next(find_body_starts(chunks), None)
 
 
-def opens_body(chunk: Chunk) -> bool:
-    """Tell whether an abstract may begin with a chunk: a label of one, prose, a sentence.
+def find_body_starts(chunks: list[Chunk]) -> Iterator[int]:
+    """Yield the places of chunks that an abstract may begin with.
 
-    >>> [opens_body(chunk) for chunk in split_chunks("On mills\\nAbstract: They turn.")]
-    [False, True]
+    A label of one, prose, a sentence; but not a sentence over a line of authors, which is
+    a title.
+
+    >>> list(find_body_starts(split_chunks("On mills\\nAbstract: They turn.")))
+    [1]
     """
+    for number, chunk in enumerate(chunks):
+        following = chunks[number + 1].text if number + 1 < len(chunks) else ""
+        is_title = (
+            not chunk.label
+            and count_words(chunk.text) <= _TITLE_WORDS
+            and header_form(following) == "authors"
+        )
+        if not is_title and _opens_body(chunk):
+            yield number
+
+
+def _opens_body(chunk: Chunk) -> bool:
     if chunk.label:
         return chunk.label in ("abstract", "summary")
     is_sentence = ends_a_sentence(chunk.text) or _SENTENCE_END.search(chunk.text)

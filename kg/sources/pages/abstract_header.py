@@ -8,19 +8,21 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.records import Section, SectionKind
-from kg.sources.pages.boilerplate import count_words, ends_a_sentence
 from kg.sources.pages.header_addresses import with_addresses
 from kg.sources.pages.header_lines import HeaderLine, cut_addresses, header_form
+from kg.sources.pages.header_title import settle_title
 from kg.sources.pages.speaker_lines import speaker_start
 from kg.sources.pages.talk_labels import read_label
-from kg.text.names.author_rows import last_of_row, split_author_row
-from kg.text.names.listed_names import has_known_given_name, names_workplace
-from kg.text.names.name_asides import SIGNS
+from kg.text.names.author_rows import last_of_row
 
-# A longer first paragraph is the abstract.
-_TITLE_WORDS = 40
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
 _BY = re.compile(r"(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i):?\s+")
+# Labels that only headers of abstracts have.
+_ROLE = re.compile(
+    r"(?:presenting\s(?:author|speaker)|presenter|first\sauthor|lead\sauthor|senior\sauthor"
+    r"|co-?authors?|contributors?)(?:\(s\))?\s?[:：]\s*",
+    re.IGNORECASE,
+)
 _LABELLED = {"title": "title", "authors": "authors", "affiliation": "affiliation"}
 
 
@@ -40,7 +42,7 @@ def header_sections(text: str, end: int, *, title_below: bool = False) -> list[S
     [('title', 'On mills'), ('authors', 'Ada Holm¹'), ('affiliation', 'Lund University')]
     """
     read = list(read_header_lines(text, 0, end))
-    titled = _settle_title(text, read, title_below=title_below)
+    titled = settle_title(text, read, title_below=title_below)
     lines = with_addresses(text, titled)
     found: list[Section] = []
     for line in lines:
@@ -68,6 +70,9 @@ def read_header_lines(text: str, start: int, end: int) -> Iterator[HeaderLine]:
     for number, (begin, stop) in enumerate(spans):
         if number <= last:
             continue
+        if role := _ROLE.match(text, begin, stop):
+            yield HeaderLine("authors", role.end(), stop, is_labelled=True)
+            continue
         label = read_label(text[begin:stop])
         form = _LABELLED.get(label.meaning, "note") if label else pending
         if label and begin + label.end >= stop:
@@ -89,79 +94,6 @@ def _unlabelled(text: str, start: int, stop: int) -> HeaderLine:
     if by and header_form(text[by.end() : stop]) == "authors":
         return HeaderLine("authors", by.end(), stop, is_labelled=True)
     return HeaderLine(form, start, stop)
-
-
-def _settle_title(
-    text: str, lines: list[HeaderLine], *, title_below: bool
-) -> list[HeaderLine]:
-    """Return the lines with one of them as the title, if one can be it."""
-    if not lines or any(line.form == "title" for line in lines):
-        return lines
-    others = [n for n, line in enumerate(lines) if line.form == "other"]
-    place = others[0] if title_below and others else _title_line(text, lines)
-    if place is None:
-        return lines
-    start = lines[place].start
-    end = start + len(text[start : lines[place].end].rstrip(" " + SIGNS))
-    stop = place + 1
-    while stop < len(lines) and _goes_on(text, end, lines[stop]):
-        end = lines[stop].end
-        stop += 1
-    return [*lines[:place], HeaderLine("title", start, end), *lines[stop:]]
-
-
-def _title_line(text: str, lines: Sequence[HeaderLine]) -> int | None:
-    """Return which line is the title: the first, unless that names people for certain."""
-    first = lines[0]
-    others = [n for n, line in enumerate(lines) if line.form == "other"]
-    if first.form == "other" or not others:
-        is_title = first.form == "other" or not (
-            first.is_labelled or _surely_people(text, first, alone=len(lines) == 1)
-        )
-        place = 0 if is_title else None
-    else:
-        names = first.form == "authors" and not _surely_people(text, first, alone=False)
-        # A title may name an institution; an address alone heads nothing.
-        names = names or (first.form == "affiliation" and others[0] > 1)
-        place = 0 if names and not first.is_labelled else others[0]
-    return place if place is not None and _may_be_title(text, lines[place]) else None
-
-
-def _may_be_title(text: str, line: HeaderLine) -> bool:
-    words = text[line.start : line.end]
-    return count_words(words) <= _TITLE_WORDS and not ends_a_sentence(words)
-
-
-def _surely_people(text: str, line: HeaderLine, *, alone: bool) -> bool:
-    """Tell a line of people from a title in capitals that looks like one.
-
-    Args:
-        text: the page.
-        line: one of its lines.
-        alone: nothing else stands above the abstract, so that it may be its title.
-    """
-    if line.form != "authors":
-        return False
-    row = text[line.start : line.end]
-    names = [row[start:end] for start, end in split_author_row(row)]
-    known = sum(has_known_given_name(_direct(name)) for name in names)
-    placed = any(names_workplace(part) for part in row.replace("(", ",").split(","))
-    return known * 2 > len(names) and (placed or len(names) > 1 or not alone)
-
-
-def _direct(name: str) -> str:
-    """Return a name with the given name first."""
-    family, _, given = name.partition(",")
-    return f"{given} {family}".strip()
-
-
-def _goes_on(text: str, end: int, line: HeaderLine) -> bool:
-    """Tell whether a line goes on with the title above it, which was too long for one."""
-    if line.form != "other" or "\n\n" in text[end : line.start].replace(" ", ""):
-        return False
-    before = text[:end].rsplit("\n", 1)[-1].rstrip()
-    joins = before.endswith((":", "-", "–", ",")) or before.split()[-1].islower()
-    return text[line.start].islower() or (joins and len(before.split()[-1]) <= 4)
 
 
 def _join_rows(text: str, sections: Sequence[Section]) -> Iterator[Section]:

@@ -24,16 +24,17 @@ Span = tuple[int, int]
 _AND = r"(?:and|AND|&|\\&|und|et(?!\s+al\b)|with)"
 _SEPARATOR = re.compile(
     rf"""
-      (?:(?<!\s)\s++)?(?P<semicolon>[;；])\s*+(?:{_AND}\s+)?
-    | (?:(?<!\s)\s++)?(?P<comma>[,|•·，、])\s*+(?:(?P<last>{_AND})\s+)?
+      (?:(?<!\s)\s++)?(?P<semicolon>[;；؛])\s*+(?:{_AND}\s+)?
+    | (?:(?<!\s)\s++)?(?P<comma>[,|•·，、،])\s*+(?:(?P<last>{_AND})\s+)?
     | (?:(?<!\s)\s++|^)(?P<and>{_AND})\s+
     | (?:(?<!\s)\s++)?(?P<sign>&)\s*(?![A-Z]\b)                     # no "AT&T"
     # José Ortega y Gasset is one person: two words follow where two are meant
-    | (?<!\s)\s++(?P<small>[ye])\s++(?=[^\W\d_a-z]\S*+\s++[^\W\d_a-z])
+    | (?<!\s)\s++(?P<small>[ye])\s++
+      (?=[^\W\d_a-z]\S*+\s++(?:(?:d[aeio]s?|del|las?|los)\s){{0,2}}[^\W\d_a-z])
     """,
     re.VERBOSE,
 )
-_SEMICOLON = re.compile("[;；]")
+_SEMICOLON = re.compile("[;；؛]")
 _AND_OTHERS = re.compile(
     r"(?:(?<![,;\s])[,;\s]++)?\b(?:and others|et al)\b[.\s]*+$", re.IGNORECASE
 )

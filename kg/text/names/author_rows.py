@@ -21,11 +21,18 @@ from kg.text.places import is_place
 _COLUMNS = re.compile(
     r"(?<=\S)(?:[ \u00a0][–—-][ \u00a0]|[ \u00a0]*\t\s*|[ \u00a0]{3,})(?=\S)"
 )
+# "Ada Holm, Associate Professor, MIT"
+_POST = re.compile(
+    r"\b(?:professor|prof|lecturer|student|candidate|researcher|scientist|fellow|director"
+    r"|head|dean|chair|postdoc\w*|engineer|physician|consultant|manager|founder|president"
+    r"|CEO|CTO)\b",
+    re.IGNORECASE,
+)
 _LINE = re.compile(r"\S[^\n]*+")
-_SEPARATED = re.compile(r"[,;，、;]|\sand\s|&")
-_ENDS_OPEN = re.compile(r"(?:[,;，、&]|\s(?:and|et|und|y|e))\s*\Z")
+_SEPARATED = re.compile(r"[,;，、；،؛]|\sand\s|&")
+_ENDS_OPEN = re.compile(r"(?:[,;，、；،؛&]|\s(?:and|et|und|y|e))\s*\Z")
 _MOST_ROWS = 40  # lines of one list of names
-_SEMICOLON = re.compile(r"[;；]")
+_SEMICOLON = re.compile(r"[;；؛]")
 
 
 def split_author_row(text: str) -> list[Span]:
@@ -105,6 +112,8 @@ def _without_places(
 def _is_workplace(word: str, first: str, *, in_groups: bool) -> bool:
     """Tell whether a part behind a name says where somebody works: "Ada Holm, Oslo"."""
     if names_workplace(word, behind_name=in_groups and " " in first):
+        return True
+    if " " in first and _POST.search(word):
         return True
     return is_place(word) and has_known_given_name(first) and "." not in first
 

@@ -5,6 +5,7 @@ Norway" are none.
 """
 
 import re
+import unicodedata
 from functools import lru_cache
 
 from kg.datafiles import mapping, word_list
@@ -37,6 +38,8 @@ _INITIALS_BEHIND = re.compile(
     rf"(?:(?:[{UPPER_LETTERS}][a-zа-я]?\.[ \u00a0-]{{0,2}}){{1,4}}|[{UPPER_LETTERS}]{{1,3}})"
 )
 _ACRONYM = re.compile(rf"[{UPPER_LETTERS}]{{3,}}(?![\w.])")  # "IBM", "CSIRO Perth"
+_CASELESS = frozenset(["Lo", "Mn", "Mc", "Cf"])  # categories of characters
+_MOST_CASELESS = 5  # words
 _LONGEST_NAME = 80
 _MOST_WORDS = 6
 
@@ -85,12 +88,22 @@ def reads_as_name(name: str) -> bool:
         return _EAST_ASIAN_PLACE.search(name) is None
     if _is_address(name):
         return False
+    if _is_caseless_name(name):
+        return True
     words = name.replace(",", " ").split()
     if not 2 <= len(words) <= _MOST_WORDS or not all(map(_is_name_word, words)):
         return False
     if _INITIALS_BEHIND.fullmatch(name) or "," in name:
         return not is_institutional(name)
     return is_acceptable_name(normal_name(name), proven=True)
+
+
+def _is_caseless_name(name: str) -> bool:
+    """Tell two to five words of a script without capitals: Arabic, Hebrew, Devanagari."""
+    words = name.split()
+    return 2 <= len(words) <= _MOST_CASELESS and all(
+        unicodedata.category(char) in _CASELESS for word in words for char in word
+    )
 
 
 def _is_address(name: str) -> bool:
@@ -124,6 +137,8 @@ def whole_name(text: str, start: int, end: int) -> Span | None:
     name = text[start:end].replace("\n", " ")
     if _EAST_ASIAN.fullmatch(name):
         return (start, end) if not _EAST_ASIAN_PLACE.search(name) else None
+    if _is_caseless_name(name):
+        return start, end
     if len(name) <= _LONGEST_NAME and _INITIALS_BEHIND.fullmatch(name):
         return start, end
     stop = scan_name(name, 0)

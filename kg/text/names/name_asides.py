@@ -50,13 +50,14 @@ _MORE = (
 )
 _MARKS = re.compile(
     rf"""
-    (?:  \$?\s?\^\s?(?: \{{[^{{}}\n]{{0,30}}\}} | [\w{SIGNS}]{{1,2}}(?:,[\w{SIGNS}])* )\$?
+    (?:  \$?\s?\^\s?(?: \{{[^{{}}\n]{{0,30}}\}} | [\w{SIGNS}]{{1,2}}(?:,[\w{SIGNS}]){{0,9}}+ )\$?
       |  \\textsuperscript\{{[^{{}}\n]{{0,30}}\}}
       |  {_SIGN}
       |  (?<=[^\W\d_]|[.)]){_NUMBER}
+      |  (?<=[^\W\d_],)\d{{1,2}}(?:,\d{{1,2}}){{0,5}}(?=[*†‡]?(?:\s|$))
       |  (?<=[^\W\d_]|[.)])[ \u00a0](?:{_NUMBER}|{_LETTER}){_END_OF_NAME}
     )
-    {_MORE}*
+    {_MORE}{{0,12}}+
     """,
     re.VERBOSE,
 )
@@ -67,8 +68,8 @@ _BEHIND = re.compile(
 )
 # A mark before an address: "¹", "2.", "(a)", "[3]", "^{b}", "†"; a letter may be glued.
 ADDRESS_MARK = re.compile(
-    rf"\s*+(?:[(\[{{^$]\s?)*(?P<mark>(?:\d{{1,2}}|[{RAISED}]{{1,2}}|[{SIGNS}]{{1,2}}"
-    r"|[a-k](?![a-z.'’])))(?:\s?[)\]}$.:])*\s*+(?=[^\W\d_])"
+    rf"(?:[(\[{{^$]\s?){{0,3}}+(?P<mark>(?:\d{{1,2}}|[{RAISED}]{{1,2}}|[{SIGNS}]{{1,2}}"
+    r"|[a-k](?![a-z'’]|\.\S)))(?:\s?[)\]}$.:])*\s*+(?=[^\W\d_])"
 )
 """A mark that an address begins with, and the blanks behind it."""
 _WIDEST_MARK = 8  # characters, with brackets and blanks

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from kg.datafiles import word_list
 from kg.text.latex import decode_latex
+from kg.text.names.capital_names import capitals_last
 from kg.text.names.character_names import is_character_name, join_character_name
 from kg.text.names.group_authors import is_group
 from kg.text.names.name_affixes import PARTICLES, is_suffix, strip_degrees
@@ -25,7 +26,12 @@ _GLUED_INITIAL = re.compile(rf"({UPPER}\.)(?=[^\W\d_])")
 # "Smith J. A.": two letters or more of each word before, so that no name is "A. B.".
 _INITIALS_BEHIND = re.compile(
     rf"(?P<family>[^\W\d_]['’]?[^\W\d_.]+(?:[ -][^\W\d_.]{{2,}}){{0,3}})[ \u00a0]"
-    rf"(?P<initials>{UPPER}\.(?:[ \u00a0-]?{UPPER}\.){{0,3}})"
+    rf"(?P<given>{UPPER}\.(?:[ \u00a0-]?{UPPER}\.){{0,3}})"
+)
+# "Иванов Иван Иванович"
+_PATRONYMIC_BEHIND = re.compile(
+    r"(?P<family>[^\W\d_][^\s,]{1,40}) "
+    r"(?P<given>[^\W\d_]{2,20} [^\W\d_]{2,20}(?:ович|евич|ьич|овна|евна|ична|івна|ївна))"
 )
 _TITLE = re.compile(
     r"[ \t\u00a0]{0,5}((?:[^\W\d_]|-){1,20}\.?)(?:[ \t\u00a0]{1,5}|(?<=\.))"
@@ -80,15 +86,21 @@ def _normalise(surface: str) -> str:
 def _initials_first(name: str, family: Sequence[str]) -> str:
     """Turn "Иванов И. И." and "van Dijk JP" round: initials end no name.
 
+    Nor do patronymics in Cyrillic, and family names in capitals come last.
+
     Where the family name stands before a comma, the name has nothing else in it.
     """
-    behind = None if family else _INITIALS_BEHIND.fullmatch(name)
+    behind = None if family else _behind_family(name)
     if behind:
-        return f"{behind['initials']} {behind['family']}"
+        return f"{behind['given']} {behind['family']}"
     *before, last = name.split() or [""]
     if (family and before) or not are_trailing_initials(last, [*family, *before]):
-        return name
+        return name if family else capitals_last(name)
     return " ".join(filter(None, (write_initials(last), " ".join(before))))
+
+
+def _behind_family(name: str) -> re.Match[str] | None:
+    return _INITIALS_BEHIND.fullmatch(name) or _PATRONYMIC_BEHIND.fullmatch(name)
 
 
 def is_name(text: str) -> bool:

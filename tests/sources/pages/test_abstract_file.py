@@ -56,6 +56,12 @@ def test_parts_of_an_abstract(text, expected):
     assert sections(text) == expected
 
 
+def test_a_sentence_over_authors_is_a_title():
+    text = f"Walks on growing graphs see each vertex in time.\nAnn Lee and Bo Chu\n\n{PROSE}"
+    assert abstract.fits(Head("x.txt", b"", text))
+    assert sections(text)["title"] == text.partition("\n")[0]
+
+
 def test_labelled_details_behind_a_text_are_no_part_of_it():
     behind = "Comments: 9 pages\nSubjects: math.CO"
     text = f"Title: {TITLE}\nAuthors: Ann Lee\nAbstract: {PROSE}\n{behind}"

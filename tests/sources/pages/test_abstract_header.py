@@ -43,6 +43,8 @@ def read(*lines):
          [("title", TITLE), ("authors", "Ana Cruz¹, Bo\nLi²"), ("affiliation", "Zzyx Works")]),
         (["A History of Lund University", "Ana Cruz", "Draft"],
          [("title", "A History of Lund University"), ("authors", "Ana Cruz")]),
+        ([TITLE, "Presenting author: Ana Cruz", "Co-authors: Bo Li"],
+         [("title", TITLE), ("authors", "Ana Cruz"), ("authors", "Bo Li")]),
         (["Peter Hale and Maria Roe"], [("authors", "Peter Hale and Maria Roe")]),
         (["It is a sentence that ends."], []),
         ([], []),

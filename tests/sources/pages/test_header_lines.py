@@ -23,6 +23,14 @@ from kg.sources.pages.header_lines import cut_addresses, header_form, is_address
         ("How a university grows", "other"),
         ("On mills", "other"),
         ("x" * 3000, "other"),
+        ("Tuesday, 6 février 2024, 14h30", "note"),
+        ("Poster P-12", "note"),
+        ("E-mail: ana@x.example", "note"),
+        ("Date palms in salt", "other"),
+        ("Contact lenses for birds", "other"),
+        ("The floods of 1953", "other"),
+        ("Joint models of wind and rain", "other"),
+        ("Session types for actors", "other"),
     ],
 )
 def test_what_a_line_is(line, form):
@@ -41,6 +49,13 @@ def test_a_sentence_is_no_address():
         ("¹Lund University, ²MIT", ["Lund University", "MIT"]),
         ("Lund University; MIT", ["Lund University", "MIT"]),
         ("Lund University, 22100 Lund", ["Lund University, 22100 Lund"]),
+        (
+            "1 MIT, 77 Main St, USA, 2 Keio University",
+            ["MIT, 77 Main St, USA", "Keio University"],
+        ),
+        ("1MIT, USA and 2Keio University", ["MIT, USA", "Keio University"]),
+        ("a MIT; b Keio University", ["MIT", "Keio University"]),
+        ("* MIT, † Keio University", ["MIT", "Keio University"]),
     ],
 )
 def test_the_addresses_of_a_line(line, addresses):

@@ -26,6 +26,7 @@ def test_names_in_any_order():
     ("part", "name"),
     [
         ("Prof. Ana Cruz*", "Ana Cruz"), ("Cruz A.-B.", "Cruz A.-B."), ("赵 磊", "赵 磊"),
+        ("अनिल वर्मा", "अनिल वर्मा"), ("دانا كريم", "دانا كريم"),
         ("Ana Cruz of Oslo", None), ("南京大学", None),
     ],
 )  # fmt: skip

@@ -21,6 +21,7 @@ from kg.text.names.name_asides import (
         ("Ana Cruz a, Bo Li b,c", "Ana Cruz , Bo Li"),
         ("Ana Cruz^1, Bo Li^{1,2} and Eva $^{a}$", "Ana Cruz , Bo Li and Eva"),
         ("Ana Cruz [1], Bo Li(2)", "Ana Cruz , Bo Li"),
+        ("Ana Cruz,1 Bo Li2", "Ana Cruz, Bo Li"),
         ("Ana Cruz¹ e Bo Li²", "Ana Cruz e Bo Li"),
         ("Ana Cruz (ETH (Zürich), Switzerland)", "Ana Cruz"),
         ("Ana Cruz <ana@x.example>, Bo Li", "Ana Cruz , Bo Li"),
@@ -70,7 +71,7 @@ def test_marks_behind_a_name(behind, marks):
     ("before", "mark"),
     [
         ("¹ ", "1"), ("¹", "1"), ("2. ", "2"), ("(3) ", "3"), ("[4]", "4"), ("a ", "a"),
-        ("^{b} ", "b"), ("† ", "†"), ("ᶜ", "c"), ("MIT; 2 ", "2"), ("Oslo ", None),
+        ("^{b} ", "b"), ("† ", "†"), ("ᶜ", "c"), ("b. ", "b"), ("MIT; 2 ", "2"), ("Oslo ", None),
         ("", None),
     ],
 )  # fmt: skip
