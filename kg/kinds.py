@@ -170,7 +170,7 @@ EDGE_KINDS = {
     "collaboration": EdgeKind(
         label="collaborates with",
         directed=False,
-        meaning="Different authors of one work belong to two institutions.",
+        meaning="Authors of one work belong to two institutions.",
     ),
     "cooccurrence": EdgeKind(
         label="occurs with",

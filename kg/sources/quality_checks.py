@@ -108,7 +108,7 @@ def _no_abstract(document: Document) -> str:
 
 def _no_authors(document: Document) -> str:
     """Return the title of a record without authors."""
-    return "" if document.authors else document.title or "-"
+    return "" if _names(document) else document.title or "-"
 
 
 def _title(document: Document) -> str | None:

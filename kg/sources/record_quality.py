@@ -108,7 +108,9 @@ class CorpusQuality:
     def look_at(self, document: Document) -> None:
         """Count the authors of a document, each once."""
         self._works += 1
-        for name in dict.fromkeys(author.name for author in document.authors):
+        for name in dict.fromkeys(
+            filter(None, (author.name for author in document.authors))
+        ):
             key = fold(name)
             self._authors[key] += 1
             self._first.setdefault(key, (document.source, _line_of(document), name))

@@ -93,7 +93,7 @@ def _count(file: SourceFile, corpus: CorpusQuality) -> _Counts:
 def _fields_of(document: Document) -> Iterator[str]:
     """Yield which of the counted fields a document has."""
     kinds = {section.kind for section in document.sections}
-    if document.authors or "authors" in kinds:
+    if any(a.name for a in document.authors) or "authors" in kinds:
         yield "authors"
     if "body" in kinds:
         yield "abstract"

@@ -85,6 +85,18 @@ def canonical_identifier(text: str | None) -> str | None:
     return None
 
 
+def find_doi(text: str) -> str | None:
+    """Return the first DOI within a text, or that of an arXiv number; None without.
+
+    >>> find_doi("see doi: 10.1000/Mills.1, p. 3"), find_doi("arXiv:2101.00001")
+    ('10.1000/mills.1', '10.48550/arxiv.2101.00001')
+    """
+    found = canonical_identifier(text) or ""
+    if found.startswith("arxiv:"):
+        return f"10.48550/arxiv.{found.removeprefix('arxiv:')}"
+    return found.removeprefix("doi:") if found.startswith("doi:") else None
+
+
 def trim_link(link: str) -> str:
     """Return a link without the marks that belong to the sentence around it.
 

@@ -19,7 +19,7 @@ _LETTER = r"\\?[^\W\d_]"
 # An accent may stand on a letter that has one: "Nguy\~{\^e}n".
 _ACCENTED = rf"\\(?:{_MARK})\s?(?:\{{\s?{_LETTER}\s?\}}|{_LETTER})"
 _MARKUP_TOKENS = rf"""
-      (?P<gone>\\(?:cite[a-z]{{0,8}}|(?:eq|auto|c)?ref|label|footnotemark)\s?
+      (?P<gone>\\(?:cite[a-z]{{0,8}}|(?:eq|auto|c)?ref|label|footnotemark|[hv]space\*?)\s?
               (?:\[[^\][\n]{{0,80}}\])?\{{[^{{}}\n]{{0,200}}\}}
               |\\href\s?\{{[^{{}}\n]{{0,300}}\}})
     | (?P<accent>\\(?P<mark>{_MARK})\s?

@@ -18,7 +18,8 @@ _COMBINING = {
 # What pylatexenc spells out with blanks, leaves out, or writes as dots.
 _COMMANDS = {
     "quad": " ", "qquad": " ", "newline": " ", "par": " ", "sqrt": "√",
-    "dots": "…", "ldots": "…",
+    "dots": "…", "ldots": "…", "textless": "<", "textgreater": ">", "textbar": "|",
+    "textunderscore": "_", "textperiodcentered": "·",
 }  # fmt: skip
 _QUOTES = dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u00b4\u02bc", "'") | (
     dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb", '"')
@@ -46,7 +47,9 @@ def _symbols() -> dict[str, str]:
             shown = spec.simplify_repl
             if isinstance(shown, str) and "%" not in shown:
                 found[name] = shown.strip()
-    return found | _COMMANDS
+    # Letters of Greek have a second name for text.
+    greek = {f"text{n}": s for n, s in found.items() if "\u0391" <= s <= "\u03c9"}
+    return greek | found | _COMMANDS
 
 
 def put_accent(mark: str, letter: str) -> str:

@@ -15,7 +15,7 @@ SOUND = record_document(
     source="x.csv",
     record_line=2,
     venue="Journal of Mills",
-    authors=(Author("Ann Lee"), Author("van Dyke")),
+    authors=(Author("Ann Lee"), Author("van Dyke"), Author("")),
 )
 
 

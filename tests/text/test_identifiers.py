@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from kg.text.identifiers import (
     canonical_identifier,
+    find_doi,
     parse_arxiv,
     parse_doi,
     trim_link,
@@ -90,3 +91,19 @@ def test_the_canonical_form_of_a_doi_is_that_of_its_link(doi):
     bare = canonical_identifier(doi)
     assert canonical_identifier(f"https://doi.org/{doi}") == bare
     assert canonical_identifier(bare) == bare
+
+
+@pytest.mark.parametrize(
+    ("text", "doi"),
+    [
+        ("DOI: 10.5555/Mills.1; see below", "10.5555/mills.1"),
+        ("10.5555/mills.1 [doi]", "10.5555/mills.1"),
+        ("http://x.example/doi/10.5555/mills.1", "10.5555/mills.1"),
+        ("https://arxiv.org/abs/2101.00001v2", "10.48550/arxiv.2101.00001"),
+        ("10 mills", None),
+        ("http://x.example", None),
+        ("", None),
+    ],
+)
+def test_a_doi_is_found_among_other_words(text, doi):
+    assert find_doi(text) == doi

@@ -30,6 +30,7 @@ from kg.text.latex import decode_latex, decode_latex_field, decode_latex_with_of
         (r"\alpha and \beta", "α and β"),
         (r"$\alpha$-stable", "α-stable"),
         (r"see~\cite{a,b} again", "see again"),
+        (r"a\hspace{0pt}b\vspace*{1em}", "ab"),
         (r"\href{http://x.org}{home}", "home"),
         (r"50\% of A\&B", "50% of A&B"),
         ("costs $5 and $10", "costs $5 and $10"),

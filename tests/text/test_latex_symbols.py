@@ -17,6 +17,8 @@ from kg.text.latex_symbols import (
         ("ldots", "…"),
         ("quad", " "),
         ("sqrt", "√"),
+        ("textless", "<"),
+        ("textbeta", "β"),
         ("textbf", ""),
         ("nosuchcommand", ""),
     ],

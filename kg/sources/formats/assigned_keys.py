@@ -15,6 +15,7 @@ _TOML_KEY = re.compile(
     r"^\s*+(?P<key>[\w.-]{1,60}+)\s*+=\s*+(?=[\"'\[{\d+-]|true|false)"
 )
 _TOML_MARK = re.compile(r"^(?:\s*+#|\s++\S|[\]}\"'])")
+_ENTRY = re.compile(r"\s*+@\w+\s*+[{(]")  # of BibTeX, whose fields may all be set in
 _FEWEST_KEYS = 3
 
 
@@ -57,6 +58,8 @@ def _is_toml(lines: Sequence[str]) -> bool:
         _TOML_TABLE.match(line) or _TOML_KEY.match(line) or _TOML_MARK.match(line)
         for line in lines
     ):
+        return False
+    if any(map(_ENTRY.match, lines)):
         return False
     return sum(1 for _ in _keys(lines, _TOML_KEY)) >= _FEWEST_KEYS
 

@@ -21,6 +21,7 @@ _BRACKETED = re.compile(
 )
 # What may end a name without brackets: "A. Lee, Univ", "Lee, Ann. Univ", "Lee A: Univ".
 _END_OF_NAME = re.compile(r"[,:.;]\s")
+_ROLE = re.compile(r"\([^()]{0,40}author\)", re.IGNORECASE)  # "(Corresponding Author)"
 _MOST_ENDS = 4  # of a name and its own commas and full stops
 
 
@@ -82,17 +83,41 @@ def read_affiliation(value: str, index: AuthorIndex) -> StatedAffiliation:
     """
     bracketed = _BRACKETED.match(value)
     if bracketed:
-        names = bracketed[1] or bracketed[2]
-        parts = names.split(";" if bracketed[1] or ";" in names else ",")
+        listed = bracketed[1] or bracketed[2]
+        parts = listed.split(";" if bracketed[1] or ";" in listed else ",")
         # "(1) Univ Oslo" says nothing of whose it is.
-        owners = (part.strip() for part in parts if not part.strip().isdigit())
+        names = (part.strip() for part in parts if not part.strip().isdigit())
         raw = value[bracketed.end() :].strip()
-        return StatedAffiliation(tuple(filter(None, owners)), raw)
+        return StatedAffiliation(tuple(filter(None, names)), raw)
+    owners, value = _leading_names(value, index)
     for end in list(_END_OF_NAME.finditer(value[:200]))[:_MOST_ENDS]:
-        name = value[: end.start()].strip()
+        name = _ROLE.sub("", value[: end.start()]).strip()
         if " " in name and index.find(name) is not None:
-            return StatedAffiliation((name,), value[end.end() :].strip())
-    return StatedAffiliation((), value.strip())
+            return StatedAffiliation((*owners, name), value[end.end() :].strip())
+    return StatedAffiliation(owners, value.strip())
+
+
+def _leading_names(value: str, index: AuthorIndex) -> tuple[tuple[str, ...], str]:
+    """Return the names of "Lee, A; Li, B; Mo, C, Univ Oslo" that stand alone, and the rest."""
+    owners: list[str] = []
+    while True:
+        name, semicolon, rest = value.partition(";")
+        if not semicolon or index.find(_ROLE.sub("", name).strip()) is None:
+            return tuple(owners), value
+        owners.append(name.strip())
+        value = rest
+
+
+def find_orcids(entries: Iterable[str], index: AuthorIndex) -> dict[int, str]:
+    """Return the ORCIDs of "Lee, Ann/0000-0002-1825-0097" by the author's number.
+
+    >>> index = AuthorIndex([Author("Li, Bo"), Author("Lee, Ann")])
+    >>> find_orcids(["Lee, A/0000-0002-1825-0097", "Mo, Cy/0000-0001-5109-3700"], index)
+    {1: '0000-0002-1825-0097'}
+    """
+    pairs = (entry.rpartition("/") for entry in entries)
+    found = ((index.find(name.strip()), orcid) for name, _, orcid in pairs if name)
+    return {number: orcid for number, orcid in found if number is not None}
 
 
 def with_affiliations(

@@ -15,7 +15,8 @@ from bibtexparser.model import (
 )
 
 from kg.files.opened_file import Head, Opened
-from kg.records import Author, Document, Remark
+from kg.records import Document, Remark
+from kg.sources.records.bibtex_entry import LISTS, BibtexEntry, document_from_entry
 from kg.sources.records.bibtex_repair import (
     end_of_fields,
     goes_on_with_fields,
@@ -23,19 +24,10 @@ from kg.sources.records.bibtex_repair import (
     split_field,
     with_brackets,
 )
-from kg.sources.records.bibtex_values import expand, split_bibtex_names
-from kg.sources.records.fields import (
-    parse_year,
-    record_document,
-    split_keywords,
-)
-from kg.sources.records.stated_authors import stated_authors
-from kg.sources.records.stated_terms import stated_keywords
-from kg.sources.records.stated_texts import stated_text
+from kg.sources.records.bibtex_values import expand
+from kg.sources.records.bibtex_volumes import Volumes
 from kg.sources.records.unread_fields import UnreadFields
 from kg.sources.unused_text import Unused
-from kg.text.identifiers import parse_doi
-from kg.text.latex import decode_latex_field
 
 _ENTRY = r"@\w+\s*[{(]"
 # Where a block begins, as bibtexparser tells it: at the start of a line only, and there
@@ -46,10 +38,12 @@ _ENTRY_AT_LINE_START = re.compile(rf"^[ \t]*{_ENTRY}", re.MULTILINE)
 _ENTRY_FIRST = re.compile(rf"\s*(?:%[^\n]*\n\s*)*{_ENTRY}")
 # Signs of an entry or a field, outside of any entry that could be read.
 _OF_BIBTEX = re.compile(r"@\w+\s*[{(]|[\w-]\s*=\s*[{\"]|^\s*[{(]\s*\w+\s*,")
+# Lines of an entry whose beginning is lost.
+_FIELDS = re.compile(r"^\s*[A-Za-z][\w-]{2,30}\s{0,20}=\s{0,20}[{\"\w]", re.MULTILINE)
+_FEWEST_FIELDS = 2
 # The parser's words, which name a place that the reader of a message cannot see.
 _END_OF_TEXT = "Unexpectedly reached end of file."
 _NOT_READ = "not read"
-_VENUE_FIELDS = ("journal", "journaltitle", "booktitle")
 
 
 def fits(head: Head) -> bool:
@@ -70,9 +64,26 @@ def parse(file: Opened) -> Iterator[Document | Remark | Unused]:
     itself; what stands between entries is given back. Macros hold from where they are
     defined, as BibTeX has it.
     """
+    unread = UnreadFields()
+    volumes = Volumes()
+    for item in _read_blocks(file):
+        if isinstance(item, BibtexEntry):
+            unread.count_entry(item.fields, line=item.line)
+            for entry in volumes.take(item):
+                yield from document_from_entry(entry, source=file.name)
+        else:
+            yield item
+    for entry in volumes.rest():
+        reason = f'crossref "{entry.fields["crossref"]}" is no entry of the file'
+        yield Remark(file.name, entry.line, reason, lost=False)
+        yield from document_from_entry(entry, source=file.name)
+    yield from unread.remarks(file.name)
+
+
+def _read_blocks(file: Opened) -> Iterator[BibtexEntry | Remark | Unused]:
+    """Yield the entries of a file as they come, with what is to be said of others."""
     _quieten()
     macros: dict[str, str] = {}
-    unread = UnreadFields()
     taken: set[tuple[type[Block], str]] = set()
     for start, block in _parsed_blocks(with_brackets(file.lines())):
         line = start + (block.start_line or 0)
@@ -83,7 +94,7 @@ def parse(file: Opened) -> Iterator[Document | Remark | Unused]:
             yield from _failure(block, source=file.name, line=line)
             kept = block.ignore_error_block
         elif isinstance(block, (Entry, String)):
-            if (type(block), block.key) in taken:
+            if block.key and (type(block), block.key) in taken:
                 yield _repeated_key(block.key, source=file.name, line=line)
             taken.add((type(block), block.key))
         if isinstance(kept, String):
@@ -91,10 +102,7 @@ def parse(file: Opened) -> Iterator[Document | Remark | Unused]:
             if rest:
                 yield _unread_of_macro(kept, rest, source=file.name, line=line)
         elif isinstance(kept, Entry):
-            names = [field.key.lower() for field in kept.fields]
-            unread.count_entry(names, line=start + (kept.start_line or 0))
-            yield from _parse_entry(kept, macros, source=file.name, start=start)
-    yield from unread.remarks(file.name)
+            yield from _read_entry(kept, macros, source=file.name, start=start)
 
 
 def _unread_of_macro(macro: String, rest: str, *, source: str, line: int) -> Remark:
@@ -112,7 +120,11 @@ def _between(text: str, *, source: str, line: int) -> Iterator[Remark | Unused]:
         reason = f'a brace too many closes the entry: "{shown}" is not read'
         yield Remark(source, line, reason, last=line + stop - 1)
     rest = "\n".join(lines[stop:])
-    if rest.strip():
+    if len(_FIELDS.findall(rest)) >= _FEWEST_FIELDS:
+        reason = f'fields of no entry are not read: "{" ".join(rest.split())[:40]}"'
+        last = line + stop + rest.rstrip().count("\n")
+        yield Remark(source, line + stop, reason, last=last)
+    elif rest.strip():
         reason = f'no entry is read here: "{" ".join(rest.split())[:40]}"'
         yield Unused(line + stop, rest, reason if _OF_BIBTEX.search(rest) else "")
 
@@ -200,20 +212,10 @@ def _failure(block: ParsingFailedBlock, *, source: str, line: int) -> Iterator[R
         reason = f"broken BibTeX entry: {why or block.error}"
         yield Remark(source, line, reason, last=last)
         return
-    yield Remark(source, line, "a field comes twice: the first is taken", lost=False)
-
-
-def _identifier(fields: Mapping[str, str]) -> str | None:
-    """Return an entry's DOI; else that of its arXiv number, or in its address."""
-    eprint = fields.get("eprint", "")
-    archive = fields.get("archiveprefix", fields.get("eprinttype", "arxiv"))
-    if eprint and archive.strip("{} ").lower() == "arxiv":
-        eprint = f"arXiv:{eprint.strip('{} ').removeprefix('arXiv:')}"
-    for value in (fields.get("doi", ""), eprint, fields.get("url", "")):
-        found = parse_doi(decode_latex_field(value).replace(" ", "")) if value else None
-        if found:
-            return found
-    return None
+    repeated: set[str] = getattr(block, "duplicate_keys", set())
+    if not LISTS.issuperset(name.lower() for name in repeated):
+        reason = "a field comes twice: the first is taken"
+        yield Remark(source, line, reason, lost=False)
 
 
 def _values(
@@ -233,11 +235,10 @@ def _values(
         yield name, value, reason if unread else ""
 
 
-def _parse_entry(
+def _read_entry(
     entry: Entry, macros: dict[str, str], *, source: str, start: int
-) -> Iterator[Document | Remark]:
-    """Yield an entry's document, and remarks on fields that were not read as such."""
-    line = start + (entry.start_line or 0)
+) -> Iterator[BibtexEntry | Remark]:
+    """Yield remarks on fields that were not read as such, then the entry with the others."""
     fields: dict[str, str] = {}
     for field in entry.fields:
         at = start + (field.start_line or 0)
@@ -247,28 +248,13 @@ def _parse_entry(
                 last = at + size if reason.endswith(_NOT_READ) else None
                 yield Remark(source, at, reason, lost=False, last=last)
             if value.strip():
-                fields.setdefault(name.lower(), value)
-    title = stated_text(decode_latex_field(fields.get("title", "")))
-    abstract = stated_text(decode_latex_field(fields.get("abstract", "")))
-    if title is None and abstract is None:
-        reason = f'entry "{entry.key}" has neither title nor abstract'
-        yield Remark(source, line, reason)
-        return
-    venues = (decode_latex_field(fields[f]) for f in _VENUE_FIELDS if f in fields)
-    keywords = fields.get("keywords", fields.get("keyword", ""))
-    yield record_document(
-        title,
-        abstract,
-        id=entry.key,
-        source=source,
-        record_line=line,
-        venue=next(venues, None) or None,
-        year=parse_year(fields.get("year", fields.get("date", ""))),
-        doi=_identifier(fields),
-        authors=tuple(
-            stated_authors(
-                Author(name) for name in split_bibtex_names(fields.get("author", ""))
-            )
-        ),
-        keywords=stated_keywords(split_keywords(decode_latex_field(keywords))),
-    )
+                _add_field(fields, name.lower(), value)
+    line = start + (entry.start_line or 0)
+    yield BibtexEntry(entry.key, entry.entry_type.lower(), line, fields)
+
+
+def _add_field(fields: dict[str, str], name: str, value: str) -> None:
+    """Add a field; of one that is there already, the first stays, or both of a list."""
+    if name in LISTS and name in fields:
+        fields[name] = f"{fields[name]}; {value}"
+    fields.setdefault(name, value)

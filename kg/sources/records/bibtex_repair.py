@@ -10,18 +10,20 @@ from kg.sources.unused_text import end_of_paragraph
 
 # The type of a block whose bracket stands on the next line.
 _TYPE = re.compile(r"[^\S\n]*@\w+[^\S\n]*")
+_BLANK_TYPE = re.compile(r"(?<![^\s])@[ \t]+(?=\w{3,20}[ \t]*\{[^{}]*,)")
 _BRACKET = re.compile(r"(?:(?<![^\S\n])[^\S\n]++)?[{(]")
 # A field, or what closes one.
 _FIELD = re.compile(r"\s*+(?:,\s*+)?[A-Za-z][\w-]*+\s*+=|\s*+[})\"]")
 _KEY_WITHOUT_COMMA = re.compile(
     r"(@\w+\s*[{(]\s*[^\s,{}()=]+)(?=\s+[A-Za-z][\w-]*\s*=)"
 )
+_NO_KEY = re.compile(r"(@\w+\s*[{(])(?=\s*[A-Za-z][\w-]*\s*=)")
 _COMMAS = re.compile(r",(?:\s{0,50}+,){1,50}+(?=\s*(?:[A-Za-z][\w-]*\s*=|[})]))")
 _NAMED = re.compile(r"([A-Za-z][\w-]*)\s*=\s*(?=[{\"\w])")
 
 
 def with_brackets(lines: Iterable[str]) -> Iterator[str]:
-    """Yield lines, a bracket below its type put behind it: the parser wants it there.
+    """Yield lines, a type put behind its "@" and a bracket behind it, as the parser wants.
 
     There are as many as before.
 
@@ -29,7 +31,7 @@ def with_brackets(lines: Iterable[str]) -> Iterator[str]:
     ['@misc{', 'a, title={A}}']
     """
     moved = False
-    for line, following in _pairs(lines):
+    for line, following in _pairs(_BLANK_TYPE.sub("@", line) for line in lines):
         content = _BRACKET.sub("", line, count=1) if moved else line
         moved = bool(_TYPE.fullmatch(line) and _BRACKET.match(following))
         yield f"{content.rstrip()}{following.strip()[0]}" if moved else content
@@ -61,11 +63,12 @@ def end_of_fields(lines: Sequence[str]) -> int:
 
 
 def repair_commas(text: str) -> str:
-    """Return the text of an entry with a comma behind its key, and one where two are.
+    """Return the text of an entry with a comma behind its key, if any, and one for two.
 
     >>> repair_commas("@misc{a title={A},, year=2001}")
     '@misc{a, title={A}, year=2001}'
     """
+    text = _NO_KEY.sub(r"\1,", text, count=1)
     return _COMMAS.sub(",", _KEY_WITHOUT_COMMA.sub(r"\1,", text, count=1))
 
 

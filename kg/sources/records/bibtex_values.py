@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping
 
 from kg.text.latex import decode_latex_field
-from kg.text.markup import strip_markup
 from kg.text.names.author_lists import split_author_names
 from kg.text.names.character_names import are_several_names
 
@@ -13,9 +12,7 @@ _BARE = re.compile(r"[^\s#{}\"]+")
 _DELIMITER = re.compile(r"(?<!\\)[{}]")
 _DELIMITER_OR_QUOTE = re.compile(r'(?<!\\)[{}"]')
 # What matters in a list of names: escaped signs (passed over), braces, "and".
-_NAME_MARK = re.compile(r"\\.|[{}]| and(?= )", re.IGNORECASE | re.DOTALL)
-# "\\thanks{Supported by …}" behind a name.
-_NOTE = re.compile(r"\\(?:thanks|footnote|inst|orcid\w*)\s?\{[^{}]{0,300}\}")
+_NAME_MARK = re.compile(r"\\.|[{}]| and(?= |$)", re.IGNORECASE | re.DOTALL)
 _LONGEST = 1 << 20  # macros of macros can grow without end
 
 
@@ -60,8 +57,7 @@ def split_bibtex_names(value: str) -> tuple[str, ...]:
     ('Lee, Ann', 'Mills and Sons')
     """
     names: list[str] = []
-    value = _NOTE.sub("", strip_markup(value))
-    for name in _split_at_and(" ".join(value.split())):
+    for name in split_at_and(" ".join(value.split())):
         decoded = decode_latex_field(name)
         if not decoded or decoded.lower() == "others":
             continue
@@ -103,8 +99,12 @@ def _closing(raw: str, place: int) -> int:
     return len(raw)
 
 
-def _split_at_and(names: str) -> list[str]:
-    """Split names at each "and" that stands in no braces."""
+def split_at_and(names: str) -> list[str]:
+    """Return the parts of a list of names between each "and" that stands in no braces.
+
+    >>> split_at_and("Lee, Ann and {Mills and Sons} and others")
+    ['Lee, Ann', '{Mills and Sons}', 'others']
+    """
     found: list[str] = []
     start = depth = 0
     for mark in _NAME_MARK.finditer(names):

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from kg.records import Remark
+from kg.sources.records.bibtex_entry import READ_FIELDS
 from kg.sources.records.json_values import JSON
 from kg.sources.records.record_ids import SCHEME_FIELDS
 from kg.text.counts import format_count
@@ -25,13 +26,7 @@ _READ: Mapping[Owner, frozenset[str]] = {
             *("doi", "keywords", "ids", "references", "type", "language"),
         ]
     ),
-    "an entry": frozenset(
-        [
-            *("title", "abstract", "author", "year", "date", "journal", "journaltitle"),
-            *("booktitle", "doi", "eprint", "archiveprefix", "eprinttype", "url"),
-            *("keywords", "keyword"),
-        ]
-    ),
+    "an entry": READ_FIELDS,
     "an author": frozenset(["name", "affiliations", "orcid"]),
     "an affiliation": frozenset(["raw", "name", "ror", "country", "country_code"]),
 }

@@ -34,3 +34,8 @@ def test_files_of_keys_and_values_are_told(text, kind):
 )
 def test_others_are_none(text):
     assert assigned_keys(Head("x", b"", text)) == frozenset()
+
+
+def test_entries_of_bibtex_that_are_set_in_are_no_toml():
+    text = '  @misc{a,\n    title = "A",\n    year = 2001,\n    note = "B"\n  }'
+    assert assigned_keys(Head("x", b"", text)) == frozenset()

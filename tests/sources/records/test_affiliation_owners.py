@@ -4,6 +4,7 @@ from kg.records import Affiliation, Author
 from kg.sources.records.affiliation_owners import (
     AuthorIndex,
     StatedAffiliation,
+    find_orcids,
     read_affiliation,
     with_affiliations,
 )
@@ -40,6 +41,9 @@ def test_a_shorter_name_means_the_only_author_it_fits(
         ("Lee, Ann, Univ Oslo", ("Lee, Ann",), "Univ Oslo"),
         ("Okoro, Chidi B. Univ Oslo", ("Okoro, Chidi B",), "Univ Oslo"),
         ("(1) Univ Oslo", (), "Univ Oslo"),
+        ("Lee, Ann; Okoro, C, Univ Oslo", ("Lee, Ann", "Okoro, C"), "Univ Oslo"),
+        ("Lee, Bo (Corresponding Author), Univ Oslo", ("Lee, Bo",), "Univ Oslo"),
+        ("Univ Oslo; Univ Bonn", (), "Univ Oslo; Univ Bonn"),
         ("Department of Mills, Univ Oslo", (), "Department of Mills, Univ Oslo"),
         ("Lee Institute, Oslo", (), "Lee Institute, Oslo"),
         ("", (), ""),
@@ -65,3 +69,8 @@ def test_each_author_gets_what_is_theirs_and_the_rest_is_nobodys() -> None:
         *(["Univ Oslo"], ["Univ Oslo", "Univ Bonn"], [], [], []),
     ]
     assert nobodys == [Affiliation("Univ Graz"), Affiliation("Univ Kent")]
+
+
+def test_orcids_go_to_the_authors_whose_they_are() -> None:
+    entries = ["Lee, Ann/0000-0002-1825-0097", "Mills, D/0000-0001-5109-3700", "x", ""]
+    assert find_orcids(entries, INDEX) == {1: "0000-0002-1825-0097"}

@@ -158,6 +158,31 @@ def test_a_backslash_at_the_end_of_a_line_does_not_hide_it():
     assert (remark.line, items[0].title) == (4, "A B")
 
 
+@pytest.mark.parametrize(
+    "loose",
+    ["@misc{ title={A}}", "@ misc {k, title={A}}", "@misc{, title={A}}"],
+)
+def test_entries_without_a_key_or_with_blanks_are_read(loose):
+    (found,) = parse(loose)
+    assert found.title == "A"
+
+
+def test_fields_whose_entry_is_lost_are_a_reject():
+    remark, found = parse("title = {B},\n  year = 2001,\n}\n@misc{a, title={A}}")
+    assert (remark.line, remark.last, remark.lost) == (1, 3, True)
+    assert found.title == "A"
+
+
+def test_fields_of_lists_may_come_again():
+    (found,) = parse("@misc{a, title={A}, keywords={x}, keywords={y}}")
+    assert found.keywords == ("x", "y")
+    remark, found = parse("@misc{a, title={A}, title={B}, keywords={x}}")
+    assert (found.title, remark.reason) == (
+        "A",
+        "a field comes twice: the first is taken",
+    )
+
+
 def test_a_key_that_comes_twice_keeps_both():
     items = parse("@misc{a, title={A}}\n@misc{a, title={B}}")
     assert [d.title for d in items if isinstance(d, Document)] == ["A", "B"]

@@ -297,3 +297,28 @@ def test_a_work_on_a_term_says_that_the_broader_one_is_broader(
             ("doc:1", "broader"),
             ("doc:1", "cooccurrence"),
         ]
+
+
+def test_institutions_that_are_nobodys_in_particular_collaborate(tmp_path):
+    names = {"authors.0": "Ada", "authors.1": "Bo", "affiliations.2.0": "Mill Lab"}
+    names["affiliations.2.1"] = "Rope Lab"
+    mentions = tuple(
+        Mention(
+            *(0, len(name), "person" if field[1] == "u" else "institution", name, name),
+            role="author" if field[1] == "u" else "mentioned",
+            field=field,
+        )
+        for field, name in names.items()
+    )
+    document = Document("a", "x.bib", "A", (Section(0, 1, "title"),), title="A")
+    ids = tuple(f"{m.kind}:{m.name}" for m in mentions)
+    kinds = [*((i, m.kind, m.name) for i, m in zip(ids, mentions, strict=True))]
+    kinds.append(("work:a", "work", "A"))
+    entities = tuple(Entity(*kind) for kind in kinds)
+    with create_store(tmp_path / "new.duckdb") as made:
+        write_extractions(made, [Extraction(document, mentions)])
+        write_resolution(made, Resolution(entities, (ids,), ("work:a",), ((),)))
+        derive_tables(made)
+        assert [*_edges(made, "collaboration")] == [
+            ("institution:Mill Lab", "institution:Rope Lab")
+        ]

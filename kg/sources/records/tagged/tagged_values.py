@@ -15,7 +15,7 @@ from kg.sources.records.record_values import (
     author_from_values,
 )
 from kg.sources.records.tagged.tagged_records import Tagged, TaggedRecord
-from kg.text.identifiers import canonical_identifier
+from kg.text.identifiers import find_doi
 from kg.text.markup import strip_markup
 from kg.text.names.author_lists import split_author_names
 
@@ -158,18 +158,6 @@ def authors_of(fields: FieldsByUse, complaints: list[str], *uses: str) -> list[A
     found = (field for use in uses for field in fields.in_order(use))
     names = (name for field in found for name in split_people(field.value))
     return [author_from_values(name, complaints) for name in dict.fromkeys(names)]
-
-
-def find_doi(text: str) -> str | None:
-    """Return the DOI within a text, if there is one.
-
-    >>> find_doi("DOI: 10.5555/Mills.1; see below")
-    '10.5555/mills.1'
-    """
-    found = canonical_identifier(text) or ""
-    if found.startswith("arxiv:"):
-        return f"10.48550/arxiv.{found.removeprefix('arxiv:')}"
-    return found.removeprefix("doi:") if found.startswith("doi:") else None
 
 
 def _of_best_tag(fields: Sequence[Tagged]) -> list[str]:

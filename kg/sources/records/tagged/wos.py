@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.files.opened_file import Opened
 from kg.records import Author, Document, Remark
-from kg.sources.records.affiliation_owners import AuthorIndex
+from kg.sources.records.affiliation_owners import AuthorIndex, find_orcids
 from kg.sources.records.record_values import RecordValues, author_from_values
 from kg.sources.records.tagged.tag_syntax import BARE, Syntax
 from kg.sources.records.tagged.tagged_people import give_addresses, index_name
@@ -70,7 +70,9 @@ def _read(fields: FieldsByUse) -> RecordValues:
     full = _listed(fields.in_order("full name"))
     short = [index_name(name) for name in _listed(fields.in_order("name"))]
     names = [*(full or short), *_listed(fields.in_order("group"))]
-    orcids = _orcids(fields, names)
+    listed = (as_text(each.value).split(";") for each in fields.in_order("orcid"))
+    index = AuthorIndex([Author(name) for name in names])
+    orcids = find_orcids((entry for entries in listed for entry in entries), index)
     values.authors = [
         author_from_values(name, values.complaints, orcid=orcids.get(number, ""))
         for number, name in enumerate(names)
@@ -125,18 +127,6 @@ def _correspondence(fields: FieldsByUse) -> list[Tagged]:
             address = rest.partition(")")[2].strip(" ,")
             found.append(Tagged(each.tag, f"[{names.strip()}] {address}", each.line))
     return found
-
-
-def _orcids(fields: FieldsByUse, names: list[str]) -> dict[int, str]:
-    """Return the ORCIDs of "Lee, Ann/0000-0002-1825-0097; …" by the author's number."""
-    index = AuthorIndex([Author(name) for name in names])
-    pairs = (
-        entry.rpartition("/")
-        for each in fields.in_order("orcid")
-        for entry in as_text(each.value).split(";")
-    )
-    found = ((index.find(name.strip()), orcid) for name, _, orcid in pairs if name)
-    return {number: orcid for number, orcid in found if number is not None}
 
 
 _DIALECT = Dialect(

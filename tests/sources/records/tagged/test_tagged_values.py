@@ -6,7 +6,6 @@ from kg.sources.records.tagged.tagged_values import (
     FieldsByUse,
     as_text,
     authors_of,
-    find_doi,
     split_people,
     split_terms,
     values_from_fields,
@@ -157,8 +156,3 @@ def test_a_field_that_holds_several_people_is_split(
     value: str, names: tuple[str, ...]
 ) -> None:
     assert split_people(value) == names
-
-
-@pytest.mark.parametrize("text", ["", "10 mills", "http://x.example"])
-def test_words_have_no_doi(text: str) -> None:
-    assert find_doi(text) is None
