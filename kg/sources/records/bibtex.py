@@ -41,6 +41,8 @@ _OF_BIBTEX = re.compile(r"@\w+\s*[{(]|[\w-]\s*=\s*[{\"]|^\s*[{(]\s*\w+\s*,")
 # Lines of an entry whose beginning is lost.
 _FIELDS = re.compile(r"^\s*[A-Za-z][\w-]{2,30}\s{0,20}=\s{0,20}[{\"\w]", re.MULTILINE)
 _FEWEST_FIELDS = 2
+_COMMENT = re.compile(r"%[^\n]*\n\s*")  # behind the field before
+_BARE = re.compile(r"\s*[A-Za-z][\w ,.:;()'-]*$")
 # The parser's words, which name a place that the reader of a message cannot see.
 _END_OF_TEXT = "Unexpectedly reached end of file."
 _NOT_READ = "not read"
@@ -230,6 +232,8 @@ def _values(
         name, raw = following
         value, unread = expand(raw, macros)
         following = split_field(unread)
+        if unread and not following and _BARE.match(raw):
+            value, unread = raw.strip(), ""  # words that nothing encloses
         how = "read as a field" if following else _NOT_READ
         reason = f'field "{name}": no comma before "{unread[:40]}", {how}'
         yield name, value, reason if unread else ""
@@ -242,7 +246,8 @@ def _read_entry(
     fields: dict[str, str] = {}
     for field in entry.fields:
         at = start + (field.start_line or 0)
-        for name, value, reason in _values(field.key, str(field.value), macros):
+        key = _COMMENT.sub("", field.key)
+        for name, value, reason in _values(key, str(field.value), macros):
             if reason:
                 size = str(field.value).rstrip().count("\n")
                 last = at + size if reason.endswith(_NOT_READ) else None

@@ -78,6 +78,7 @@ def split_field(text: str) -> tuple[str, str] | None:
     >>> split_field("year = {2011}"), split_field("and so on")
     (('year', '{2011}'), None)
     """
+    text = text.lstrip("; ")
     found = _NAMED.match(text)
     return (found[1], text[found.end() :]) if found else None
 

@@ -9,6 +9,7 @@ from kg.records import Author, Document, Section, SubjectHeading
 
 # From the first printed journals on; five digits are no year.
 _YEAR = re.compile(r"\s*((?:1[5-9]|20)\d\d)(?!\d)")
+_BRACKETS = re.compile(r"\[[^\[\]]{0,40}\]")
 # "20190501" is a date of eight digits.
 _YEAR_WITHIN = re.compile(
     r"(?<!\d)((?:1[5-9]|20)\d\d)(?=(?:(?:0\d|1[0-2])(?:[0-2]\d|3[01]))?(?!\d))"
@@ -81,12 +82,14 @@ def parse_year(value: str) -> int | None:
 
 
 def find_year(value: str) -> int | None:
-    """Return the first year anywhere in "May 2019", "2019/2020", "[1990] 2002", "c2019".
+    """Return the first year anywhere in "May 2019", "2019/2020", "c2019", "[2019]".
 
-    >>> find_year("Spring of 2019"), find_year("20190501"), find_year("in press")
-    (2019, 2019, None)
+    One in brackets beside another is that of an earlier edition: "[1990] 2002".
+
+    >>> find_year("Spring of 2019"), find_year("20190501"), find_year("[1990] 2002")
+    (2019, 2019, 2002)
     """
-    found = _YEAR_WITHIN.search(value)
+    found = _YEAR_WITHIN.search(_BRACKETS.sub("", value)) or _YEAR_WITHIN.search(value)
     return int(found[1]) if found else None
 
 

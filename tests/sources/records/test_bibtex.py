@@ -167,6 +167,17 @@ def test_entries_without_a_key_or_with_blanks_are_read(loose):
     assert found.title == "A"
 
 
+def test_comments_and_semicolons_between_fields_hide_none():
+    text = "@misc{a, % mine\n title = {A}; year = {2001}, % two\n author = {Lee, Ann}}"
+    *_, found = parse(text)
+    assert (found.title, found.year, found.authors[0].name) == ("A", 2001, "Lee, Ann")
+
+
+def test_words_that_nothing_encloses_are_a_value():
+    (found,) = parse("@misc{a, title = On mills and wind, year = 2001}")
+    assert (found.title, found.year) == ("On mills and wind", 2001)
+
+
 def test_fields_whose_entry_is_lost_are_a_reject():
     remark, found = parse("title = {B},\n  year = 2001,\n}\n@misc{a, title={A}}")
     assert (remark.line, remark.last, remark.lost) == (1, 3, True)

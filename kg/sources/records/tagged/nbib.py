@@ -6,7 +6,7 @@ affiliations and ids.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.files.opened_file import Opened
 from kg.records import Affiliation, Author, Document, Remark
@@ -87,7 +87,8 @@ class _Person:
     """An author as the fields of a record build one up."""
 
     name: str
-    is_full: bool
+    is_full: bool = True
+    is_group: bool = False
     affiliations: list[Affiliation] = field(default_factory=list)
     orcid: str = ""
 
@@ -112,7 +113,7 @@ def _people(fields: FieldsByUse) -> Iterator[_Person]:
     """Yield the authors, each with what stands behind the name."""
     full = fields.in_order("full names")
     if full:
-        yield from (_Person(as_text(each.value), is_full=True) for each in full)
+        yield from (_Person(as_text(each.value)) for each in full)
         return
     person: _Person | None = None
     before: list[Affiliation] = []  # above all names: of the first author, by its rules
@@ -130,7 +131,12 @@ def _people(fields: FieldsByUse) -> Iterator[_Person]:
             if person:
                 yield person
             name = index_name(value) if each.tag == "AU" else value
-            person = _Person(name, each.tag == "FAU", [] if person else before)
+            person = _Person(
+                name,
+                is_full=each.tag == "FAU",
+                is_group=each.tag == "CN",
+                affiliations=[] if person else before,
+            )
     if person:
         yield person
 
@@ -143,7 +149,10 @@ def _author(person: _Person, complaints: list[str]) -> Author:
     else:
         name = person.name
     places = tuple(dict.fromkeys(person.affiliations))
-    return author_from_values(name, complaints, orcid=person.orcid, affiliations=places)
+    author = author_from_values(
+        name, complaints, orcid=person.orcid, affiliations=places
+    )
+    return replace(author, is_group=person.is_group)
 
 
 def _plain_title(title: str) -> str:

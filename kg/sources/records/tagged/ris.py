@@ -56,6 +56,7 @@ _USES: Uses = {
     "L2": "doi within",
     "L1": "doi within",
     "M1": "doi within",
+    "U2": "doi within",
     "KW": "keyword",
     "K1": "keyword",
     "AD": "affiliation",
@@ -69,7 +70,7 @@ _USES: Uses = {
 _OTHERS = """
 A5 A6 AV BC C1 C2 C4 C5 C6 C7 C8 CA CN CP CR CY DB DP DS ED EP ET FD H1 H2 IP IS J3 JP KP L4 LB LL
 M2 N3 N4 NO NV OL OP OX PA PB PN PP PT RD RI RN RP RT S2 SE SF SK SL SN SO SP SR ST T3 TA TT U1
-U2 U3 U4 U5 U6 U7 U8 U9 UL UN V1 VL VO W1 WP WT X1 XT Y3
+U3 U4 U5 U6 U7 U8 U9 UL UN V1 VL VO W1 WP WT X1 XT Y3
 """
 _BOOKS = "ANCIENT BOOK CHAP CONF CPAPER DICT EBOOK ECHAP EDBOOK ENCYC"
 

@@ -12,7 +12,12 @@ _DASH = "[-–—‐−]"
 STRICT_DASH = re.compile(r"(?P<tag>[A-Z][A-Z0-9])  -(?: (?P<value>.*)|\s*$)")
 """RIS as its specification has it: "TI  - On mills"."""
 LOOSE_DASH = re.compile(
-    rf"\s*(?P<tag>[A-Z][A-Z0-9])\s{{0,4}}{_DASH}(?:\s+(?P<value>.*)|\s*$)"
+    rf"""
+    \s* (?P<tag>[A-Z][A-Z0-9])
+    (?: (?:[ ]{{2}}{_DASH}[ ]?|\s{{0,4}}{_DASH}(?=\s|$)\s*) (?P<value>.*)
+      | (?:(?<=ER)|(?<=EF)) \s*$ )                                # "ER" alone
+    """,
+    re.VERBOSE,
 )
 """RIS as programs, editors and people write it."""
 STRICT_MEDLINE = re.compile(r"(?=.{4}-)(?P<tag>[A-Z]{2,4}) *-(?: (?P<value>.*)|\s*$)")

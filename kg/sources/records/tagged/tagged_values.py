@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from kg.records import Author, SubjectHeading
 from kg.sources.records.fields import find_year, split_keywords
+from kg.sources.records.record_ids import parse_orcid
 from kg.sources.records.record_values import (
     RecordValues,
     author_from_values,
@@ -18,6 +19,8 @@ from kg.sources.records.tagged.tagged_records import Tagged, TaggedRecord
 from kg.text.identifiers import find_doi
 from kg.text.markup import strip_markup
 from kg.text.names.author_lists import split_author_names
+from kg.text.names.character_names import are_several_names
+from kg.text.names.stated_names import stated_names
 
 Uses = Mapping[str, str]
 """Tag → what it holds: a field of `RecordValues`, and these.
@@ -145,19 +148,23 @@ def split_people(value: str) -> tuple[str, ...]:
     >>> split_people("Lee, Ann"), split_people("Lee, A.; Li, B.")
     (('Lee, Ann',), ('Lee, A.', 'Li, B.'))
     """
-    line = (
-        as_text(value).replace("；", ";").rstrip(",; ")
-    )  # a comma is how Refer marks an organisation
-    if ";" not in line and line.count(",") < 2 and " and " not in line:
-        return (line,)
-    return split_author_names(line)
+    line = as_text(value).rstrip(",; ")  # a comma is how Refer marks an organisation
+    if are_several_names(line):
+        return split_author_names(line)
+    return tuple(stated_names(line))
 
 
 def authors_of(fields: FieldsByUse, complaints: list[str], *uses: str) -> list[Author]:
     """Return the authors of the fields for them, each once."""
-    found = (field for use in uses for field in fields.in_order(use))
-    names = (name for field in found for name in split_people(field.value))
-    return [author_from_values(name, complaints) for name in dict.fromkeys(names)]
+    authors: dict[str, Author] = {}
+    for field in (field for use in uses for field in fields.in_order(use)):
+        names = split_people(field.value)
+        # "Lee, Ann https://orcid.org/0000-0002-1825-0097"
+        orcid = parse_orcid(field.value) or "" if len(names) == 1 else ""
+        for name in names:
+            author = author_from_values(name, complaints, orcid=orcid)
+            authors.setdefault(author.name, author)
+    return list(authors.values())
 
 
 def _of_best_tag(fields: Sequence[Tagged]) -> list[str]:

@@ -4,6 +4,7 @@ Of a tag that lists names, addresses or references, each further line is one mor
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.files.opened_file import Opened
 from kg.records import Author, Document, Remark
@@ -69,13 +70,18 @@ def _read(fields: FieldsByUse) -> RecordValues:
     # Books have names of their own; a record has the ones or the others.
     full = _listed(fields.in_order("full name"))
     short = [index_name(name) for name in _listed(fields.in_order("name"))]
-    names = [*(full or short), *_listed(fields.in_order("group"))]
+    people = full or short
+    names = [*people, *_listed(fields.in_order("group"))]
     listed = (as_text(each.value).split(";") for each in fields.in_order("orcid"))
     index = AuthorIndex([Author(name) for name in names])
     orcids = find_orcids((entry for entries in listed for entry in entries), index)
-    values.authors = [
+    authors = (
         author_from_values(name, values.complaints, orcid=orcids.get(number, ""))
         for number, name in enumerate(names)
+    )
+    values.authors = [
+        replace(author, is_group=number >= len(people))
+        for number, author in enumerate(authors)
     ]
     addresses = [
         Tagged(each.tag, line, each.line)

@@ -27,6 +27,7 @@ def names(document: Document) -> list[str]:
 def test_pubmed_puts_what_is_an_authors_behind_the_name() -> None:
     trial, translated = documents(EXAMPLES / "pubmed.nbib")
     assert names(trial) == ["Nakamura, Yui B", "Da Silva, Jr, Rui", "GLOVE Study Group"]
+    assert [author.is_group for author in trial.authors] == [False, False, True]
     places = [[place.raw for place in author.affiliations] for author in trial.authors]
     assert places == [[OTAGO, "Cold Institute, Oslo, Norway."], [OTAGO], []]
     assert trial.authors[0].orcid == "0000-0002-1825-0097"

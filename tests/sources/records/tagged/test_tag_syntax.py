@@ -32,6 +32,8 @@ def read(text: str, syntax: Syntax = RIS) -> list[tuple[str | None, str]]:
             "TI  — On mills",
             "\ufeffTI  - On mills",
             "   TI  - On mills",
+            "TI  -On mills",
+            "TI  -  On mills",
         ),
     ],
 )
@@ -49,6 +51,10 @@ def test_a_tag_that_nobody_knows_is_one_in_its_exact_form_only() -> None:
 
 def test_a_tag_may_have_no_value() -> None:
     assert read("TI  -\nTI  - ") == [("TI", ""), ("TI", "")]
+    ending = Syntax(LOOSE_DASH, frozenset(["ER", "TI"]), NONE, NONE, strict=STRICT_DASH)
+    assert read("ER\n ER  \nTI\nERA", ending) == [
+        *(("ER", ""), ("ER", ""), (None, "TI"), (None, "ERA")),
+    ]
 
 
 @pytest.mark.parametrize("blanks", ["", " ", "    ", "\t"])

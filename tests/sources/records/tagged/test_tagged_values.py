@@ -150,9 +150,23 @@ def test_terms_stand_in_fields_lines_and_lists(
         ("Lee, Ann and Li, Bo", ("Lee, Ann", "Li, Bo")),
         ("Lee, A., Li, B., Mo, C.", ("Lee, A.", "Li, B.", "Mo, C.")),
         ("Hans\n Müller", ("Hans Müller",)),
+        ("王阳, 张家发", ("王阳", "张家发")),
+        ("王阳；张家发；胡喜军", ("王阳", "张家发", "胡喜军")),
+        ("王, 阳", ("王, 阳",)),
+        ("Anonymous", ()),
+        ("Ann Lee & Bo Li", ("Ann Lee", "Bo Li")),
     ],
 )
 def test_a_field_that_holds_several_people_is_split(
     value: str, names: tuple[str, ...]
 ) -> None:
     assert split_people(value) == names
+
+
+def test_an_orcid_in_the_field_of_a_name_is_the_authors() -> None:
+    value = "Lee, Ann; https://orcid.org/0000-0002-1825-0097"
+    fields = fields_of(("AU", value.replace(";", "")), ("AU", "Li, Bo"))
+    authors = authors_of(fields, [], "author")
+    assert [(author.name, author.orcid) for author in authors] == [
+        *(("Lee, Ann", "0000-0002-1825-0097"), ("Li, Bo", None)),
+    ]

@@ -34,6 +34,7 @@ def test_full_names_and_the_addresses_of_each_are_read() -> None:
     ]
     wageningen = "Wageningen Univ, Dept Environm Sci, Wageningen, Netherlands."
     assert places(reeds) == [[CAIRO], [wageningen], [CAIRO], []]
+    assert [author.is_group for author in reeds.authors] == [False] * 3 + [True]
     assert [author.orcid for author in reeds.authors] == [
         *("0000-0002-1825-0097", "0000-0001-5109-3700", None, None),
     ]
