@@ -39,9 +39,11 @@ _ENTRY_FIRST = re.compile(rf"\s*(?:%[^\n]*\n\s*)*{_ENTRY}")
 # Signs of an entry or a field, outside of any entry that could be read.
 _OF_BIBTEX = re.compile(r"@\w+\s*[{(]|[\w-]\s*=\s*[{\"]|^\s*[{(]\s*\w+\s*,")
 # Lines of an entry whose beginning is lost.
-_FIELDS = re.compile(r"^\s*[A-Za-z][\w-]{2,30}\s{0,20}=\s{0,20}[{\"\w]", re.MULTILINE)
+_FIELDS = re.compile(
+    r"^[ \t]*+[A-Za-z][\w-]{2,30}\s{0,20}=\s{0,20}[{\"\w]", re.MULTILINE
+)
 _FEWEST_FIELDS = 2
-_COMMENT = re.compile(r"%[^\n]*\n\s*")  # behind the field before
+_COMMENT = re.compile(r"(?<!%)%[^\n]*+\n\s*+")  # behind the field before
 _BARE = re.compile(r"\s*[A-Za-z][\w ,.:;()'-]*$")
 # The parser's words, which name a place that the reader of a message cannot see.
 _END_OF_TEXT = "Unexpectedly reached end of file."

@@ -9,41 +9,47 @@ from typing import NamedTuple
 _UNSEEN = "\ufeff\u200b\x00"
 _DASH = "[-–—‐−]"
 
-STRICT_DASH = re.compile(r"(?P<tag>[A-Z][A-Z0-9])  -(?: (?P<value>.*)|\s*$)")
+STRICT_DASH = re.compile(r"\A(?P<tag>[A-Z][A-Z0-9])  -(?: (?P<value>.*)|\s*+$)")
 """RIS as its specification has it: "TI  - On mills"."""
 LOOSE_DASH = re.compile(
     rf"""
-    \s* (?P<tag>[A-Z][A-Z0-9])
-    (?: (?:[ ]{{2}}{_DASH}[ ]?|\s{{0,4}}{_DASH}(?=\s|$)\s*) (?P<value>.*)
-      | (?:(?<=ER)|(?<=EF)) \s*$ )                                # "ER" alone
+    \A\s*+ (?P<tag>[A-Z][A-Z0-9])
+    (?: (?:[ ]{{2}}{_DASH}|\s{{0,4}}{_DASH}(?=\s|$)) (?P<value>.*)
+      | (?:(?<=ER)|(?<=EF)) \s*+$ )                                # "ER" alone
     """,
     re.VERBOSE,
 )
 """RIS as programs, editors and people write it."""
-STRICT_MEDLINE = re.compile(r"(?=.{4}-)(?P<tag>[A-Z]{2,4}) *-(?: (?P<value>.*)|\s*$)")
+STRICT_MEDLINE = re.compile(
+    r"\A(?=.{4}-)(?P<tag>[A-Z]{2,4}) {0,2}-(?: (?P<value>.*)|\s*+$)"
+)
 """MEDLINE: four columns for the tag, "PMID- 1", "TI  - On mills"."""
 LOOSE_MEDLINE = re.compile(
-    rf"\s{{0,3}}(?P<tag>[A-Z]{{2,4}}\d?)\s{{0,4}}{_DASH}(?:\s+(?P<value>.*)|\s*$)"
+    rf"\A\s{{0,3}}(?P<tag>[A-Z]{{2,4}}\d?)\s{{0,4}}{_DASH}(?=\s|$)(?P<value>.*)"
 )
 JOINED_DASH = re.compile(r"\s(?=([A-Z][A-Z0-9])  - )")
 """Where a line end was lost in RIS, before the next tag."""
 JOINED_MEDLINE = re.compile(r"\s(?=([A-Z]{2}(?=  - )|[A-Z]{3}(?= - )|[A-Z]{4}(?=- )))")
 """The same in MEDLINE."""
-BARE = re.compile(r"(?P<tag>[A-Z][A-Z0-9])(?:[ \t]+(?P<value>.*)|$)")
+BARE = re.compile(r"\A(?P<tag>[A-Z][A-Z0-9])(?=[ \t]|$)(?P<value>.*)")
 """Web of Science and RefWorks: "TI On mills"."""
-PERCENT = re.compile(r"\s*%(?P<tag>[A-Z0-9@!$+()\[\]*<>#&~^?,=])(?:\s+(?P<value>.*)|$)")
+PERCENT = re.compile(
+    r"\A\s*+%(?P<tag>[A-Z0-9@!$+()\[\]*<>#&~^?,=])(?=\s|$)(?P<value>.*)"
+)
 """Refer: "%T On mills"."""
-BRACES = re.compile(r"\s*\{(?P<tag>[A-Z][\w /&-]{0,40})\}\s?[:：]\s*(?P<value>.*)")
+BRACES = re.compile(r"\A\s*+\{(?P<tag>[A-Z][\w /&-]{0,40})\}\s?[:：](?P<value>.*)")
 """NoteExpress: "{Title}: On mills"."""
 NAMED = re.compile(
     rf"""
-    \s* (?P<tag>[A-Z][A-Za-z]{{1,20}}) {_DASH}
-    (?:(?:[^\x00-\x7f]|\?)[^:：\s]{{0,20}}|DOI|URL) [:：] \s* (?P<value>.*)
+    \A\s*+ (?P<tag>[A-Z][A-Za-z]{{1,20}}) {_DASH}
+    (?:(?:[^\x00-\x7f]|\?)[^:：\s]{{0,20}}|DOI|URL) [:：] (?P<value>.*)
     """,
     re.VERBOSE,
 )
 """CNKI, a name and the same in Chinese: "Title-题名: …"."""
-COLON = re.compile(r"(?P<tag>[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*):(?:\s+(?P<value>.*)|$)")
+COLON = re.compile(
+    r"\A(?P<tag>[A-Za-z0-9]++(?:-[A-Za-z0-9]++)*+):(?=\s|$)(?P<value>.*)"
+)
 """ReDIF: "Author-Name: Ann Lee"."""
 
 

@@ -17,10 +17,9 @@ from kg.sources.records.tagged.tagged_values import (
 )
 from kg.text.names.name_affixes import is_suffix
 
-# "Mills BA": initials behind the family name, as indexes have them.
-_INDEX_NAME = re.compile(r"(?P<family>\S.*?),?\s+(?P<initials>[^\W\d_a-z]{1,4})")
+# Initials of an index, behind the family name: "Mills BA".
 _CAPITALS = re.compile(r"[^\W\d_a-z]{1,4},?")
-_SEMICOLON = re.compile(r"[;；]\s*+(?![^\[(]*[\])])")
+_BRACKET_OR_SEMICOLON = re.compile(r"[\[\](){};；]")
 _GOES_ON = re.compile(r"(?:,|\b(?:of|and|for|the|de|di|del|für|&))$")
 
 
@@ -36,11 +35,11 @@ def index_name(name: str) -> str:
     words = name.replace(",", ", ").split()
     is_behind = len(words) > 2 and _CAPITALS.fullmatch(words[-2])  # "BA II"
     suffix = words.pop() if is_behind and is_suffix(words[-1]) else ""
-    found = _INDEX_NAME.fullmatch(" ".join(words).rstrip(","))
-    if found is None:
+    *family, initials = words or [""]
+    if not family or not _CAPITALS.fullmatch(initials):
         return name
-    given = " ".join(f"{letter}." for letter in found["initials"])
-    return inverted_name(found["family"], given, suffix)
+    given = " ".join(f"{letter}." for letter in initials.rstrip(","))
+    return inverted_name(" ".join(family).rstrip(","), given, suffix)
 
 
 def give_addresses(values: RecordValues, fields: Sequence[Tagged]) -> None:
@@ -61,12 +60,26 @@ def address_lines(value: str) -> list[str]:
     ['Univ Oslo', 'Univ Bonn', 'Institute of Mills, Graz Austria']
     """
     found: list[str] = []
-    for line in _SEMICOLON.sub("\n", value).split("\n"):
+    for line in _parted(value).split("\n"):
         if found and (line.startswith(" ") or _GOES_ON.search(found[-1])):
             found[-1] = f"{found[-1]} {line.strip()}"
         else:
             found.append(line.strip())
     return [line for line in found if line]
+
+
+def _parted(value: str) -> str:
+    """Return a value with a line feed for each semicolon that stands in no brackets."""
+    parts: list[str] = []
+    depth = start = 0
+    for mark in _BRACKET_OR_SEMICOLON.finditer(value):
+        if mark[0] not in ";；":
+            depth = max(0, depth + (1 if mark[0] in "[({" else -1))
+        elif not depth:
+            parts.append(value[start : mark.start()])
+            start = mark.end()
+    rest = value[start:]
+    return "\n".join([*parts, rest.lstrip(" ")] if parts else [rest])
 
 
 def values_with_people(fields: FieldsByUse, *uses: str) -> RecordValues:

@@ -86,7 +86,7 @@ def test_a_line_end_of_old_macintosh_files_ends_a_line_too() -> None:
 )
 def test_each_dialect_writes_its_own(pattern, line: str, tag: str) -> None:
     found = pattern.match(line)
-    assert (found["tag"], found["value"]) == (tag, "On mills")
+    assert (found["tag"], found["value"].strip()) == (tag, "On mills")
 
 
 @pytest.mark.parametrize(
