@@ -31,7 +31,9 @@ _OBJECT = re.compile(r"\s*(?:\[\s*)?\{\s*\"")
 _WINDOWS = (50, 400, _LONGEST)  # lines looked at for the end of a JSON value
 _NEAR_END = 99  # characters from it: there a value may be cut
 _FEWEST_TAGGED = 3
-_FIRST_TAGS = frozenset(["TY -", "PMID -", "PT ", "%0"])
+_FIRST_TAGS = frozenset(
+    ["TY -", "PMID -", "PT ", "RT ", "%0", "{Reference Type}", "SrcDatabase-"]
+)
 _FILE_TAG = "FN "  # the file's name, with which an export of the Web of Science begins
 _FILE_LINES = 3  # below it, before the first record
 
@@ -207,7 +209,7 @@ def _end_of_tagged(lines: Sequence[str], number: int) -> int | None:
 _KINDS: tuple[tuple[str, Callable[[Sequence[str], int], int | None], Kind], ...] = (
     ("@", _end_of_entry, "bibtex"),
     ("{[", _end_of_json, "json"),
-    ("TPF%", _end_of_tagged, "tagged"),
+    ("TPFRS{%", _end_of_tagged, "tagged"),
     ("<", end_of_markup, "markup"),
     ("", end_of_table, "table"),  # its header may begin with anything
 )

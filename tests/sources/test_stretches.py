@@ -28,6 +28,8 @@ def kinds(text):
         ("TY  - JOUR\nTI  - On mills\nAB  - They\n  turn.\nER  -", "tagged"),
         ("FN x\nVR 1.0\nPT J\nTI On mills\nER", "tagged"),
         ("PMID- 12\nTI  - On mills\nAB  - They turn.", "tagged"),
+        ("RT Journal Article\nA1 Lee, Ann\nT1 On mills", "tagged"),
+        ("{Reference Type}: Thesis\n{Title}: On mills\n{Year}: 2001", "tagged"),
     ],
 )
 def test_records_within_text_are_told(record, kind):

@@ -40,6 +40,7 @@ _VALUES: Mapping[str, re.Pattern[str]] = {
         "ER -": r"",
         "PMID -": r"\d+",
         "PT ": r"[A-Z]",  # a journal's, a book's, …
+        "RT ": r"[A-Z][a-z]+(?:[ ,/(]+[A-Za-z)]+){0,4}",
         "PY ": r"\d{4}",
         "UT ": r"(?<!\S)(?=\S*\d{3})\S+",
         "ER ": r"",

@@ -44,7 +44,7 @@ def keys_file(marks):
 # What tags that texts may quote are followed by.
 TAG_VALUES = {"TY -": "JOUR", "ER -": "", "ER ": "", "PMID -": "123", "PT ": "J"}
 TAG_VALUES |= {"UT ": "WOS:000123", "PY ": "2001", "%0": "Journal Article"}
-TAG_VALUES |= {"BEGIN:VCARD": "", "BEGIN:VCALENDAR": ""}
+TAG_VALUES |= {"BEGIN:VCARD": "", "BEGIN:VCALENDAR": "", "RT ": "Journal Article"}
 
 
 # The mark, and what of the tag follows it.

@@ -18,6 +18,7 @@ _NUMBERING = re.compile(
     r"\s*(?:[<\[(]?\d{1,6}[>\])]?[.:]?|(?:record|citation|result|reference)\s\W?\d.{0,40})\s*",
     re.IGNORECASE,
 )
+_RECORD_NUMBER = re.compile(r"\s*<\d{1,6}>\s*")  # of Ovid, and nothing else
 _MOST_LINES = 2000  # without a tag, held until it is known whose they are
 
 
@@ -147,9 +148,10 @@ class _Cutter:
         """
         if line.tag in self._syntax.titles & self._tags:
             return True
-        is_numbered = any(
-            _NUMBERING.fullmatch(each.text) for each in self._loose if each.text
-        )
+        texts = [loose.text for loose in self._loose if loose.text]
+        if any(map(_RECORD_NUMBER.fullmatch, texts)):
+            return True
+        is_numbered = any(map(_NUMBERING.fullmatch, texts))
         return self._tags.isdisjoint(self._syntax.first) and (
             is_numbered or not self._gaps
         )

@@ -73,6 +73,14 @@ def test_what_stands_between_records_is_of_none(heading: str) -> None:
     ]
 
 
+def test_a_number_in_brackets_ends_any_record() -> None:
+    assert cut("TY  - JOUR\nTI  - A\n\n<2>\nAU  - Lee\nTI  - B") == [
+        ["A"],
+        "<2>",
+        ["B"],
+    ]
+
+
 def test_a_number_ends_a_record_that_nothing_else_ends() -> None:
     assert cut("TY  - JOUR\nTI  - A\n2.\nTY  - JOUR\nTI  - B") == [["A"], "2.", ["B"]]
 
