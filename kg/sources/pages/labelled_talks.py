@@ -56,7 +56,8 @@ def settle_forms(lines: Sequence[str], forms: Sequence[Form]) -> list[Form]:
         if label:
             inside, is_empty = form, label.end >= len(line.rstrip())
             continue
-        if is_empty and inside not in _TEXTS:
+        is_value = is_empty or _is_wrapped(lines, number)
+        if is_value and inside not in _TEXTS:
             settled[number] = inside
         elif unknown_label(line) in recurring or line_template(line) in furniture:
             settled[number] = "aside" if form == "short" else form
@@ -66,6 +67,17 @@ def settle_forms(lines: Sequence[str], forms: Sequence[Form]) -> list[Form]:
             inside = "prose"
         is_empty = False
     return _without_page_heads(lines, settled)
+
+
+def _is_wrapped(lines: Sequence[str], number: int) -> bool:
+    """Tell whether a line goes on with the value right above: a list, or indented."""
+    above = lines[number - 1].rstrip() if number else ""
+    if not above:
+        return False
+    is_list = above.endswith((",", ";", " and", " &"))
+    is_indented = lines[number][:1].isspace() and not above[:1].isspace()
+    label = read_label(above)
+    return is_list or (is_indented and label is not None and label.end < len(above))
 
 
 def _goes_on(lines: Sequence[str], forms: Sequence[Form], number: int) -> bool:

@@ -5,7 +5,7 @@ neither titles nor speakers; where a page labels them they are sections of their
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.files.opened_file import Head, Opened
@@ -106,10 +106,25 @@ def _parts(
         bottom -= 1
     around = [*range(start, first), *range(bottom + 1, last + 1)]
     heads = [number for number in around if forms[number] in HEADS]
-    yield from _head_parts(lines, forms, heads)
+    yield from _join_wrapped(_head_parts(lines, forms, heads))
     if first <= last:
         skip = label_length(lines[first], "abstract")
         yield Part(first, bottom, "body", skip)
+
+
+def _join_wrapped(parts: Iterable[Part]) -> Iterator[Part]:
+    """Yield parts, a labelled one with the lines right below that go on with it."""
+    last: Part | None = None
+    for part in parts:
+        goes_on = last and part.kind == last.kind and part.first == last.last + 1
+        if last and goes_on and last.skip and not part.skip:
+            last = replace(last, last=part.last)
+            continue
+        if last:
+            yield last
+        last = part
+    if last:
+        yield last
 
 
 def _head_parts(

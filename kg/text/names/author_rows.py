@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from kg.text.names.author_lists import Span, cut_author_list, split_author_list
 from kg.text.names.listed_names import (
     has_known_given_name,
+    is_given_name,
     names_workplace,
     reads_as_name,
 )
@@ -31,6 +32,7 @@ _POST = re.compile(
 _LINE = re.compile(r"\S[^\n]*+")
 _SEPARATED = re.compile(r"[,;，、；،؛]|\sand\s|&")
 _ENDS_OPEN = re.compile(r"(?:[,;，、；،؛&]|\s(?:and|et|und|y|e))\s*\Z")
+_FEWEST_GROUPS = 2
 _MOST_ROWS = 40  # lines of one list of names
 _SEMICOLON = re.compile(r"[;；؛]")
 
@@ -68,12 +70,31 @@ def _name_stretches(text: str) -> Iterator[Span]:
         [(a + start, b + start) for a, b in cut_author_list(text[start:end])]
         for start, end in bounds
     ]
+    if _has_places_beside(text, parts):
+        yield from (each[0] for each in parts if each)
+        return
     alone = [list(_without_places(text, each, in_groups=bool(cuts))) for each in parts]
     if sum(map(len, alone)) == sum(map(len, parts)):
         yield 0, len(text)
         return
     for kept in alone:
         yield from _join_neighbours(kept, text)
+
+
+def _has_places_beside(text: str, groups: Sequence[Sequence[Span]]) -> bool:
+    """Tell "Ada Holm, Firm; Bo Li, Other" from "Holm, Ada; Li, Bo" by given names.
+
+    Every group has a whole name first, half of them with a given name that is known, and
+    no group has one behind.
+    """
+    words = [[text[a:b] for a, b in group] for group in groups if group]
+    if len(words) < _FEWEST_GROUPS or any(len(group) < 2 for group in words):
+        return False
+    if not all(" " in group[0] for group in words):
+        return False
+    first = sum(has_known_given_name(group[0]) for group in words)
+    behind = sum(is_given_name(group[1]) for group in words)
+    return first * 2 >= len(words) and not behind
 
 
 def _join_neighbours(parts: Sequence[Span], text: str) -> Iterator[Span]:

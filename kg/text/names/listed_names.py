@@ -73,7 +73,7 @@ def has_known_given_name(name: str) -> bool:
     (True, False)
     """
     first, *rest = fold(name).split() or [""]
-    return bool(rest) and (len(first) == 1 or _is_given_name(first))
+    return bool(rest) and (len(first) == 1 or is_given_name(first))
 
 
 def reads_as_name(name: str) -> bool:
@@ -84,6 +84,7 @@ def reads_as_name(name: str) -> bool:
     >>> reads_as_name("Graph Theory"), reads_as_name("王小明")
     (False, True)
     """
+    name = name[skip_titles(name, 0) :]
     if _EAST_ASIAN.fullmatch(name):
         return _EAST_ASIAN_PLACE.search(name) is None
     if _is_address(name):
@@ -111,10 +112,15 @@ def _is_address(name: str) -> bool:
     front, comma, behind = name.partition(",")
     if not comma:
         return is_place(name)
-    return is_place(behind) and (is_place(front) or not _is_given_name(behind))
+    return is_place(behind) and (is_place(front) or not is_given_name(behind))
 
 
-def _is_given_name(name: str) -> bool:
+def is_given_name(name: str) -> bool:
+    """Tell whether the first word of a part is a given name that is known.
+
+    >>> is_given_name("Maria Zzyx"), is_given_name("Zzyx")
+    (True, False)
+    """
     first = fold(name).split()[:1]
     tables = ("people/given_names_common", "people/given_names_other")
     return any(word in mapping(table) for word in first for table in tables)

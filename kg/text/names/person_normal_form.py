@@ -39,6 +39,25 @@ _TITLE = re.compile(
 _WORD_START = re.compile(r"(^|[-'’ ‐‑])([^\W\d_])")
 # "MCDONALD" was shouted; title case alone makes "Mcdonald" of it.
 _SCOTTISH = re.compile(r"(^Mc)([a-z])")
+# "Dr. med.", "Dr. rer. nat.", "Dr. h.c."
+_OF_DOCTORS = frozenset(
+    [
+        "med.",
+        "rer.",
+        "nat.",
+        "phil.",
+        "jur.",
+        "ing.",
+        "habil.",
+        "oec.",
+        "pol.",
+        "vet.",
+        "dent.",
+        "h.",
+        "c.",
+        "hab.",
+    ]
+)
 # A name that is written as most are, so that nothing has to be done to it.
 _PLAIN = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?: [A-Z]\.)?(?: [A-Z][a-z]+){1,2}")
 # Characters: what is longer is no name of one person.
@@ -125,7 +144,9 @@ def skip_titles(text: str, start: int) -> int:
     10
     """
     while match := _TITLE.match(text, start):
-        if match[1].lower().rstrip(".") not in word_list("people/person_titles"):
+        word = match[1].lower().rstrip(".")
+        is_title = word in word_list("people/person_titles") or match[1] in _OF_DOCTORS
+        if not is_title:
             break
         start = match.end()
     return start

@@ -6,6 +6,7 @@ import pytest
 
 from kg.files.opened_file import Head
 from kg.files.opening import open_text
+from kg.records import Document
 from kg.sources.pages import seminar
 from kg.sources.pages.cue_words import load_model
 from kg.sources.pages.talk_lines import form_of
@@ -276,3 +277,36 @@ def test_a_real_dump_is_cut_nearly_right():
     assert 115 <= len(found) <= 123  # 119 by hand
     assert (64, 68) in found
     assert (121, 124) in found
+
+
+def read_talks(text):
+    found = seminar.parse(open_text(text, name="dump.txt"))
+    return [each for each in found if isinstance(each, Document)]
+
+
+def test_values_of_labels_go_on_in_the_next_line():
+    text = "\n\n".join(
+        f"Title: On mills of\n  the {side} coast\nAuthors: Ana Cruz, Bo Li,\nEva Maes\n"
+        f"Abstract: Mills of the {side} coast turn by wind, and we ask how fast they turn."
+        for side in ("north", "south")
+    )
+    north, south = read_talks(text)
+    assert (north.title, south.title) == (
+        "On mills of the north coast",
+        "On mills of the south coast",
+    )
+    authors = [s for s in north.sections if s.kind == "authors"]
+    assert [north.text[s.start : s.end] for s in authors] == [
+        "Ana Cruz, Bo Li,\nEva Maes"
+    ]
+
+
+def test_a_date_before_a_speaker_is_no_part_of_the_name():
+    text = "\n\n".join(
+        f"{day} May: {name} (Lund University)\nTitle: On mills\n"
+        "Abstract: Mills turn by wind or by water, and we ask how fast they turn."
+        for day, name in ((3, "Maria Roe"), (10, "David Hale"))
+    )
+    for talk, name in zip(read_talks(text), ("Maria Roe", "David Hale"), strict=True):
+        (section,) = [s for s in talk.sections if s.kind == "authors"]
+        assert talk.text[section.start : section.end] == f"{name} (Lund University)"

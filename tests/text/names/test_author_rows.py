@@ -13,6 +13,10 @@ from kg.text.names.author_rows import (
     ("row", "names"),
     [
         ("Ana Cruz, University of Bergen, Norway; Bo Li, EPFL, Switzerland", ["Ana Cruz", "Bo Li"]),
+        ("Maria Cruz, Zzyx; David Li, Qrst Ltd", ["Maria Cruz", "David Li"]),
+        ("Dr. med. Ana Cruz, Eva Maes, dr hab., Bo Li, FWACS",
+         ["Dr. med. Ana Cruz", "Eva Maes", "Bo Li"]),
+        ("Ana Cruz y Juan de Dios Roe", ["Ana Cruz", "Juan de Dios Roe"]),
         ("Ana Cruz, IBM; Bo Li, CSIRO", ["Ana Cruz", "Bo Li"]),
         ("Ana Cruz, Faculty of Law, Lund University, Lund, Sweden", ["Ana Cruz"]),
         ("Ana Cruz and Bo Li, Institute of Science and Technology, Klosterneuburg",
@@ -40,7 +44,7 @@ def test_the_names_of_a_row(row, names):
 @pytest.mark.parametrize(
     "row",
     [
-        "Ana Cruz", "Ana CRUZ and Bo LI", "Cruz, Ana; Li, Bo", "Cruz A., Li B. C.",
+        "Prof. Dr. med. Ana Cruz", "Ana CRUZ and Bo LI", "Cruz, Ana; Li, Bo", "Cruz A., Li B. C.",
         "Орлов А. Б.", "赵磊", "Ana Cruz¹, Bo Li²", "Dr. Ana Cruz", "Ana Cruz, Lund University",
         "Jordan, Ana", "Ana Cruz, Sydney", "S. O'Hara", "Nguyễn Thị Hoa",
     ],

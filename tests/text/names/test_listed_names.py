@@ -2,6 +2,7 @@ import pytest
 
 from kg.text.names.listed_names import (
     has_known_given_name,
+    is_given_name,
     names_workplace,
     reads_as_name,
     whole_name,
@@ -20,6 +21,7 @@ def test_names_in_any_order():
     assert not reads_as_name("Oslo, Norway")
     assert has_known_given_name("Maria Zzyx")
     assert not has_known_given_name("Maria")
+    assert is_given_name("Maria")
 
 
 @pytest.mark.parametrize(
