@@ -76,7 +76,7 @@ class _Walk:
 
     window: JsonWindow
     _open: list[tuple[str, str]] = field(default_factory=list)
-    _keys: frozenset[str] = frozenset()  # of the last record
+    _last: dict[str, JSON] = field(default_factory=dict)  # record
 
     def values(self) -> Generator[Read, None, ValueError | None]:
         """Yield values up to one that is broken; return what is wrong with that."""
@@ -119,7 +119,7 @@ class _Walk:
             return None
         self.window.step_over()
         if isinstance(value, dict):
-            self._keys = keys_of_record(value)
+            self._last = value
         yield start, with_id(value, key) if key else value
         return None
 
@@ -176,6 +176,5 @@ class _Walk:
 
     def _is_sibling(self, keys: frozenset[str]) -> bool:
         """Tell whether an object with these keys is likely a record as the last one."""
-        return is_record(keys) and len(self._keys & keys) >= _IN_COMMON * len(
-            self._keys
-        )
+        last = keys_of_record(self._last)
+        return is_record(keys) and len(last & keys) >= _IN_COMMON * len(last)

@@ -18,7 +18,8 @@ def contributions_of(event: dict[str, JSON]) -> list[JSON]:
         item
         for part in parts
         if isinstance(part, dict)
-        for key in ("contributions", "entries")
+        # Entries are those of a timetable only where it says so.
+        for key in ("contributions", "entries" if "entryType" in part else "")
         for item in _members(part.get(key))
         if isinstance(item, dict) and may_be_record(item)
     ]

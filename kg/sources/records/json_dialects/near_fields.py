@@ -14,12 +14,13 @@ from kg.sources.records.json_dialects.near_people import (
 )
 from kg.sources.records.json_dialects.near_values import is_stated, own_value
 from kg.sources.records.json_values import JSON
+from kg.text.identifiers import parse_doi
 
 # Our field → what else it is called, as `folded_key` has it, the likeliest first.
 _OTHER_NAMES: Mapping[str, tuple[str, ...]] = {
     "id": (
         *("_id", "uid", "key", "citekey", "citationkey", "recordid", "paperid"),
-        *("accessionnumber", "talkid", "slug", "guid", "identifier"),
+        *("accessionnumber", "talkid", "slug", "guid"),
     ),
     "title": (
         *(
@@ -83,7 +84,7 @@ _OTHER_NAMES: Mapping[str, tuple[str, ...]] = {
             "starttime",
         ),
         *("startdate", "start", "datetime", "eventdate", "time", "py", "jahr", "annee"),
-        "submitted",
+        *("submitted", "yr", "ano"),
     ),
     "venue": (
         *(
@@ -107,7 +108,14 @@ _OTHER_NAMES: Mapping[str, tuple[str, ...]] = {
             "conference",
             "conferencename",
         ),
-        *("conferencetitle", "venuename", "journalref", "periodical", "ispartof"),
+        *(
+            "conferencetitle",
+            "venuename",
+            "journalref",
+            "arxivjournalref",
+            "periodical",
+            "ispartof",
+        ),
         *(
             "publication",
             "publishedin",
@@ -118,7 +126,18 @@ _OTHER_NAMES: Mapping[str, tuple[str, ...]] = {
         ),
         *("event", "eventname", "meeting", "workshop"),
     ),
-    "doi": ("dois", "doiurl", "doilink", "articledoi", "paperdoi", "prismdoi"),
+    "doi": (
+        *(
+            "dois",
+            "doiurl",
+            "doilink",
+            "articledoi",
+            "paperdoi",
+            "prismdoi",
+            "arxivdoi",
+        ),
+        *("identifier", "identifiers", "sameas", "url", "link", "ee"),
+    ),
     "keywords": (
         *("keyword", "authorkeywords", "authkeywords", "keywordlist", "tags", "tag"),
         *("keyphrases", "keyterms", "kw", "subjects", "subject", "topics", "terms"),
@@ -139,6 +158,9 @@ _RANKS: Mapping[str, tuple[str, int]] = {
 # title in data for search engines only.
 _VAGUE_TEXTS = frozenset(
     [*("summary", "description", "descriptions", "body", "text", "content")]
+)
+_VAGUE_ADDRESSES = frozenset(
+    [*("identifier", "identifiers", "sameas", "url", "link", "ee")]
 )
 _OF_LINKED_DATA = frozenset(["@type", "@context"])
 
@@ -164,7 +186,7 @@ def own_record(record: dict[str, JSON]) -> NearRecord:
     for field, keys in _candidates(record).items():
         for key in keys:
             value = own_value(field, record[key])
-            if is_stated(value) and not _is_vague(key, own):
+            if is_stated(value) and not _is_vague(key, value, own):
                 del own[key]
                 own[field] = value
                 if key != field:
@@ -188,11 +210,20 @@ def _candidates(record: dict[str, JSON]) -> dict[str, list[str]]:
             found.setdefault(field, []).append((-1 if key == field else rank, key))
     # A title first: whether a vague name is that of a text depends on it.
     fields = (field for field in _OTHER_NAMES if field in found)
-    return {field: [key for _, key in sorted(found[field])] for field in fields}
+    ordered = {field: [key for _, key in sorted(found[field])] for field in fields}
+    if dates := ordered.get("year"):  # of several dates one with a year in it
+        ordered["year"] = sorted(dates, key=lambda key: _has_no_year(record[key]))
+    return ordered
 
 
-def _is_vague(key: str, own: dict[str, JSON]) -> bool:
+def _has_no_year(value: JSON) -> bool:
+    return not isinstance(own_value("year", value), int)
+
+
+def _is_vague(key: str, value: JSON, own: dict[str, JSON]) -> bool:
     name = folded_key(key)
+    if name in _VAGUE_ADDRESSES:
+        return not isinstance(value, str) or parse_doi(value) is None
     if name == "name":
         return _OF_LINKED_DATA.isdisjoint(own)
     return name in _VAGUE_TEXTS and not own.get("title")

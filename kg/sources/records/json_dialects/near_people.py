@@ -17,6 +17,7 @@ from kg.sources.records.json_dialects.near_values import is_stated
 from kg.sources.records.json_values import JSON
 from kg.sources.records.record_values import inverted_name
 from kg.text.names.author_lists import split_author_names
+from kg.text.names.name_affixes import begins_with_given_name
 
 _OWN = frozenset(["name", "affiliations", "orcid"])
 _OWN_OF_PLACE = frozenset(["raw", "name", "ror"])
@@ -41,7 +42,7 @@ def own_author(item: JSON, taken: Taken) -> JSON:
     own, keys = dict(item), folded(item)
     if isinstance(item.get("name"), dict) or not text_of(item.get("name")):
         _take(own, "name", name_of(keys), NAME_KEYS, taken)
-    if not is_stated(item.get("orcid")):
+    if not is_stated(item.get("orcid")) or not isinstance(item["orcid"], (str, int)):
         _take(own, "orcid", orcid_of(keys), ORCID_KEYS, taken)
     if not is_stated(item.get("affiliations")):
         _take(own, "affiliations", _stated_places(keys), AFFILIATION_KEYS, taken)
@@ -53,6 +54,8 @@ def own_author(item: JSON, taken: Taken) -> JSON:
 def _is_own(author: dict[str, JSON]) -> bool:
     """Tell an author who is in our form already, as most are."""
     if not _OWN.issuperset(author) or not isinstance(author.get("name"), str):
+        return False
+    if isinstance(author.get("orcid"), (list, dict)):
         return False
     places = author.get("affiliations")
     return not isinstance(places, (list, dict)) or all(
@@ -82,10 +85,15 @@ def _quoted(key: str) -> str:
 
 
 def _name_of_parts(parts: list[JSON]) -> JSON:
-    """Return the name of a list of its parts, family name first, as arXiv has them."""
+    """Return the name of a list of its parts, family name first, as arXiv has them.
+
+    Of two the given name may be the first, where only that is known as one.
+    """
     texts = [text_of(part) for part in parts[:_PARTS]]
     if len(texts) < 2 or not all(isinstance(part, str) for part in parts):
         return parts
+    if len(texts) == 2 and list(map(begins_with_given_name, texts)) == [True, False]:
+        return " ".join(texts)
     return inverted_name(texts[0], texts[1], texts[2] if len(texts) > 2 else "")
 
 

@@ -75,7 +75,10 @@ def _own_people(value: JSON) -> JSON:
         is_frame = not name_of(folded(value)) or len(items) == 1
         if is_frame and len(items) == 1 and isinstance(items[0], (list, dict)):
             return _own_people(items[0])
-        is_numbered = is_frame and all(isinstance(item, dict) for item in items)
+        is_numbered = is_frame and (
+            all(isinstance(item, dict) for item in items)
+            or all(map(str.isdigit, value))
+        )
         return items if is_numbered else [value]
     if isinstance(value, list) and len(value) == 1 and isinstance(value[0], str):
         return value[0] if ";" in value[0] else value

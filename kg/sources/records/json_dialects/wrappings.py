@@ -129,8 +129,9 @@ def is_wrapping(value: dict[str, JSON]) -> bool:
     >>> is_wrapping({"meta": {}, "results": [{"title": "On mills"}]})
     True
     """
-    if contributions_of(value):
-        return False  # they need what their event says
+    # An event's contributions need what it says, so that it stays whole.
+    if is_record(value) or contributions_of(value):
+        return False
     return _wrapped(_without_envelope(value), 0) is not None
 
 

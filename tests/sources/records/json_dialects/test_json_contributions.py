@@ -10,7 +10,8 @@ A, B = {"title": "On wind"}, {"title": "On water"}
     [
         ({"contributions": [A, B]}, [A, B]),
         ({"contributions": [A], "sessions": [{"contributions": [B]}, None]}, [A, B]),
-        ({"entries": {"c1": A, "c2": B}}, [A, B]),
+        ({"entryType": "Session", "entries": {"c1": A, "c2": B}}, [A, B]),
+        ({"entries": [A, B]}, []),
         ({"contributions": [{"role": "writing"}, "text"]}, []),
         ({"sessions": 7, "contributions": 8}, []),
     ],

@@ -19,6 +19,13 @@ from kg.sources.records.json_dialects.near_fields import own_record
         ({"name": "x", "description": "Pads."}, {"name": "x", "description": "Pads."}),
         ({"title": "A", "authors": [], "creator": "Ann Lee"}, {"title": "A", "authors": "Ann Lee"}),
         ({"title": "A", "year": 1, "date": "2020"}, {"title": "A", "year": 1, "date": "2020"}),
+        ({"title": "A", "published": "NA", "date": "2020"},
+         {"title": "A", "published": "NA", "year": 2020}),
+        ({"title": "A", "url": "https://doi.org/10.5555/x"},
+         {"title": "A", "doi": "https://doi.org/10.5555/x"}),
+        ({"title": "A", "url": "https://x.org"}, {"title": "A", "url": "https://x.org"}),
+        ({"title": "A", "authors": {"1": "Ann Lee", "2": "Bo Chu"}},
+         {"title": "A", "authors": ["Ann Lee", "Bo Chu"]}),
         ({"title": "A", "colour": 1}, {"title": "A", "colour": 1}),
     ],
 )  # fmt: skip
