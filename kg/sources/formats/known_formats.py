@@ -157,7 +157,10 @@ SHAPES: tuple[Shape, ...] = (
         Shape("a Web of Science plain text export", "tags", marks, "wos", _BIBTEX)
         for marks in (("PT ",), ("UT ", "ER "), ("AU ", "TI ", "SO ", "PY "))
     ),
-    Shape("a RefWorks export", "tags", ("RT ", "T1 ", "A1 "), "refworks", _BIBTEX),
+    *(
+        Shape("a RefWorks export", "tags", marks, "refworks", _BIBTEX)
+        for marks in (("RT ", "T1 "), ("RT ", "A1 "), ("A1 ", "T1 ", "JF "))
+    ),
     Shape("an EndNote export (.enw)", "tags", ("%0",), "refer", _BIBTEX),
     Shape("an EndNote export (.enw)", "tags", ("%A", "%T"), "refer", _BIBTEX),
     Shape("an EndNote export (.enw)", "tags", ("%A", "%D"), "refer", _BIBTEX),

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from kg.files.opened_file import Head
@@ -63,7 +63,7 @@ def line_tags(head: Head) -> frozenset[str]:
     >>> sorted(line_tags(Head("x", b"", "On RIS\\n\\nOf its lines\\nER  -\\nis one.")))
     []
     """
-    lines = [line for line in head.text.split("\n") if line.strip()]
+    lines = list(_filled_lines(head))
     tags = [tag_of(line) for line in lines]
     # What goes on in a further line is set in.
     tags = [t for t, line in zip(tags, lines, strict=True) if t or line[0] not in " \t"]
@@ -76,7 +76,7 @@ def count_tags(head: Head) -> dict[str, int]:
     >>> count_tags(Head("x", b"", "TY  - JOUR\\nAU  - Lee\\nAU  - Li"))
     {'TY': 1, 'AU': 2}
     """
-    tags = filter(None, map(tag_of, head.text.split("\n")))
+    tags = filter(None, map(tag_of, _filled_lines(head)))
     return dict(Counter(tag.rstrip(" -") for tag in tags))
 
 
@@ -96,6 +96,14 @@ def tag_of(line: str) -> str | None:
     value = _VALUES.get(tag)
     is_one = value is None or value.fullmatch(line[found.end() :].strip())
     return tag if is_one else None
+
+
+def _filled_lines(head: Head) -> Iterator[str]:
+    """Yield lines with content, without the blanks and marks that stand before all."""
+    marked = (line.lstrip("\ufeff\u200b") for line in head.text.split("\n"))
+    lines = [line for line in marked if line.strip()]
+    indent = min((len(line) - len(line.lstrip(" \t")) for line in lines), default=0)
+    return (line[indent:] for line in lines)
 
 
 def _is_tagged(tags: Sequence[str | None]) -> bool:

@@ -35,6 +35,12 @@ def test_a_tag_is_told_by_what_follows_it(line, tag):
     assert tags(f"\n{line}\n") == {tag}
 
 
+@pytest.mark.parametrize("blanks", ["  ", "\t", "\ufeff", "\ufeff\ufeff"])
+def test_a_whole_file_may_be_set_in(blanks):
+    lines = ["PT J", "AU Lee", "   Li", "%T x"]
+    assert tags("\n".join(blanks + line for line in lines)) == {"PT ", "AU ", "%T"}
+
+
 @pytest.mark.parametrize(
     "line",
     [

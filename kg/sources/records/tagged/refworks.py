@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kg.files.opened_file import Opened
 from kg.records import Document, Remark
-from kg.sources.records.tagged.tag_syntax import BARE, Syntax
+from kg.sources.records.tagged.tag_syntax import BARE, JOINED_BARE, Syntax
 from kg.sources.records.tagged.tagged_people import values_with_people
 from kg.sources.records.tagged.tagged_reader import Dialect, read_tagged
 from kg.sources.records.tagged.tagged_values import Uses
@@ -49,6 +49,7 @@ _DIALECT = Dialect(
         first=frozenset(["RT"]),
         last=frozenset(["ER"]),
         titles=frozenset(["T1"]),
+        joined_title=JOINED_BARE,
     ),
     uses=_USES,
     read=values_with_people,

@@ -31,6 +31,8 @@ JOINED_DASH = re.compile(r"\s(?=([A-Z][A-Z0-9])  - )")
 """Where a line end was lost in RIS, before the next tag."""
 JOINED_MEDLINE = re.compile(r"\s(?=([A-Z]{2}(?=  - )|[A-Z]{3}(?= - )|[A-Z]{4}(?=- )))")
 """The same in MEDLINE."""
+JOINED_BARE = re.compile(r"\s(T1|TI)\s(?=\S)")
+"""A title behind a lost line end where tags look like words."""
 BARE = re.compile(r"\A(?P<tag>[A-Z][A-Z0-9])(?=[ \t]|$)(?P<value>.*)")
 """Web of Science and RefWorks: "TI On mills"."""
 PERCENT = re.compile(
@@ -67,6 +69,7 @@ class Syntax:
         open_ended: fields whose text goes on over blank lines, to the next tag.
         strict: the form of a line that has a tag, whatever tag that is, if any has.
         joined: a blank before a tag in the midst of a line, where tags can be told there.
+        joined_title: a title's tag in the midst of a line, for records without title.
     """
 
     loose: re.Pattern[str]
@@ -78,6 +81,7 @@ class Syntax:
     open_ended: frozenset[str] = frozenset()
     strict: re.Pattern[str] | None = None
     joined: re.Pattern[str] | None = None
+    joined_title: re.Pattern[str] | None = None
 
 
 class TagLine(NamedTuple):

@@ -167,8 +167,26 @@ class _Cutter:
                 for line, texts in self._fields
             )
             (line, texts) = self._fields[-1]
-            yield TaggedRecord(fields, line.number + len(texts) - 1)
+            whole = tuple(_with_title(fields, self._syntax))
+            yield TaggedRecord(whole, line.number + len(texts) - 1)
             self._fields, self._tags, self._gaps = [], set(), 0
+
+
+def _with_title(fields: Iterable[Tagged], syntax: Syntax) -> Iterator[Tagged]:
+    """Yield the fields of a record; a title in the midst of another's value is one, too.
+
+    That is looked for where a record has none: a line end was lost before it.
+    """
+    held = list(fields)
+    has_title = any(field.tag in syntax.titles for field in held)
+    for field in held:
+        found = syntax.joined_title and syntax.joined_title.search(field.value)
+        if found and not has_title:
+            yield field._replace(value=field.value[: found.start()])
+            title = field.value[found.end() :].strip()
+            yield Tagged(found[1], title, field.line)
+        else:
+            yield field
 
 
 def _between(lines: list[TagLine]) -> Iterator[Unused]:

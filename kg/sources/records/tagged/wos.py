@@ -10,7 +10,7 @@ from kg.files.opened_file import Opened
 from kg.records import Author, Document, Remark
 from kg.sources.records.affiliation_owners import AuthorIndex, find_orcids
 from kg.sources.records.record_values import RecordValues, author_from_values
-from kg.sources.records.tagged.tag_syntax import BARE, Syntax
+from kg.sources.records.tagged.tag_syntax import BARE, JOINED_BARE, Syntax
 from kg.sources.records.tagged.tagged_people import give_addresses, index_name
 from kg.sources.records.tagged.tagged_reader import Dialect, read_tagged
 from kg.sources.records.tagged.tagged_records import Tagged
@@ -141,6 +141,7 @@ _DIALECT = Dialect(
         known=frozenset([*_USES, *_OTHERS.split()]),
         first=frozenset(["PT"]),
         titles=frozenset(["TI"]),
+        joined_title=JOINED_BARE,
         last=frozenset(["ER"]),
         of_file=frozenset(["FN", "VR", "EF"]),
     ),

@@ -5,6 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.sources.records.tagged.tag_syntax import (
+    BARE,
+    JOINED_BARE,
     LOOSE_DASH,
     PERCENT,
     STRICT_DASH,
@@ -71,6 +73,23 @@ def test_what_stands_between_records_is_of_none(heading: str) -> None:
     assert cut(f"{heading}\n{A}\n{heading}\n{B}") == [
         *(heading.strip(), ["A"], heading.strip(), ["B"]),
     ]
+
+
+def test_a_title_behind_a_lost_line_end_is_found_where_there_is_no_other() -> None:
+    bare = Syntax(
+        BARE,
+        frozenset(["RT", "T1", "AD"]),
+        first=frozenset(["RT"]),
+        titles=frozenset(["T1"]),
+        joined_title=JOINED_BARE,
+    )
+    (found,) = cut_records(["RT Book", "AD Univ T1 On mills"], bare)
+    assert [field[:2] for field in found.fields[1:]] == [
+        ("AD", "Univ"),
+        ("T1", "On mills"),
+    ]
+    (kept,) = cut_records(["RT Book", "AD Univ T1 On mills", "T1 A"], bare)
+    assert kept.fields[1].value == "Univ T1 On mills"
 
 
 def test_a_number_in_brackets_ends_any_record() -> None:
