@@ -100,12 +100,13 @@ class LineWriter:
 
 
 def count_line_words(lines: Iterable[Line]) -> int:
-    """Return how many words lines have.
+    """Return how many words lines have; a rule drawn across a page is none.
 
-    >>> count_line_words([Line("On mills", 0), Line("", 9)])
+    >>> count_line_words([Line("On mills", 0), Line("---", 9)])
     2
     """
-    return sum(len(line.text.split()) for line in lines)
+    words = (word for line in lines for word in line.text.split())
+    return sum(any(map(str.isalnum, word)) for word in words)
 
 
 def line_numbers(text: str, places: Sequence[int]) -> list[int]:
