@@ -13,6 +13,10 @@ from typing import Literal
 from kg.datafiles import word_rows
 from kg.resolution.people.name_comparison_form import NameForm, normalize_u
 from kg.resolution.people.ordinary_names import NamePart, are_two_names
+from kg.resolution.people.syllable_names import (
+    are_other_syllables,
+    initials_are_whole,
+)
 from kg.text.names.name_parts import is_initial
 
 Difference = Literal[
@@ -167,6 +171,8 @@ def _compare_given_names(a: NameForm, b: NameForm) -> Differences | None:
 
     Hyphens are compared both ways, opened and closed; the fewest differences count.
     """
+    if are_other_syllables(a, b):
+        return None
     if len(a.opened) == len(b.opened) == 1:  # as most are
         return _compare_words(a.opened[0], b.opened[0])
     if (
@@ -183,7 +189,9 @@ def _compare_given_names(a: NameForm, b: NameForm) -> Differences | None:
         if (differences := _align_given_names(x, y)) is not None
     ]
     if found:
-        return min(found, key=len)
+        fewest = min(found, key=len)
+        whole = {"initial", "middle"} <= fewest and initials_are_whole(a, b)
+        return fewest - {"middle"} if whole else fewest
     for x, y in spelt:
         short, long = sorted((x, y), key=len)
         if (

@@ -11,16 +11,10 @@ from functools import lru_cache
 from kg.datafiles import word_list
 from kg.text.folding import fold
 from kg.text.names.name_affixes import PARTICLES
+from kg.text.names.syllables import split_syllables
 
 _VOWEL = re.compile("[AEIOUY]")
 _LONGEST, _LONGEST_WITH_VOWELS = 4, 3  # letters
-# Syllables of Mandarin as pinyin spells them.
-_SYLLABLE = (
-    r"(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?"
-    r"(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou"
-    r"|ua|ue|ui|un|uo|a|e|i|o|u)"
-)
-_PINYIN = re.compile(rf"(?:{_SYLLABLE}){{1,2}}")
 
 
 def are_trailing_initials(word: str, before: Sequence[str]) -> bool:
@@ -77,9 +71,7 @@ def is_given_name(word: str) -> bool:
     (True, True, False)
     """
     sounds = word[1:].islower() or word.isupper()  # not "LeCun"
-    return _is_listed(word, "given") or (
-        sounds and _PINYIN.fullmatch(fold(word)) is not None
-    )
+    return _is_listed(word, "given") or (sounds and bool(split_syllables(fold(word))))
 
 
 @lru_cache(maxsize=100_000)

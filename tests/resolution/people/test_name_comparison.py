@@ -29,7 +29,7 @@ def told(a, b):
         ("Paul D' Amico", "Paul D'Amico", set()),
         ("Ida May Grath", "Ida Grath", {"middle"}),
         ("Al Gore", "A. L. Gore", {"initial", "middle"}),
-        ("Xiao Di Zhang", "Xiao Zhang", {"middle"}),
+        ("Xiao Di Zhang", "Xiao Zhang", None),
         ("Lv Bo", "Lü Bo", set()),
         ("Gerhard van Huyssteen", "Gerhard Van Huyssteen", set()),
         ("Aad van der Vaart", "Aad Vaart", set()),
