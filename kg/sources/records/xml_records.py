@@ -137,17 +137,18 @@ def _document(
 
 def _header(record: XmlRecord, name: str) -> Element | None:
     """Return a broken record with its header only, if it has a whole one."""
-    found = name and re.search(
-        rf"<(?P<name>(?:[\w.-]+:)?{name})(?=[\s>]).*?</(?P=name)\s*>",
-        record.text,
-        re.DOTALL,
-    )
-    # Namespaces of the root are not needed: prefixes are taken off.
-    tag = re.match(r"<[^<>]*>", record.text)
-    if not found or tag is None:
+    opening = name and re.search(rf"<((?:[\w.-]+:)?{name})(?=[\s>])", record.text)
+    if not opening:
         return None
-    closing = tag[0].split(maxsplit=1)[0].strip("<>")
-    return parse_element(f"{tag[0]}{found[0]}</{closing}>").element
+    closing = f"</{opening[1]}>"
+    end = record.text.find(closing, opening.end())
+    if end < 0:
+        return None
+    header = record.text[opening.start() : end + len(closing)]
+    # The record's own tag says its language; it may be lost.
+    tag = re.match(rf"<(?:[\w.-]+:)?{record.name}(?=[\s>])([^<>]*)>", record.text)
+    attributes = tag[1] if tag else ""
+    return parse_element(f"<{record.name}{attributes}>{header}</{record.name}>").element
 
 
 def _remark_on_fault(reading: _Reading, record: XmlRecord, *, is_lost: bool) -> Remark:

@@ -13,7 +13,7 @@ from kg.sources.records.xml.work_links import best_doi
 from kg.text.identifiers import parse_arxiv
 
 # Where a citation of a journal goes on with its volume: "J. Mills 12 (2019) 3".
-_VOLUME = re.compile(r"[\s,(:]+(?:vol\b|no\b|\d)", re.I)
+_VOLUME = re.compile(r"(?<![\s,(:])[\s,(:]+(?:vol\b|no\b|\d)", re.I)
 
 
 def _read(entry: Element) -> Iterator[RecordValues]:

@@ -165,7 +165,7 @@ def _place_text(aff: Element) -> str:
         words.append("" if child.tag in _NOT_IN_PLACE else text)
         words.append(" ".join((child.tail or "").split()))
     joined = (" " if is_printed else ", ").join(filter(None, words))
-    return re.sub(r"\s+([,;.])", r"\1", joined).strip(" ,;")
+    return re.sub(r"(?<!\s)\s+([,;.])", r"\1", joined).strip(" ,;")
 
 
 def _is_mark(child: Element) -> bool:

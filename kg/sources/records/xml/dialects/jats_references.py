@@ -43,4 +43,4 @@ def words_apart(element: Element) -> str:
     'Lee A, 2019.'
     """
     words = " ".join(" ".join(element.itertext()).split())
-    return re.sub(r"\s+([,;.:)])", r"\1", words)
+    return re.sub(r"(?<!\s)\s+([,;.:)])", r"\1", words)

@@ -12,7 +12,7 @@ from kg.sources.records.xml.unread_elements import read_paths
 from kg.sources.records.xml.work_links import best_doi
 
 # What the rules of cataloguing put behind each part.
-_PUNCTUATION = re.compile(r"[\s/:;,=]+$")
+_PUNCTUATION = " /:;,="
 _PEOPLE = ("100", "110", "111", "700", "710")
 _AUTHORS = re.compile(r"aut|cre|author|creator|joint author|dis|dissertant", re.I)
 _THESAURI = {"0": "lcsh", "2": "mesh"}  # by the second indicator
@@ -59,7 +59,7 @@ def _subfields(fields: _Fields, tag: str, codes: str) -> Iterator[str]:
 
 def _codes(field: Element, codes: str) -> Iterator[str]:
     for subfield in field.findall("subfield"):
-        words = _PUNCTUATION.sub("", text_of(subfield))
+        words = text_of(subfield).rstrip(_PUNCTUATION)
         if words and subfield.get("code", "") in codes:
             yield words
 

@@ -14,7 +14,7 @@ from kg.text.markup import strip_markup
 from kg.text.names.author_lists import split_author_names
 
 # What arXiv puts behind a title, "(arXiv:2101.00001v1 [cs.LG])", and before an abstract.
-_ARXIV_TITLE = re.compile(r"\s*\(arXiv:[^()]*\)\s*$")
+_ARXIV_TITLE = re.compile(r"(?<!\s)\s*\(arXiv:[^()]*\)\s*$")
 _ARXIV_ABSTRACT = re.compile(r"^\s*arXiv:\S+ Announce Type: \S+\s+Abstract:\s*", re.I)
 
 

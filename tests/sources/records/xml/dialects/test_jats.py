@@ -124,3 +124,10 @@ def test_abbreviations_are_no_terms_of_an_index(read):
     (document,), _, _ = read(text)
     assert "Flour" not in [subject.term for subject in document.subjects]
     assert "Flour" in [subject.term for subject in read(ARTICLE)[0][0].subjects]
+
+
+def test_an_article_whose_own_tag_is_lost_is_read_by_its_front(read):
+    text = f"<pmc-articleset>{ARTICLE}{FRONT}</article></pmc-articleset>"
+    documents, rejects, warnings = read(text)
+    assert (len(documents), rejects) == (2, [])
+    assert any("its beginning is missing; only its <front>" in w for w in warnings)
