@@ -61,7 +61,8 @@ def parse(file: Opened) -> Iterator[Document | Remark | Unused]:
         yield Unused(1, file.text(), "no XML of a dialect that is known")
         return
     dialect = _dialect(name)
-    reading = _Reading(file.name, dialect, dialect.reader(file))
+    names = path_names(dialect.paths)
+    reading = _Reading(file.name, dialect, dialect.reader(file), names)
     last = 1
     for item in xml_records(file.pieces(), dialect.records, dialect.parts):
         if isinstance(item, XmlRecord):
@@ -69,7 +70,7 @@ def parse(file: Opened) -> Iterator[Document | Remark | Unused]:
             yield from _read_record(reading, item)
         elif isinstance(item, DocumentType):
             reading.counted.note_document_type(item)
-        else:
+        elif not item.text.isspace():  # as it is nearly always
             last = item.line + item.text.count("\n")
             yield from _read_between(reading, item)
     if not reading.counted.records:
@@ -101,6 +102,7 @@ class _Reading:
     source: str
     dialect: Dialect
     read: ReadRecord
+    names: frozenset[str]  # of elements that are read
     unread: UnreadFields = field(default_factory=UnreadFields)
     counted: FileRemarks = field(default_factory=FileRemarks)
     loose: LooseTexts = field(default_factory=LooseTexts)
@@ -161,7 +163,7 @@ def _read_between(reading: _Reading, item: BetweenRecords) -> Iterator[Remark | 
     """Count elements with words of their own; give back what is of another kind."""
     names = names_with_words(item.text)
     # In front of all records, feeds have a title and a date of their own.
-    read = path_names(reading.dialect.paths).intersection(names)
+    read = reading.names.intersection(names)
     if len(names) >= _FEWEST_OF_RECORD and _is_of_other_dialect(item, reading.dialect):
         reason = "records of another dialect: not read"
         yield Unused(item.line, item.text.rstrip(), reason)

@@ -14,6 +14,8 @@ from kg.text.xml_characters import drop_illegal
 
 # A sign of "less than" that begins no tag.
 _LONE_SIGN = re.compile(r"<(?![A-Za-z_/!?])")
+# Of an element or an attribute, in a tag or in words that look like one.
+_PREFIX = re.compile(r"<[\w.-]+:|\s[\w.-]+:[\w.-]+\s*=")
 _MOST_ENTITIES = 100  # names that a record is told to have
 
 
@@ -69,8 +71,9 @@ def _parse(text: str) -> Element:
     parser.CharacterDataHandler = builder.data
     parser.Parse(text, True)
     root: Element = builder.close()
-    for element in root.iter():
-        _take_off_prefixes(element)
+    if _PREFIX.search(text):
+        for element in root.iter():
+            _take_off_prefixes(element)
     _unwrap_doubled(root)
     return root
 
