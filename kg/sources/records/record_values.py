@@ -122,8 +122,10 @@ def author_from_values(
     >>> author_from_values("Lee,  Ann", [], orcid="0000-0002-1825-0097").name
     'Lee, Ann'
     """
+    if not orcid:
+        return Author(_line(name), affiliations)
     checked, unchecked = parse_orcid(orcid), parse_unchecked_orcid(orcid)
-    if orcid and checked is None:
+    if checked is None:
         use = "left out" if unchecked is None else "it only tells namesakes apart"
         complaints.append(
             f'"{orcid.strip()[:_SHOWN]}" is no ORCID (four groups of four, the last digit '

@@ -7,6 +7,7 @@ kept as an author of the work, and marked, so that nobody takes it for a person.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from kg.records import Author
 from kg.sources.records.record_ids import parse_orcid
@@ -30,12 +31,20 @@ def stated_authors(authors: Iterable[Author]) -> Iterator[Author]:
     [('University of Oslo', True), ('Bo Li', False)]
     """
     for author in authors:
-        written = strip_markup(author.name)
-        names = list(stated_names(written))
-        if not names and _NUMBER.fullmatch(written):
+        names, written_orcid = _read_name(author.name)
+        if not names and _NUMBER.fullmatch(author.name):
             yield author  # of a shifted column, which `kg.sources.quality_checks` tells
-        orcid = author.orcid or parse_orcid(written)
-        for name in names:
+        orcid = author.orcid or written_orcid
+        for name, is_one in names:
             own = orcid if len(names) == 1 else None
-            is_one = author.is_group or is_group(name)
-            yield replace(author, name=name, orcid=own, is_group=is_one)
+            yield replace(
+                author, name=name, orcid=own, is_group=author.is_group or is_one
+            )
+
+
+@lru_cache(maxsize=1 << 14)  # people come again in a file
+def _read_name(name: str) -> tuple[tuple[tuple[str, bool], ...], str | None]:
+    """Return the names in a field, each with whether it is a group's, and the ORCID."""
+    written = strip_markup(name)
+    names = tuple((each, is_group(each)) for each in stated_names(written))
+    return names, parse_orcid(written)
