@@ -178,10 +178,13 @@ def _read_between(reading: _Reading, item: BetweenRecords) -> Iterator[Remark | 
 
 
 def _is_of_other_dialect(item: BetweenRecords, dialect: Dialect) -> bool:
-    """Tell whether what is between is a file of another dialect, put behind this one."""
+    """Tell whether what is between holds records of another dialect."""
     text = _ENDS.sub("", item.text)
     name = find_dialect(Head("", b"", text))
-    return name is not None and _dialect(name) is not dialect
+    if name is None or _dialect(name) is dialect:
+        return False
+    records = "|".join(_dialect(name).records)
+    return re.search(rf"<(?:[\w.-]+:)?(?:{records})(?=[\s/>])", text) is not None
 
 
 def _remark_on_elements(

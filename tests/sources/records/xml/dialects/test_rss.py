@@ -16,13 +16,14 @@ def test_new_papers_of_arxiv(read):
 
 
 def test_the_former_feed_of_arxiv(read):
-    (document,), _, _ = read(
+    (document,), rejects, _ = read(
         "<?xml version='1.0'?><rdf:RDF xmlns:rdf='r'><channel rdf:about='x'><title>t</title>"
-        "</channel><item rdf:about='http://arxiv.org/abs/2101.00001'><title>Mills. "
+        "<link>x</link></channel><item rdf:about='http://arxiv.org/abs/2101.00001'><title>Mills. "
         "(arXiv:2101.00001v1 [cs.LG])</title><description>&lt;p&gt;We ask.&lt;/p&gt;</description>"
         "<dc:creator>&lt;a href='http://x'&gt;Ann Lee&lt;/a&gt;, &lt;a href='http://y'&gt;Bo Chu"
         "&lt;/a&gt;</dc:creator></item></rdf:RDF>"
     )
+    assert rejects == []
     assert document.text == "Mills.\nWe ask."
     assert [author.name for author in document.authors] == ["Ann Lee", "Bo Chu"]
     assert document.ids == (("arxiv", "2101.00001"),)
