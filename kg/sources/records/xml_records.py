@@ -36,6 +36,7 @@ DIALECTS: dict[str, str] = {
     "dblp": "kg.sources.records.xml.dialects.dblp",
     "dc": "kg.sources.records.xml.dialects.dublin_core",
     "endnote": "kg.sources.records.xml.dialects.endnote",
+    "europepmc": "kg.sources.records.xml.dialects.europe_pmc",
     "jats": "kg.sources.records.xml.dialects.jats",
     "marc": "kg.sources.records.xml.dialects.marc",
     "mods": "kg.sources.records.xml.dialects.mods",

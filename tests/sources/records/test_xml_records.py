@@ -135,7 +135,7 @@ def test_signs_that_are_words_are_read_and_counted():
     record = FIRST.replace("On mills", "R&D at p < 0.05 \x0b")
     items = parse_text(f"<dblp>{record}</dblp>")
     assert titles(items) == ["R&D at p < 0.05"]
-    assert "signs that XML has no room for are read as words: 1 record" in [
+    assert "signs and tags that XML has no room for are mended: 1 record" in [
         item.reason for item in items if isinstance(item, Remark)
     ]
 

@@ -5,6 +5,7 @@ document type, no broken record, has a say in it.
 """
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
@@ -14,6 +15,10 @@ from kg.text.xml_characters import drop_illegal
 
 # A sign of "less than" that begins no tag.
 _LONE_SIGN = re.compile(r"<(?![A-Za-z_/!?])")
+_MARKS_OF_TYPE = re.compile(
+    r"</?(?:i|b|u|em|strong|sub|sup|italic|bold|br|font|span|tt|small)(?:\s[^<>]*)?/?>",
+    re.IGNORECASE,
+)
 # Of an element or an attribute, in a tag or in words that look like one.
 _PREFIX = re.compile(r"<[\w.-]+:|\s[\w.-]+:[\w.-]+\s*=")
 _MOST_ENTITIES = 100  # names that a record is told to have
@@ -51,14 +56,25 @@ def parse_element(text: str) -> Parsed:
         return Parsed(_parse(text), entities=entities)
     except expat.ExpatError as error:
         fault, line = expat.ErrorString(error.code), error.lineno - 1
-    # Hand-made files have such signs, and are otherwise in order.
-    mended = _LONE_SIGN.sub("&lt;", drop_illegal(text))
-    if mended != text:
+    for mended in _mended(text):
         try:
             return Parsed(_parse(mended), entities=entities, is_mended=True)
         except expat.ExpatError:
-            pass
+            continue
     return Parsed(None, fault, line, entities)
+
+
+def _mended(text: str) -> Iterator[str]:
+    """Yield the text as it may have been meant: first with lone signs as words.
+
+    Then without marks of type, which people close in any order, or not at all.
+    """
+    mended = _LONE_SIGN.sub("&lt;", drop_illegal(text))
+    if mended != text:
+        yield mended
+    plain = _MARKS_OF_TYPE.sub("", mended)
+    if plain != mended:
+        yield plain
 
 
 def _parse(text: str) -> Element:

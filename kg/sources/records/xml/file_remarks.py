@@ -78,4 +78,7 @@ class FileRemarks:
             yield "entities", f"entities that are not known stay as they stand: {named}"
         if self._mended:
             count = format_count(self._mended, "record")
-            yield "mended", f"signs that XML has no room for are read as words: {count}"
+            yield (
+                "mended",
+                f"signs and tags that XML has no room for are mended: {count}",
+            )
