@@ -30,6 +30,9 @@ from kg.sources.parts import read_records
 from kg.sources.stretches import find_stretches, is_of_one_kind
 from kg.sources.unused_text import Unused
 
+MOST_BYTES = 8 << 30
+"""Of a file, by default: the dump of DBLP has some five thousand millions."""
+
 READERS: dict[str, str] = {
     "jsonl": "kg.sources.records.jsonl",
     "table": "kg.sources.records.tables.table_records",
@@ -85,7 +88,7 @@ class SourceFile(NamedTuple):
 def read(
     paths: Sequence[Path],
     *,
-    max_bytes: int = 2 << 30,
+    max_bytes: int = MOST_BYTES,
     max_characters: int = 100_000,
 ) -> Iterator[Document | Remark]:
     """Read files and folders of any known format, mixed freely.
@@ -107,7 +110,7 @@ def read(
 def read_each(
     paths: Sequence[Path],
     *,
-    max_bytes: int = 2 << 30,
+    max_bytes: int = MOST_BYTES,
     max_characters: int = 100_000,
 ) -> Iterator[SourceFile]:
     """Yield each file with what is in it; arguments are those of `read`.

@@ -1,4 +1,5 @@
 from importlib import import_module
+from inspect import signature
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ import kg.sources
 from kg.errors import UnknownName
 from kg.plugins import load
 from kg.sources.formats.known_formats import SHAPES
-from kg.sources.readers import READERS
+from kg.sources.readers import MOST_BYTES, READERS, read
 
 
 def readers_in_folder():
@@ -34,3 +35,7 @@ def test_the_reader_of_all_text_is_asked_last():
 def test_unknown_reader_is_answered_with_the_known():
     with pytest.raises(UnknownName, match="bibtex"):
         load(READERS, "word", what="source")
+
+
+def test_the_dump_of_dblp_is_not_too_large_to_be_read():
+    assert signature(read).parameters["max_bytes"].default == MOST_BYTES > 5 * 10**9
