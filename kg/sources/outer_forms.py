@@ -1,6 +1,6 @@
 """Where a table, or a file of XML or HTML, ends that stands among other texts.
 
-Nothing reads them yet; what stands before and behind them is read.
+Each is read by its own reader, what stands before and behind them by another.
 """
 
 import csv
