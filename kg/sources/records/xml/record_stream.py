@@ -21,9 +21,9 @@ _WRAPPER = re.compile(r"<(?:[\w.-]+:)?metadata(?:\s[^<>]*)?>\s*\Z")
 _LOOK_BACK = 200  # characters before a tag
 # What begins here hides tags up to its end.
 _HIDING = {"<!--": "-->", "<![CDATA[": "]]>"}
-_DOCUMENT_TYPE = re.compile(
-    r"<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>", re.DOTALL | re.IGNORECASE
-)
+_DOCUMENT_TYPE = re.compile(r"<!DOCTYPE[^\[<>]*[\[>]")
+_LONGEST_NAME = 4000  # characters of a document type, before what it declares
+_ENDS = ("]>", "] >", "]\n>")  # of what it declares
 NEVER_CLOSED = "it is never closed"
 _NEVER_OPENED = "its beginning is missing"
 
@@ -128,9 +128,18 @@ def _read(
     elif tag in _HIDING:
         window.take(_end_of_hidden(window, 0, tag))
     else:
-        window.find_mark("]>", len(tag), _LONGEST_COMMENT)  # to have it whole
-        whole = _DOCUMENT_TYPE.match(window.peek(0, _LONGEST_COMMENT))
-        yield DocumentType(line, window.take(whole.end() if whole else len(tag)))
+        yield DocumentType(line, window.take(_end_of_document_type(window)))
+
+
+def _end_of_document_type(window: TextWindow) -> int:
+    """Return the offset behind a document type, with what it declares; or its sign."""
+    window.find_mark(">", 0, _LONGEST_TAG)  # to have the name whole
+    named = _DOCUMENT_TYPE.match(window.peek(0, _LONGEST_NAME))
+    if named is None:
+        return len("<!DOCTYPE")
+    ends = (window.find_mark(end, named.end(), _LONGEST_COMMENT) for end in _ENDS)
+    found = [end for end in ends if end] if named[0].endswith("[") else [named.end()]
+    return min(found, default=named.end())
 
 
 def _end_of_hidden(window: TextWindow, start: int, opening: str) -> int:

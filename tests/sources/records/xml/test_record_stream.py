@@ -41,6 +41,10 @@ def shown(items):
         ("<rec><![CDATA[<rec>]]></rec>", [(1, 1, "", True)]),
         ("<!-- <rec>1</rec> --><rec/>", [(1, 1, "", True)]),
         ("<!DOCTYPE a [<!ENTITY b '<rec/>'>]><rec/>", [(1, 1, "", True)]),
+        ("<!DOCTYPE a [<!ENTITY b '<rec/>'>\n]\n><rec/>", [(3, 3, "", True)]),
+        ("<!DOCTYPE a SYSTEM 'x'><rec/>]>", [(1, 1, "", True)]),
+        ("<!DOCTYPE a [<rec/>", [(1, 1, "", True)]),
+        ("<!DOCTYPE <rec/>", [(1, 1, "", True)]),
         ("<rec><metadata><rec>1</rec></metadata></rec>", [(1, 1, "", True)]),
         ("<rec><metadata> <rec/></metadata></rec>", [(1, 1, "", True)]),
         ("<rec a='1>2'>3</rec>", [(1, 1, "", True)]),
@@ -86,7 +90,7 @@ def test_a_record_that_is_too_long_costs_its_tag(monkeypatch):
 
 
 def test_unclosed_comments_and_records_by_the_thousand_are_read_once():
-    text = "<rec><!-- " * 20_000 + "<!--" * 20_000
+    text = "<rec><!-- " * 20_000 + "<!--" * 20_000 + "<!DOCTYPE " * 20_000
     assert len(shown(xml_records(cut(text, 1 << 12), ["rec"]))) == 20_000
 
 
