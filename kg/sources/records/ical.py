@@ -12,13 +12,13 @@ from kg.files.opened_file import Opened
 from kg.records import Affiliation, Author, Document, Remark
 from kg.sources.records.calendar.descriptions import Description, read_description
 from kg.sources.records.calendar.ical_lines import Calendar, Event, read_events
+from kg.sources.records.calendar.speakers import names_speakers, read_speakers
 from kg.sources.records.calendar.summaries import (
     Summary,
     is_called_off,
     split_summary,
 )
 from kg.sources.records.record_values import RecordValues, document_from_values
-from kg.sources.records.speakers import names_speakers, read_speakers
 from kg.sources.records.unread_fields import UnreadFields
 from kg.text.counts import format_count
 

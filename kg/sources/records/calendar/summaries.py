@@ -8,7 +8,7 @@ import re
 from typing import NamedTuple
 
 from kg.sources.pages.speaker_lines import is_announced_later
-from kg.sources.records.speakers import names_speakers
+from kg.sources.records.calendar.speakers import names_speakers
 
 _SIGN = re.compile(
     r"\s*[:：|]\s+|\s+[–—-]{1,2}\s+|\]\s*|,?\s+by\s+(?=[^\W\d_a-z])|[,;]\s+(?=[\"“«‘'])",

@@ -1,6 +1,6 @@
 import pytest
 
-from kg.sources.records.speakers import names_speakers, read_speakers
+from kg.sources.records.calendar.speakers import names_speakers, read_speakers
 
 
 @pytest.mark.parametrize(
