@@ -42,6 +42,7 @@ READERS: dict[str, str] = {
     "tar": "kg.sources.archives.tar_archive",
     "docx": "kg.sources.documents.docx",
     "odt": "kg.sources.documents.odt",
+    "pdf": "kg.sources.documents.pdf",
     "ical": "kg.sources.records.ical",
     "html": "kg.sources.documents.web_page",
     "ris": "kg.sources.records.tagged.ris",

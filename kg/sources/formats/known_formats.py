@@ -63,6 +63,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape("an EPUB book", "members", ("application/epub+zip",), "epub", _TEXT),
     Shape("a zip archive", "members", ("pk",), "zip", "unpack it first"),
+    Shape("a PDF document", "members", ("pdf",), "pdf", _TEXT),
     Shape("a tar archive", "members", ("tar",), "tar", "unpack it first"),
     # ----------------------------------------------------------------- XML, by its root
     Shape("a web page (HTML)", "elements", ("<html>",), "html", _TEXT),
