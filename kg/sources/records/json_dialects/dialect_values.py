@@ -20,7 +20,7 @@ from kg.sources.records.json_dialects.json_texts import (
 )
 from kg.sources.records.json_values import JSON
 from kg.sources.records.record_values import RecordValues
-from kg.text.identifiers import parse_arxiv
+from kg.text.identifiers import parse_arxiv, parse_doi
 
 _Read = dict[str, "_Read | None"]
 """Keys that are read, each with those below it; None where all below is read."""
@@ -44,7 +44,7 @@ def values_of(record: dict[str, JSON], dialect: JsonDialect) -> RecordValues:
         affiliations=_affiliations(record, dialect, authors, complaints),
         year=_year(record, dialect),
         venue=_first(record, dialect.venue, text_of),
-        doi=_first(record, dialect.doi, text_of),
+        doi=_doi(record, dialect),
         keywords=_keywords(record, dialect),
         subjects=list(_subjects(record, dialect)),
         ids=list(_ids(record, dialect)),
@@ -58,6 +58,21 @@ def values_of(record: dict[str, JSON], dialect: JsonDialect) -> RecordValues:
 def _first(record: JSON, paths: tuple[str, ...], read: Callable[[JSON], str]) -> str:
     found = (read(value) for path in paths for value in values_at(record, path))
     return next(filter(None, found), "")
+
+
+def _doi(record: JSON, dialect: JsonDialect) -> str:
+    """Return the first DOI; else what stands in its own field, to be told of.
+
+    Behind the first path are addresses, of which some hold a DOI.
+    """
+    found = [
+        text
+        for path in dialect.doi
+        for value in values_at(record, path)
+        for text in texts_of(value)
+    ]
+    own = _first(record, dialect.doi[:1], text_of)
+    return next(filter(parse_doi, found), own)
 
 
 def _year(record: JSON, dialect: JsonDialect) -> str:
@@ -90,10 +105,11 @@ def _affiliations(
     """Return those of which nobody is said to have them; none where any has his own."""
     if any(author.affiliations for author in authors):
         return []
-    values = (
-        value for path in dialect.affiliations for value in values_at(record, path)
-    )
-    return [place for value in values for place in places_of(value, complaints)]
+    for path in dialect.affiliations:
+        values = values_at(record, path)
+        if found := [p for value in values for p in places_of(value, complaints)]:
+            return found
+    return []
 
 
 def _keywords(record: JSON, dialect: JsonDialect) -> list[str]:

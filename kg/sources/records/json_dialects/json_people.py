@@ -30,7 +30,16 @@ _WHOLE = (
     *("authname", "speakername", "collectivename", "preferredname", "text", "label"),
     *("creatorname", "commonname", "creator", "speaker", "value", "raw", "rawname"),
 )
-_WITHIN = ("author", "person", "creator", "speaker", "agent", "name", "value")
+_WITHIN = (
+    "author",
+    "person",
+    "personororg",
+    "creator",
+    "speaker",
+    "agent",
+    "name",
+    "value",
+)
 _ORCID = ("orcid", "orcidid", "orcidurl", "orcididentifier")
 _IDS = (
     *(
@@ -75,7 +84,10 @@ def authors_of(value: JSON, complaints: list[str], depth: int = 0) -> list[Autho
     if depth > _DEEPEST:
         return []
     if isinstance(value, str):
-        return [Author(name) for name in split_author_names(replace_surrogates(value))]
+        text = replace_surrogates(value)
+        # Europe PMC ends a list of "Lee A, Chu BO." as a sentence.
+        text = text.removesuffix(".") if text.count(".") == 1 and "," in text else text
+        return [Author(name) for name in split_author_names(text)]
     if isinstance(value, list):
         return [
             author

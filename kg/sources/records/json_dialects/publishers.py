@@ -66,11 +66,16 @@ ZENODO = JsonDialect(
     id=("id", "recid"),
     year=("publication_date", "created"),
     venue=("journal.title", "meeting.title", "imprint.title", "part_of.title"),
-    doi=("doi",),
+    doi=("doi", "pids.doi.identifier"),
     keywords=("keywords",),
     subjects=(("subject", "subjects.term"),),
     references=("references", "related_identifiers[relation=cites].identifier"),
-    type=("resource_type.type", "resource_type.title", "upload_type"),
+    type=(
+        "resource_type.type",
+        "resource_type.title",
+        "resource_type.id",
+        "upload_type",
+    ),
     language=("language",),
 )
 DOAJ = JsonDialect(

@@ -115,6 +115,7 @@ HAL = JsonDialect(
     abstract=("en_abstract_s", "abstract_s"),
     authors=("authFullName_s",),
     read_authors=authors_of_hal,
+    affiliations=("structName_s", "labStructName_s", "instStructName_s"),
     id=("halId_s", "docid"),
     year=(
         *(
@@ -149,7 +150,7 @@ DBLP = JsonDialect(
     id=("key",),
     year=("year",),
     venue=("venue",),
-    doi=("doi",),
+    doi=("doi", "ee"),
     ids=(("dblp", "key"), ("arxiv?", "ee")),
     type=("type",),
 )

@@ -24,7 +24,15 @@ _SURE = frozenset(
 _LIKELY = frozenset(
     [
         *("result", "item", "data", "record", "entry", "hit", "response", "message"),
-        *("resultlist", "searchresults", "rows", "list", "collection", "elements"),
+        *(
+            "properties",
+            "resultlist",
+            "searchresults",
+            "rows",
+            "list",
+            "collection",
+            "elements",
+        ),
         *(
             "references",
             "bibliography",

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from kg.records import Affiliation, Author, SubjectHeading
 from kg.sources.records.json_dialects.dialect_values import unread_paths, values_of
 from kg.sources.records.json_dialects.json_dialect import JsonDialect
@@ -31,6 +33,16 @@ def test_the_first_path_with_a_value_is_read():
 def test_of_dates_the_first_with_a_year_is_read():
     assert read(opened="soon", built=1999).year == "1999"
     assert read(opened="soon").year == "soon"
+
+
+def test_a_doi_stands_in_its_field_or_in_an_address():
+    for record, doi in (
+        ({"doi": "none"}, "none"),
+        ({"ee": "https://doi.org/10.5555/x"}, "https://doi.org/10.5555/x"),
+        ({"ee": "https://x.org"}, ""),
+    ):
+        found = values_of({"title": "A", **record}, replace(MILLS, doi=("doi", "ee")))
+        assert found.doi == doi
 
 
 def test_of_authors_those_that_a_path_chooses_are_read():

@@ -16,6 +16,8 @@ ORCID = "0000-0002-1825-0097"
     ("value", "names"),
     [
         ("Lee, Ann; Chu, Bo", ["Lee, Ann", "Chu, Bo"]),
+        ("Lee A, Chu BO.", ["Lee A", "Chu BO"]),
+        ([{"person_or_org": {"family_name": "Lee", "given_name": "Ann"}}], ["Lee, Ann"]),
         (["Ann Lee", "Bo Chu"], ["Ann Lee", "Bo Chu"]),
         (["Lee, Ann; Chu, Bo"], ["Lee, Ann", "Chu, Bo"]),
         ([{"given": "Ann", "family": "Lee"}], ["Lee, Ann"]),
