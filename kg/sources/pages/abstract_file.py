@@ -145,14 +145,16 @@ def find_body_starts(chunks: list[Chunk]) -> Iterator[int]:
     [1]
     """
     for number, chunk in enumerate(chunks):
-        following = chunks[number + 1].text if number + 1 < len(chunks) else ""
-        is_title = (
-            not chunk.label
-            and count_words(chunk.text) <= _TITLE_WORDS
-            and header_form(following) == "authors"
-        )
-        if not is_title and _opens_body(chunk):
+        following = chunks[number + 1 : number + 2]
+        if _opens_body(chunk) and not _is_title(chunk, following):
             yield number
+
+
+def _is_title(chunk: Chunk, following: list[Chunk]) -> bool:
+    """Tell a sentence that is a title, by the authors below it."""
+    if chunk.label or count_words(chunk.text) > _TITLE_WORDS:
+        return False
+    return any(header_form(each.text) == "authors" for each in following)
 
 
 def _opens_body(chunk: Chunk) -> bool:

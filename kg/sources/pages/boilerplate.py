@@ -77,8 +77,15 @@ def is_mostly_lower_case(text: str) -> bool:
 
 def _is_mostly_lower_case(parts: Sequence[str], text: str) -> bool:
     lower = sum([part[0].islower() for part in parts])
-    if lower * 2 >= len(parts):
-        return True
+    return lower * 2 >= len(parts) or is_caseless(text)
+
+
+def is_caseless(text: str) -> bool:
+    """Tell whether a text has letters of a script without small letters and capitals.
+
+    >>> is_caseless("自然语言"), is_caseless("Small words")
+    (True, False)
+    """
     return not text.isascii() and bool(_CASELESS.search(text))
 
 

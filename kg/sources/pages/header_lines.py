@@ -7,10 +7,11 @@ authors are tied to them.
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from kg.institutions.candidates import candidates_of_affiliation
-from kg.sources.pages.boilerplate import is_mostly_lower_case
+from kg.sources.pages.boilerplate import is_caseless, is_mostly_lower_case, is_prose
 from kg.text.names.author_rows import reads_as_people
 from kg.text.names.listed_names import names_workplace
 from kg.text.names.name_asides import ADDRESS_MARK, RAISED, SIGNS, blank_asides
@@ -19,6 +20,8 @@ from kg.text.places import is_place
 HeaderForm = Literal["authors", "affiliation", "note", "other"]
 Span = tuple[int, int]
 
+_REMEMBERED = 1 << 13  # lines: each is asked for several times
+_PROSE_WORDS = 25
 _LONGEST = 2_000  # characters of a line of authors or addresses
 # Where a further address may begin in a line: behind a comma, an "and" or a blank.
 _FURTHER = re.compile(rf"[;,.]?\s(?:and\s)?(?=\S)|[;,.]?(?=[{RAISED}])|[;,]")
@@ -76,6 +79,7 @@ class HeaderLine(NamedTuple):
     is_labelled: bool = False
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def header_form(line: str) -> HeaderForm:
     """Return what a line above an abstract is, told from the line alone.
 
@@ -86,7 +90,11 @@ def header_form(line: str) -> HeaderForm:
     """
     if len(line) > _LONGEST:
         return "other"
-    if _NOTE.match(line) or not _WORD.search(blank_asides(line)):
+    if _NOTE.match(line):
+        return "note"
+    if is_prose(line, words=_PROSE_WORDS) and not is_caseless(line):
+        return "other"  # to look for names in each paragraph would take long
+    if not _WORD.search(blank_asides(line)):
         return "note"
     if reads_as_people(line):
         return "authors"

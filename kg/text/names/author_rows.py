@@ -33,7 +33,9 @@ _LINE = re.compile(r"\S[^\n]*+")
 _SEPARATED = re.compile(r"[,;，、；،؛]|\sand\s|&")
 _ENDS_OPEN = re.compile(r"(?:[,;，、；،؛&]|\s(?:and|et|und|y|e))\s*\Z")
 _FEWEST_GROUPS = 2
-_MOST_ROWS = 40  # lines of one list of names
+_MOST_ROWS = 15  # lines of one list of names
+_MOST_CUTS = 3  # lines in a row that end within names
+_LONGEST_ROW = 4_000  # characters
 _SEMICOLON = re.compile(r"[;；؛]")
 
 
@@ -186,16 +188,19 @@ def last_of_row(text: str, lines: Sequence[Span], number: int) -> int:
         number: the first line of the row.
     """
     first, end = lines[number]
-    if not _SEPARATED.search(text, first, end):
+    if end - first > _LONGEST_ROW or not _SEPARATED.search(text, first, end):
         return number
-    if reads_as_people(text[first:end]) and not _ENDS_OPEN.search(text[first:end]):
+    is_open = _ENDS_OPEN.search(text, first, end) is not None
+    if not is_open and reads_as_people(text[first:end]):
         return number
+    best = number
     for last in range(number + 1, min(number + _MOST_ROWS, len(lines))):
         begin, stop = lines[last]
-        if text.count("\n", lines[last - 1][1], begin) > 1:
+        is_parted = text.count("\n", lines[last - 1][1], begin) > 1
+        if is_parted or last > best + _MOST_CUTS or stop - first > _LONGEST_ROW:
             break
         if reads_as_people(" ".join(text[first:stop].split())):
-            following = lines[last + 1][0] if last + 1 < len(lines) else stop
-            if not _ENDS_OPEN.search(text[begin:stop]) or following == stop:
-                return last
-    return number
+            best = last
+            if not _ENDS_OPEN.search(text, begin, stop):
+                break
+    return best
