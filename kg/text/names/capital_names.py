@@ -1,9 +1,11 @@
 """Family names in capitals before given ones: "CHEN Ming", "DE LA CRUZ Maria"."""
 
+import re
 from itertools import takewhile
 
 from kg.datafiles import mapping
 
+_LETTERS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _LONG_FAMILY = 4  # letters of a family name in capitals that are no initials
 _UNKNOWN = 0.1  # of 100,000 people: how many have a name that is in no table
 _CAPITALS_SAY = 200.0  # times: it is mostly the family name that stands in capitals
@@ -21,7 +23,9 @@ def capitals_last(name: str) -> str:
     words = name.split()
     family = list(takewhile(_is_capitals, words))
     given = words[len(family) :]
-    if not family or not given or any(_is_capitals(w) or "." in w for w in given):
+    if name.isupper() or not family or not given:
+        return name
+    if any(_is_capitals(w) or "." in w for w in given):
         return name
     is_initials = len(family[-1]) < _LONG_FAMILY and not _given_count(given[0])
     turned = _likelihood(given[0], family[-1]) * _CAPITALS_SAY
@@ -44,4 +48,4 @@ def _given_count(name: str) -> float:
 
 
 def _is_capitals(word: str) -> bool:
-    return len(word) > 1 and word.isupper() and word.replace("-", "").isalpha()
+    return len(word) > 1 and word.isupper() and _LETTERS.fullmatch(word) is not None

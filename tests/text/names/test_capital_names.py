@@ -15,6 +15,8 @@ from kg.text.names.capital_names import capitals_last
         ("MA Smith", "MA Smith"),
         ("JB Smith", "JB Smith"),
         ("CHEN MING", "CHEN MING"),
+        ("MARIA O'HARA", "MARIA O'HARA"),
+        ("O'HARA Maria", "Maria O'Hara"),
         ("CHEN M.", "CHEN M."),
         ("Ming CHEN", "Ming CHEN"),
         ("CHEN", "CHEN"),
