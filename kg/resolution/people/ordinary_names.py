@@ -25,7 +25,7 @@ _ENDINGS = frozenset(
         for link in ("", "i", "an", "in", "ian", "ell", "ett")
         for end in "ae"
     ]
-    + ["o", "us"]
+    + ["le", "ne", "o", "us"]
 )
 _LONGEST_SLIP = 1  # letters
 

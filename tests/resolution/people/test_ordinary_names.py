@@ -13,6 +13,8 @@ from kg.resolution.people.ordinary_names import are_two_names
         ("julia", "julian", "given"),
         ("victor", "victoria", "given"),
         ("mario", "maria", "given"),
+        ("fabien", "fabienne", "given"),
+        ("michel", "michelle", "given"),
     ],
 )
 def test_ordinary_names_that_differ_by_a_letter_or_an_ending_are_two(a, b, part):
