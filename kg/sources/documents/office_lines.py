@@ -142,7 +142,9 @@ class _Reader:
             table.writer.add(table.rows.lines_of(table.cells))
             table.cells = []
         elif role == "table" and self._tables:
-            self._tables.pop().writer.end_block()
+            table = self._tables.pop()
+            table.writer.add(table.rows.finish())
+            table.writer.end_block()
         elif role == "run":
             self._is_raised = False
 

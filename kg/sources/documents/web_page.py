@@ -32,7 +32,7 @@ from kg.sources.records.record_values import RecordValues, document_from_values
 from kg.text.counts import format_count
 
 LARGEST = 256 << 20  # bytes; pages with all their pictures in them have some twenty
-_MOST_TOKENS = 4_000_000  # some ten seconds
+_MOST_TOKENS = 2_000_000  # some ten seconds
 _MOST_NAMED = 20  # in one remark
 _CUT = re.compile(r"(?:\.\.\.|…)\s*$")
 _LONG = 200  # characters: a description that is longer may be the abstract

@@ -4,13 +4,17 @@ A table of what has a name in records ("Title", "Abstract") is data, and stays o
 line; in others a cell with several lines is how a page is laid out.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from kg.sources.formats.header_row import names_columns
 from kg.sources.html.page_lines import Line
+from kg.sources.pages.header_lines import header_form
 from kg.sources.pages.talk_labels import read_label
 
 Cell = Sequence[Line]
+_HEADINGS: Sequence[Cell] = [[Line(n, 0)] for n in ("Title", "Authors", "Publication")]
+_AND_MORE = re.compile(r",?\s*(?:\.\.\.|…)\s*$")  # a list of people that is cut
 _LONGEST_LABEL = 40  # characters
 
 
@@ -21,9 +25,13 @@ class TableRows:
         """Begin a table of which no row was seen."""
         self._is_first = True
         self._is_data = False
+        self._header: Sequence[Cell] = ()  # until a row says what stands below it
+        self._title: int | None = None  # the column whose cells hold people as well
 
     def lines_of(self, cells: Sequence[Cell]) -> Iterator[Line]:
         """Yield the lines that a row is, with a blank line around cells of several.
+
+        A header comes with the row below it.
 
         >>> row = [[Line("09:00", 0)], [Line("On mills", 5)]]
         >>> [line.text for line in TableRows().lines_of(row)]
@@ -32,21 +40,76 @@ class TableRows:
         filled = [cell for cell in cells if cell]
         if not filled:
             return
-        joined = _join([_one_line(cell) for cell in cells])
         if self._is_first:
-            self._is_data = bool(names_columns(joined))
             self._is_first = False
+            self._is_data = bool(names_columns(_join(cells)))
+            if self._is_data:
+                self._header = cells
+                return
+        if self._is_data:
+            yield from self._data_lines(cells)
         # "Speaker | Ann Lee": forms are often laid out so, without a colon.
-        if len(filled) == 2 and (label := as_label(_one_line(filled[0]))):
+        elif len(filled) == 2 and (label := as_label(_one_line(filled[0]))):
             yield Line(f"{label} {filled[1][0].text}", filled[0][0].place)
             yield from filled[1][1:]
-        elif self._is_data or all(len(cell) == 1 for cell in filled):
-            yield Line(joined, filled[0][0].place)
+        elif all(len(cell) == 1 for cell in filled):
+            yield _row(cells)
         else:
             yield Line("", filled[0][0].place)
             for cell in filled:
                 yield from cell
             yield Line("", filled[-1][-1].place)
+
+    def finish(self) -> Iterator[Line]:
+        """Yield a header that no row has come below."""
+        if self._header:
+            yield _row(self._header)
+            self._header = ()
+
+    def _data_lines(self, cells: Sequence[Cell]) -> Iterator[Line]:
+        if self._header:
+            self._title = _title_with_people(self._header, cells)
+            named = [_HEADINGS] if self._title is not None else []
+            yield _row(_replaced(self._header, self._title, *named))
+            self._header = ()
+        parts = cells[self._title] if self._title is not None else ()
+        filled = [line for line in parts if line.text]
+        yield _row(_replaced(cells, self._title, [[line] for line in filled]))
+
+
+def _title_with_people(header: Sequence[Cell], cells: Sequence[Cell]) -> int | None:
+    """Return the column of titles, if a line of people stands below them in its cells.
+
+    So the list of a person's works has it, in an index of citations: title, people and
+    journal in one cell, how often it is cited and the year in others.
+    """
+    names = [_one_line(cell).lower() for cell in header]
+    if "title" not in names or any("author" in name for name in names):
+        return None
+    place = names.index("title")
+    lines = [line for line in cells[place] if line.text] if place < len(cells) else []
+    if len(lines) not in (2, 3) or header_form(_AND_MORE.sub("", lines[1].text)) != (
+        "authors"
+    ):
+        return None
+    return place
+
+
+def _replaced(
+    cells: Sequence[Cell], place: int | None, parts: Sequence[Cell] = ()
+) -> list[Cell]:
+    """Return cells with three for the one that holds title, people and journal."""
+    if place is None:
+        return list(cells)
+    three = [*parts[:3], *[[]] * (3 - len(parts))]
+    if len(parts) == 2:  # a work that stands in no journal
+        three = [*parts, []]
+    return [*cells[:place], *three, *cells[place + 1 :]]
+
+
+def _row(cells: Sequence[Cell]) -> Line:
+    place = next((cell[0].place for cell in cells if cell), 0)
+    return Line(_join(cells), place)
 
 
 def as_label(text: str) -> str:
@@ -64,5 +127,5 @@ def _one_line(cell: Cell) -> str:
     return " ".join(line.text.replace("\t", " ") for line in cell if line.text)
 
 
-def _join(texts: Sequence[str]) -> str:
-    return "\t".join(texts).rstrip("\t")
+def _join(cells: Sequence[Cell]) -> str:
+    return "\t".join(map(_one_line, cells)).rstrip("\t")

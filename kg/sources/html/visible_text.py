@@ -204,6 +204,8 @@ class _Page:
             above.cells.append(lines)
         elif frame.kind == "row":
             above.writer.add(above.rows.lines_of(frame.cells))
+        elif frame.kind == "table":
+            above.writer.add(frame.rows.finish())
         elif frame.kind == "tex":
             above.formula = above.formula or _text_of(lines)
         elif frame.kind == "formula":

@@ -6,13 +6,11 @@ from kg.sources.html.table_rows import TableRows, as_label
 
 def rows(*table):
     made = TableRows()
-    return [
-        [
-            line.text
-            for line in made.lines_of([[Line(t, 0) for t in cell] for cell in row])
-        ]
-        for row in table
-    ]
+    shown = []
+    for row in table:
+        cells = [[Line(text, 0) for text in cell] for cell in row]
+        shown.append([line.text for line in made.lines_of(cells)])
+    return [*shown, *([line.text] for line in made.finish())]
 
 
 def test_cells_of_one_line_are_a_row():
@@ -27,8 +25,22 @@ def test_cells_of_several_lines_are_lines():
 def test_a_table_of_records_keeps_a_row_a_line():
     header = [["Title"], ["Abstract"], ["Room"]]
     assert rows(header, [["On mills"], ["We ask.", "", "They turn."], ["2"]]) == [
-        ["Title\tAbstract\tRoom"],
-        ["On mills\tWe ask. They turn.\t2"],
+        [],
+        ["Title\tAbstract\tRoom", "On mills\tWe ask. They turn.\t2"],
+    ]
+    assert rows(header) == [[], ["Title\tAbstract\tRoom"]]
+
+
+def test_people_and_journal_below_titles_get_columns():
+    header = [["Title"], ["Cited by"], ["Year"]]
+    mills = [["On mills", "A Lee, B Mill, ...", "J. Mills 3, 2019"], ["12"], ["2019"]]
+    assert rows(header, mills, [["On rye", "A Lee"], [], ["2020"]]) == [
+        [],
+        [
+            "Title\tAuthors\tPublication\tCited by\tYear",
+            "On mills\tA Lee, B Mill, ...\tJ. Mills 3, 2019\t12\t2019",
+        ],
+        ["On rye\tA Lee\t\t\t2020"],
     ]
 
 
