@@ -12,9 +12,10 @@ from functools import lru_cache
 from kg.datafiles import word_list
 from kg.text.latex import decode_latex
 from kg.text.names.capital_names import capitals_last
+from kg.text.names.capital_words import is_turkish, lower_capitals
 from kg.text.names.character_names import is_character_name, join_character_name
 from kg.text.names.group_authors import is_group
-from kg.text.names.name_affixes import PARTICLES, is_suffix, strip_degrees
+from kg.text.names.name_affixes import strip_degrees
 from kg.text.names.name_parts import divide_name
 from kg.text.names.name_shapes import UPPER, is_common, scan_name
 from kg.text.names.trailing_initials import are_trailing_initials, write_initials
@@ -36,9 +37,6 @@ _PATRONYMIC_BEHIND = re.compile(
 _TITLE = re.compile(
     r"[ \t\u00a0]{0,5}((?:[^\W\d_]|-){1,20}\.?)(?:[ \t\u00a0]{1,5}|(?<=\.))"
 )
-_WORD_START = re.compile(r"(^|[-'’ ‐‑])([^\W\d_])")
-# "MCDONALD" was shouted; title case alone makes "Mcdonald" of it.
-_SCOTTISH = re.compile(r"(^Mc)([a-z])")
 # "Dr. med.", "Dr. rer. nat.", "Dr. h.c."
 _OF_DOCTORS = frozenset(
     [
@@ -58,6 +56,8 @@ _OF_DOCTORS = frozenset(
         "hab.",
     ]
 )
+# "Smith R F": initials one by one, behind a word of two letters or more.
+_APART = re.compile(rf"(?<=[^\W\d_]{{2}}) ({UPPER}(?: {UPPER}){{1,3}})$")
 # A name that is written as most are, so that nothing has to be done to it.
 _PLAIN = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?: [A-Z]\.)?(?: [A-Z][a-z]+){1,2}")
 # Characters: what is longer is no name of one person.
@@ -96,10 +96,14 @@ def _normalise(surface: str) -> str:
     if is_character_name(name):
         return join_character_name(name)
     parts = divide_name(name)
-    family = _lower_capitals(parts.family)  # "LI, Zhuang"
+    turkish = is_turkish(name)
+    family = lower_capitals(parts.family, turkish=turkish, family=True)  # "LI, Zhuang"
     given = _initials_first(parts.given, parts.family.split())
+    if family and name.isupper():
+        given = lower_capitals(given, turkish=turkish)
     ordered = " ".join(filter(None, (given, family, parts.suffix)))
-    return _lower_capitals(_GLUED_INITIAL.sub(r"\1 ", ordered or name))
+    spaced = _GLUED_INITIAL.sub(r"\1 ", ordered or name)
+    return lower_capitals(spaced, turkish=turkish)
 
 
 def _initials_first(name: str, family: Sequence[str]) -> str:
@@ -112,7 +116,8 @@ def _initials_first(name: str, family: Sequence[str]) -> str:
     behind = None if family else _behind_family(name)
     if behind:
         return f"{behind['given']} {behind['family']}"
-    *before, last = name.split() or [""]
+    joined = _APART.sub(lambda found: found[0][0] + found[1].replace(" ", ""), name)
+    *before, last = joined.split() or [""]
     if (family and before) or not are_trailing_initials(last, [*family, *before]):
         return name if family else capitals_last(name)
     return " ".join(filter(None, (write_initials(last), " ".join(before))))
@@ -150,30 +155,3 @@ def skip_titles(text: str, start: int) -> int:
             break
         start = match.end()
     return start
-
-
-def _lower_capitals(name: str) -> str:
-    """Write words of capitals as names are written; initials stay."""
-    words = name.split()
-    alone = not any(char.islower() for char in name)
-    return " ".join(
-        _lower_word(word, alone=alone, last=position == len(words))
-        for position, word in enumerate(words, start=1)
-    )
-
-
-def _lower_word(word: str, *, alone: bool, last: bool) -> str:
-    """Write one word so; `alone` says that all of the name stands in capitals."""
-    letters = [char for char in word if char.isalpha()]
-    if "." in word or is_suffix(word) or not all(char.isupper() for char in letters):
-        return word
-    low = word.lower()
-    if low in PARTICLES and not last and (alone or len(low) > 1):
-        return low
-    if len(letters) < (2 if alone else 4):  # "Henrichs MP", "JB Smith"
-        return word
-    return _SCOTTISH.sub(_capital_behind, _WORD_START.sub(_capital_behind, low))
-
-
-def _capital_behind(match: re.Match[str]) -> str:
-    return match[1] + match[2].upper()
