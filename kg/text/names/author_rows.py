@@ -18,9 +18,10 @@ from kg.text.names.name_asides import blank_asides
 from kg.text.names.name_shapes import is_institutional
 from kg.text.places import is_place
 
-# What parts a name from its place besides a comma: a dash, a tab, a wide gap.
+# What parts a name from its place besides a comma: a dash, an "at", a tab, a wide gap.
 _COLUMNS = re.compile(
-    r"(?<=\S)(?:[ \u00a0][–—-][ \u00a0]|[ \u00a0]*\t\s*|[ \u00a0]{3,})(?=\S)"
+    r"(?<=\S)(?:[ \u00a0](?:[–—-]|at)[ \u00a0]|[ \u00a0]*\t\s*|[ \u00a0]{3,})(?=\S)"
+    r"|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])[ \u3000]{2}(?=\S)"
 )
 # "Ada Holm, Associate Professor, MIT"
 _POST = re.compile(

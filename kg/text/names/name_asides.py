@@ -24,9 +24,9 @@ _EMAIL = re.compile(
 )
 _ORCID = re.compile(
     r"""
-    (?: [,]?\s? \b ORCID (?:\siD)? \s?[:：#]?\s? )?
+    (?: \{\s? )? (?: [,]?\s? \b ORCID (?:\siD)? \s?[:：#]?\s? )?
     (?: https?:// )? (?: (?:www\.)? orcid\.org/ )?
-    (?<!\d) (?P<number> \d{4}-\d{4}-\d{4}-\d{3}[\dXx] ) (?!\w)
+    (?<!\d) (?P<number> \d{4}-\d{4}-\d{4}-\d{3}[\dXx] ) (?!\w) (?: \s?\} )?
     """,
     re.VERBOSE | re.IGNORECASE,
 )

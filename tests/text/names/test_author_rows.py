@@ -28,6 +28,8 @@ from kg.text.names.author_rows import (
         ("دانا كريم، سامي حداد", ["دانا كريم", "سامي حداد"]),
         ("Ana Cruz,1 Bo Li2", ["Ana Cruz", "Bo Li"]),
         ("David Hale, Oslo; Bo Li", ["David Hale", "Bo Li"]),
+        ("Ana Cruz at Lund University, Bo Li at MIT", ["Ana Cruz", "Bo Li"]),
+        ("赵 磊  孙 丽", ["赵 磊", "孙 丽"]),
         ("Ana Cruz\tLund University", ["Ana Cruz"]),
         ("Cruz, Ana; del Valle, Bo", ["Cruz, Ana", "del Valle, Bo"]),
         ("Ana Cruz, MD, PhD; Bo Li, MSc, RN", ["Ana Cruz", "Bo Li"]),

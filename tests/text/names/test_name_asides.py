@@ -28,6 +28,7 @@ from kg.text.names.name_asides import (
         ("{ana, bo}@x.example", ""),
         ("Ana Cruz ana [at] x.example", "Ana Cruz"),
         ("Ana Cruz https://orcid.org/0000-0002-1825-0097", "Ana Cruz"),
+        ("Ana Cruz {0000-0002-1825-0097}, Bo", "Ana Cruz , Bo"),
         ("Ana Cruz, ORCID iD: 0000-0002-1825-0097; Bo", "Ana Cruz ; Bo"),
         ("Ana Cruz ᵃ'ᵇ, Bo Li", "Ana Cruz , Bo Li"),
         ("Ana Cruz on behalf of the LUX Collaboration", "Ana Cruz"),
