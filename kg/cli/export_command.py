@@ -22,7 +22,7 @@ from kg.cli.options import (
 from kg.cli.outputs import free_path, hand_over, is_stdout, write_files
 from kg.cli.store_access import find_store
 from kg.errors import OutputError
-from kg.exports import FORMATS, PAGES, WRITERS
+from kg.exports import FORMATS, PAGES, RECORDS, WRITERS
 from kg.text.counts import format_count
 from kg.viewer.atlas import TEXTS
 
@@ -45,7 +45,8 @@ def export(
         Path | None,
         typer.Option(
             metavar="FILE",
-            help="File (for csv a folder), or -; by default NETWORK.FORMAT, if free.",
+            help="File (for csv a folder), or -; by default NETWORK.FORMAT, of records "
+            "corpus and its ending, if free.",
         ),
     ] = None,
     counting: CountingOption = None,
@@ -64,10 +65,11 @@ def export(
     ] = TEXTS[0],
     quiet: QuietOption = False,
 ) -> None:
-    """Write one network of a build in one format.
+    """Write one network of a build in one format, or its cleaned corpus.
 
-    html is a page of the whole store, which opens with that network. A file that is
-    there already is kept as FILE.edited, if it is another.
+    html is a page of the whole store, which opens with that network; ris, bibtex, csl
+    and records (CSV) have one record a work, merged of its documents. A file that is there
+    already is kept as FILE.edited, if it is another.
     """
     ways = {
         "counting": counting,
@@ -78,8 +80,12 @@ def export(
         "lone_nodes": lone_nodes,
     }
     if form in PAGES:
-        _refuse_ways(ways)
+        _refuse_ways(ways, what="html has the whole store, and filters of its own")
         _export_page(form, store, network, output, texts=texts, quiet=quiet)
+    elif form in RECORDS:
+        asked = {**ways, "network": network if network != "all" else None}
+        _refuse_ways(asked, what=f"{form} has all works, and no network")
+        _export_records(form, store, output, quiet=quiet)
     else:
         _export_network(form, store, network, output, ways, quiet=quiet)
 
@@ -98,7 +104,7 @@ def _export_network(
     from kg.analysis.network_for_drawing import annotated_network
     from kg.store.connection import connect
 
-    writer = plugins.load({**WRITERS, **PAGES}, form, what="format")
+    writer = plugins.load({**WRITERS, **PAGES, **RECORDS}, form, what="format")
     path = _output_path(output, network, form)
     with connect(find_store(store)) as connection:
         graph = annotated_network(connection, network, **ways)
@@ -131,11 +137,32 @@ _LAYERS = {
 }
 
 
-def _refuse_ways(ways: dict[str, Any]) -> None:
-    """Raise if an option was given that a page has no use for.
+def _export_records(
+    form: str, store: Path | None, output: Path | None, *, quiet: bool
+) -> None:
+    """Write the cleaned corpus, a record a work."""
+    from kg import plugins
+    from kg.exports.corpus_records import corpus_records
+    from kg.store.connection import connect
+
+    writer = plugins.load(RECORDS, form, what="format")
+    path = free_path(writer.FILE_NAME, option="--output") if output is None else output
+    with connect(find_store(store)) as connection:
+        records = list(corpus_records(connection))
+    hand_over(
+        path,
+        partial(writer.generate, records),
+        partial(writer.write, records),
+        summary=format_count(len(records), "work"),
+        quiet=quiet,
+    )
+
+
+def _refuse_ways(ways: dict[str, Any], *, what: str) -> None:
+    """Raise if an option was given that a format has no use for.
 
     Raises:
-        typer.BadParameter: one was; the page filters by itself.
+        typer.BadParameter: one was; `what` says why.
     """
     asked = [
         name for name, way in ways.items() if way is True or way not in (None, False, 1)
@@ -143,8 +170,8 @@ def _refuse_ways(ways: dict[str, Any]) -> None:
     if asked:
         options = ", ".join(f"--{name.replace('_', '-')}" for name in asked)
         raise typer.BadParameter(
-            f"{options}: html has the whole store, and filters of its own; graphml, gexf "
-            "and csv have a network made in ways of your choice"
+            f"{options}: {what}; graphml, gexf and csv have a network made in ways of "
+            "your choice"
         )
 
 

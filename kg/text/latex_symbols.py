@@ -15,11 +15,11 @@ _COMBINING = {
     "c": "\u0327", "d": "\u0323", "b": "\u0331", "k": "\u0328", "r": "\u030a",
     "t": "\u0361",
 }  # fmt: skip
-# What pylatexenc spells out with blanks, leaves out, or writes as dots.
+# What pylatexenc spells out with blanks, leaves out, writes as dots, or as an accent.
 _COMMANDS = {
     "quad": " ", "qquad": " ", "newline": " ", "par": " ", "sqrt": "√",
     "dots": "…", "ldots": "…", "textless": "<", "textgreater": ">", "textbar": "|",
-    "textunderscore": "_", "textperiodcentered": "·",
+    "textunderscore": "_", "textperiodcentered": "·", "textasciicircum": "^",
 }  # fmt: skip
 _QUOTES = dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u00b4\u02bc", "'") | (
     dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb", '"')

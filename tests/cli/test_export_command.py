@@ -4,6 +4,8 @@ import zlib
 
 import pytest
 
+from kg.exports import RECORDS
+
 
 @pytest.mark.parametrize("form", ["graphml", "gexf"])
 def test_a_network_is_exported(run, small_store, tmp_path, form):
@@ -145,3 +147,23 @@ def test_a_network_is_counted_as_asked_for(run, small_store, tmp_path):
     heading, edge = (tmp_path / "edges.csv").read_text("utf-8-sig").splitlines()
     values = dict(zip(heading.split(","), edge.split(","), strict=True))
     assert values["Measure"] == "1.0"
+
+
+@pytest.mark.parametrize("form", RECORDS)
+def test_the_cleaned_corpus_is_exported_a_record_a_work(
+    run, small_store, tmp_path, monkeypatch, form
+):
+    monkeypatch.chdir(tmp_path)
+    first = run("export", "--format", form, "--store", str(small_store))
+    (path,) = tmp_path.iterdir()
+    assert (first.exit_code, first.stdout) == (0, f"{path.name}: 3 works\n")
+    again = run(
+        "export", "--format", form, "--store", str(small_store), "--output", "-"
+    )
+    assert again.stdout.startswith(path.read_text("utf-8"))
+
+
+def test_a_corpus_has_no_network(run_main, small_store, capsys):
+    options = ["--store", str(small_store), "--network", "coauthor"]
+    assert run_main("export", "--format", "ris", *options) != 0
+    assert "--network: ris has all works, and no network" in capsys.readouterr().err

@@ -18,7 +18,10 @@ class Dialect:
     roles: Mapping[str, tuple[str, ...]]
 
 
+OURS = "kg"  # its cells are escaped for spreadsheets
+
 DIALECTS: tuple[Dialect, ...] = (
+    Dialect(OURS, (("id", "title", "kg documents", "kg origins"),), {"key": ("id",)}),
     # Until 2019 authors are parted by commas, "Lee, A., Li, B.", until 2022 "Lee A., Li B.";
     # since then by semicolons, with full names beside them that have numbers in brackets.
     Dialect(

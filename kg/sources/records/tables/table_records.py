@@ -18,10 +18,12 @@ from kg.sources.records.tables.record_rows import Row, read_rows
 from kg.sources.records.tables.row_fitting import fit_row
 from kg.sources.records.tables.row_values import values_of_row, without_placeholders
 from kg.sources.records.tables.table_columns import read_heading
+from kg.sources.records.tables.table_dialects import OURS
 from kg.sources.records.tables.wrapped_rows import Joined, join_wrapped
 from kg.sources.records.unread_fields import UnreadFields
 from kg.sources.unused_text import Unused
 from kg.text.counts import format_count
+from kg.text.spreadsheet_cells import read_spreadsheet_cell
 
 _SAMPLE = 500  # rows by which the separators of lists are told
 _LONGEST_SAMPLE = 1 << 22  # characters of them
@@ -102,6 +104,8 @@ class _Table:
         """Yield the document of a row, and what is to be said of it."""
         row = joined.row
         stated = without_placeholders(row.cells)
+        if self._columns.dialect == OURS:
+            stated = [read_spreadsheet_cell(cell) for cell in stated]
         cells, reason = fit_row(stated, self._columns, self._delimiter)
         if cells is None:
             yield self._remark(row, reason, lost=True)
