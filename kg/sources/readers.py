@@ -36,6 +36,7 @@ MOST_BYTES = 8 << 30
 READERS: dict[str, str] = {
     "jsonl": "kg.sources.records.jsonl",
     "table": "kg.sources.records.tables.table_records",
+    "workbook": "kg.sources.records.tables.workbook",
     "bibtex": "kg.sources.records.bibtex",
     "xml": "kg.sources.records.xml_records",
     "zip": "kg.sources.archives.zip_archive",

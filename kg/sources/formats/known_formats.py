@@ -45,7 +45,7 @@ class Shape:
 SHAPES: tuple[Shape, ...] = (
     # ------------------------------------------------------------------ zip archives
     Shape("a Word document", "members", ("word/document.xml",), "docx", _TEXT),
-    Shape("an Excel workbook", "members", ("xl/workbook.xml",), "xlsx", _HEADINGS),
+    Shape("an Excel workbook", "members", ("xl/workbook.xml",), "workbook", _HEADINGS),
     Shape("a PowerPoint file", "members", ("ppt/presentation.xml",), "pptx", _TEXT),
     Shape(
         "an OpenDocument text",
@@ -58,7 +58,7 @@ SHAPES: tuple[Shape, ...] = (
         "an OpenDocument spreadsheet",
         "members",
         ("application/vnd.oasis.opendocument.spreadsheet",),
-        "ods",
+        "workbook",
         _HEADINGS,
     ),
     Shape("an EPUB book", "members", ("application/epub+zip",), "epub", _TEXT),

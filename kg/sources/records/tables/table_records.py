@@ -17,7 +17,11 @@ from kg.sources.records.tables.author_columns import RowCells
 from kg.sources.records.tables.record_rows import Row, read_rows
 from kg.sources.records.tables.row_fitting import fit_row
 from kg.sources.records.tables.row_values import values_of_row, without_placeholders
-from kg.sources.records.tables.table_columns import read_heading
+from kg.sources.records.tables.table_columns import (
+    count_known,
+    names_a_record,
+    read_heading,
+)
 from kg.sources.records.tables.table_dialects import OURS
 from kg.sources.records.tables.wrapped_rows import Joined, join_wrapped
 from kg.sources.records.unread_fields import UnreadFields
@@ -27,6 +31,8 @@ from kg.text.spreadsheet_cells import read_spreadsheet_cell
 
 _SAMPLE = 500  # rows by which the separators of lists are told
 _LONGEST_SAMPLE = 1 << 22  # characters of them
+# Of a heading among rows: columns that are known, and characters of a name.
+_FEWEST_NAMES, _LONGEST_NAME = 3, 60
 # Below the heading of a table in Markdown: "|---|:--:|".
 _RULE = re.compile(r"\s*(?::?-{2,}:?)?\s*")
 
@@ -42,7 +48,30 @@ def parse(file: Opened) -> Iterator[Document | Remark | Unused]:
         yield Unused(1, file.text(), "no heading of a table is found")
         return
     yield from _above(file, header)
-    yield from _Table(file, header).items()
+    below = islice(enumerate(file.lines(), start=1), header.place, None)
+    # The heading is read as a row is: its names may be quoted, too.
+    rows = read_rows(below, header.delimiter, header.width)
+    yield from read_table(file.name, next(rows), rows, header.delimiter)
+
+
+def read_table(
+    source: str, heading: Row, rows: Iterator[Row], delimiter: str
+) -> Iterator[Document | Remark | Unused]:
+    """Yield what the rows of a table hold that stand below its heading.
+
+    Files that were put together have several headings; each is that of the rows below.
+
+    Args:
+        source: the file's name.
+        heading: the row with the names of columns.
+        rows: those below it.
+        delimiter: what stands between their cells.
+    """
+    found: Row | None = heading
+    while found is not None:
+        table = _Table(source, found, rows, delimiter)
+        yield from table.items()
+        found = table.following
 
 
 def _above(file: Opened, header: Header) -> Iterator[Remark]:
@@ -58,25 +87,35 @@ def _above(file: Opened, header: Header) -> Iterator[Remark]:
 class _Table:
     """A table that is read, and what is counted of it meanwhile."""
 
-    def __init__(self, file: Opened, header: Header) -> None:
-        lines = enumerate(file.lines(), start=1)
-        below = islice(lines, header.place, None)
-        self._source = file.name
-        self._delimiter = header.delimiter
-        # The heading is read as a row is: its names may be quoted, too.
-        rows = read_rows(below, header.delimiter, header.width)
-        first = next(rows)
-        sample = list(_bounded(rows))
+    def __init__(
+        self, source: str, heading: Row, rows: Iterator[Row], delimiter: str
+    ) -> None:
+        self._source = source
+        self._delimiter = delimiter
+        self._line = heading.line
+        self._heading = [cell.strip() for cell in heading.cells]
+        self.following: Row | None = None  # another heading, below the rows
+        self._headings = 0  # that come again
+        below = self._until_heading(rows)
+        sample = list(_bounded(below))
         cells = [without_placeholders(row.cells) for row in sample]
-        self._line = first.line
-        self._columns = read_heading(first.cells, cells)
-        self._rows = join_wrapped(chain(sample, rows), self._columns)
+        self._columns = read_heading(heading.cells, cells)
+        self._rows = join_wrapped(chain(sample, below), self._columns)
         self._unread = UnreadFields()
         self._empty: list[int] = []  # lines of rows
-        self._headings = 0  # that come again
-        self._heading = [cell.strip() for cell in first.cells]
         self._common: Counter[str] = Counter()  # complaints that many records share
         self._lines: dict[str, int] = {}  # of the first record with each
+
+    def _until_heading(self, rows: Iterator[Row]) -> Iterator[Row]:
+        """Yield rows up to one that names other columns; the same names are counted."""
+        for row in rows:
+            if not _names_columns(row.cells):
+                yield row
+            elif [cell.strip() for cell in row.cells] == self._heading:
+                self._headings += 1
+            else:
+                self.following = row
+                return
 
     def items(self) -> Iterator[Document | Remark | Unused]:
         """Yield what the rows hold, then what is to be said of the table."""
@@ -88,8 +127,6 @@ class _Table:
                 is_below = is_below or len(row.cells) == 1
             elif all(map(_RULE.fullmatch, row.cells)):
                 pass  # the line below the heading in Markdown
-            elif [cell.strip() for cell in row.cells] == self._heading:
-                self._headings += 1
             elif is_below and not fits_header(
                 row.cells, self._heading, self._delimiter
             ):
@@ -156,3 +193,14 @@ def _bounded(rows: Iterator[Row]) -> Iterator[Row]:
         size += sum(map(len, row.cells))
         if size > _LONGEST_SAMPLE:
             return
+
+
+def _names_columns(cells: list[str]) -> bool:
+    """Tell a heading: short cells, half of them known, a title or an abstract among them."""
+    if len(cells) < _FEWEST_NAMES or max(map(len, cells)) > _LONGEST_NAME:
+        return False
+    filled = [cell for cell in cells if cell.strip()]
+    known = count_known(filled)
+    return (
+        known >= _FEWEST_NAMES and 2 * known >= len(filled) and names_a_record(filled)
+    )

@@ -134,3 +134,16 @@ def test_headings_are_read_in_many_languages(heading):
     assert names(document) == ["Ann Lee", "Bo Li"]
     assert document.text.endswith("They turn.")
     assert remarks == []
+
+
+def test_another_heading_below_is_that_of_the_rows_below_it():
+    other = "Author,Year,Document Title,Colour\nAnn Lee,2005,On water,red\n"
+    documents, remarks = read(HEADING + ROWS + other)
+    assert [(d.title, d.year) for d in documents] == [
+        ("On mills", 2001),
+        ("On wind", 2002),
+        ("On water", 2005),
+    ]
+    assert names(documents[-1]) == ["Ann Lee"]
+    (remark,) = remarks
+    assert remark.reason == 'fields that are not read: "Colour" (1 record)'
