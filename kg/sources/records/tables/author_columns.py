@@ -30,6 +30,10 @@ from kg.sources.records.tables.table_columns import Columns
 _NUMBER_BEHIND = re.compile(r"\s*[(\[]\d[\d\s,;]*[)\]]\s*$")
 
 
+# "1 University of X", "(2) …": the mark of a footnote.
+_MARK = re.compile(r"^(?:\(\d{1,2}\)|\d{1,2}[.):]?)\s+(?=[^\W\d_])")
+
+
 @dataclass(frozen=True, slots=True)
 class RowCells:
     """The cells of a row, asked for by their roles."""
@@ -174,7 +178,7 @@ def _orcids_of(row: RowCells, names: Sequence[str], complaints: list[str]) -> li
 
 
 def _affiliations(places: Sequence[str]) -> list[Affiliation]:
-    lines = (" ".join(place.split()) for place in places)
+    lines = (_MARK.sub("", " ".join(place.split())) for place in places)
     return [Affiliation(line) for line in dict.fromkeys(lines) if line]
 
 

@@ -3,6 +3,7 @@
 import re
 
 from kg.records import SubjectHeading
+from kg.sources.records.record_ids import SCHEME_FIELDS
 from kg.sources.records.record_values import RecordValues
 from kg.sources.records.tables.author_columns import RowCells, authors_of
 from kg.text.identifiers import parse_arxiv, parse_doi
@@ -17,6 +18,8 @@ _NOTHING = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _SUBJECT, _ID = "subject:", "id:"
+# "{'DOI': '10.1234/x', 'ArXiv': '2101.00001'}", as Semantic Scholar's ids are printed.
+_PAIR = re.compile(r"""['"](\w+)['"]\s*:\s*['"]?([^'",}\s]+)""")
 # OpenAlex's ids are addresses, of which this part is the id.
 _LAST_PART = re.compile(r"https?://\S+/([^/\s]+)/?")
 
@@ -51,7 +54,7 @@ def values_of_row(row: RowCells) -> RecordValues:
         # A column of years is surer than one of dates, which may be those of a download.
         year=row.first("year") or row.first("date"),
         venue=row.first("venue"),
-        doi=row.first("doi") or parse_doi(url) or "",
+        doi=row.first("doi") or _printed_doi(row) or parse_doi(url) or "",
         keywords=row.items("keywords"),
         subjects=_subjects(row),
         ids=_ids(row, url),
@@ -60,6 +63,11 @@ def values_of_row(row: RowCells) -> RecordValues:
         language=row.first("language"),
         complaints=complaints,
     )
+
+
+def _printed_doi(row: RowCells) -> str:
+    pairs = _PAIR.findall(row.first("printed ids"))
+    return next((value for name, value in pairs if name.lower() == "doi"), "")
 
 
 def _key(key: str) -> str:
@@ -85,4 +93,11 @@ def _ids(row: RowCells, url: str) -> list[tuple[str, str]]:
     ]
     found = [(scheme, value) for scheme, value in stated if value]
     arxiv = parse_arxiv(url) if "arxiv" in url.lower() else None
+    found += _printed_ids(row.first("printed ids"))
     return [*found, ("arxiv", arxiv)] if arxiv else found
+
+
+def _printed_ids(cell: str) -> list[tuple[str, str]]:
+    """Return the ids of an object as Python or JSON prints it, of schemes that are known."""
+    pairs = [(name.lower(), value) for name, value in _PAIR.findall(cell)]
+    return [(SCHEME_FIELDS[name], v) for name, v in pairs if name in SCHEME_FIELDS]

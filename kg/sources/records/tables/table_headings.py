@@ -14,7 +14,26 @@ from kg.sources.records.tables.table_dialects import DIALECTS
 from kg.text.folding import strip_accents
 
 _SIGNS = re.compile(r"[\W_]+")
-_COMMON = 1000  # rank behind all of a vendor's own
+# Ranks behind all of a vendor's own, and behind all that stand in the table.
+_COMMON, _GUESSED = 1000, 9000
+# Longer headings, but for those of what a work is in, and of what is known of its authors.
+_LONGER = {
+    "title": re.compile(
+        r"(?!.*(?:journal|source|series|book|conference|publication|proceeding|short|running"
+        r"|container|secondary|job|sub|venue|event|host|session|foreign|abbr))"
+        r"(?:.{1,20}title|title(?:of|in|en|text).{1,20})"
+    ),
+    "abstract": re.compile(
+        r".{1,20}abstract|abstract(?:of|in|en|summary|text|or).{0,20}"
+    ),
+    "authors": re.compile(
+        r"(?!.*(?:id|citing|count|number|corresp|affil|mail|keyword|addr|inst|country|countries|book|cited))"
+        r"(?:.{1,20}authors|authors.{1,20})"
+    ),
+    "affiliations": re.compile(
+        r"(?!.*(?:id|count|city|number|current)).{0,20}affiliations?.{0,20}"
+    ),
+}
 
 
 @lru_cache(maxsize=1 << 12)
@@ -39,7 +58,18 @@ def roles_of(key: str, dialect: str = "") -> tuple[tuple[str, int], ...]:
     (['doi'], ())
     """
     own = _table_of(dialect).get(key) if dialect else None
-    return own or _table_of("").get(key, ())
+    return own or _table_of("").get(key) or _guessed(key)
+
+
+def _guessed(key: str) -> tuple[tuple[str, int], ...]:
+    """Return the role of a heading that is longer than those of the table.
+
+    "Full title of the paper" is asked only where no other has titles.
+    """
+    if any(map(str.isdigit, key)):  # a column of one person of several
+        return ()
+    roles = (role for role, form in _LONGER.items() if form.fullmatch(key))
+    return tuple((role, _GUESSED) for role in roles)
 
 
 @lru_cache(maxsize=len(DIALECTS) + 1)

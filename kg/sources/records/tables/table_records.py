@@ -153,9 +153,8 @@ class _Table:
             reason = f"{reason}; " * bool(reason) + "a quote that is never closed"
         if reason:
             yield self._remark(row, reason, lost=False)
-        names = (
-            self._columns.names[p] for p in self._columns.unread if cells[p].strip()
-        )
+        unread = (place for place in self._columns.unread if cells[place].strip())
+        names = (self._columns.names[p].strip() or f"column {p + 1}" for p in unread)
         self._unread.count_names(names, line=self._line)
         yield from self._record(cells, row.line)
 

@@ -80,3 +80,8 @@ def test_lists_with_empty_items_are_one_an_author():
     authors, _ = authors_of(row(**cells), [])
     assert [author.orcid for author in authors] == [None, orcid, None]
     assert [len(author.affiliations) for author in authors] == [1, 0, 1]
+
+
+def test_marks_of_footnotes_are_no_part_of_a_place():
+    people, _ = stated(Authors="Ann Lee; Bo Li", Affiliations="1 Oslo U; (2) Kyoto U")
+    assert people == [("Ann Lee", ["Oslo U"]), ("Bo Li", ["Kyoto U"])]

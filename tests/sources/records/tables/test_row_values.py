@@ -63,3 +63,12 @@ def test_an_address_may_hold_the_doi_or_the_number():
 def test_a_key_that_is_an_address_is_its_last_part():
     assert values(id="https://openalex.org/W12", display_name="A").id == "W12"
     assert values(key="https://x.org/a b", title="A").id == "https://x.org/a b"
+
+
+def test_ids_may_be_printed_as_an_object():
+    found = values(
+        Title="A", External_Ids="{'DOI': '10.1234/a', 'ArXiv': '2101.00001'}"
+    )
+    assert found.doi == "10.1234/a"
+    assert ("arxiv", "2101.00001") in found.ids
+    assert values(Title="A", External_Ids="x").doi == ""

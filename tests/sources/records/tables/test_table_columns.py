@@ -58,3 +58,8 @@ def test_headings_are_counted_and_tell_tables_of_records():
     assert names_a_record(["Colour", "Resumen"])
     assert not names_a_record(["Year", "Authors"])
     assert not read_heading(["Year", "Authors"], []).is_of_records
+
+
+def test_a_longer_heading_stands_behind_a_plain_one():
+    columns = read_heading(["Title of the paper", "Title"], [])
+    assert columns.places["title"] == (1, 0)

@@ -35,3 +35,22 @@ def test_of_a_dialect_each_heading_is_read_by_it(dialect):
         for heading in headings:
             found = roles_of(heading_key(heading), dialect.name)
             assert role in [each for each, _ in found]
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("Title of the paper", "title"),
+        ("Submission title (final)", None),
+        ("Short title", None),
+        ("Abstract (English)", "abstract"),
+        ("List of all authors", "authors"),
+        ("Corresponding authors", None),
+        ("Number of authors", None),
+        ("Affiliation of speaker", "affiliations"),
+        ("Colour", None),
+    ],
+)
+def test_longer_headings_are_understood_if_they_are_of_the_work(heading, role):
+    found = [each for each, rank in roles_of(heading_key(heading)) if rank > 1000]
+    assert (found or [None])[-1] == role

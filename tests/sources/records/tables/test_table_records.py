@@ -147,3 +147,8 @@ def test_another_heading_below_is_that_of_the_rows_below_it():
     assert names(documents[-1]) == ["Ann Lee"]
     (remark,) = remarks
     assert remark.reason == 'fields that are not read: "Colour" (1 record)'
+
+
+def test_a_column_without_a_heading_is_named_by_its_place():
+    _, (remark,) = read("Title,Year,,Authors\nA,2001,red,Ann Lee\n")
+    assert remark.reason == 'fields that are not read: "column 3" (1 record)'
