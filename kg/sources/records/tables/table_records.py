@@ -107,12 +107,17 @@ class _Table:
         self._lines: dict[str, int] = {}  # of the first record with each
 
     def _until_heading(self, rows: Iterator[Row]) -> Iterator[Row]:
-        """Yield rows up to one that names other columns; the same names are counted."""
+        """Yield rows up to one that names other columns; the same names are counted.
+
+        Before any whole row such names are the rest of a heading that line breaks cut.
+        """
+        is_below = False
         for row in rows:
-            if not _names_columns(row.cells):
-                yield row
-            elif [cell.strip() for cell in row.cells] == self._heading:
+            if [cell.strip() for cell in row.cells] == self._heading:
                 self._headings += 1
+            elif not (is_below and _names_columns(row.cells)):
+                yield row
+                is_below = is_below or len(row.cells) == len(self._heading)
             else:
                 self.following = row
                 return

@@ -152,3 +152,11 @@ def test_another_heading_below_is_that_of_the_rows_below_it():
 def test_a_column_without_a_heading_is_named_by_its_place():
     _, (remark,) = read("Title,Year,,Authors\nA,2001,red,Ann Lee\n")
     assert remark.reason == 'fields that are not read: "column 3" (1 record)'
+
+
+def test_the_rest_of_a_heading_that_a_line_break_cut_is_no_other_heading():
+    heading = "Title,Authors,Year,Journal,DOI\nAbstract,Language,Keywords\n"
+    row = "On mills,Ann Lee,2001,Mills,10.1234/m,They turn.,en,mill\n"
+    documents, remarks = read(heading + row)
+    assert documents == []
+    assert any(remark.lost and remark.line == 3 for remark in remarks)
