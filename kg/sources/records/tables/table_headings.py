@@ -27,7 +27,7 @@ _LONGER = {
         r".{1,20}abstract|abstract(?:of|in|en|summary|text|or).{0,20}"
     ),
     "authors": re.compile(
-        r"(?!.*(?:id|citing|count|number|corresp|affil|mail|keyword|addr|inst|book|cited))"
+        r"(?!.*(?:id|citing|count|number|corresp|affil|mail|keyword|addr|inst|ountr|nation|book))"
         r"(?:.{1,20}authors|authors.{1,20})"
     ),
     "affiliations": re.compile(

@@ -48,6 +48,7 @@ def test_of_a_dialect_each_heading_is_read_by_it(dialect):
         ("Corresponding authors", None),
         ("Number of authors", None),
         ("Affiliation of speaker", "affiliations"),
+        ("Countries of authors", None),
         ("Colour", None),
     ],
 )
