@@ -13,7 +13,9 @@ from kg.records import Passage
 
 # Where a sentence may begin: also behind a bracket, or on a new line.
 _START = re.compile(r"[.!?;:)\]”\"’»…]\s+|[。！？；]\s*|\n\s*|\s{2,}|[.!?](?=[A-Z©])")
-_SEPARATOR = re.compile(r"\s*(?:[;；,，、•·|∙]|\s[-–—]\s|\n|\.(?=\s*\n))\s*")
+_SEPARATOR = re.compile(
+    r"\s{0,9}(?:[;；,，、•·|∙]|\s[-–—]\s|\n|\.(?=[^\S\n]{0,9}\n))\s{0,9}"
+)
 _LONGEST_KEYWORD = 8  # words; more are a sentence
 _STOP = re.compile(r"(?<!\bvs)(?<!\b[A-Z])\.(?=\s|$)")
 _SHORT_REST = 200  # characters behind a copyright notice that belong to it

@@ -71,8 +71,8 @@ _SHORTENED = frozenset(
         ),
     ]
 )
-_STOP = re.compile(r"[.!。]+[)\]\"”]?(?=\s+\S|[^\W\d_]|©)")
-_WORD_BEFORE = re.compile(r"[^\W\d_](?:[^\s]*[^\W\d_])?\Z")
+_STOP = re.compile(r"(?<![.!。])[.!。]++[)\]\"”]?(?=\s++\S|[^\W\d_]|©)")
+_WORD_BEFORE = re.compile(r"[^\W\d_](?:\S{0,60}[^\W\d_])?\Z")
 
 
 def find_copyright(text: str, start: int, end: int) -> int | None:

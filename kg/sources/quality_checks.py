@@ -18,7 +18,7 @@ _WORDS_OF_AN_ABSTRACT = 8
 
 # A year, a number, a date, a DOI, an address: of a title, a venue, a keyword never all.
 _NO_WORDS = re.compile(
-    r"[\W\d_]*|(?:doi:\s*)?10\.\d{4,9}/\S+|(?:https?://|www\.)\S+|\S+@\S+\.\S+"
+    r"[\W\d_]*+|(?:doi:\s*)?10\.\d{4,9}/\S+|(?:https?://|www\.)\S+|[^\s@]++@[^\s@]++"
     r"|[a-z]{3,9}\.?\s+\d{4}|\d{4}-\d\d(?:-\d\d)?(?:T.*)?",
     re.IGNORECASE,
 )

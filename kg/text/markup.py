@@ -12,7 +12,7 @@ _TAG = re.compile(
 )
 # What parts one text from the next; a heading is a label, but for that of the whole.
 _HEADING = re.compile(
-    r"<((?:jats:)?title|h[1-6])(?:\s[^<>]{0,200})?>\s*+([^<>]{0,80}?)\s*:?\s*</\1>",
+    r"<((?:jats:)?title|h[1-6])(?:\s[^<>]{0,200})?>\s*+([^<>]{0,80}?)\s*+(?::\s*+)?</\1>",
     re.IGNORECASE,
 )
 _BLOCK = re.compile(

@@ -10,9 +10,9 @@ from kg.text.identifiers import canonical_identifier
 # Ids with their scheme in front, or as addresses that end in one.
 _NAMED = re.compile(
     r"\b(?P<pmcid>PMC\d+)\b"
-    r"|\b(?P<scheme>pmid|pubmed|openalex|corpus\s?id|s2)\s*[:=]?\s*(?P<id>W?\d+)\b"
+    r"|\b(?P<scheme>pmid|pubmed|openalex|corpus\s?id|s2)\s{0,3}[:=]?\s{0,3}(?P<id>W?\d+)\b"
     r"|(?:^|/)(?P<openalex>W\d+)/?$"
-    r"|pubmed\S*/(?P<pmid>\d+)/?$",
+    r"|pubmed[^\s/]{0,40}/(?:[^\s/]{0,40}/)?(?P<pmid>\d+)/?$",
     re.IGNORECASE,
 )
 # Digits of a bare number that may be one of an index: fewer are numbers in a list.

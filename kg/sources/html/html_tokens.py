@@ -19,7 +19,7 @@ _TEXT = re.compile(r"(?:[^<]++|<(?![a-z/!?]))++", re.IGNORECASE)
 _NAME = r"(?P<end>/?)(?P<name>[a-z][^\s/><]*+)"
 # A quote opens a value only behind "=": "don't" of a value without any is no quote.
 _TAG = re.compile(
-    rf"<{_NAME}(?P<rest>(?:[^=>]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?+)*+)>", re.IGNORECASE
+    rf"<{_NAME}(?P<rest>(?:[^=<>]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?+)*+)>", re.IGNORECASE
 )
 _CUT_TAG = re.compile(rf"<{_NAME}(?P<rest>[^>]*+)>", re.IGNORECASE)
 # Comments, declarations, instructions, and "</" before no name: all to the next ">".

@@ -15,7 +15,7 @@ Accept = Callable[[frozenset[str]], bool]
 
 _BETWEEN = re.compile(r"[\s,\ufeff]*+")  # files put together have their marks within
 _OBJECT_LINE = re.compile(r"\n([ \t]*+)(?=\{)")
-_OBJECT = re.compile(r"[\n,\[\]}]\s*+(?=\{)")
+_OBJECT = re.compile(r"[,\[\]}\n](?<!\n\n)\s*+(?=\{)")
 _KEY_END = re.compile(r"\s*+:\s*+")
 _LONGEST_VALUE = 1 << 26  # characters: a record of 64 MB is none
 _LOOK = 1 << 16  # characters of an object whose keys are looked at

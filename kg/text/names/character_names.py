@@ -13,9 +13,11 @@ from kg.datafiles import word_list
 
 _CHARACTER = "\u3005\u3040-\u30fa\u30fc-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3"
 # Two halves at most: what has more is a list of names, or no name.
-_NAME = re.compile(rf"[{_CHARACTER}]{{1,6}}(?:\s*[,，、]?\s*[{_CHARACTER}]{{1,6}})?")
+_NAME = re.compile(
+    rf"[{_CHARACTER}]{{1,6}}(?:\s{{0,3}}[,，、]?\s{{0,3}}[{_CHARACTER}]{{1,6}})?"
+)
 _PART = re.compile(r"[^\s,，、;；]+")
-_CUT = re.compile(r"\s*[,，、]\s*")
+_CUT = re.compile(r"(?:(?<!\s)\s++)?[,，、]\s*+")
 # Characters: Japanese family names have up to three, given names in kana up to four.
 _LONGEST = 7
 _COMPOUND = 4  # from so many characters on, the family name has two

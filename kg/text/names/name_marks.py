@@ -31,19 +31,19 @@ _INSIDE = re.compile(rf"\s{_BRACKETED}(?=\s)")
 _NICKNAME = re.compile(r"\s?[(\[][^\W\d_][^\W\d_.'’-]{0,20}[)\]]")
 # "for the CASTLE Investigators", "on behalf of ATLAS": whom an author writes for.
 _FOR_GROUP = re.compile(
-    r"[\s,;:(\[–—-]+(?:(?:writing\s)?(?:on\s|and\s){0,2}behalf\sof|for\sthe|and\sthe"
+    r"(?<![\s,;:(\[–—-])[\s,;:(\[–—-]++(?:(?:writing\s)?(?:on\s|and\s){0,2}behalf\sof|for\sthe|and\sthe"
     r"|representing|im\sauftrag|im\snamen|au\snom\sd|en\s(?:nombre|representaci[oó]n)\sd"
     r"|em\snome\sd|per\s(?:il|la)\sgruppo|with\sthe)\b.*\Z",
     re.IGNORECASE | re.DOTALL,
 )
 _ROLE = re.compile(
-    r"[\s,;]+(?:eds?\.?|editors?|hrsg\.?|translators?|trans\.|corresponding\sauthor"
-    r"|(?:joint\s)?first\sauthor|presenter|presenting\sauthor|chair|deceased)[\s.]*\Z",
+    r"(?<![\s,;])[\s,;]++(?:eds?\.?|editors?|hrsg\.?|translators?|trans\.|corresponding\sauthor"
+    r"|(?:joint\s)?first\sauthor|presenter|presenting\sauthor|chair|deceased)[\s.]*+\Z",
     re.IGNORECASE,
 )
 _ET_AL = re.compile(
-    r"(?:[\s,;]+(?:and|und|et|y|e))?[\s,;]+(?:et\.?\s?al(?:ii|ia)?\b|and\sothers|u\.\s?a\."
-    r"|y\sotros|и\sдр\b|等)[\s.]*\Z",
+    r"(?<![\s,;])[\s,;]++(?:(?:and|und|et|y|e)[\s,;]++)?(?:et\.?\s?al(?:ii|ia)?\b|and\sothers|u\.\s?a\."
+    r"|y\sotros|и\sдр\b|等)[\s.]*+\Z",
     re.IGNORECASE,
 )
 _SIGNS = re.compile(r"[*∗†‡§¶#✉✝⁎\u00b9\u00b2\u00b3\u2070-\u209c]|[\u1d43-\u1d61]")
@@ -52,14 +52,14 @@ _RAISED = re.compile(r"\$?\^\{?[\w,*\s]{1,12}\}?\$?")
 _NUMBER_BEFORE = re.compile(r"\A\s*(?:\d{1,3}\s?[.):\]]|\d{1,3}(?=\s?[^\W\d_]))\s*")
 # Of footnotes, behind a name; four digits tell homonyms apart.
 _NUMBER_BEHIND = re.compile(
-    r"(?:(?<!\d)\d{1,3}(?:\s?,\s?\d{1,3}){0,9}[\s,;]*|(?:[\s,]+[a-z]){1,5})\Z"
+    r"(?:(?<!\d)\d{1,3}(?:\s?,\s?\d{1,3}){0,9}[\s,;]*+|(?:(?<![\s,])[\s,]++[a-z]){1,5})\Z"
 )
 _LABEL_BEFORE = re.compile(
     r"\A\s*(?:(?:authors?|speaker|presenter|by)\s?:|by(?=\s+\S+\s+\S))\s*",
     re.IGNORECASE,
 )
 _DANGLING = re.compile(
-    r"(?:[\s,;&/|:]+|\s(?:and|und|et|&|with))+\Z|\A(?:[\s,;&/|:.•·-]+|(?:and|und|&)\s)+"
+    r"(?:(?<![\s,;&/|:])[\s,;&/|:]++(?:(?:and|und|et|&|with)(?:[\s,;&/|:]++|\Z)){0,5}+)\Z|\A(?:[\s,;&/|:.•·-]|(?:and|und|&)\s)++"
 )
 
 

@@ -20,7 +20,9 @@ _NO_PERSON = re.compile(
     r"|workshop|seminar|colloquium|conference|meeting|tba|tbd|tutorial|plenary|keynote)\b",
     re.IGNORECASE,
 )
-_ACRONYM_BEHIND = re.compile(r"(?P<name>[^,]+?\s[^,]+), (?P<place>[A-Z][A-Z\d-]{1,11})")
+_ACRONYM_BEHIND = re.compile(
+    r"(?P<name>[^,\s][^,]{1,99}), (?P<place>[A-Z][A-Z\d-]{1,11})"
+)
 _LONGEST = 1000  # characters
 
 

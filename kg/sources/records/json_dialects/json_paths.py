@@ -11,7 +11,9 @@ from typing import NamedTuple
 
 from kg.sources.records.json_values import JSON
 
-_STEP = re.compile(r"((?:[^.\[\\]|\\.)+)(?:\[([^=\]]+)=([^\]]*)\])?\.?")
+_STEP = re.compile(
+    r"((?:[^.\[\\]|\\.)++)(?:\[([^=\]\[]{1,99}+)=([^\]\[]{0,99}+)\])?\.?"
+)
 
 
 class _Step(NamedTuple):

@@ -27,7 +27,7 @@ from kg.sources.records.tables.named_places import (
 from kg.sources.records.tables.table_columns import Columns
 
 # "Lee, Ann (57200000000)" in Scopus, "Lee, Ann[1]".
-_NUMBER_BEHIND = re.compile(r"\s*[(\[]\d[\d\s,;]*[)\]]\s*$")
+_NUMBER_BEHIND = re.compile(r"(?:(?<!\s)\s++)?[(\[]\d[\d\s,;]{0,99}[)\]]\s*+$")
 
 
 # "1 University of X", "(2) …": the mark of a footnote.

@@ -15,7 +15,7 @@ _BRACKETS = "];["  # between references in Dimensions, each in brackets
 _SEPARATORS = (_BRACKETS, "|", ";", "；", "//", "\n", "、")
 # Names and terms may have one, so it separates only where nothing else does.
 _COMMA = ","
-_AND = re.compile(r"\s+(?:and|&|und|y|et)\s+|\s*;\s*")
+_AND = re.compile(r"(?<!\s)\s++(?:(?:and|&|und|y|et)\s++|(?:;\s*+))|;\s*+")
 _SMALL_AND = " and "
 # As Python and JSON print a text, in single or in double quotes.
 _STRING = r"""(?:'((?:[^'\\]|\\.)*+)'|"((?:[^"\\]|\\.)*+)")"""

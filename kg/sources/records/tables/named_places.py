@@ -13,7 +13,7 @@ from kg.text.folding import fold
 _BRACKETED = re.compile(r"\[([^\[\]]*+)\]([^\[\]]*+)")
 # "K.T.", "K T", "KT": the second half of a name that a comma parts.
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.?[- ]?){1,5}", re.UNICODE)
-_ID_BEHIND = re.compile(r"([^;/]+)/([^;/\s]+)")
+_ID_BEHIND = re.compile(r"(?<![^;/])([^;/]++)/([^;/\s]++)")
 
 
 def places_behind_names(

@@ -24,18 +24,18 @@ _ID = r"(?:https?:\S+|10\.\d{4,9}/\S+|[\d\s.,:/-]+)\Z"
 _FORMS: Mapping[str, re.Pattern[str]] = {
     role: re.compile(form, re.DOTALL)
     for role, form in {
-        "year": r".*(?<!\d)(?:1[5-9]|20)\d\d(?!\d).*",
-        "date": r".{0,48}",
-        "doi": r".*10\..*",
-        "id:pmid": r".{0,48}",
-        "title": rf".{{0,7}}|(?!{_ID}).*",
-        "authors": rf"(?!{_ID}).*",
+        "year": r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)",
+        "date": r"\A.{0,48}\Z",
+        "doi": r"10\.",
+        "id:pmid": r"\A.{0,48}\Z",
+        "title": rf"\A(?:.{{0,7}}\Z|(?!{_ID}))",
+        "authors": rf"\A(?!{_ID})",
     }.items()
 }
 # What fills a cell of a role, and of no other.
 _SURE: Mapping[str, re.Pattern[str]] = {
-    "year": re.compile(r"(?:1[5-9]|20)\d\d(?:\.0)?"),
-    "doi": re.compile(r"(?:https?://\S+/)?10\.\d{4,9}/\S+", re.IGNORECASE),
+    "year": re.compile(r"\A(?:1[5-9]|20)\d\d(?:\.0)?\Z"),
+    "doi": re.compile(r"\A(?:https?://[^\s/]+/)?10\.\d{4,9}/\S+\Z", re.IGNORECASE),
 }
 
 
@@ -94,7 +94,7 @@ def _wrong_places(cells: Sequence[str], columns: Columns) -> list[tuple[str, int
         (role, place)
         for role, form in _FORMS.items()
         for place in columns.places.get(role, ())
-        if (cell := cells[place].strip()) and not form.fullmatch(cell)
+        if (cell := cells[place].strip()) and not form.search(cell)
     ]
 
 
@@ -102,7 +102,7 @@ def _is_beside(cells: Sequence[str], role: str, place: int) -> bool:
     """Tell whether what belongs into a column stands in the one before or behind it."""
     sure = _SURE.get(role)
     beside = [*cells[max(place - 1, 0) : place], *cells[place + 1 : place + 2]]
-    return sure is not None and any(sure.fullmatch(cell.strip()) for cell in beside)
+    return sure is not None and any(sure.search(cell.strip()) for cell in beside)
 
 
 def _misplaced(cells: Sequence[str], columns: Columns) -> str:

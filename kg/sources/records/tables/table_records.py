@@ -34,7 +34,7 @@ _LONGEST_SAMPLE = 1 << 22  # characters of them
 # Of a heading among rows: columns that are known, and characters of a name.
 _FEWEST_NAMES, _LONGEST_NAME = 3, 60
 # Below the heading of a table in Markdown: "|---|:--:|".
-_RULE = re.compile(r"\s*(?::?-{2,}:?)?\s*")
+_RULE = re.compile(r"\s*+(?::?-{2,}+:?)?\s*+")
 
 
 def parse(file: Opened) -> Iterator[Document | Remark | Unused]:
