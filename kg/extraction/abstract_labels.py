@@ -24,7 +24,8 @@ class Label(NamedTuple):
 # Words with the sign behind them: a colon, a dash, a full stop, the end of the line.
 _MARKED = re.compile(
     r"(?P<words>[^\W\d_](?:[\w'’&/-]|[ ,](?=\S)|\(s\)|\(\d{4}\)|\.(?=gov)){0,60}?)"
-    r"(?:\s?[:：][ \t]*+[-–—]?|\.?\s?—|\s[–-]|–(?=\s)|\.(?=\s+[A-Z\d(“\"])|[ \t]*+(?=\n))\s*+",
+    r"(?:\s?[:：][ \t]*+[-–—]?|\.?\s?—|\s[–-]|–(?=\s)"
+    r"|\.(?=\s+[A-Z\d(“\"])|[ \t]*+(?=\n))\s*+",
     re.IGNORECASE,
 )
 # Capitals need no sign: "METHODS We asked"; nor does a word that was glued: "ResultsWe".

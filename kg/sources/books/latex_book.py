@@ -47,7 +47,7 @@ _TALK = re.compile(
     r"(?:talk|abstract|contribution|poster|lecture|presentation|conf)\w*", re.I
 )
 _FITS = re.compile(
-    r"^\s*\\(?:documentclass|begin\{(?:document|abstract|talk)|title\s*[\[{]"
+    r"^[^\S\n]*+\\(?:documentclass|begin\{(?:document|abstract|talk)|title\s*[\[{]"
     r"|(?:chapter|section)\*?\{)",
     re.MULTILINE,
 )

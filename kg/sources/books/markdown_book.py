@@ -23,7 +23,7 @@ _UNDERLINE = re.compile(r" {0,3}(?:={3,}|-{3,})[ \t]*")
 _FENCE = re.compile(r" {0,3}(?:```|~~~)")
 # Marks of quotes, items and emphasis before and behind what a line says.
 _BEFORE = re.compile(r"[\s>#*_+-]*(?:\d{1,3}[.)]\s+)?[*_]*")
-_BEHIND = re.compile(r"[\s#*_\\]*\Z")
+_BEHIND = re.compile(r"(?<![\s#*_\\])[\s#*_\\]*+\Z")
 _EMPHASIS = re.compile(r"\*{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)")
 _KEYWORDS = re.compile(r"(?:key ?words|index terms|tags)\W{1,6}", re.IGNORECASE)
 _MOST_HEADS = 8  # lines above a text

@@ -24,9 +24,9 @@ _MISSING = (
 # A hyphen at a line's end, as PDFium marks it, and the line's end.
 _HYPHEN = re.compile(r"[\x02\ufffe]\s*")
 _BEHIND = re.compile(
-    r"\s*(?:(?:\d{1,2}|[IVX]{1,4}|A)[.)]?\s+)?"
+    r"\s{0,20}(?:(?:\d{1,2}|[IVX]{1,4}|A)[.)]?\s{1,20})?"
     r"(?:introduction|introducción|einleitung|einführung|introduzione|introdução|introducere)"
-    r"\s*[.:]?\s*",
+    r"\s{0,20}[.:]?\s{0,20}",
     re.IGNORECASE,
 )
 

@@ -14,7 +14,7 @@ from kg.sources.pages.talk_labels import read_label
 
 Cell = Sequence[Line]
 _HEADINGS: Sequence[Cell] = [[Line(n, 0)] for n in ("Title", "Authors", "Publication")]
-_AND_MORE = re.compile(r",?\s*(?:\.\.\.|…)\s*$")  # a list of people that is cut
+_AND_MORE = re.compile(r",?\s{0,9}(?:\.\.\.|…)\s{0,9}$")  # a list of people that is cut
 _LONGEST_LABEL = 40  # characters
 
 

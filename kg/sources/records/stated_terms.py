@@ -15,7 +15,8 @@ from kg.text.folding import fold
 from kg.text.markup import strip_markup
 
 _LABEL = re.compile(
-    r"(?:(?<!\s)\s++)?(?:key\s?-?words?(?:\sand\sphrases)?|index\sterms|subject(?:s|\sheadings)?)\s?[:—–-]\s*+",
+    r"(?:(?<!\s)\s++)?(?:key\s?-?words?(?:\sand\sphrases)?"
+    r"|index\sterms|subject(?:s|\sheadings)?)\s?[:—–-]\s*+",
     re.IGNORECASE,
 )
 _LIST_SIGN = re.compile(r"[;；、·•|]")

@@ -14,7 +14,7 @@ _DOTTED_START = re.compile(r"(^|[-'’ ‐‑])i")
 _SCOTTISH = re.compile(r"(^Mc)([a-z])")
 _SMALL_PREFIX = re.compile(r"^(?:Mc|Mac)(?=[A-Z]{2})")
 # Letters that only Turkish and its kin have; Ş is Romanian too, beside others of its own.
-_TURKISH = re.compile("[İıĞğ]|[Şş](?!.*[ȚțŢţĂăÂâȘș])")
+_TURKISH = re.compile("[İıĞğ]|[Şş](?!.{0,99}[ȚțŢţĂăÂâȘș])")
 # Articles that a family name of France or Spain begins with in a capital: "Le Goff".
 _CAPITAL_ARTICLES = ("le", "la", "el")
 _FEWEST = 4  # capitals that are no initials, beside words in small letters

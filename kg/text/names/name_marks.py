@@ -31,7 +31,8 @@ _INSIDE = re.compile(rf"\s{_BRACKETED}(?=\s)")
 _NICKNAME = re.compile(r"\s?[(\[][^\W\d_][^\W\d_.'’-]{0,20}[)\]]")
 # "for the CASTLE Investigators", "on behalf of ATLAS": whom an author writes for.
 _FOR_GROUP = re.compile(
-    r"(?<![\s,;:(\[–—-])[\s,;:(\[–—-]++(?:(?:writing\s)?(?:on\s|and\s){0,2}behalf\sof|for\sthe|and\sthe"
+    r"(?<![\s,;:(\[–—-])[\s,;:(\[–—-]++(?:(?:writing\s)?(?:on\s|and\s){0,2}behalf\sof|for\sthe"
+    r"|and\sthe"
     r"|representing|im\sauftrag|im\snamen|au\snom\sd|en\s(?:nombre|representaci[oó]n)\sd"
     r"|em\snome\sd|per\s(?:il|la)\sgruppo|with\sthe)\b.*\Z",
     re.IGNORECASE | re.DOTALL,
@@ -42,7 +43,8 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _ET_AL = re.compile(
-    r"(?<![\s,;])[\s,;]++(?:(?:and|und|et|y|e)[\s,;]++)?(?:et\.?\s?al(?:ii|ia)?\b|and\sothers|u\.\s?a\."
+    r"(?<![\s,;])[\s,;]++(?:(?:and|und|et|y|e)[\s,;]++)?(?:et\.?\s?al(?:ii|ia)?\b"
+    r"|and\sothers|u\.\s?a\."
     r"|y\sotros|и\sдр\b|等)[\s.]*+\Z",
     re.IGNORECASE,
 )
@@ -59,7 +61,8 @@ _LABEL_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _DANGLING = re.compile(
-    r"(?:(?<![\s,;&/|:])[\s,;&/|:]++(?:(?:and|und|et|&|with)(?:[\s,;&/|:]++|\Z)){0,5}+)\Z|\A(?:[\s,;&/|:.•·-]|(?:and|und|&)\s)++"
+    r"(?:(?<![\s,;&/|:])[\s,;&/|:]++(?:(?:and|und|et|&|with)(?:[\s,;&/|:]++|\Z)){0,5}+)\Z"
+    r"|\A(?:[\s,;&/|:.•·-]|(?:and|und|&)\s)++"
 )
 
 

@@ -11,7 +11,8 @@ from kg.sources.pages.speaker_lines import is_announced_later
 from kg.sources.records.calendar.speakers import names_speakers
 
 _SIGN = re.compile(
-    r"(?:(?<!\s)\s++)?[:：|]\s++|(?<!\s)\s++[–—-]{1,2}\s++|\]\s*+|,?(?<!\s)\s++by\s++(?=[^\W\d_a-z])|[,;]\s++(?=[\"“«‘'])",
+    r"(?:(?<!\s)\s++)?[:：|]\s++|(?<!\s)\s++[–—-]{1,2}\s++|\]\s*+"
+    r"|,?(?<!\s)\s++by\s++(?=[^\W\d_a-z])|[,;]\s++(?=[\"“«‘'])",
 )
 _QUOTES = " \t\"'“”«»‘’„"
 _SERIES = re.compile(

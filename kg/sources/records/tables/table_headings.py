@@ -19,7 +19,8 @@ _COMMON, _GUESSED = 1000, 9000
 # Longer headings, but for those of what a work is in, and of what is known of its authors.
 _LONGER = {
     "title": re.compile(
-        r"(?!.*(?:journal|source|series|book|conference|publication|proceeding|short|running"
+        r"(?!.{0,60}(?:journal|source|series|book|conference|publication"
+        r"|proceeding|short|running"
         r"|container|secondary|job|sub|venue|event|host|session|foreign|abbr))"
         r"(?:.{1,20}title|title(?:of|in|en|text).{1,20})"
     ),
@@ -27,11 +28,12 @@ _LONGER = {
         r".{1,20}abstract|abstract(?:of|in|en|summary|text|or).{0,20}"
     ),
     "authors": re.compile(
-        r"(?!.*(?:id|citing|count|number|corresp|affil|mail|keyword|addr|inst|ountr|nation|book))"
+        r"(?!.{0,60}(?:id|citing|count|number|corresp|affil|mail|keyword|addr"
+        r"|inst|ountr|nation|book))"
         r"(?:.{1,20}authors|authors.{1,20})"
     ),
     "affiliations": re.compile(
-        r"(?!.*(?:id|count|city|number|current)).{0,20}affiliations?.{0,20}"
+        r"(?!.{0,60}(?:id|count|city|number|current)).{0,20}affiliations?.{0,20}"
     ),
 }
 
