@@ -20,6 +20,7 @@ from kg.files.signatures import refuse_no_text
 from kg.plugins import load
 from kg.records import Document, Remark
 from kg.sources.file_items import with_file_remarks, without_too_long
+from kg.sources.file_kinds import reader_words, shape_words
 from kg.sources.formats import find_shape
 from kg.sources.formats.known_formats import Shape
 from kg.sources.formats.refusals import refuse_shape
@@ -63,21 +64,6 @@ READERS: dict[str, str] = {
     "seminar": "kg.sources.pages.seminar",
     "abstract": "kg.sources.pages.abstract_file",
     "paragraphs": "kg.sources.pages.paragraphs",
-}
-
-# What files of a reader are called, where no shape of `kg.sources.formats` says it.
-_KINDS: dict[str, str] = {
-    "jsonl": "JSON records",
-    "bibtex": "BibTeX",
-    "latex": "LaTeX with abstracts",
-    "markdown": "Markdown book of abstracts",
-    "video_page": "page of a video",
-    "abstract_book": "book of abstracts",
-    "author_page": "page of an author's works",
-    "concept_page": "page of a concept's works",
-    "seminar": "page of talks",
-    "abstract": "text of an abstract",
-    "paragraphs": "text, a paragraph each",
 }
 
 
@@ -186,9 +172,10 @@ def _source_files(file: Opened, depth: int = 0) -> Iterator[SourceFile]:
             return
         reader, items = _parse(file)
     except SourceError as error:
-        yield _unread_file(file.name, _kind_words(shape) if shape else "", error)
+        yield _unread_file(file.name, shape_words(shape) if shape else "", error)
         return
-    kind = _kind_words(shape) if shape else _KINDS.get(reader, reader)
+    module = load(READERS, reader, what="source") if reader in READERS else None
+    kind = shape_words(shape) if shape else reader_words(reader, module, file.head())
     yield SourceFile(file.name, kind, with_file_remarks(file, reader, items))
 
 
@@ -209,10 +196,6 @@ def _files_within(archive: Opened, shape: Shape, depth: int) -> Iterator[SourceF
             yield from _source_files(item, depth + 1)
     if is_empty:
         raise SourceError("an archive without any file to read")
-
-
-def _kind_words(shape: Shape) -> str:
-    return shape.what.removeprefix("an ").removeprefix("a ")
 
 
 def _unread_file(name: str, kind: str, error: SourceError) -> SourceFile:

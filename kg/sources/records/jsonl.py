@@ -13,14 +13,16 @@ from itertools import islice
 from kg.files.opened_file import Head, Opened
 from kg.records import Document, Remark
 from kg.sources.formats.json_keys import opens_as_json
+from kg.sources.records.json_dialects.dialect_table import find_dialect
 from kg.sources.records.json_dialects.record_reading import RecordReading
-from kg.sources.records.json_dialects.wrappings import is_wrapping
+from kg.sources.records.json_dialects.wrappings import is_wrapping, records_in
 from kg.sources.records.json_stream import Broken, Read, json_values
 from kg.sources.records.json_values import JSON
 from kg.sources.unused_text import Unused
 
 # What stands within a record of which the beginning or the end is lost.
 _PIECE = re.compile(r'^[{}\[\]"]|"\s*:\s*["\[{\d]|"[}\]]{2,},?$')
+_LOOK = 1 << 18  # characters: more than the longest first record has
 _LONG_LINE = 10_000  # characters: a line that a head may have cut
 _MARK = "\ufeff"  # of the byte order: files put together have it within
 # Logs and notes may come before the first record; no prose has a record at all.
@@ -41,6 +43,19 @@ def fits(head: Head) -> bool:
         line.startswith("{") and (named or isinstance(_load(line), dict))
         for _, line in islice(_filled(lines), _LINES_TO_TELL)
     )
+
+
+def describe(head: Head) -> str:
+    """Return whose records a file has, by the first; "" of one's own, or none.
+
+    >>> describe(Head("x", b"", '{"results": [{"title": "On mills", "authorships": []}]}'))
+    'OpenAlex works (JSON)'
+    """
+    for _, value in json_values([head.text[:_LOOK]]):
+        for record in records_in(value) if isinstance(value, dict) else ():
+            dialect = find_dialect(record) if isinstance(record, dict) else None
+            return f"{dialect.what} (JSON)" if dialect else ""
+    return ""
 
 
 def parse(file: Opened) -> Iterator[Document | Remark | Unused]:

@@ -11,6 +11,20 @@ from kg.sources.records import jsonl
 from kg.sources.unused_text import Unused
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ('{"results": [{"title": "A", "authorships": []}', "OpenAlex works (JSON)"),
+        ('{"title": ["A"], "DOI": "x"}\n{"title": "B"}', "Crossref works (JSON)"),
+        ('{"title": "A"}', ""),
+        ('{"title": "A', ""),
+        ("[1, 2]", ""),
+    ],
+)
+def test_a_file_is_called_by_its_first_record(text, kind):
+    assert jsonl.describe(Head("x", b"", text)) == kind
+
+
 def parse(*records, text=None):
     text = "\n".join(json.dumps(r) for r in records) if text is None else text
     return list(jsonl.parse(open_text(text, name="x.jsonl")))

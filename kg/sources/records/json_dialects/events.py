@@ -54,7 +54,8 @@ INDICO = JsonDialect(
 RESEARCH_SEMINARS = JsonDialect(
     "talks of researchseminars.org",
     (
-        *((key, "title") for key in ("speaker_affiliation", "seminar_ctr")),
+        ("seminar_ctr", "title"),
+        ("speaker_affiliation", "start_time"),
         ("seminar_id", "speaker"),
         ("seminar_id", "speaker_name"),
     ),

@@ -9,7 +9,7 @@ _MAKERS = (
 )
 
 CSL = JsonDialect(
-    "CSL JSON (Zotero, pandoc)",
+    "CSL items of Zotero or pandoc",
     (
         ("author[", "issued{"),
         ("author[", "container-title"),

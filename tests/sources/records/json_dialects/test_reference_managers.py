@@ -4,7 +4,7 @@ from kg.sources.records.json_dialects.dialect_table import find_dialect
 from kg.sources.records.json_dialects.dialect_values import is_no_work, values_of
 
 RECORDS = {
-    "CSL JSON (Zotero, pandoc)": {
+    "CSL items of Zotero or pandoc": {
         "id": "lee2019",
         "type": "article-journal",
         "title": "On mills",
