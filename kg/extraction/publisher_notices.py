@@ -112,10 +112,10 @@ def _flat(pattern: str) -> str:
 
 
 def notice_end(text: str, start: int, end: int) -> int:
-    """Return where the sentence that begins at `start` ends; "Ltd." ends none.
+    """Return where the sentence that begins at `start` ends; "Co." ends none.
 
-    >>> notice_end("(c) 2014 Mills Ltd. All rights reserved. We ask.", 0, 48)
-    41
+    >>> notice_end("(c) 2014 Mills Co. All rights reserved. We ask.", 0, 47)
+    40
     """
     for stop in _STOP.finditer(text, start, end):
         if _ends_sentence(text, start, stop):

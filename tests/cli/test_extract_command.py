@@ -11,7 +11,9 @@ ABSTRACT = (
 def talks(tmp_path):
     """Three talks a file each, and a file that is none."""
     for number in range(3):
-        (tmp_path / f"{number}.txt").write_text(f"Talk {number}\n\n{ABSTRACT}\n")
+        (tmp_path / f"{number}.txt").write_text(
+            f"On mills, part {number}\n\n{ABSTRACT}\n"
+        )
     (tmp_path / "broken.jsonl").write_text('{"title": "x"}\n{"title": \n')
     return tmp_path
 
@@ -20,7 +22,7 @@ def test_documents_are_shown_with_what_was_found(run, talks):
     result = run("extract", str(talks), "--limit", "2")
     assert result.exit_code == 0
     places = [line for line in result.stdout.splitlines() if ".txt:" in line]
-    assert places == ["0.txt:1-3  Talk 0", "1.txt:1-3  Talk 1"]
+    assert places == ["0.txt:1-3  On mills, part 0", "1.txt:1-3  On mills, part 1"]
     assert "[gradient descent|method " in result.stdout
     assert "broken.jsonl:2: " in result.stderr
 

@@ -110,7 +110,7 @@ def records_in(value: JSON, depth: int = 0) -> Iterator[JSON]:
     What holds no record is yielded as it is.
 
     >>> list(records_in({"count": 1, "hits": [{"_source": {"title": "A"}, "_id": "1"}]}))
-    [{'title': 'A', '_id': '1'}]
+    [{'_id': '1', 'title': 'A'}]
     """
     if isinstance(value, list) and any(isinstance(item, dict) for item in value):
         for item in value:

@@ -171,6 +171,6 @@ def read_rows(
 
     >>> lines = [(2, 'Mills,"They turn'), (3, 'by wind."'), (4, 'Wind,"It blows.')]
     >>> [(row.line, row.last, row.cells) for row in read_rows(lines, ",", 2)]
-    [(2, 3, ['Mills', 'They turn\\nby wind.']), (4, 4, ['Wind', '"It blows.'])]
+    [(2, 3, ['Mills', 'They turn\\nby wind.']), (4, 4, ['Wind', 'It blows.'])]
     """
     return iter(_Rows(lines, delimiter, width))
