@@ -168,9 +168,9 @@ def find_author_rows(text: str, start: int, end: int) -> Iterator[Span]:
     Lines that read as people together but not apart are one row: a name was cut by the
     line's end.
 
-    >>> text = "Ada Holm, Bo\\nLi, Eva Roe\\nUwe Kern"
+    >>> text = "Ada Holm, Bo Li, Eva\\nRoe\\nUwe Kern"
     >>> [text[a:b] for a, b in find_author_rows(text, 0, len(text))]
-    ['Ada Holm, Bo\\nLi, Eva Roe', 'Uwe Kern']
+    ['Ada Holm, Bo Li, Eva\\nRoe', 'Uwe Kern']
     """
     lines = [match.span() for match in _LINE.finditer(text, start, end)]
     number = 0

@@ -94,9 +94,9 @@ def _key(name: str) -> frozenset[str]:
 def authors_of_arxiv(record: dict[str, JSON], complaints: list[str]) -> list[Author]:
     """Return the authors of arXiv's snapshot: [family, given, suffix, affiliation…] each.
 
-    >>> authors_of_arxiv({"authors_parsed": [["Lee", "Ann", "", "Rye Mill"]]}, [])
-    [Author(name='Lee, Ann', affiliations=(Affiliation(raw='Rye Mill', ror=None, \
-country=None),), orcid=None)]
+    >>> record = {"authors_parsed": [["Lee", "Ann", "", "Rye Mill"]]}
+    >>> [(each.name, each.affiliations[0].raw) for each in authors_of_arxiv(record, [])]
+    [('Lee, Ann', 'Rye Mill')]
     """
     parsed = record.get("authors_parsed")
     found = []
