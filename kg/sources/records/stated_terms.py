@@ -23,6 +23,8 @@ _LIST_SIGN = re.compile(r"[;；、·•|]")
 _FEWEST_OF_LIST = 3  # commas of one string that can be no single term
 _LONGEST = 150  # characters: longer ones are sentences
 _QUALIFIER = re.compile(r"\s?/\s?\*?[a-z][a-z ,&-]{2,60}")
+# Embase marks keywords, too: "*night work/ae [Adverse Effect]".
+_EMTREE_SIGNS = re.compile(r"\A\*|\s?/\s?[a-z]{2}\s\[[^\[\]]{3,40}\]")
 # Of one comma, behind which stands what narrows the term: "Diabetes Mellitus, Type 2".
 _INVERTED = re.compile(r"([^,]+), ([^,]+)")
 _MEDICAL = ("mesh", "medical subject headings", "emtree")
@@ -31,13 +33,14 @@ _MEDICAL = ("mesh", "medical subject headings", "emtree")
 def stated_keywords(values: Iterable[str]) -> tuple[str, ...]:
     """Return the authors' keywords, one each and each once, in order.
 
-    >>> stated_keywords(["Keywords: wind; mills", "Wind", "n/a"])
+    >>> stated_keywords(["Keywords: wind; *mills/ae [Adverse Effect]", "Wind", "n/a"])
     ('wind', 'mills')
     """
     found: dict[str, str] = {}
     for value in values:
         text = _LABEL.sub("", strip_markup(value), count=1)
-        for word in _split(text):
+        for marked in _split(text):
+            word = _EMTREE_SIGNS.sub("", marked).strip()
             if len(word) <= _LONGEST and not is_empty_text(word):
                 found.setdefault(word.casefold(), word)
     return tuple(found.values())

@@ -56,6 +56,10 @@ _NUMBER_BEFORE = re.compile(r"\A\s*(?:\d{1,3}\s?[.):\]]|\d{1,3}(?=\s?[^\W\d_]))\
 _NUMBER_BEHIND = re.compile(
     r"(?:(?<!\d)\d{1,3}(?:\s?,\s?\d{1,3}){0,9}[\s,;]*+|(?:(?<![\s,])[\s,]++[a-z]){1,5})\Z"
 )
+# The full stop behind a list of "Haug E, Van Eck NJ.", and the sign that one is cut.
+_LIST_END = re.compile(
+    r"(?<=\s[A-Z]{2})\.\Z|(?<=\s[A-Z]{3})\.\Z|(?<!\s)\s?(?:…|\.{3})\Z"
+)
 _LABEL_BEFORE = re.compile(
     r"\A\s*(?:(?:authors?|speaker|presenter|by)\s?:|by(?=\s+\S+\s+\S))\s*",
     re.IGNORECASE,
@@ -90,7 +94,15 @@ def _strip_ends(text: str) -> str:
     """Return a name without one layer of what stands before and behind it."""
     for pattern in (_LABEL_BEFORE, _NUMBER_BEFORE, _BEFORE):
         text = pattern.sub("", text)
-    for pattern in (_BEHIND, _UNCLOSED, _ROLE, _ET_AL, _NUMBER_BEHIND, _DANGLING):
+    for pattern in (
+        _BEHIND,
+        _UNCLOSED,
+        _ROLE,
+        _ET_AL,
+        _NUMBER_BEHIND,
+        _DANGLING,
+        _LIST_END,
+    ):
         text = pattern.sub("", text)
     return strip_degrees(text).strip()
 

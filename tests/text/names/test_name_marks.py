@@ -12,6 +12,10 @@ from kg.text.names.name_marks import strip_name_marks
     [
         ("Rosa Lind", "Rosa Lind"),
         ("Rosa  Lind*", "Rosa Lind"),
+        ("Van Lind RK.", "Van Lind RK"),
+        ("Lind R.", "Lind R."),
+        ("Rosa Lind…", "Rosa Lind"),
+        ("Rosa Lind ...", "Rosa Lind"),
         ("Rosa Lind¹,²", "Rosa Lind"),
         ("Rosa Lind1,2", "Rosa Lind"),
         ("Rosa Lind a,b", "Rosa Lind"),
