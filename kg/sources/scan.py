@@ -21,7 +21,8 @@ class FileScan:
         records: how many documents are read from it.
         lost: how many records, or stretches of text, are not.
         authors, abstract, year, affiliation, doi: the share of its documents that have
-            one, in [0, 1]; None where there is no document.
+            one, in [0, 1]; None where there is no document, or where people and their
+            places stand in the text alone, in which a build finds them.
         problem: the first thing that is wrong, with its file and line; "" for nothing.
     """
 
@@ -54,16 +55,24 @@ def scan_files(paths: Sequence[Path]) -> Iterator[FileScan]:
         yield _row(file, counts, of_corpus.get(file.name))
 
 
+_FOUND_IN_TEXT = ("authors", "affiliation")
+
+
 @dataclass(slots=True)
 class _Counts:
     records: int = 0
     lost: int = 0
+    is_prose: bool = True  # all documents are cut from a text
     has: Counter[str] = field(default_factory=Counter)
     first_lost: Remark | None = None
     first_warning: Remark | None = None
 
     def share(self, name: str) -> float | None:
-        return round(self.has[name] / self.records, 4) if self.records else None
+        """Return the share of the documents that have a field; None if it cannot be told."""
+        is_in_text = self.is_prose and name in _FOUND_IN_TEXT and not self.has[name]
+        if not self.records or is_in_text:
+            return None
+        return round(self.has[name] / self.records, 4)
 
     def add(self, remark: Remark) -> None:
         if remark.lost:
@@ -81,6 +90,7 @@ def _count(file: SourceFile, corpus: CorpusQuality) -> _Counts:
             counts.add(item)
             continue
         counts.records += 1
+        counts.is_prose = counts.is_prose and item.record_line is None
         quality.look_at(item)
         corpus.look_at(item)
         counts.has.update(_fields_of(item))

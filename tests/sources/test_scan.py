@@ -43,6 +43,8 @@ def test_a_row_a_file(folder: Path) -> None:
     assert records.problem == "a.jsonl:3: a record without title and abstract"
     assert (text.kind, text.records, text.lost) == ("text of an abstract", 1, 0)
     assert text.problem == ""
+    # Whoever is named in a text is found by a build.
+    assert (text.authors, text.affiliation, text.year) == (None, None, 0.0)
     assert (binary.kind, binary.records, binary.lost) == ("", 0, 1)
     assert binary.authors is None
     assert binary.problem.startswith("c.bin: ")
