@@ -12,12 +12,5 @@ WRITERS = (
 
 
 @pytest.mark.parametrize("write", WRITERS)
-def test_every_work_is_in_the_file(write):
-    works = make_works()
-    text = " ".join(write(works).split())
-    for work in works:
-        assert work.doi in text
-        assert str(work.year) in text
-        # Accents are escaped in BibTeX and JSON.
-        families = [person.family.split()[-1] for person in work.authors]
-        assert all(name in text for name in families if name.isascii())
+def test_every_work_is_in_the_file(write, missing_of_works):
+    assert missing_of_works(write(make_works())) == []
