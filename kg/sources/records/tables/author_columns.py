@@ -160,7 +160,7 @@ def _places_of(
     places = row.items_of_people("affiliations", len(names))
     if places and len(places) == len(names):
         # Where "|" parts people, ";" is left to part the places of one.
-        return [_filled(place.split("; ")) for place in places], []
+        return [list(filter(None, place.split("; "))) for place in places], []
     return [[] for _ in names], places or row.first_items("place list")
 
 
@@ -180,7 +180,3 @@ def _orcids_of(row: RowCells, names: Sequence[str], complaints: list[str]) -> li
 def _affiliations(places: Sequence[str]) -> list[Affiliation]:
     lines = (_MARK.sub("", " ".join(place.split())) for place in places)
     return [Affiliation(line) for line in dict.fromkeys(lines) if line]
-
-
-def _filled(places: Sequence[str]) -> list[str]:
-    return [place for place in places if place]

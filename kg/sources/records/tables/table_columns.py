@@ -10,7 +10,7 @@ from kg.sources.records.tables.cell_lists import (
     find_separator,
     find_term_separator,
 )
-from kg.sources.records.tables.table_dialects import DIALECTS, UNREAD, Dialect
+from kg.sources.records.tables.table_dialects import DIALECTS, UNREAD
 from kg.sources.records.tables.table_headings import heading_key, roles_of
 
 # "Author 2", "author2_affiliation", "authors/0/name", "2nd author".
@@ -61,7 +61,7 @@ def read_heading(names: Sequence[str], sample: Sequence[Sequence[str]]) -> Colum
     people: defaultdict[int, dict[str, int]] = defaultdict(dict)
     unread = []
     for place, key in enumerate(keys):
-        roles = roles_of(key, dialect.name if dialect else "")
+        roles = roles_of(key, dialect)
         # "MeSH 2" may be a heading of its own: a number counts people only otherwise.
         numbered = None if roles else _numbered_role(key)
         for role, rank in roles:
@@ -75,8 +75,7 @@ def read_heading(names: Sequence[str], sample: Sequence[Sequence[str]]) -> Colum
         role: tuple(p for _, p in sorted(found)) for role, found in ranked.items()
     }
     separators = _separators(places, people, sample)
-    name = dialect.name if dialect else ""
-    return Columns(tuple(names), name, places, people, tuple(unread), separators)
+    return Columns(tuple(names), dialect, places, people, tuple(unread), separators)
 
 
 def names_a_record(names: Sequence[str]) -> bool:
@@ -98,14 +97,14 @@ def count_known(names: Sequence[str]) -> int:
     return sum(bool(roles_of(heading_key(name))) for name in names)
 
 
-def _dialect_of(keys: Sequence[str]) -> Dialect | None:
-    """Return the first dialect whose marks are among headings."""
+def _dialect_of(keys: Sequence[str]) -> str:
+    """Return the name of the first dialect whose marks are among headings, "" of none."""
     there = frozenset(keys)
     for dialect in DIALECTS:
         for marks in dialect.marks:
             if there.issuperset(map(heading_key, marks)):
-                return dialect
-    return None
+                return dialect.name
+    return ""
 
 
 def _numbered_role(key: str) -> tuple[int, str] | None:
