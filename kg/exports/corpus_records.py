@@ -4,6 +4,7 @@ Of each field the best document that states it is taken, and kept in mind: one w
 of a publication, else one with any, else the first. Lists are those of all documents.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -98,9 +99,10 @@ def _merged(work: str, documents: Sequence[DocumentRow]) -> CorpusRecord:
         values[name] = _united(getattr(row, name) for row in documents)
         origins[name] = tuple(row.id for row in documents if getattr(row, name))
     origins["authors"] = (main.id,) if main.authors else ()
+    stated = _authors_by_id(documents)
     return CorpusRecord(
         id=work,
-        authors=tuple(_with_known(author, documents) for author in main.authors),
+        authors=tuple(_with_known(a, stated.get(a.id, [])) for a in main.authors),
         documents=tuple((row.id, row.source, row.line) for row in documents),
         origins={name: ids for name, ids in sorted(origins.items()) if ids},
         **{**values, "ids": tuple(sorted(values["ids"]))},
@@ -115,10 +117,18 @@ def _united(lists: Iterable[Sequence[Item]]) -> tuple[Item, ...]:
     return tuple(found.values())
 
 
-def _with_known(author: RowAuthor, documents: Sequence[DocumentRow]) -> RowAuthor:
+def _authors_by_id(documents: Sequence[DocumentRow]) -> dict[str, list[RowAuthor]]:
+    """Return the authors of documents by their nodes, those without one left out."""
+    found: defaultdict[str, list[RowAuthor]] = defaultdict(list)
+    for author in (author for row in documents for author in row.authors):
+        if author.id:
+            found[author.id].append(author)
+    return found
+
+
+def _with_known(author: RowAuthor, others: Sequence[RowAuthor]) -> RowAuthor:
     """Return an author with the ORCID, places and family name of other documents."""
-    others = (a for row in documents for a in row.authors if author.id)
-    everywhere = [author, *(a for a in others if a.id == author.id)]
+    everywhere = [author, *others]
     return replace(
         author,
         orcid=next((each.orcid for each in everywhere if each.orcid), ""),
