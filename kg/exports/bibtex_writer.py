@@ -15,6 +15,7 @@ from kg.exports.record_parts import (
     id_of,
     kind_of,
     name_parts,
+    orcid_words,
     origin_words,
 )
 from kg.files.writing import write_text
@@ -114,9 +115,7 @@ def _fields(record: CorpusRecord, venue: str) -> Iterator[tuple[str, str]]:
     yield "abstract", escape_latex(record.abstract)
     yield "keywords", escape_latex("; ".join(record.keywords))
     yield "affiliation", "; ".join(map(escape_latex, _places(record.authors)))
-    known = (a for a in record.authors if a.orcid)
-    orcids = (f"{name_parts(a).inverted}/{a.orcid}" for a in known)
-    yield "orcid-numbers", escape_latex("; ".join(orcids))
+    yield "orcid-numbers", escape_latex(orcid_words(record))
     yield "language", escape_latex(record.language)
     yield "kg-documents", escape_latex(document_words(record))
     yield "kg-origins", escape_latex(origin_words(record))

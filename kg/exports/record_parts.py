@@ -88,6 +88,22 @@ def _few(names: list[str] | tuple[str, ...]) -> list[str]:
     return [*names[:_MOST_NAMED], f"{more} more"] if more > 0 else list(names)
 
 
+def orcid_words(record: CorpusRecord) -> str:
+    """Return the ORCIDs of a record's authors, as the Web of Science writes them.
+
+    Example:
+        >>> author = RowAuthor("Ann Lee", orcid="0000-0002-1825-0097")
+        >>> record = CorpusRecord("work:a", "A", "", (author, RowAuthor("Bo Li")), "", None,
+        ...     "", (), (), (), (), "", "", (), {})
+        >>> orcid_words(record)
+        'Lee, Ann/0000-0002-1825-0097'
+    """
+    known = (author for author in record.authors if author.orcid)
+    return "; ".join(
+        f"{name_parts(author).inverted}/{author.orcid}" for author in known
+    )
+
+
 def id_of(record: CorpusRecord, scheme: str) -> str:
     """Return the first id of a work in a scheme, "" if it has none.
 

@@ -10,7 +10,13 @@ from pathlib import Path
 
 from kg.exports.corpus_records import CorpusRecord
 from kg.exports.document_rows import RowAuthor
-from kg.exports.record_parts import document_words, kind_of, name_parts, origin_words
+from kg.exports.record_parts import (
+    document_words,
+    kind_of,
+    name_parts,
+    orcid_words,
+    origin_words,
+)
 from kg.files.writing import write_text
 
 FILE_NAME = "corpus.ris"  # where nobody gives another
@@ -83,8 +89,7 @@ def _stated(record: CorpusRecord) -> Iterator[tuple[str, str]]:
     yield "U1", document_words(record)
     yield "U2", origin_words(record)
     yield "U3", "; ".join(f"{scheme}:{value}" for scheme, value in record.ids)
-    known = (a for a in record.authors if a.orcid)
-    yield "U4", "; ".join(f"{name_parts(a).inverted}/{a.orcid}" for a in known)
+    yield "U4", orcid_words(record)
 
 
 def _places(authors: Iterable[RowAuthor]) -> Iterator[str]:

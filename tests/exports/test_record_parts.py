@@ -9,6 +9,7 @@ from kg.exports.record_parts import (
     id_of,
     kind_of,
     name_parts,
+    orcid_words,
     origin_words,
 )
 
@@ -54,6 +55,16 @@ def test_kinds_are_told_by_the_words_of_databases(words, kind):
 
 def test_what_has_a_venue_and_no_type_is_an_article():
     assert kind_of(replace(RECORD, venue="Mills")) == "article"
+
+
+def test_orcids_stand_behind_the_names_of_those_who_have_one():
+    authors = (
+        RowAuthor("Ann Lee", orcid="1"),
+        RowAuthor("Bo Li"),
+        RowAuthor("Cy Roe", orcid="2"),
+    )
+    assert orcid_words(replace(RECORD, authors=authors)) == "Lee, Ann/1; Roe, Cy/2"
+    assert orcid_words(RECORD) == ""
 
 
 def test_origins_are_said_in_words():
