@@ -1,13 +1,13 @@
 """`kg scan`: what is in files, and what is wrong with them, before any build."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import typer
 
 from kg.cli.console import choose_progress
 from kg.cli.options import InputsArgument, JsonOption, QuietOption
-from kg.cli.table_text import as_values
+from kg.cli.table_text import aligned_lines, as_values, cut_cell
 from kg.printable import printable_json, printable_line
 from kg.text.counts import format_count
 
@@ -20,8 +20,9 @@ _HEADING = (
     *("file", "kind", "records", "lost"),
     *("authors", "abstract", "year", "affil.", "DOI", "first problem"),
 )
-_WIDEST = 40  # characters of a cell, but for the last, which ends the line
-_WORDS = 2  # columns of words at the beginning
+_WIDEST = 40  # characters of a cell, but for the last
+# Words stand to the left, numbers to the right; the last cell ends the line.
+_IS_RIGHT = (False, False, *(True,) * (len(_HEADING) - 3), False)
 
 
 def scan(
@@ -45,9 +46,7 @@ def scan(
 def scan_lines(rows: Sequence["FileScan"]) -> Iterator[str]:
     """Yield the lines of the table, and a last one with its sums."""
     table = [_HEADING, *(_cells(row) for row in rows)]
-    widths = [max(map(len, column)) for column in zip(*table, strict=True)]
-    for cells in table:
-        yield "  ".join(_aligned(cells, widths)).rstrip()
+    yield from aligned_lines(table, _IS_RIGHT)
     records, lost = sum(row.records for row in rows), sum(row.lost for row in rows)
     yield (
         f"{format_count(records, 'record')} in {format_count(len(rows), 'file')}"
@@ -58,25 +57,10 @@ def scan_lines(rows: Sequence["FileScan"]) -> Iterator[str]:
 def _cells(row: "FileScan") -> tuple[str, ...]:
     shares = (row.authors, row.abstract, row.year, row.affiliation, row.doi)
     return (
-        _short(row.file),
-        _short(row.kind or "not read"),
+        cut_cell(row.file, _WIDEST),
+        cut_cell(row.kind or "not read", _WIDEST),
         f"{row.records:,}",
         f"{row.lost:,}",
         *("" if share is None else f"{share:.0%}" for share in shares),
         printable_line(row.problem),
     )
-
-
-def _short(text: str) -> str:
-    text = printable_line(text)
-    return text if len(text) <= _WIDEST else f"{text[: _WIDEST - 1]}…"
-
-
-def _aligned(cells: Iterable[str], widths: Sequence[int]) -> Iterator[str]:
-    """Yield words to the left, numbers to the right, the last cell as it is."""
-    last = len(widths) - 1
-    for place, (cell, width) in enumerate(zip(cells, widths, strict=True)):
-        if place < _WORDS or place == last:
-            yield cell.ljust(width)
-        else:
-            yield cell.rjust(width)

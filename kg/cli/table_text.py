@@ -44,13 +44,38 @@ def as_table(rows: Sequence[Any]) -> Iterator[str]:
     heading = list(values[0])
     is_number = [_is_number(values[0][name]) for name in heading]
     table = [heading, *([_cell(row[name]) for name in heading] for row in values)]
+    yield from (f"{line}\n" for line in aligned_lines(table, is_number))
+
+
+def aligned_lines(
+    table: Sequence[Sequence[str]], is_right: Sequence[bool]
+) -> Iterator[str]:
+    """Yield a line a row, with columns below each other.
+
+    Args:
+        table: rows of cells, as many in each.
+        is_right: for each column, whether its cells stand to the right.
+
+    >>> list(aligned_lines([["file", "records"], ["a.bib", "3"]], [False, True]))
+    ['file   records', 'a.bib        3']
+    """
     widths = [max(map(len, column)) for column in zip(*table, strict=True)]
-    for line in table:
+    for row in table:
         cells = (
             cell.rjust(width) if right else cell.ljust(width)
-            for cell, width, right in zip(line, widths, is_number, strict=True)
+            for cell, width, right in zip(row, widths, is_right, strict=True)
         )
-        yield "  ".join(cells).rstrip() + "\n"
+        yield "  ".join(cells).rstrip()
+
+
+def cut_cell(text: str, widest: int) -> str:
+    """Return what a terminal can show of a text, no longer than a column may be.
+
+    >>> cut_cell("On mills and wind", 9)
+    'On mills…'
+    """
+    text = printable_line(text)
+    return text if len(text) <= widest else f"{text[: widest - 1]}…"
 
 
 def _shown(row: dict[str, Any]) -> dict[str, Any]:
@@ -67,7 +92,7 @@ def _joined(value: Any) -> Any:  # noqa: ANN401 - a cell of a CSV
 
 
 def _cell(value: object) -> str:
-    """Return a value as a table shows it, no longer than a column may be."""
+    """Return a value as a table shows it."""
     if value is None:
         return ""
     if isinstance(value, float):
@@ -76,5 +101,4 @@ def _cell(value: object) -> str:
         )
     if isinstance(value, list):
         value = ", ".join(map(str, value))
-    text = printable_line(str(value))
-    return text if len(text) <= _WIDEST else f"{text[: _WIDEST - 1]}…"
+    return cut_cell(str(value), _WIDEST)
