@@ -35,13 +35,13 @@ class StatedAffiliation(NamedTuple):
 class AuthorIndex:
     """Finds the author of a record whom a name means that may be shorter there."""
 
-    def __init__(self, authors: Sequence[Author]) -> None:
-        """Look the authors' names over, once."""
+    def __init__(self, names: Iterable[str]) -> None:
+        """Look the names of the authors over, once, in their order."""
         self._by_name: dict[str, int] = {}
         self._by_family: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
-        for number, author in enumerate(authors):
-            self._by_name.setdefault(fold(author.name), number)
-            family, initial = _family_and_initial(author.name)
+        for number, name in enumerate(names):
+            self._by_name.setdefault(fold(name), number)
+            family, initial = _family_and_initial(name)
             self._by_family[family].append((number, initial))
 
     def find(self, name: str) -> int | None:
@@ -50,7 +50,7 @@ class AuthorIndex:
         An author is like it who alone has the family name and the first letter of the
         given one, or the family name where there is nothing else.
 
-        >>> index = AuthorIndex([Author("Lee, Ann"), Author("Lee, Bo"), Author("Li, Bo")])
+        >>> index = AuthorIndex(["Lee, Ann", "Lee, Bo", "Li, Bo"])
         >>> index.find("Lee, B"), index.find("Li"), index.find("Lee")
         (1, 2, None)
         """
@@ -75,7 +75,7 @@ def read_affiliation(value: str, index: AuthorIndex) -> StatedAffiliation:
 
     Names without brackets are told from a department's by the authors of the record.
 
-    >>> index = AuthorIndex([Author("Lee, Ann"), Author("Li, Bo")])
+    >>> index = AuthorIndex(["Lee, Ann", "Li, Bo"])
     >>> read_affiliation("[Lee, A; Li, B] Univ Oslo, Norway", index)
     StatedAffiliation(owners=('Lee, A', 'Li, B'), raw='Univ Oslo, Norway')
     >>> read_affiliation("A. Lee, Univ Oslo", index)
@@ -111,7 +111,7 @@ def _leading_names(value: str, index: AuthorIndex) -> tuple[tuple[str, ...], str
 def find_orcids(entries: Iterable[str], index: AuthorIndex) -> dict[int, str]:
     """Return the ORCIDs of "Lee, Ann/0000-0002-1825-0097" by the author's number.
 
-    >>> index = AuthorIndex([Author("Li, Bo"), Author("Lee, Ann")])
+    >>> index = AuthorIndex(["Li, Bo", "Lee, Ann"])
     >>> find_orcids(["Lee, A/0000-0002-1825-0097", "Mo, Cy/0000-0001-5109-3700"], index)
     {1: '0000-0002-1825-0097'}
     """
@@ -129,9 +129,10 @@ def with_affiliations(
         The authors in their order, and the affiliations that are nobody's in particular,
         or of names that no author has.
 
+    >>> index = AuthorIndex(["Lee, Ann", "Li, Bo"])
     >>> authors = [Author("Lee, Ann"), Author("Li, Bo")]
     >>> oslo = StatedAffiliation(("Lee, A",), "Univ Oslo")
-    >>> with_affiliations(authors, [oslo], AuthorIndex(authors))[0][0].affiliations
+    >>> with_affiliations(authors, [oslo], index)[0][0].affiliations
     (Affiliation(raw='Univ Oslo', ror=None, country=None),)
     """
     places: list[list[Affiliation]] = [[] for _ in authors]

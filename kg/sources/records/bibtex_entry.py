@@ -166,7 +166,7 @@ def _add_people(values: RecordValues, entry: BibtexEntry) -> None:
     """Add authors, each with the ORCID and the affiliations that are said to be theirs."""
     fields = entry.fields
     authors = bibtex_authors(fields.get("author", ""), values.complaints)
-    index = AuthorIndex(authors)
+    index = AuthorIndex(author.name for author in authors)
     listed = fields.get("orcid-numbers", "").replace("\n", ";").split(";")
     orcids = find_orcids(map(decode_latex_field, listed), index)
     if "orcid" in fields and len(authors) == 1:

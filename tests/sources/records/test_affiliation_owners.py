@@ -13,7 +13,7 @@ AUTHORS = [
     *map(Author, ("Okoro, Chidi B.", "Lee, Ann", "Lee, Bo", "de la Vega, Juan R.")),
     Author("The MILL Collaboration"),
 ]
-INDEX = AuthorIndex(AUTHORS)
+INDEX = AuthorIndex(author.name for author in AUTHORS)
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,7 @@ def index_name(name: str) -> str:
 
 def give_addresses(values: RecordValues, fields: Sequence[Tagged]) -> None:
     """Give the addresses of fields to the authors of a record, as they say whose they are."""
-    index = AuthorIndex(values.authors)
+    index = AuthorIndex(author.name for author in values.authors)
     lines = [line for field in fields for line in address_lines(field.value)]
     stated = [read_affiliation(line, index) for line in lines]
     values.authors, nobodys = with_affiliations(values.authors, stated, index)

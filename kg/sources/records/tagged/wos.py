@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.files.opened_file import Opened
-from kg.records import Author, Document, Remark
+from kg.records import Document, Remark
 from kg.sources.records.affiliation_owners import AuthorIndex, find_orcids
 from kg.sources.records.record_values import RecordValues, author_from_values
 from kg.sources.records.tagged.tag_syntax import BARE, JOINED_BARE, Syntax
@@ -73,7 +73,7 @@ def _read(fields: FieldsByUse) -> RecordValues:
     people = full or short
     names = [*people, *_listed(fields.in_order("group"))]
     listed = (as_text(each.value).split(";") for each in fields.in_order("orcid"))
-    index = AuthorIndex([Author(name) for name in names])
+    index = AuthorIndex(names)
     orcids = find_orcids((entry for entries in listed for entry in entries), index)
     authors = (
         author_from_values(name, values.complaints, orcid=orcids.get(number, ""))
