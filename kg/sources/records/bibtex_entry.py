@@ -15,7 +15,7 @@ from kg.sources.records.affiliation_owners import (
     read_affiliation,
     with_affiliations,
 )
-from kg.sources.records.bibtex_names import bibtex_authors
+from kg.sources.records.bibtex_names import bibtex_authors, bibtex_people
 from kg.sources.records.fields import find_year, split_keywords
 from kg.sources.records.record_ids import parse_work_id
 from kg.sources.records.record_values import RecordValues, document_from_values
@@ -165,16 +165,13 @@ def _add_terms(values: RecordValues, fields: Mapping[str, str]) -> None:
 def _add_people(values: RecordValues, entry: BibtexEntry) -> None:
     """Add authors, each with the ORCID and the affiliations that are said to be theirs."""
     fields = entry.fields
-    authors = bibtex_authors(fields.get("author", ""), values.complaints)
-    index = AuthorIndex(author.name for author in authors)
+    people = bibtex_people(fields.get("author", ""))
+    index = AuthorIndex(person.name for person in people)
     listed = fields.get("orcid-numbers", "").replace("\n", ";").split(";")
     orcids = find_orcids(map(decode_latex_field, listed), index)
-    if "orcid" in fields and len(authors) == 1:
+    if "orcid" in fields and len(people) == 1:
         orcids[0] = _text(fields, "orcid")
-    if orcids:
-        authors = bibtex_authors(
-            fields.get("author", ""), values.complaints, orcids=orcids
-        )
+    authors = bibtex_authors(people, values.complaints, orcids=orcids)
     stated = list(_affiliations(fields, index))
     if entry.kind in _OF_AUTHORS:
         places = (_text(fields, "school"), _text(fields, "institution"))

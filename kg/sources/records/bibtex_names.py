@@ -5,7 +5,8 @@ A name may carry `\thanks{…}`, `\inst{1}`, `\orcidID{…}`, or be written in p
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from kg.records import Author
 from kg.sources.records.bibtex_values import split_at_and, split_bibtex_names
@@ -29,31 +30,50 @@ _PART = re.compile(
 )
 
 
-def bibtex_authors(
-    value: str, complaints: list[str], *, orcids: Mapping[int, str] | None = None
-) -> list[Author]:
-    r"""Return the authors of a field, in order.
+class BibtexPerson(NamedTuple):
+    """Somebody named in a field, with the ORCID that stands behind the name, if any."""
+
+    name: str
+    orcid: str
+
+
+def bibtex_people(value: str) -> list[BibtexPerson]:
+    r"""Return who is named in a field, in order.
 
     Args:
         value: of the field, without its delimiters.
-        complaints: what is to be said of ORCIDs that are none is added.
-        orcids: of authors, by their number, that stand in a field of their own.
 
-    >>> [author] = bibtex_authors(r"Lee, Ann\thanks{Funded.} and others", [])
-    >>> author.name
-    'Lee, Ann'
+    >>> bibtex_people(r"Lee, Ann\thanks{Funded.} and others")
+    [BibtexPerson(name='Lee, Ann', orcid='')]
     """
-    authors: list[Author] = []
+    people: list[BibtexPerson] = []
     for raw in split_at_and(" ".join(strip_markup(value).split())):
         stated = _ORCID.search(raw)
         written = _NOTE.sub("", raw).strip()
         name = _name_of_parts(written)
         names = (name,) if name else split_bibtex_names(written)
-        own = stated[1] if stated and len(names) == 1 else ""
-        for each in names:
-            orcid = own or (orcids or {}).get(len(authors), "")
-            authors.append(author_from_values(each, complaints, orcid=orcid))
-    return authors
+        orcid = stated[1] if stated and len(names) == 1 else ""
+        people += [BibtexPerson(each, orcid) for each in names]
+    return people
+
+
+def bibtex_authors(
+    people: Iterable[BibtexPerson], complaints: list[str], *, orcids: Mapping[int, str]
+) -> list[Author]:
+    """Return people as authors, their ORCIDs checked.
+
+    Args:
+        people: as `bibtex_people` gives them.
+        complaints: what is to be said of ORCIDs that are none is added.
+        orcids: of people, by their number, that stand in a field of their own.
+
+    >>> bibtex_authors([BibtexPerson("Lee, Ann", "")], [], orcids={})[0].name
+    'Lee, Ann'
+    """
+    return [
+        author_from_values(name, complaints, orcid=orcid or orcids.get(number, ""))
+        for number, (name, orcid) in enumerate(people)
+    ]
 
 
 def _name_of_parts(written: str) -> str:

@@ -85,6 +85,16 @@ def test_the_acl_anthology_writes_accents_and_volumes() -> None:
     assert whispers.title == "Whispers in Noisy Kitchens: A Corpus"
 
 
+def test_an_orcid_that_is_none_is_complained_of_once() -> None:
+    stated = values(
+        title="On mills",
+        author=r"Ann Lee\orcidID{1} and Li, Bo",
+        orcid_numbers="Li, Bo/0000-0002-1825-0097",
+    )
+    assert [author.orcid for author in stated.authors] == [None, "0000-0002-1825-0097"]
+    assert len(stated.complaints) == 1
+
+
 def test_what_people_write_by_hand_is_read() -> None:
     knots, rope = documents("latex-journal.bib")
     assert names(knots) == ["Tröger, Uwe", "Ilse Baum", "The Knot Group"]

@@ -2,11 +2,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.sources.records.bibtex_names import bibtex_authors
+from kg.sources.records.bibtex_names import bibtex_authors, bibtex_people
 
 
 def names(value: str) -> list[str]:
-    return [author.name for author in bibtex_authors(value, [])]
+    people = bibtex_people(value)
+    return [author.name for author in bibtex_authors(people, [], orcids={})]
 
 
 @pytest.mark.parametrize(
@@ -46,7 +47,7 @@ def test_notes_are_no_part_of_a_name(value: str) -> None:
 def test_an_orcid_behind_a_name_is_the_authors() -> None:
     value = r"Ann Lee\inst{1}\orcidID{0000-0002-1825-0097} and Bo Li\orcidlink{1}"
     complaints: list[str] = []
-    lee, li = bibtex_authors(value, complaints)
+    lee, li = bibtex_authors(bibtex_people(value), complaints, orcids={})
     assert (lee.name, lee.orcid) == ("Ann Lee", "0000-0002-1825-0097")
     assert (li.name, li.orcid) == ("Bo Li", None)
     (complaint,) = complaints
@@ -55,7 +56,7 @@ def test_an_orcid_behind_a_name_is_the_authors() -> None:
 
 def test_orcids_of_a_field_of_their_own_are_given_by_number() -> None:
     authors = bibtex_authors(
-        "Lee, Ann and Li, Bo", [], orcids={1: "0000-0002-1825-0097"}
+        bibtex_people("Lee, Ann and Li, Bo"), [], orcids={1: "0000-0002-1825-0097"}
     )
     assert [author.orcid for author in authors] == [None, "0000-0002-1825-0097"]
 
