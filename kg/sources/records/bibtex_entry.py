@@ -4,7 +4,7 @@ The fields are those of BibTeX and biblatex, and those that Web of Science, Scop
 DBLP, the ACL Anthology and reference managers add.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.records import Document, Remark, SubjectHeading
@@ -16,7 +16,7 @@ from kg.sources.records.affiliation_owners import (
     with_affiliations,
 )
 from kg.sources.records.bibtex_names import bibtex_authors, bibtex_people
-from kg.sources.records.fields import find_year, split_keywords
+from kg.sources.records.fields import find_year, join_lines, split_keywords
 from kg.sources.records.record_ids import parse_work_id
 from kg.sources.records.record_values import RecordValues, document_from_values
 from kg.text.identifiers import find_doi, parse_arxiv, parse_doi
@@ -198,12 +198,7 @@ def _references(fields: Mapping[str, str]) -> Iterator[str]:
     yield from (reference.strip() for reference in listed if reference.strip())
 
 
-def _lines(value: str) -> Iterable[str]:
+def _lines(value: str) -> list[str]:
     """Return the lines of a value, decoded; one without a full stop goes on."""
-    found: list[str] = []
-    for line in map(decode_latex_field, value.strip("{}").split("\n")):
-        if found and not found[-1].endswith("."):
-            found[-1] = f"{found[-1]} {line}".strip()
-        else:
-            found.append(line)
-    return [line for line in found if line]
+    lines = map(decode_latex_field, value.strip("{}").split("\n"))
+    return join_lines(filter(None, lines), lambda item, _: not item.endswith("."))

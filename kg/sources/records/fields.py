@@ -4,6 +4,7 @@ A record's text is its title, a line feed and its abstract, both as they stand.
 """
 
 import re
+from collections.abc import Callable, Iterable
 
 from kg.records import Author, Document, Section, SubjectHeading
 
@@ -102,3 +103,22 @@ def split_keywords(value: str) -> tuple[str, ...]:
     separator = ";" if ";" in value else ","
     stripped = (" ".join(keyword.split()) for keyword in value.split(separator))
     return tuple(keyword for keyword in stripped if keyword)
+
+
+def join_lines(lines: Iterable[str], goes_on: Callable[[str, str], bool]) -> list[str]:
+    """Return the items of a list that stand a line each, those that were wrapped whole.
+
+    Args:
+        lines: of the list.
+        goes_on: tells of an item so far, and the line below, whether that is of it.
+
+    >>> join_lines(["Univ Oslo,", " Norway", "Univ Bonn"], lambda item, _: item[-1] == ",")
+    ['Univ Oslo, Norway', 'Univ Bonn']
+    """
+    items: list[str] = []
+    for line in lines:
+        if items and goes_on(items[-1], line):
+            items[-1] = f"{items[-1]} {line.strip()}"
+        else:
+            items.append(line.strip())
+    return items

@@ -1,6 +1,7 @@
 import pytest
 
 from kg.sources.records.fields import (
+    join_lines,
     parse_year,
     record_document,
     split_keywords,
@@ -54,3 +55,14 @@ def test_a_year_stands_at_the_beginning(value, year):
 )
 def test_keywords_are_split_at_semicolons_or_commas(value, keywords):
     assert split_keywords(value) == keywords
+
+
+def test_lines_that_go_on_are_of_the_item_above():
+    lines = ["  Univ Oslo,", " Norway, ", "Europe", "", "Univ Bonn"]
+    items = ["Univ Oslo, Norway, Europe", "", "Univ Bonn"]
+    assert join_lines(lines, lambda item, _: item.endswith(",")) == items
+    assert join_lines(lines, lambda _, line: not line.strip())[2:] == [
+        "Europe ",
+        "Univ Bonn",
+    ]
+    assert join_lines([], lambda *_: True) == []

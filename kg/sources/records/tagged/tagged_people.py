@@ -8,6 +8,7 @@ from kg.sources.records.affiliation_owners import (
     read_affiliation,
     with_affiliations,
 )
+from kg.sources.records.fields import join_lines
 from kg.sources.records.record_values import RecordValues, inverted_name
 from kg.sources.records.tagged.tagged_records import Tagged
 from kg.sources.records.tagged.tagged_values import (
@@ -59,13 +60,11 @@ def address_lines(value: str) -> list[str]:
     >>> address_lines("Univ Oslo; Univ Bonn\\nInstitute of\\nMills, Graz\\n Austria")
     ['Univ Oslo', 'Univ Bonn', 'Institute of Mills, Graz Austria']
     """
-    found: list[str] = []
-    for line in _parted(value).split("\n"):
-        if found and (line.startswith(" ") or _GOES_ON.search(found[-1])):
-            found[-1] = f"{found[-1]} {line.strip()}"
-        else:
-            found.append(line.strip())
-    return [line for line in found if line]
+
+    def goes_on(address: str, line: str) -> bool:
+        return line.startswith(" ") or bool(_GOES_ON.search(address))
+
+    return list(filter(None, join_lines(_parted(value).split("\n"), goes_on)))
 
 
 def _parted(value: str) -> str:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from kg.files.opened_file import Opened
 from kg.records import Document, Remark
 from kg.sources.records.affiliation_owners import AuthorIndex, find_orcids
+from kg.sources.records.fields import join_lines
 from kg.sources.records.record_values import RecordValues, author_from_values
 from kg.sources.records.tagged.tag_syntax import BARE, JOINED_BARE, Syntax
 from kg.sources.records.tagged.tagged_people import give_addresses, index_name
@@ -95,13 +96,8 @@ def _read(fields: FieldsByUse) -> RecordValues:
 
 def _listed(fields: list[Tagged]) -> list[str]:
     """Return names that stand a line each; one that ends in a comma goes on."""
-    found: list[str] = []
-    for line in (line.strip() for each in fields for line in each.value.split("\n")):
-        if found and found[-1].endswith(","):
-            found[-1] = f"{found[-1]} {line}"
-        else:
-            found.append(line)
-    return found
+    lines = (line for each in fields for line in each.value.split("\n"))
+    return join_lines(lines, lambda name, _: name.endswith(","))
 
 
 def _addresses(value: str) -> list[str]:
@@ -110,15 +106,12 @@ def _addresses(value: str) -> list[str]:
     >>> _addresses("[Lee, A] Univ Oslo,\\n Norway.\\n [Li, B] Univ Bonn.")
     ['[Lee, A] Univ Oslo, Norway.', '[Li, B] Univ Bonn.']
     """
-    found: list[str] = []
     ends = "." in value.replace("\n", "")[-1:]  # each ends so, in an export as it was
-    for line in map(str.strip, value.split("\n")):
-        goes_on = found and ends and not found[-1].endswith(".")
-        if goes_on and not line.startswith("["):
-            found[-1] = f"{found[-1]} {line}"
-        else:
-            found.append(line)
-    return found
+
+    def goes_on(address: str, line: str) -> bool:
+        return ends and not address.endswith(".") and not line.startswith("[")
+
+    return join_lines(map(str.strip, value.split("\n")), goes_on)
 
 
 def _correspondence(fields: FieldsByUse) -> list[Tagged]:
