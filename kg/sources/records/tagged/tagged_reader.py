@@ -1,7 +1,7 @@
 """A file of tagged records → documents, and what is to be said of the rest."""
 
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from kg.files.opened_file import Opened
 from kg.records import Document, Remark
@@ -36,7 +36,7 @@ class _Headings:
     """Counts lines between records that are neither a text nor records of another kind."""
 
     lines: int = 0
-    first: tuple[int, str] = field(default=(0, ""))
+    first: tuple[int, str] = (0, "")
 
     def count(self, between: Unused) -> None:
         self.first = self.first if self.lines else (between.line, between.text)

@@ -181,7 +181,8 @@ def _year(fields: Sequence[Tagged]) -> str:
 def _doi(fields: FieldsByUse, complaints: list[str]) -> str:
     """Return what is said to be the DOI if it holds one, else one among other words."""
     stated = fields.first("doi", complaints)
-    if find_doi(stated):
-        return find_doi(stated) or ""
+    found = find_doi(stated)
+    if found:
+        return found
     within = (find_doi(field.value) for field in fields.all("doi within"))
     return next(filter(None, within), stated)
