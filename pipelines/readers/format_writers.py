@@ -1,11 +1,11 @@
 """Made-up works in twelve formats, written as each format's own programs write them."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 from pipelines.readers import table_writers, tagged_writers, tree_writers
-from pipelines.readers.made_up_works import MadeUpWork
+from pipelines.readers.made_up_works import Works
 
-WRITERS: Mapping[str, Callable[[Sequence[MadeUpWork]], str]] = {
+WRITERS: Mapping[str, Callable[[Works], str]] = {
     "library.ris": tagged_writers.ris,
     "pubmed.nbib": tagged_writers.nbib,
     "savedrecs.txt": tagged_writers.web_of_science,

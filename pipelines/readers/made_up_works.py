@@ -1,5 +1,6 @@
 """Sixty works of forty people that nobody wrote: what every format can be filled with."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import cycle, islice
 
@@ -128,6 +129,9 @@ class MadeUpWork:
     venue: str
     doi: str
     keywords: tuple[str, ...]
+
+
+Works = Sequence[MadeUpWork]
 
 
 def make_people() -> tuple[Person, ...]:

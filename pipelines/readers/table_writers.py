@@ -4,9 +4,7 @@ import csv
 import io
 from collections.abc import Mapping, Sequence
 
-from pipelines.readers.made_up_works import MadeUpWork, Person
-
-Works = Sequence[MadeUpWork]
+from pipelines.readers.made_up_works import MadeUpWork, Person, Works
 
 
 def scopus(works: Works) -> str:

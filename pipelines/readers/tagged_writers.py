@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from pipelines.readers.made_up_works import MadeUpWork
-
-Works = Sequence[MadeUpWork]
+from pipelines.readers.made_up_works import MadeUpWork, Works
 
 
 def ris(works: Works) -> str:

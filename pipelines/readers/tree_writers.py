@@ -1,12 +1,9 @@
 """Made-up works in JSON and XML."""
 
 import json
-from collections.abc import Sequence
 from xml.sax.saxutils import escape
 
-from pipelines.readers.made_up_works import MadeUpWork
-
-Works = Sequence[MadeUpWork]
+from pipelines.readers.made_up_works import MadeUpWork, Works
 
 
 def openalex(works: Works) -> str:
