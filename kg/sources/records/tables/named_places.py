@@ -6,6 +6,7 @@ Scopus has "Lee A., University of X; Li B., University of Y", the Web of Science
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from kg.text.folding import fold
@@ -104,21 +105,15 @@ def _matched(
             if value and value not in values.setdefault(key, []):
                 values[key].append(value)
     shorts = short if len(short) == len(names) else [""] * len(names)
+    # A family name and an initial tell an author who alone has them.
+    initials = [_short_key(name) for name in names]
+    alike = Counter(initials)
     return [
         values.get(_key(name))
         or values.get(_key(other))
-        or _by_initial(values, name, names)
-        for name, other in zip(names, shorts, strict=True)
+        or (values.get(initial, []) if alike[initial] == 1 else [])
+        for name, other, initial in zip(names, shorts, initials, strict=True)
     ]
-
-
-def _by_initial(
-    values: dict[str, list[str]], name: str, names: Sequence[str]
-) -> list[str]:
-    """Return what stands with a family name and an initial that one author alone has."""
-    key = _short_key(name)
-    is_one = sum(_short_key(other) == key for other in names) == 1
-    return values.get(key, []) if is_one else []
 
 
 def _key(name: str) -> str:
