@@ -69,10 +69,10 @@ class TableRows:
     def _data_lines(self, cells: Sequence[Cell]) -> Iterator[Line]:
         if self._header:
             self._title = _title_with_people(self._header, cells)
-            named = [_HEADINGS] if self._title is not None else []
-            yield _row(_replaced(self._header, self._title, *named))
+            yield _row(_replaced(self._header, self._title, _HEADINGS))
             self._header = ()
-        parts = cells[self._title] if self._title is not None else ()
+        # A row may end before the column, as one of a single cell across all does.
+        parts = _cell_at(cells, self._title) if self._title is not None else ()
         filled = [line for line in parts if line.text]
         yield _row(_replaced(cells, self._title, [[line] for line in filled]))
 
@@ -87,23 +87,25 @@ def _title_with_people(header: Sequence[Cell], cells: Sequence[Cell]) -> int | N
     if "title" not in names or any("author" in name for name in names):
         return None
     place = names.index("title")
-    lines = [line for line in cells[place] if line.text] if place < len(cells) else []
-    if len(lines) not in (2, 3) or header_form(_AND_MORE.sub("", lines[1].text)) != (
-        "authors"
-    ):
+    lines = [line for line in _cell_at(cells, place) if line.text]
+    if len(lines) not in (2, 3):
         return None
-    return place
+    people = _AND_MORE.sub("", lines[1].text)
+    return place if header_form(people) == "authors" else None
+
+
+def _cell_at(cells: Sequence[Cell], place: int) -> Cell:
+    return cells[place] if place < len(cells) else ()
 
 
 def _replaced(
-    cells: Sequence[Cell], place: int | None, parts: Sequence[Cell] = ()
+    cells: Sequence[Cell], place: int | None, parts: Sequence[Cell]
 ) -> list[Cell]:
     """Return cells with three for the one that holds title, people and journal."""
     if place is None:
         return list(cells)
+    # A work may stand in no journal.
     three = [*parts[:3], *[[]] * (3 - len(parts))]
-    if len(parts) == 2:  # a work that stands in no journal
-        three = [*parts, []]
     return [*cells[:place], *three, *cells[place + 1 :]]
 
 

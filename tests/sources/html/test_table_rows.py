@@ -44,6 +44,12 @@ def test_people_and_journal_below_titles_get_columns():
     ]
 
 
+def test_a_row_that_ends_before_the_titles_stays_as_it_is():
+    header = [["No"], ["Title"], ["Year"]]
+    mills = [["1"], ["On mills", "A Lee, B Mill", "J. Mills 3"], ["2019"]]
+    assert rows(header, mills, [["Older works"]])[2:] == [["Older works"]]
+
+
 def test_a_label_beside_its_value_is_one():
     assert rows([["Speaker"], ["Ann Lee"]]) == [["Speaker: Ann Lee"]]
     assert rows([["Abstract:"], ["We ask.", "So."]]) == [["Abstract: We ask.", "So."]]
