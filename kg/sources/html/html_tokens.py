@@ -74,16 +74,15 @@ def read_tokens(text: str) -> Iterator[Token]:
             found = tag.match(text, place)
         if found is None:
             return
-        yield from _tag_tokens(text, found)
         place = _end_of_raw(text, found)
+        yield from _tag_tokens(text, found, place)
 
 
-def _tag_tokens(text: str, found: re.Match[str]) -> Iterator[Token]:
-    """Yield a tag; of an element with raw text that text and its end as well."""
+def _tag_tokens(text: str, found: re.Match[str], stop: int) -> Iterator[Token]:
+    """Yield a tag, and the raw text behind it, down to `stop`, if there is any."""
     name = found["name"][:_LONGEST_NAME].lower()
     kind: Kind = "end" if found["end"] else "start"
     yield Token(kind, name, found["rest"], found.start())
-    stop = _end_of_raw(text, found)
     if stop > found.end():
         yield Token("raw", name, text[found.end() : stop], found.end())
 
