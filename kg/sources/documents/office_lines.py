@@ -116,7 +116,7 @@ class _Reader:
             self._is_raised = True
         elif role in ("paragraph", "heading"):
             self._paragraph += 1
-            self._begin_paragraph(role, attributes)
+            self._begin_paragraph(role)
         elif role in ("table", "row", "cell", "note"):
             self._begin(role)
         elif role in ("tab", "break"):
@@ -169,7 +169,7 @@ class _Reader:
             first.add(self._notes.lines)
         return first.lines
 
-    def _begin_paragraph(self, role: str, attributes: Mapping[str, str]) -> None:
+    def _begin_paragraph(self, role: str) -> None:
         writer = self._writers[-1]
         writer.end_line()
         if role == "heading":

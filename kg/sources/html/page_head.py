@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from kg.sources.html.html_tokens import Token, decode_entities, read_attributes
+from kg.sources.html.html_tokens import Token, read_attributes
 
 _MOST_TAGS = 20_000  # meta tags that are kept: references may be some thousand
 _MOST_SCRIPTS = 1000  # of JSON-LD
@@ -25,7 +25,6 @@ class PageHead:
         self.metas: list[Meta] = []
         self.scripts: list[tuple[str, int]] = []
         self.language = ""
-        self.title = ""
         self._is_data = False  # the script that is open
 
     def watch(self, tokens: Iterable[Token]) -> Iterator[Token]:
@@ -40,8 +39,8 @@ class PageHead:
         for token in tokens:
             if token.kind == "start" and token.name in ("meta", "html", "script"):
                 self._note_tag(token)
-            elif token.kind == "raw":
-                self._note_raw(token)
+            elif token.kind == "raw" and token.name == "script":
+                self._note_script(token)
             yield token
 
     def _note_tag(self, token: Token) -> None:
@@ -57,9 +56,7 @@ class PageHead:
         if name and content.strip() and len(self.metas) < _MOST_TAGS:
             self.metas.append(Meta(name.strip().lower(), content, token.place))
 
-    def _note_raw(self, token: Token) -> None:
-        if token.name == "title":
-            self.title = self.title or " ".join(decode_entities(token.content).split())
-        elif self._is_data and len(self.scripts) < _MOST_SCRIPTS:
+    def _note_script(self, token: Token) -> None:
+        if self._is_data and len(self.scripts) < _MOST_SCRIPTS:
             self.scripts.append((token.content, token.place))
             self._is_data = False

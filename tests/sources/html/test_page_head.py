@@ -9,7 +9,7 @@ def head_of(page):
     return head
 
 
-def test_tags_scripts_language_and_title_are_noted():
+def test_tags_scripts_and_language_are_noted():
     head = head_of(
         '<html lang=de><title> On\n mills </title><meta name="DC.Title" content="A &amp; B">'
         '<meta property="og:type" content="article"><meta charset="utf-8">'
@@ -20,7 +20,12 @@ def test_tags_scripts_language_and_title_are_noted():
         ("og:type", "article"),
     ]
     assert [script for script, _ in head.scripts] == ['{"a": 1}']
-    assert (head.language, head.title) == ("de", "On mills")
+    assert head.language == "de"
+
+
+def test_what_stands_behind_an_empty_script_is_no_script():
+    empty = '<script type="application/ld+json"></script>'
+    assert head_of(f"{empty}<title>On mills</title><textarea>x</textarea>").scripts == []
 
 
 def test_a_tag_without_content_says_nothing():
