@@ -15,10 +15,8 @@ from kg.sources.records.record_values import RecordValues, author_from_values
 from kg.text.identifiers import parse_doi
 from kg.text.names.author_lists import split_author_names
 
-_TITLE = (
-    *("citation_title", "bepress_citation_title", "eprints.title"),
-    *("dc.title", "dcterms.title"),
-)
+_TITLE_OF_WORK = ("citation_title", "bepress_citation_title", "eprints.title")
+_TITLE = (*_TITLE_OF_WORK, "dc.title", "dcterms.title")
 _AUTHORS = (
     *("citation_author", "citation_authors", "bepress_citation_author"),
     *("eprints.creators_name", "dc.creator.personalname", "dc.creator"),
@@ -64,20 +62,9 @@ _OF_AUTHOR = (
 )
 _REFERENCE = "citation_reference"
 _OF_WORKS = ("citation_", "bepress_citation_", "eprints.", "dc.", "dcterms.", "prism.")
-_READ = frozenset(
-    [
-        *(
-            *_TITLE,
-            *_AUTHORS,
-            *_ABSTRACT,
-            *_DESCRIPTION,
-            *_DATE,
-            *_VENUE,
-            *_DOI,
-            *_TYPE,
-        ),
-        *(*_KEYWORDS, *_LANGUAGE, *_IDS, *_IDENTIFIER, *_OF_AUTHOR, _REFERENCE),
-    ]
+_READ = frozenset(_IDS).union(
+    *(_TITLE, _AUTHORS, _ABSTRACT, _DESCRIPTION, _DATE, _VENUE, _DOI, _KEYWORDS, _TYPE),
+    *(_LANGUAGE, _IDENTIFIER, _OF_AUTHOR, [_REFERENCE]),
 )
 
 
@@ -89,7 +76,7 @@ def is_record(metas: Sequence[Meta]) -> bool:
     """
     names = {meta.name for meta in metas}
     # Content systems write Dublin Core on any page: "DC.title" alone is a department's.
-    if not names.isdisjoint(_TITLE[:3]):
+    if not names.isdisjoint(_TITLE_OF_WORK):
         return True
     return not names.isdisjoint(_TITLE) and not names.isdisjoint(_AUTHORS)
 
@@ -188,9 +175,9 @@ def _authors(metas: Sequence[Meta], name: str, complaints: list[str]) -> list[Au
 
 def _names(meta: Meta) -> Sequence[str]:
     """Return the names in a tag: one, or a list where the tag may hold one."""
-    if meta.name == "citation_authors" or ";" in meta.content:
-        if ";" in meta.content:
-            return [name for name in meta.content.split(";") if name.strip()]
+    if ";" in meta.content:
+        return [name for name in meta.content.split(";") if name.strip()]
+    if meta.name == "citation_authors":
         return split_author_names(meta.content)
     return [meta.content]
 

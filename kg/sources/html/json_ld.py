@@ -24,9 +24,11 @@ _WORKS = frozenset(
 )
 _EVENTS = frozenset(["event", "educationevent", "businessevent", "publicevent"])
 # Objects that hold others: lists of them are looked through.
+_EVENTS_WITHIN = ("subEvent", "subEvents")
 _HOLDERS = (
     *("@graph", "itemListElement", "item", "mainEntity", "mainEntityOfPage"),
-    *("subEvent", "subEvents", "hasPart", "workFeatured", "event", "events", "about"),
+    *_EVENTS_WITHIN,
+    *("hasPart", "workFeatured", "event", "events", "about"),
 )
 _PEOPLE = ("author", "creator", "performer", "performers")
 _DEEPEST = 12
@@ -58,7 +60,7 @@ def values_of_script(value: JSON) -> Iterator[RecordValues]:
     for each in objects:
         types = {name.rpartition("/")[2].lower() for name in _texts(each.get("@type"))}
         is_talk = not types.isdisjoint(_EVENTS) and any(each.get(f) for f in _PEOPLE)
-        holds_others = any(isinstance(each.get(h), list) for h in _HOLDERS[5:7])
+        holds_others = any(isinstance(each.get(h), list) for h in _EVENTS_WITHIN)
         if not types.isdisjoint(_WORKS) or (is_talk and not holds_others):
             yield _values(each, by_id)
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import Literal
 
-from kg.sources.html.html_tokens import read_attributes
+from kg.sources.html.html_tokens import RAW, read_attributes
 
 Look = Literal["shown", "folded", "left out"]
 """Whether an element is seen: "folded" may be opened by a click, as abstracts are."""
@@ -19,11 +19,10 @@ VOID = frozenset(
     ]
 )
 # Menus, programs, pictures, and what is only shown where scripts do not run.
-_LEFT_OUT = frozenset(
+_LEFT_OUT = RAW | frozenset(
     [
-        *("nav", "script", "style", "template", "noscript", "svg", "iframe", "object"),
-        *("canvas", "audio", "video", "select", "datalist", "textarea", "title", "map"),
-        *("noembed", "noframes", "xmp"),
+        *("nav", "template", "noscript", "svg", "object", "canvas", "audio", "video"),
+        *("select", "datalist", "map"),
     ]
 )
 _ROLES = frozenset(["navigation", "search", "menu", "menubar", "contentinfo"])
