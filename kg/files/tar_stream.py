@@ -12,6 +12,7 @@ from kg.errors import SourceError
 
 _BLOCK = 512
 _REGULAR = (b"0", b"\0", b"7")
+_WITHOUT_CONTENT = (b"1", b"2", b"3", b"4", b"5", b"6")
 _LONGEST_HEADER = 1 << 20  # bytes of a name, or of pax fields
 _NAMES: Mapping[bytes, str] = {
     b"1": "a link",
@@ -77,7 +78,7 @@ def tar_members(archive: BinaryIO) -> Iterator[TarMember]:
             raise SourceError("the tar archive is damaged")
         kind = header[156:157]
         size = _number(header[124:136])
-        if kind in b"LKxg" and kind:
+        if kind in (b"L", b"K", b"x", b"g"):
             stated |= _long_header(archive, kind, size)
             continue
         name = stated.get("path") or _name(header)
@@ -87,7 +88,7 @@ def tar_members(archive: BinaryIO) -> Iterator[TarMember]:
         has_content = kind in _REGULAR and not (kind == b"\0" and name.endswith("/"))
         # What is no file may state a size all the same, as links of old tars do.
         what = "" if has_content else _NAMES.get(kind, "of an unknown kind")
-        holds = size if kind not in (b"1", b"2", b"3", b"4", b"5", b"6") else 0
+        holds = 0 if kind in _WITHOUT_CONTENT else size
         member = TarMember(name, what, holds, archive)
         yield member
         _skip(archive, member.rest + -holds % _BLOCK)
@@ -135,12 +136,9 @@ def _number(field: bytes) -> int:
     if field[0] & 0x80:
         return int.from_bytes(bytes([field[0] & 0x3F]) + field[1:], "big")
     digits = field.split(b"\0")[0].strip()
-    if digits and not digits.isdigit():
+    if digits.strip(b"01234567"):
         raise SourceError("the tar archive is damaged: a number is none")
-    try:
-        return int(digits or b"0", 8)
-    except ValueError:
-        raise SourceError("the tar archive is damaged: a number is none") from None
+    return int(digits or b"0", 8)
 
 
 def _name(header: bytes) -> str:

@@ -10,10 +10,12 @@ from kg.files.opened_file import Opened, read_bytes
 
 _LARGEST = 64 << 20  # bytes of a part; a book of a thousand pages has some five
 _LARGEST_ARCHIVE = 1 << 30  # bytes of one that has to be held to be read
-_DAMAGES = (
+# RuntimeError: a password; NotImplementedError: a way of packing; ValueError: a name.
+ZIP_DAMAGES = (
     *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError),
     *(NotImplementedError, RuntimeError),
 )
+"""What Python raises on an archive that is damaged, or packed as it does not know."""
 
 
 def read_zip_member(archive: Opened, name: str) -> bytes | None:
@@ -31,7 +33,7 @@ def read_zip_member(archive: Opened, name: str) -> bytes | None:
                     return None
                 with opened.open(name) as content:
                     data = content.read(_LARGEST + 1)
-        except _DAMAGES as error:
+        except ZIP_DAMAGES as error:
             raise SourceError(
                 f"damaged or encrypted ({error}): save it again, without a password"
             ) from error

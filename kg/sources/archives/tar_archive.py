@@ -8,8 +8,6 @@ from kg.files.tar_stream import tar_members
 from kg.records import Remark
 from kg.sources.input_files import is_beside_data
 
-_SILENT = ("a folder",)
-
 
 def parse(file: Opened) -> Iterator[Member | Remark]:
     """Yield the files in an archive, each to be read before the next is asked for.
@@ -23,12 +21,11 @@ def parse(file: Opened) -> Iterator[Member | Remark]:
     allowance = allowance_of(file)
     with file.raw() as raw:
         for each in tar_members(raw):
-            name = member_name(file.name, each.name)
-            if is_beside_data(each.name):
+            if is_beside_data(each.name) or each.kind == "a folder":
                 continue
+            name = member_name(file.name, each.name)
             if each.kind:
-                if each.kind not in _SILENT:
-                    yield Remark(name, None, f"{each.kind} in an archive: not read")
+                yield Remark(name, None, f"{each.kind} in an archive: not read")
                 continue
             with stored_member(
                 each, name=name, packed_size=0, allowance=allowance

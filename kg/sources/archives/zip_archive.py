@@ -4,10 +4,8 @@ What cannot be read of it is told by its name: encrypted files, links, files pac
 way that Python does not know.
 """
 
-import lzma
 import stat
 import zipfile
-import zlib
 from collections.abc import Iterator
 from contextlib import ExitStack
 from typing import BinaryIO
@@ -21,17 +19,13 @@ from kg.files.archive_member import (
     stored_member,
 )
 from kg.files.opened_file import Opened
+from kg.files.zip_content import ZIP_DAMAGES
 from kg.files.zip_directory import directory_size
 from kg.records import Remark
 from kg.sources.input_files import is_beside_data
 
 _LARGEST_DIRECTORY = 64 << 20  # bytes: of some hundred thousand files
 _ENCRYPTED = 0x1
-# RuntimeError: a password; NotImplementedError: a way of packing; ValueError: a name.
-_DAMAGES = (
-    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError),
-    *(NotImplementedError, RuntimeError),
-)
 
 
 def parse(file: Opened) -> Iterator[Member | Remark]:
@@ -63,7 +57,7 @@ def _open(raw: BinaryIO) -> zipfile.ZipFile:
     raw.seek(0)
     try:
         return zipfile.ZipFile(raw)
-    except _DAMAGES as error:
+    except ZIP_DAMAGES as error:
         raise SourceError(
             f"the zip archive is damaged or ends early ({error}): not read; "
             "pack or download it again"
@@ -92,7 +86,7 @@ def _read_member(
                     allowance=allowance,
                 )
             )
-    except _DAMAGES as error:
+    except ZIP_DAMAGES as error:
         yield Remark(name, None, f"cannot be unpacked ({error}): pack it again")
         return
     except SourceError as error:

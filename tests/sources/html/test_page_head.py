@@ -25,7 +25,9 @@ def test_tags_scripts_and_language_are_noted():
 
 def test_what_stands_behind_an_empty_script_is_no_script():
     empty = '<script type="application/ld+json"></script>'
-    assert head_of(f"{empty}<title>On mills</title><textarea>x</textarea>").scripts == []
+    assert (
+        head_of(f"{empty}<title>On mills</title><textarea>x</textarea>").scripts == []
+    )
 
 
 def test_a_tag_without_content_says_nothing():
