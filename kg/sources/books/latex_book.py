@@ -51,7 +51,9 @@ _FITS = re.compile(
     r"|(?:chapter|section)\*?\{)",
     re.MULTILINE,
 )
-_AND = re.compile(r"\\(?:and|And|AND)\b|\\\\(?:\[[^\]]*\])?|\\quad|\\qquad")
+_BREAK = r"\\\\(?:\[[^\]]*\])?"
+_AND = re.compile(rf"\\(?:and|And|AND)\b|{_BREAK}|\\quad|\\qquad")
+_LINE_END = re.compile(rf"{_BREAK}|\n")
 # Marks and notes of authors, which are no part of their names.
 _NOTES = re.compile(
     r"\\(?:thanks|footnote|inst|orcid\w*|email|texttt|href)\s*\{[^{}]*\}|\$\^?[^$]*\$"
@@ -172,25 +174,22 @@ def _settle_text(talk: _Talk) -> None:
     for number, line in enumerate(lines):
         plain = _plain(line)
         if is_prose(plain) or number >= _MOST_HEADS:
-            if (
-                not values.abstract
-                and (values.authors or values.title)
-                and is_prose(plain)
-            ):
-                values.abstract = " ".join(each for each in lines[number:])
+            is_known = values.authors or values.title
+            if not values.abstract and is_known and is_prose(plain):
+                values.abstract = " ".join(lines[number:])
             break
         if not values.authors and names_speakers(plain):
             values.authors += _people(line)
         elif not values.affiliations and _names_place(plain):
             values.affiliations.append(Affiliation(plain))
-    if not values.authors:  # sections of a paper are no talks
-        values.abstract = values.abstract if not talk.text.strip() else ""
+    if not values.authors and talk.text.strip():  # sections of a paper are no talks
+        values.abstract = ""
 
 
 def _header_or_text(paragraph: str) -> Sequence[str]:
     if is_prose(_plain(paragraph)):
         return [paragraph]
-    return re.split(r"\\\\(?:\[[^\]]*\])?|\n", paragraph)
+    return _LINE_END.split(paragraph)
 
 
 def _names_place(text: str) -> bool:

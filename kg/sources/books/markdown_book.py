@@ -54,10 +54,11 @@ def parse(file: Opened) -> Iterator[Document | Remark]:
         return
     empty = []
     for block in talks:
-        if _body(lines, block) is None:
+        body = _body(lines, block)
+        if body is None:
             empty.append(block.first + 1)
         else:
-            yield _document(lines, block, source=file.name)
+            yield _document(lines, block, body, source=file.name)
     if empty:
         count = format_count(len(empty), "heading")
         reason = f"{count} without an abstract below: not read"
@@ -150,12 +151,14 @@ def _heads(
                 yield form, number, start, end
 
 
-def _document(lines: Sequence[str], block: _Block, *, source: str) -> Document:
-    """Return the talk that a block is: its lines, from the heading to its last text."""
-    body = _body(lines, block) or block.first
-    last = block.stop - 1
-    while last > body and not _says_something(lines[last]):
-        last -= 1
+def _document(
+    lines: Sequence[str], block: _Block, body: int, *, source: str
+) -> Document:
+    """Return the talk that a block is: its lines, from the heading to its last text.
+
+    Its prose begins at line `body`.
+    """
+    last = _last_text(lines, body, block.stop - 1)
     keywords: tuple[str, ...] = ()
     start, end = _content(lines[last])
     if last > body and (found := _KEYWORDS.match(lines[last][start:end])):
@@ -199,8 +202,7 @@ def _sections(
     start, _ = _content(lines[body])
     label = read_label(lines[body][start:])
     start += label.end if label and label.meaning == "abstract" else 0
-    while last > body and not _says_something(lines[last]):
-        last -= 1
+    last = _last_text(lines, body, last)
     _, end = _content(lines[last])
     yield Section(offsets[body - top] + start, offsets[last - top] + end, "body")
 
@@ -211,6 +213,13 @@ def _content(line: str) -> tuple[int, int]:
     start = before.end() if before else 0
     end = behind.start() if behind else len(line)
     return (start, end) if start < end else (len(line), len(line))
+
+
+def _last_text(lines: Sequence[str], first: int, last: int) -> int:
+    """Return the last of some lines that says something; the first if none does."""
+    while last > first and not _says_something(lines[last]):
+        last -= 1
+    return last
 
 
 def _says_something(line: str) -> bool:
