@@ -23,7 +23,7 @@ _NO_WORDS = re.compile(
     re.IGNORECASE,
 )
 _LIST = re.compile(r";|\w\s+(?:and|und|et|&)\s+\w|\s[|/]\s", re.IGNORECASE)
-_ONE_LATIN_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*", re.UNICODE)
+_ONE_LATIN_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _NO_ALPHABET = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
@@ -141,24 +141,27 @@ def _is_record(document: Document) -> bool:
     return document.record_line is not None
 
 
+_SHIFTED = (
+    "a column or field is shifted: compare the headings with the values below them"
+)
 CHECKS: tuple[Check, ...] = (
     Check(
         "authors are no names",
-        "a column or field is shifted: compare the headings with the values below them",
+        _SHIFTED,
         _names,
         _numbers_as_authors,
         0.2,
     ),
     Check(
         "titles are no words",
-        "a column or field is shifted: compare the headings with the values below them",
+        _SHIFTED,
         _title,
         _title_of_no_words,
         0.2,
     ),
     Check(
         "venues are no words",
-        "a column or field is shifted: compare the headings with the values below them",
+        _SHIFTED,
         _venue,
         _venue_of_no_words,
         0.2,

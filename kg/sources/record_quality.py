@@ -24,14 +24,21 @@ class _Found:
 
 
 @dataclass(slots=True)
+class _SameAbstract:
+    """Records with one abstract: the first's line, how many, and some of their titles."""
+
+    line: int | None
+    records: int = 0
+    titles: set[int] = field(default_factory=set)
+
+
+@dataclass(slots=True)
 class FileQuality:
     """What is found by the checks in the records of a file, as they pass."""
 
     source: str
     _found: list[_Found] = field(default_factory=lambda: [_Found() for _ in CHECKS])
-    _abstracts: dict[int, set[int]] = field(default_factory=dict)
-    _repeated: Counter[int] = field(default_factory=Counter)
-    _repeated_line: dict[int, int | None] = field(default_factory=dict)
+    _abstracts: dict[int, _SameAbstract] = field(default_factory=dict)
 
     def look_at(self, document: Document) -> None:
         """Ask a document of the file all that is to be asked of it."""
@@ -65,21 +72,19 @@ class FileQuality:
         body = body_of(document)
         if not body:
             return
-        key = hash(body)
-        self._repeated[key] += 1
-        self._repeated_line.setdefault(key, _line_of(document))
-        titles = self._abstracts.setdefault(key, set())
-        if len(titles) < _SAME:
-            titles.add(hash(document.title))
+        same = self._abstracts.setdefault(hash(body), _SameAbstract(_line_of(document)))
+        same.records += 1
+        if len(same.titles) < _SAME:
+            same.titles.add(hash(document.title))
 
     def _remarks_on_repeated(self) -> Iterator[Remark]:
-        for key, count in self._repeated.items():
-            if len(self._abstracts[key]) >= _SAME:
+        for same in self._abstracts.values():
+            if len(same.titles) >= _SAME:
                 reason = (
-                    f"one abstract stands in {count:,} records of different titles: "
+                    f"one abstract stands in {same.records:,} records of different titles: "
                     "a column may be filled down, or a notice be taken for an abstract"
                 )
-                yield Remark(self.source, self._repeated_line[key], reason, lost=False)
+                yield Remark(self.source, same.line, reason, lost=False)
 
 
 def _count(found: _Found, fault: str, document: Document) -> None:

@@ -94,9 +94,8 @@ def _count(file: SourceFile, corpus: CorpusQuality) -> _Counts:
         quality.look_at(item)
         corpus.look_at(item)
         counts.has.update(_fields_of(item))
-    faults = list(quality.remarks())
     # A shape that is wrong matters more than a field that is not read.
-    counts.first_warning = next(iter(faults), counts.first_warning)
+    counts.first_warning = next(quality.remarks(), counts.first_warning)
     return counts
 
 
