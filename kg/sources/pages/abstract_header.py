@@ -7,12 +7,17 @@ the title, on what the other lines are.
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.records import Section, SectionKind
+from kg.records import Section
 from kg.sources.pages.header_addresses import with_addresses
-from kg.sources.pages.header_lines import HeaderLine, cut_addresses, header_form
+from kg.sources.pages.header_lines import (
+    HeaderLine,
+    LineForm,
+    cut_addresses,
+    header_form,
+)
 from kg.sources.pages.header_title import settle_title
 from kg.sources.pages.speaker_lines import speaker_start
-from kg.sources.pages.talk_labels import read_label
+from kg.sources.pages.talk_labels import Label, read_label
 from kg.text.names.author_rows import last_of_row
 
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
@@ -23,7 +28,6 @@ _ROLE = re.compile(
     r"|co-?authors?|contributors?)(?:\(s\))?\s?[:：]\s*",
     re.IGNORECASE,
 )
-_LABELLED = {"title": "title", "authors": "authors", "affiliation": "affiliation"}
 
 
 def header_sections(text: str, end: int, *, title_below: bool = False) -> list[Section]:
@@ -47,15 +51,11 @@ def header_sections(text: str, end: int, *, title_below: bool = False) -> list[S
     found: list[Section] = []
     for line in lines:
         if line.form in ("title", "authors"):
-            found.append(Section(line.start, line.end, _kind(line.form)))
+            found.append(Section(line.start, line.end, line.form))
         elif line.form == "affiliation":
             places = cut_addresses(text, line.start, line.end)
             found += (Section(a, b, "affiliation") for a, b in places)
     return list(_join_rows(text, found))
-
-
-def _kind(form: str) -> SectionKind:
-    return "title" if form == "title" else "authors"
 
 
 def read_header_lines(text: str, start: int, end: int) -> Iterator[HeaderLine]:
@@ -64,7 +64,7 @@ def read_header_lines(text: str, start: int, end: int) -> Iterator[HeaderLine]:
     >>> [line.form for line in read_header_lines("On mills\\nby Ada Holm", 0, 20)]
     ['other', 'authors']
     """
-    pending = ""  # the label above, if nothing stands behind it
+    pending: LineForm | None = None  # the label above, if nothing stands behind it
     spans = [found.span() for found in _LINE.finditer(text, start, end)]
     last = -1  # line of a row of names
     for number, (begin, stop) in enumerate(spans):
@@ -74,16 +74,23 @@ def read_header_lines(text: str, start: int, end: int) -> Iterator[HeaderLine]:
             yield HeaderLine("authors", role.end(), stop, is_labelled=True)
             continue
         label = read_label(text[begin:stop])
-        form = _LABELLED.get(label.meaning, "note") if label else pending
+        form = _labelled_form(label) if label else pending
         if label and begin + label.end >= stop:
             pending = form
         elif form:
             value = begin + (label.end if label else 0)
             yield HeaderLine(form, value, stop, is_labelled=True)
-            pending = ""
+            pending = None
         else:
             last = last_of_row(text, spans, number)
             yield _unlabelled(text, begin, spans[last][1])
+
+
+def _labelled_form(label: Label) -> LineForm:
+    """Return what a line with a label is: of what stands in no header, a note."""
+    if label.meaning in ("title", "authors", "affiliation"):
+        return label.meaning
+    return "note"
 
 
 def _unlabelled(text: str, start: int, stop: int) -> HeaderLine:

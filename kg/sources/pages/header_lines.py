@@ -18,6 +18,9 @@ from kg.text.names.name_asides import ADDRESS_MARK, RAISED, SIGNS, blank_asides
 from kg.text.places import is_place
 
 HeaderForm = Literal["authors", "affiliation", "note", "other"]
+LineForm = HeaderForm | Literal["title"]
+"""What a line is by its look, or by its label and the other lines as well."""
+
 Span = tuple[int, int]
 
 _REMEMBERED = 1 << 13  # lines: each is asked for several times
@@ -73,7 +76,7 @@ _WORD = re.compile(r"[^\W\d_]{2}")
 class HeaderLine(NamedTuple):
     """A line of a header: what it is, and where its words stand, without a label."""
 
-    form: str
+    form: LineForm
     start: int
     end: int
     is_labelled: bool = False
