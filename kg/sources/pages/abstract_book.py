@@ -16,6 +16,7 @@ from kg.sources.pages.abstract_header import header_sections, read_header_lines
 from kg.sources.pages.boilerplate import count_words, ends_a_sentence
 from kg.sources.pages.header_lines import HeaderLine
 from kg.sources.pages.labelled_talks import is_labelled
+from kg.sources.pages.page_layout import section_words
 from kg.sources.pages.text_chunks import Chunk, split_chunks
 from kg.text.folding import fold
 from kg.text.names.author_rows import split_author_row
@@ -87,7 +88,6 @@ def _document(text: str, entry: Entry, *, source: str) -> Document:
     body = entry.body - entry.start
     above = content.rfind("\n", 0, body) + 1
     sections = header_sections(content, above, title_below=entry.title_below)
-    title = next((s for s in sections if s.kind == "title"), None)
     first = text.count("\n", 0, entry.start)
     return Document(
         id="",
@@ -96,7 +96,7 @@ def _document(text: str, entry: Entry, *, source: str) -> Document:
         sections=(*sections, Section(body, len(content.rstrip()), "body")),
         first_line=first,
         last_line=first + content.count("\n"),
-        title=" ".join(content[title.start : title.end].split()) if title else None,
+        title=section_words(content, sections, "title"),
     )
 
 

@@ -19,6 +19,7 @@ from kg.sources.pages.boilerplate import (
     is_prose,
 )
 from kg.sources.pages.header_lines import header_form
+from kg.sources.pages.page_layout import section_words
 from kg.sources.pages.talk_labels import read_label
 from kg.sources.pages.text_chunks import Chunk, split_chunks
 from kg.sources.records.fields import split_keywords
@@ -80,7 +81,6 @@ def parse(file: Opened) -> Iterator[Document | Remark]:
         body = body[1:]  # "Abstract" on a line of its own
     above = content.rfind("\n", 0, chunks[start].start) + 1
     sections = header_sections(content, above)
-    title = next((s for s in sections if s.kind == "title"), None)
     sections.append(Section(body[0].start, body[-1].end, "body"))
     yield Document(
         id="",
@@ -89,7 +89,7 @@ def parse(file: Opened) -> Iterator[Document | Remark]:
         sections=tuple(sorted(s for s in sections if s.start < s.end)),
         first_line=used[0],
         last_line=used[-1],
-        title=" ".join(content[title.start : title.end].split()) if title else None,
+        title=section_words(content, sections, "title"),
         keywords=keywords,
     )
 

@@ -77,8 +77,8 @@ def assemble(
         sections=sections,
         first_line=top,
         last_line=bottom,
-        title=_words(text, sections, "title"),
-        venue=_words(text, sections, "venue"),
+        title=section_words(text, sections, "title"),
+        venue=section_words(text, sections, "venue"),
         msc=msc,
     )
 
@@ -92,8 +92,14 @@ def _trimmed(text: str, start: int, end: int, kind: SectionKind) -> Section:
     return Section(start, end, kind)
 
 
-def _words(text: str, sections: Iterable[Section], kind: SectionKind) -> str | None:
-    """Return the words of the first section of a kind, as one line."""
+def section_words(
+    text: str, sections: Iterable[Section], kind: SectionKind
+) -> str | None:
+    """Return the words of the first section of a kind, as one line; None without any.
+
+    >>> section_words("On\\nmills", [Section(0, 8, "title")], "title")
+    'On mills'
+    """
     for section in sections:
         if section.kind == kind:
             return " ".join(text[section.start : section.end].split()) or None
