@@ -1,7 +1,7 @@
 """Layouts in which people write what stands above an abstract, one a row.
 
-Each takes a paper and gives the lines between its title and its abstract. What a layout
-leaves out (addresses, ORCIDs) is said by `TELLS_PLACES` and `TELLS_ORCIDS`.
+Each takes a paper and gives the lines between its title and its abstract. Addresses can
+be told from `MARKED` and `PLACED` ones, ORCIDs from `ORCIDS`.
 """
 
 from collections.abc import Callable, Sequence

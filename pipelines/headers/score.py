@@ -71,8 +71,9 @@ def papers(path: Path = SAMPLES) -> Iterator[Paper]:
 
 def pages(*, together: bool = False) -> Iterator[Page]:
     """Yield the papers in each layout that their names can be written in."""
+    written = list(papers())
     for layout in LAYOUTS:
-        fitting = [paper for paper in papers() if is_for(layout, paper)]
+        fitting = [paper for paper in written if is_for(layout, paper)]
         size = TOGETHER if together else 1
         for start in range(0, len(fitting) - size + 1, size):
             yield Page(layout, tuple(fitting[start : start + size]))
