@@ -22,11 +22,6 @@ _COUNTRY_KEYS = (
 # Parts of an address that stand apart, as GROBID finds them, from small to large.
 _PARTS = ("department", "laboratory", "institution")
 _LOCATION_PARTS = ("settlement", "region", "postcode", "country")
-PLACE_KEYS = frozenset(
-    (*_RAW_KEYS, *_ROR_KEYS, *_ID_KEYS, *_COUNTRY_KEYS, "laboratory", "location")
-)
-"""Keys of an affiliation that are read, as `folded_key` has them."""
-
 _SHOWN = 60
 _DEEPEST = 5
 

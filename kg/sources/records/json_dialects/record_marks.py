@@ -9,16 +9,7 @@ from kg.sources.records.json_dialects.json_texts import folded_key
 _TITLES = frozenset(
     [
         *("title", "titles", "maintitle", "papertitle", "articletitle", "displayname"),
-        *(
-            "titles",
-            "itemtype",
-            "headline",
-            "dctitle",
-            "titledisplay",
-            "titles",
-            "doctitle",
-            "worktitle",
-        ),
+        *("itemtype", "headline", "dctitle", "titledisplay", "doctitle", "worktitle"),
     ]
 )
 _PEOPLE_OR_TEXT = frozenset(

@@ -52,7 +52,7 @@ _LIKELY = frozenset(
             "resultset",
             "presentations",
         ),
-        *("works", "events", "content", "recommendedpapers", "publication", "article"),
+        *("events", "content", "recommendedpapers", "publication", "article"),
     ]
 )
 _ENVELOPES = (

@@ -11,11 +11,10 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from kg.sources.records.xml.element_parsing import parse_element
-from kg.sources.records.xml.text_window import TextWindow
+from kg.sources.records.xml.text_window import LONGEST_TAG, TextWindow
 
 _LONGEST_RECORD = 1 << 25  # characters: what is longer is none
 _LONGEST_COMMENT = 1 << 20  # and the longest document type
-_LONGEST_TAG = 1 << 16
 # Records within a record's "metadata" are its own: MARC in an answer of OAI-PMH.
 _WRAPPER = re.compile(r"<(?:[\w.-]+:)?metadata(?:\s[^<>]*)?>\s*\Z")
 _LOOK_BACK = 200  # characters before a tag
@@ -24,7 +23,7 @@ _HIDING = {"<!--": "-->", "<![CDATA[": "]]>"}
 _DOCUMENT_TYPE = re.compile(r"<!DOCTYPE[^\[<>]*[\[>]")
 _LONGEST_NAME = 4000  # characters of a document type, before what it declares
 _ENDS = ("]>", "] >", "]\n>")  # of what it declares
-NEVER_CLOSED = "it is never closed"
+_NEVER_CLOSED = "it is never closed"
 _NEVER_OPENED = "its beginning is missing"
 
 
@@ -111,7 +110,7 @@ def _tag_pattern(names: Collection[str]) -> re.Pattern[str]:
 
 def _end_of_tags(window: TextWindow) -> int:
     """Return the offset behind the last tag that is no beginning of a record's."""
-    far = len(window) - _LONGEST_TAG
+    far = len(window) - LONGEST_TAG
     return max(window.rfind(">", far), window.rfind("\n", far)) + 1 if far > 0 else 0
 
 
@@ -133,7 +132,7 @@ def _read(
 
 def _end_of_document_type(window: TextWindow) -> int:
     """Return the offset behind a document type, with what it declares; or its sign."""
-    window.find_mark(">", 0, _LONGEST_TAG)  # to have the name whole
+    window.find_mark(">", 0, LONGEST_TAG)  # to have the name whole
     named = _DOCUMENT_TYPE.match(window.peek(0, _LONGEST_NAME))
     if named is None:
         return len("<!DOCTYPE")
@@ -210,11 +209,11 @@ def _extent(
         elif _is_wrapped(window, start):
             within += not other[0].endswith("/>")
         else:
-            return start, NEVER_CLOSED
+            return start, _NEVER_CLOSED
     # Nothing ends it: of a file of any size, no more is held than this.
     if len(window) > _LONGEST_RECORD:
         return len(tag[0]), f"it is longer than {_LONGEST_RECORD:,} characters"
-    return len(window), NEVER_CLOSED
+    return len(window), _NEVER_CLOSED
 
 
 def _is_wrapped(window: TextWindow, start: int) -> bool:
@@ -230,4 +229,4 @@ def _read_rest(window: TextWindow, names: Collection[str]) -> Iterator[XmlItem]:
         yield BetweenRecords(line, rest)
     if cut:
         line = window.line
-        yield XmlRecord(line, line, cut[1], fault=NEVER_CLOSED, text=cut[0])
+        yield XmlRecord(line, line, cut[1], fault=_NEVER_CLOSED, text=cut[0])

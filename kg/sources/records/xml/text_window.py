@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable
 
-_LONGEST_TAG = 1 << 16  # characters; of longer ones the beginning is enough
+LONGEST_TAG = 1 << 16
+"""Characters; of longer tags the beginning is enough."""
 
 
 class TextWindow:
@@ -43,7 +44,7 @@ class TextWindow:
             if found:
                 return found.start() - self._place, found
             # A tag that the end of the window cuts is looked at once more.
-            behind = max(behind, len(self) - _LONGEST_TAG)
+            behind = max(behind, len(self) - LONGEST_TAG)
             if len(self) > most or not self.read_on():
                 return None
 

@@ -1,7 +1,7 @@
 """Who wrote an article of JATS, and where each of them works."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from kg.records import Affiliation, Author
@@ -32,7 +32,6 @@ _NOT_IN_PLACE = (
     "target",
 )
 _LONGEST_MARK = 3  # characters of a footnote's mark before an address
-_Places = Mapping[str, list[Affiliation]]
 
 
 def read_authors(meta: Element, values: RecordValues) -> None:

@@ -45,7 +45,7 @@ def _read(record: Element) -> Iterator[RecordValues]:
 def _read_citation(citation: Element) -> RecordValues:
     article = citation.find("Article")
     values = RecordValues(
-        title=_title(article, citation),
+        title=_title(article),
         abstract=_abstract(article, citation),
         venue=child_text(article, "Journal/Title", "Journal/ISOAbbreviation"),
         year=_year(article, "Journal/JournalIssue/PubDate", "ArticleDate"),
@@ -84,7 +84,7 @@ def _read_book(book: Element) -> RecordValues:
     return values
 
 
-def _title(article: Element | None, citation: Element) -> str:
+def _title(article: Element | None) -> str:
     """Return the title; brackets around it say that it was translated."""
     title = child_text(article, "ArticleTitle", "VernacularTitle")
     # The original stands in "VernacularTitle".
