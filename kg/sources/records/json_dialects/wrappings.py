@@ -60,8 +60,10 @@ _ENVELOPES = (
     *("content", "citedpaper", "citingpaper", "recommendedpaper", "csljson", "fields"),
     *("document", "paper", "work", "article", "publication", "record", "item", "doc"),
 )
+_KNOWN = _SURE | _LIKELY
 # Of a work that has a title these are others, which it cites or is cited by.
 _OTHER_WORKS = frozenset(["references", "citations"])
+_BESIDE_A_TITLE = _KNOWN - _OTHER_WORKS
 _HAVE_IDS = frozenset(["id", "ID", "_id", "key", "uid"])
 _DEEPEST = 8
 
@@ -96,7 +98,7 @@ def may_wrap(marks: Collection[str]) -> bool:
         return False
     keys = {mark for mark in marks if mark[-1:] not in ("[", "{")}
     known = (mark for mark in marks if mark not in keys)
-    is_known = any(folded_key(mark) in _SURE | _LIKELY for mark in known)
+    is_known = any(folded_key(mark) in _KNOWN for mark in known)
     return is_known or (len(keys) > 1 and all(f"{key}{{" in marks for key in keys))
 
 
@@ -183,8 +185,7 @@ def _wrapped(value: dict[str, JSON], depth: int) -> list[tuple[str, JSON]] | Non
         found = [
             (key, item)
             for key, item in found
-            if isinstance(item, list)
-            and folded_key(key) in _SURE | _LIKELY - _OTHER_WORKS
+            if isinstance(item, list) and folded_key(key) in _BESIDE_A_TITLE
         ]
     if not found and not has_title and any(folded_key(key) in _SURE for key in value):
         return []  # an answer without records
@@ -194,7 +195,7 @@ def _wrapped(value: dict[str, JSON], depth: int) -> list[tuple[str, JSON]] | Non
 def _holds_records(key: str, item: JSON, depth: int) -> bool:
     if isinstance(item, list):
         first = next((each for each in item if isinstance(each, dict)), {})
-        is_known = folded_key(key) in _SURE or folded_key(key) in _LIKELY
+        is_known = folded_key(key) in _KNOWN
         return is_list_of_records(key, keys_of_record(first)) or (
             is_known and depth < _DEEPEST and bool(first) and _has_records(first, depth)
         )
@@ -212,7 +213,7 @@ def with_id(record: JSON, key: str) -> JSON:
     >>> with_id({"title": "On mills"}, "m1")
     {'title': 'On mills', 'id': 'm1'}
     """
-    is_of_kind = folded_key(key) in _SURE | _LIKELY
+    is_of_kind = folded_key(key) in _KNOWN
     if not isinstance(record, dict) or is_of_kind or not _HAVE_IDS.isdisjoint(record):
         return record
     return {**record, "id": key}
