@@ -12,6 +12,7 @@ from pathlib import Path
 from kg.errors import SourceError
 from kg.files.output_names import STORE_FILE, is_of_a_build
 from kg.records import Remark
+from kg.text.counts import name_first
 from kg.text.surrogates import replace_surrogates
 
 # Files about the data, and what made it, that lie in the same folders.
@@ -143,9 +144,8 @@ def _remarks_on_settings(files: Sequence[Path], *, name: str) -> Iterator[Remark
         if file.suffix.lower() in _MAY_BE_DATA and not file.name.startswith(".")
     )
     if found:
-        named = ", ".join(found[:_MOST_NAMED])
-        more = f" and {len(found) - _MOST_NAMED} more" * (len(found) > _MOST_NAMED)
-        reason = f"taken for settings, not read: {named}{more}; name a file to read it"
+        named = name_first(found, _MOST_NAMED)
+        reason = f"taken for settings, not read: {named}; name a file to read it"
         yield Remark(name, None, reason, lost=False)
 
 

@@ -29,7 +29,7 @@ from kg.sources.html.shown_abstract import shown_abstract
 from kg.sources.html.visible_text import VisibleText, visible_text
 from kg.sources.made_text import MadeText
 from kg.sources.records.record_values import RecordValues, document_from_values
-from kg.text.counts import format_count
+from kg.text.counts import format_count, name_first
 
 LARGEST = 256 << 20  # bytes; pages with all their pictures in them have some twenty
 _MOST_TOKENS = 2_000_000  # some ten seconds
@@ -140,6 +140,5 @@ def _remarks(
     ]
     parts += [f'tag "{name}" ({count:,})' for name, count in Counter(tags).items()]
     if parts:
-        shown = ", ".join(parts[:_MOST_NAMED])
-        more = f" and {len(parts) - _MOST_NAMED} more" * (len(parts) > _MOST_NAMED)
-        yield Remark(source, None, f"of the page not read: {shown}{more}", lost=False)
+        shown = name_first(parts, _MOST_NAMED)
+        yield Remark(source, None, f"of the page not read: {shown}", lost=False)

@@ -12,6 +12,7 @@ from kg.sources.formats.json_keys import count_keys
 from kg.sources.formats.known_formats import Marks, Shape
 from kg.sources.formats.tagged_lines import count_tags
 from kg.sources.formats.xml_root import count_elements
+from kg.text.counts import name_first
 
 _COUNTERS: Mapping[Marks, Callable[[Head], dict[str, int]]] = {
     "elements": count_elements,
@@ -38,17 +39,8 @@ def refuse_shape(shape: Shape, head: Head) -> str:
     fields = counter(head) if counter else {}
     named = [f"{_shown(name)} {count:,}" for name, count in fields.items()]
     where = ", at its beginning" if len(head.text) >= _LONG else ""
-    return _refusal(shape, named, where)
-
-
-def _refusal(shape: Shape, named: list[str], where: str) -> str:
-    more = f" and {len(named) - _MOST_NAMED} more" if len(named) > _MOST_NAMED else ""
-    fields = ", ".join(named[:_MOST_NAMED])
-    what = (
-        f" ({_WORDS.get(shape.kind, shape.kind)}{where}: {fields}{more})"
-        if fields
-        else ""
-    )
+    kind = _WORDS.get(shape.kind, shape.kind)
+    what = f" ({kind}{where}: {name_first(named, _MOST_NAMED)})" if named else ""
     return f"{shape.what}: not read yet{what}; {shape.advice}"
 
 

@@ -13,7 +13,7 @@ from kg.records import Remark
 from kg.sources.records.bibtex_entry import READ_FIELDS
 from kg.sources.records.json_values import JSON
 from kg.sources.records.record_ids import SCHEME_FIELDS
-from kg.text.counts import format_count
+from kg.text.counts import format_count, name_first
 from kg.text.surrogates import replace_surrogates
 
 Owner = Literal["a record", "an entry", "an author", "an affiliation"]
@@ -118,9 +118,8 @@ class UnreadFields:
                 reason = f"field {field} is not read; {question}"
                 yield Remark(source, self._lines[field], reason, lost=False)
         if rest:
-            named = ", ".join(f"{f} ({self._extent(f)})" for f in rest[:_MOST_NAMED])
-            more = f" and {len(rest) - _MOST_NAMED} more" * (len(rest) > _MOST_NAMED)
-            reason = f"fields that are not read: {named}{more}"
+            named = [f"{field} ({self._extent(field)})" for field in rest]
+            reason = f"fields that are not read: {name_first(named, _MOST_NAMED)}"
             yield Remark(source, self._lines[rest[0]], reason, lost=False)
 
     def _extent(self, field: _Field) -> str:

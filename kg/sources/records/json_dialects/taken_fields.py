@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from kg.records import Remark
-from kg.text.counts import format_count
+from kg.text.counts import format_count, name_first
 from kg.text.surrogates import replace_surrogates
 
 _MOST_FIELDS = 1000  # told apart: keys may be anything
@@ -40,11 +40,9 @@ class TakenFields:
             for (theirs, ours), count in self._records.items()
         ]
         if named:
-            more = f" and {len(named) - _MOST_NAMED} more" * (len(named) > _MOST_NAMED)
-            reason = (
-                f"fields that are taken for others: {', '.join(named[:_MOST_NAMED])}"
-            )
-            yield Remark(source, self._line, reason + more, lost=False)
+            shown = name_first(named, _MOST_NAMED)
+            reason = f"fields that are taken for others: {shown}"
+            yield Remark(source, self._line, reason, lost=False)
 
 
 def _shown(name: str) -> str:

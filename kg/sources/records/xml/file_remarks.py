@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kg.records import Remark
 from kg.sources.records.xml.record_stream import DocumentType, XmlRecord
-from kg.text.counts import format_count
+from kg.text.counts import format_count, name_first
 
 _MOST_NAMED = 10
 _MOST_NAMES = 1000
@@ -70,11 +70,7 @@ class FileRemarks:
             count = format_count(number, "record is no work", "records are no works")
             yield f"no work: {what}", f"{count} ({what}): not read"
         if self._entities:
-            named = ", ".join(
-                f"&{name};" for name in list(self._entities)[:_MOST_NAMED]
-            )
-            more = len(self._entities) - _MOST_NAMED
-            named += f" and {more} more" if more > 0 else ""
+            named = name_first([f"&{name};" for name in self._entities], _MOST_NAMED)
             yield "entities", f"entities that are not known stay as they stand: {named}"
         if self._mended:
             count = format_count(self._mended, "record")
