@@ -60,6 +60,27 @@ def _words(element: Element, without: Collection[str]) -> Iterator[str]:
                 waiting.append(child)
 
 
+def english_first(elements: Iterable[Element]) -> list[Element]:
+    """Return elements in order, those that say that they are in English in front.
+
+    >>> from xml.etree.ElementTree import fromstring
+    >>> found = english_first(fromstring("<a><b/><c lang='en-GB'/><d lang='de'/></a>"))
+    >>> [element.tag for element in found]
+    ['c', 'b', 'd']
+    """
+    return sorted(elements, key=lambda element: not is_english(element))
+
+
+def is_english(element: Element) -> bool:
+    """Tell whether an element says that it is in English."""
+    return element.get("lang", "").lower().startswith("en")
+
+
+def first_text(elements: Iterable[Element | None]) -> str:
+    """Return the words of the first of several elements that has any; "" if none has."""
+    return next(filter(None, map(text_of, elements)), "")
+
+
 def child_text(element: Element | None, *paths: str) -> str:
     """Return the words of the first of several descendants that has any.
 
@@ -69,7 +90,7 @@ def child_text(element: Element | None, *paths: str) -> str:
     """
     if element is None:
         return ""
-    return next(filter(None, (text_of(element.find(path)) for path in paths)), "")
+    return first_text(element.find(path) for path in paths)
 
 
 def child_texts(element: Element | None, path: str) -> list[str]:

@@ -4,7 +4,13 @@ from xml.etree.ElementTree import fromstring
 
 import pytest
 
-from kg.sources.records.xml.element_values import child_text, child_texts, text_of
+from kg.sources.records.xml.element_values import (
+    child_text,
+    child_texts,
+    english_first,
+    first_text,
+    text_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -38,3 +44,16 @@ def test_children_without_words_are_passed_over():
     element = fromstring("<a><b> </b><b>x</b><c><d>y</d></c></a>")
     assert child_texts(element, "b") == ["x"]
     assert child_text(element, "e", "c/d") == "y"
+
+
+@pytest.mark.parametrize(
+    ("xml", "words"),
+    [
+        ("<a><b lang='de'>eins</b><b>one</b><b lang='EN'>two</b></a>", "two"),
+        ("<a><b lang='de'>eins</b><b>one</b></a>", "eins"),
+        ("<a><b lang='en'> </b><b>one</b></a>", "one"),
+        ("<a/>", ""),
+    ],
+)
+def test_of_several_languages_english_comes_first(xml, words):
+    assert first_text(english_first(fromstring(xml))) == words

@@ -14,7 +14,13 @@ from kg.sources.records.record_values import (
     inverted_name,
 )
 from kg.sources.records.xml.dialect import Dialect
-from kg.sources.records.xml.element_values import child_text, child_texts, text_of
+from kg.sources.records.xml.element_values import (
+    child_text,
+    child_texts,
+    english_first,
+    first_text,
+    text_of,
+)
 from kg.sources.records.xml.unread_elements import read_paths
 from kg.sources.records.xml.work_links import best_doi, first_arxiv
 
@@ -55,15 +61,14 @@ def _title(resource: Element) -> str:
     """Return the title that is no subtitle, translation or other one."""
     titles = resource.findall("titles/title")
     main = [title for title in titles if not title.get("titleType")]
-    return next(filter(None, map(text_of, [*main, *titles])), "")
+    return first_text([*main, *titles])
 
 
 def _abstract(resource: Element) -> str:
     """Return the abstract; of what has none, no other description will do."""
     found = resource.findall("descriptions/description")
     abstracts = [d for d in found if d.get("descriptionType", "Abstract") == "Abstract"]
-    english = [d for d in abstracts if d.get("lang", "").lower().startswith("en")]
-    return next(filter(None, map(text_of, [*english, *abstracts])), "")
+    return first_text(english_first(abstracts))
 
 
 def _read_creator(creator: Element, values: RecordValues) -> None:

@@ -9,7 +9,14 @@ from kg.records import Affiliation, Author
 from kg.sources.records.record_ids import parse_orcid
 from kg.sources.records.record_values import RecordValues, author_from_values
 from kg.sources.records.xml.dialect import Dialect
-from kg.sources.records.xml.element_values import child_text, child_texts, text_of
+from kg.sources.records.xml.element_values import (
+    child_text,
+    child_texts,
+    english_first,
+    first_text,
+    is_english,
+    text_of,
+)
 from kg.sources.records.xml.unread_elements import read_paths
 from kg.sources.records.xml.work_links import best_doi, first_arxiv
 
@@ -32,7 +39,7 @@ def read_dublin_core(record: Element) -> RecordValues:
         identifiers + child_texts(record, "relation") + child_texts(record, "source")
     )
     values = RecordValues(
-        title=_in_english(record.findall("title")),
+        title=first_text(english_first(record.findall("title"))),
         abstract=_abstract(record),
         year=_first_date(record),
         venue=_venue(record),
@@ -62,17 +69,11 @@ def _first_date(record: Element) -> str:
     return min((date for date in dates if re.search(r"\d{4}", date)), default="")
 
 
-def _in_english(elements: list[Element]) -> str:
-    """Return the English one of elements in several languages, else the first."""
-    english = [e for e in elements if e.get("lang", "").lower().startswith("en")]
-    return next(filter(None, map(text_of, [*english, *elements])), "")
-
-
 def _abstract(record: Element) -> str:
     """Return the longest description, in English if there are several languages."""
     found = [element for name in _DESCRIPTIONS for element in record.findall(name)]
     # Without any language stated, all of them are asked.
-    english = [e for e in found if e.get("lang", "").lower().startswith("en")]
+    english = [element for element in found if is_english(element)]
     texts = [text_of(element) for element in english or found]
     return max((text for text in texts if not _REMARK.match(text)), key=len, default="")
 

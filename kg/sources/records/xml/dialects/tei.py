@@ -14,7 +14,13 @@ from kg.sources.records.xml.dialects.tei_authors import (
     read_organisations,
     read_tei_authors,
 )
-from kg.sources.records.xml.element_values import child_text, child_texts, text_of
+from kg.sources.records.xml.element_values import (
+    child_text,
+    child_texts,
+    english_first,
+    first_text,
+    text_of,
+)
 from kg.sources.records.xml.unread_elements import read_paths
 from kg.sources.records.xml.work_links import best_doi
 
@@ -77,21 +83,15 @@ def _title(place: Element | None) -> str:
     subtitle = next(
         (text_of(title) for title in titles if title.get("type") == "sub"), ""
     )
-    title = next(filter(None, map(text_of, _english_first(main))), "")
+    title = first_text(english_first(main))
     return f"{title}: {subtitle}" if title and subtitle else title
-
-
-def _english_first(elements: list[Element]) -> list[Element]:
-    return sorted(
-        elements, key=lambda e: not e.get("lang", "").lower().startswith("en")
-    )
 
 
 def _abstract(tei: Element, profile: Element | None) -> str:
     """Return the abstract of the header, or the part of the front that is called one."""
     found = [] if profile is None else profile.findall("abstract")
     front = tei.findall("text/front/div[@type='abstract']")
-    texts = (text_of(each, ["head"]) for each in [*_english_first(found), *front])
+    texts = (text_of(each, ["head"]) for each in [*english_first(found), *front])
     return next(filter(None, texts), "")
 
 
