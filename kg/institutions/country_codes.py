@@ -29,6 +29,15 @@ def code_of_country(name: str) -> str | None:
     return _codes().get(name_key(name)) or _codes().get(name_key(country_of(name)))
 
 
+def stated_country_code(stated: str) -> str | None:
+    """Return the code of a country that is stated by its code or one of its names.
+
+    >>> stated_country_code("nl"), stated_country_code("Holland")
+    ('NL', 'NL')
+    """
+    return stated.upper() if country_by_code(stated) else code_of_country(stated)
+
+
 @cache
 def _codes() -> dict[tuple[str, ...], str]:
     rows = mapping("institutions/country_codes").items()

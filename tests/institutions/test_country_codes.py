@@ -1,7 +1,11 @@
 import pytest
 
 from kg.datafiles import mapping
-from kg.institutions.country_codes import code_of_country, country_by_code
+from kg.institutions.country_codes import (
+    code_of_country,
+    country_by_code,
+    stated_country_code,
+)
 from kg.institutions.gazetteer import country_of
 from kg.institutions.table import table_rows
 
@@ -50,3 +54,11 @@ def test_every_code_leads_there_and_back():
 def test_every_country_of_our_table_has_a_code():
     countries = {row["country"] for row in table_rows() if row["country"]}
     assert all(code_of_country(country_of(name)) for name in countries)
+
+
+@pytest.mark.parametrize(
+    ("stated", "code"),
+    [("nz", "NZ"), ("NZ", "NZ"), ("New Zealand", "NZ"), ("Atlantis", None), ("", None)],
+)
+def test_a_country_is_stated_by_its_code_or_a_name(stated, code):
+    assert stated_country_code(stated) == code

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kg.institutions.country_codes import code_of_country, country_by_code
+from kg.institutions.country_codes import stated_country_code
 from kg.records import Affiliation, Author
 from kg.sources.records.json_values import (
     JSON,
@@ -106,7 +106,7 @@ def _affiliation(place: dict[str, JSON], complaints: list[str]) -> Affiliation:
 def _country(place: dict[str, JSON], complaints: list[str]) -> str | None:
     """Return the code of the country that is stated by its code or one of its names."""
     stated = line_field(place, _COUNTRY_FIELDS, complaints)
-    code = stated.upper() if country_by_code(stated) else code_of_country(stated)
+    code = stated_country_code(stated)
     if stated and code is None:
         complaints.append(
             f'country "{stated[:60]}" is left out: expected an ISO 3166 code of two '

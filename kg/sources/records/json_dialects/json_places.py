@@ -1,6 +1,6 @@
 """Affiliations out of JSON values, by what these look like."""
 
-from kg.institutions.country_codes import code_of_country, country_by_code
+from kg.institutions.country_codes import stated_country_code
 from kg.records import Affiliation
 from kg.sources.records.json_dialects.json_texts import folded, text_of, texts_of
 from kg.sources.records.json_values import JSON
@@ -99,7 +99,7 @@ def _country(keys: dict[str, JSON], complaints: list[str]) -> str | None:
     )
     if not stated:
         return None
-    code = stated.upper() if country_by_code(stated) else code_of_country(stated)
+    code = stated_country_code(stated)
     if code is None:
         complaints.append(
             f'country "{stated[:_SHOWN]}" is left out: no country is known so'
