@@ -10,6 +10,7 @@ to the one that takes all.
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
+from types import ModuleType
 from typing import NamedTuple
 
 from kg.errors import SourceError
@@ -132,10 +133,14 @@ def recognise(head: Head) -> str:
     if not head.text:
         refuse_no_text(head.data)
     for reader in READERS:
-        fits = getattr(load(READERS, reader, what="source"), "fits", None)
+        fits = getattr(_load(reader), "fits", None)
         if fits and fits(head):
             return reader
     raise SourceError(f"no known format; known are {', '.join(READERS)}")
+
+
+def _load(reader: str) -> ModuleType:
+    return load(READERS, reader, what="source")
 
 
 def _read_all(paths: Sequence[Path], *, max_bytes: int) -> Iterator[SourceFile]:
@@ -174,7 +179,7 @@ def _source_files(file: Opened, depth: int = 0) -> Iterator[SourceFile]:
     except SourceError as error:
         yield _unread_file(file.name, shape_words(shape) if shape else "", error)
         return
-    module = load(READERS, reader, what="source") if reader in READERS else None
+    module = _load(reader) if reader in READERS else None
     kind = shape_words(shape) if shape else reader_words(reader, module, file.head())
     yield SourceFile(file.name, kind, with_file_remarks(file, reader, items))
 
@@ -188,7 +193,7 @@ def _files_within(archive: Opened, shape: Shape, depth: int) -> Iterator[SourceF
     if depth == DEEPEST:
         raise SourceError(f"an archive within {DEEPEST} others: unpack it first")
     is_empty = True
-    for item in load(READERS, shape.reader, what="source").parse(archive):
+    for item in _load(shape.reader).parse(archive):
         is_empty = False
         if isinstance(item, Remark):
             yield SourceFile(item.source, "", iter([item]))
@@ -212,11 +217,11 @@ def _parse(file: Opened) -> tuple[str, Iterator[Document | Remark]]:
             raise
         return "text and records", read_pages(file, _parse_part)
     if is_of_documents(reader) and _is_of_one_kind(head):
-        made = load(READERS, reader, what="source").parse(file)
+        made = _load(reader).parse(file)
         return reader, read_made_texts(made, _parse_text, name=file.name)
     if not is_of_records(reader):
         return reader, read_pages(file, _parse_part)
-    found = load(READERS, reader, what="source").parse(file)
+    found = _load(reader).parse(file)
     return reader, read_records(found, _parse_part, name=file.name)
 
 
@@ -234,7 +239,7 @@ def _parse_part(file: Opened) -> tuple[str, Iterator[Document | Remark | Unused]
     reader = recognise(file.head())
     if is_of_archives(reader):  # text may begin with the same signs
         raise SourceError(f"a {reader} archive within a text: not read")
-    found = load(READERS, reader, what="source").parse(file)
+    found = _load(reader).parse(file)
     if is_of_documents(reader):
         found = read_made_texts(found, _parse_text, name=file.name)
     return reader, found
