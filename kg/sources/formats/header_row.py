@@ -12,10 +12,9 @@ from itertools import islice, zip_longest
 from typing import NamedTuple
 
 from kg.files.opened_file import Head
-from kg.sources.formats.rows_alone import is_of_rows
+from kg.sources.formats.rows_alone import DELIMITERS, is_of_rows
 from kg.sources.records.tables.table_columns import count_known, names_a_record
 
-_DELIMITERS = ("\t", ",", ";", "|")
 _DELIMITER = re.compile(r"[\t,;|]")
 _ROWS = 12  # looked at, the header among them
 _FEWEST_ROWS = 5  # of a table none of whose columns is known
@@ -96,7 +95,7 @@ def _headers(lines: Sequence[str]) -> Iterator[tuple[int, str, list[str]]]:
         is_first = rank < _HEADER_PLACES
         found = [
             (_count_known(header), delimiter, header)
-            for delimiter in _DELIMITERS
+            for delimiter in DELIMITERS
             if delimiter in lines[number]
             and (header := _header_of(lines[number:], delimiter, is_first=is_first))
         ]
@@ -112,7 +111,7 @@ def names_columns(line: str) -> str:
     """
     if not _DELIMITER.search(line):
         return ""
-    for delimiter in _DELIMITERS:
+    for delimiter in DELIMITERS:
         cells = line.split(delimiter, _MOST_COLUMNS) if delimiter in line else []
         if any(len(cell) > _LONGEST_NAME for cell in cells):
             continue

@@ -9,10 +9,12 @@ from itertools import islice
 
 from kg.sources.records.tables.record_rows import Row, read_rows
 
+DELIMITERS = ("\t", ",", ";", "|")
+"""What parts the cells of a table."""
+
 _LINES = 60  # looked at
 _CELLS = 4  # of a row
 _FEWEST = 2  # rows
-_DELIMITERS = ("\t", ",", ";", "|")
 _NO_CELLS = "{[<@%\\"  # first signs of JSON, XML, BibTeX, TeX
 _TIGHT = 0.8  # share of delimiters that no blank follows
 
@@ -27,7 +29,7 @@ def is_of_rows(lines: Sequence[str]) -> bool:
     """
     filled = [(n, x) for n, x in enumerate(lines, start=1) if x.strip()]
     first = list(islice(filled, _LINES))
-    return any(_hold_most(first, delimiter) for delimiter in _DELIMITERS)
+    return any(_hold_most(first, delimiter) for delimiter in DELIMITERS)
 
 
 def holds_rows(lines: Sequence[str]) -> bool:
@@ -37,7 +39,7 @@ def holds_rows(lines: Sequence[str]) -> bool:
     True
     """
     first = list(enumerate(islice(lines, _LINES), start=1))
-    return any(len(_sizes(first, delimiter)[0]) >= _FEWEST for delimiter in _DELIMITERS)
+    return any(len(_sizes(first, delimiter)[0]) >= _FEWEST for delimiter in DELIMITERS)
 
 
 def _hold_most(lines: Sequence[tuple[int, str]], delimiter: str) -> bool:
