@@ -42,8 +42,7 @@ class RecordReading:
             self._unread.count_names([value.path], line=line)
             return
         for record in records_in(self._repairs.repair(value, line=line)):
-            dialect = find_dialect(record) if isinstance(record, dict) else None
-            if dialect and isinstance(record, dict):
+            if isinstance(record, dict) and (dialect := find_dialect(record)):
                 yield from self._of_dialect(record, dialect, line)
             else:
                 yield from self._of_our_form(record, line)

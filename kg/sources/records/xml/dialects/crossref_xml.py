@@ -119,10 +119,8 @@ def _affiliations(person: Element) -> Iterator[Affiliation]:
                 "institution_place",
             )
         ]
-        raw, ror = (
-            ", ".join(filter(None, parts)),
-            parse_ror(child_text(place, "institution_id")),
-        )
+        raw = ", ".join(filter(None, parts))
+        ror = parse_ror(child_text(place, "institution_id"))
         if raw or ror:
             yield Affiliation(raw, ror)
 
