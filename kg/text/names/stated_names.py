@@ -14,10 +14,7 @@ from kg.text.names.name_parts import divide_name
 from kg.text.names.placeholder_names import named_part
 
 # What parts people and stands in no name of one; "A, B" may be "Family, Given".
-_PARTING = re.compile(
-    r"\s?[;；、|]\s?|\s(?:&|＆|and|und|with|mit|avec|con)\s|\s/\s|，(?=.*，)",
-    re.IGNORECASE,
-)
+_PARTING = re.compile(r"[;、|]|\s(?:&|/|and|und|with|mit|avec|con)\s", re.IGNORECASE)
 _WIDE = str.maketrans("；，：（）［］＆／", ";,:()[]&/")
 # "The Borexino Collaboration: L. Adler"
 _GROUP_FIRST = re.compile(r"([^:]{3,120}?)\s?:\s?(?=[^\W\d_])")
@@ -36,10 +33,7 @@ def stated_names(text: str) -> Iterator[str]:
     group, rest = _leading_group(text)
     if group:
         yield group
-    for part in _parts(rest):
-        name = named_part(strip_name_marks(part))
-        if name:
-            yield name
+    yield from filter(None, map(named_part, _parts(rest)))
 
 
 def _leading_group(text: str) -> tuple[str, str]:
@@ -51,13 +45,13 @@ def _leading_group(text: str) -> tuple[str, str]:
 
 
 def _parts(text: str) -> list[str]:
-    """Return the people of one place; a group's name is never taken apart."""
+    """Return the people of one place, unmarked; a group's name is never taken apart."""
     if _CJK.search(text) and text.count(",") > 1:
-        return text.split(",")
+        return list(map(strip_name_marks, text.split(",")))
     bare = strip_name_marks(text)
     several = _PARTING.search(bare) or bare.count(",") > 1 + bool(
         divide_name(bare).suffix
     )
     if not several or is_group(bare):
-        return [text]
-    return list(split_author_names(text.replace(" / ", "; ")))
+        return [bare]
+    return list(map(strip_name_marks, split_author_names(text.replace(" / ", "; "))))
