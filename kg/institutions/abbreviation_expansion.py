@@ -9,10 +9,11 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from kg.datafiles import mapping, word_list
+from kg.datafiles import word_list
 from kg.institutions.short_words import CUT_WORD, full_word, full_words, short_words
 from kg.text.detached_accents import DETACHED, accented_letter
 from kg.text.latex import decode_latex_with_offsets
+from kg.text.names.given_names import known_given_names
 from kg.text.places import is_place
 
 # Words run together where a PDF lost its blanks.
@@ -109,7 +110,7 @@ def write_out(raw: str) -> Written:
 def _quarter_in_full(found: re.Match[str]) -> str:
     """Return a quarter of the sky in full, but the initial behind a given name."""
     before = found["before"] or ""
-    if before.strip().lower() in _given_names():
+    if before.strip().lower() in known_given_names():
         return found[0]
     return before + _QUARTERS[found["quarter"]]
 
@@ -215,7 +216,7 @@ def _with_links(found: re.Match[str]) -> str:
 def _with_link(found: re.Match[str]) -> str:
     """Return a head with "of", but before a person's name: "Univ Fernando Pessoa"."""
     behind = found["behind"]
-    named = found["more"] and behind.lower() in _given_names()
+    named = found["more"] and behind.lower() in known_given_names()
     if named and not is_place(behind):
         return found[0]
     no_fields = word_list("institutions/no_field_of_university")
@@ -223,9 +224,3 @@ def _with_link(found: re.Match[str]) -> str:
         return f"{found[1]} of "
     of_field = behind in _ADJECTIVES and found["then"] not in (None, *no_fields)
     return found[0] if behind in no_fields and not of_field else f"{found[1]} of "
-
-
-@cache
-def _given_names() -> frozenset[str]:
-    listed = ("people/given_names_common", "people/given_names_other")
-    return frozenset(name for names in listed for name in mapping(names))

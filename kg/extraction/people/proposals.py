@@ -13,6 +13,7 @@ from kg.extraction.people.citations import names_author, stands_alone
 from kg.institutions.table import known
 from kg.records import Document, Mention, Role
 from kg.text.folding import fold
+from kg.text.names.given_names import known_given_names
 from kg.text.names.name_sequences import is_acceptable_name
 from kg.text.names.name_shapes import (
     BEFORE_CAPITAL,
@@ -123,8 +124,7 @@ def _has_known_part(name: str) -> bool:
     (True, False)
     """
     parts = fold(name).replace(".", " ").split()
-    tables = ("given_names_common", "given_names_other", "family_names")
-    known = [mapping(f"people/{table}") for table in tables]
+    known = (known_given_names(), mapping("people/family_names"))
     return len(parts[0]) == 1 or any(
         end in names for end in (parts[0], parts[-1]) for names in known
     )

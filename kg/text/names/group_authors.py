@@ -1,10 +1,11 @@
 """Authors that are no persons: collaborations, committees, universities, companies."""
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from kg.datafiles import labelled_words, mapping
+from kg.datafiles import labelled_words
 from kg.text.folding import fold
+from kg.text.names.given_names import known_given_names
 
 GROUP_WORDS = ("collaboration", "consortium", "group", "team", "initiative")
 """The last word of a group's name."""
@@ -69,10 +70,4 @@ def _may_be_person(text: str, words: list[str]) -> bool:
     """Tell whether a given name, or an initial, stands where a person has one."""
     if "," in text:
         return _is_inverted(text, words)
-    return len(words[0]) == 1 or len(words[-1]) == 1 or words[0] in _given_names()
-
-
-@cache
-def _given_names() -> frozenset[str]:
-    tables = ("given_names_common", "given_names_other")
-    return frozenset(name for table in tables for name in mapping(f"people/{table}"))
+    return len(words[0]) == 1 or len(words[-1]) == 1 or words[0] in known_given_names()

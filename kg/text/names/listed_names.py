@@ -8,9 +8,10 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from kg.datafiles import mapping, word_list
+from kg.datafiles import word_list
 from kg.text.folding import fold
 from kg.text.names.author_lists import Span
+from kg.text.names.given_names import known_given_names
 from kg.text.names.group_authors import is_collaboration
 from kg.text.names.name_affixes import PARTICLES
 from kg.text.names.name_sequences import is_acceptable_name
@@ -121,9 +122,7 @@ def is_given_name(name: str) -> bool:
     >>> is_given_name("Maria Zzyx"), is_given_name("Zzyx")
     (True, False)
     """
-    first = fold(name).split()[:1]
-    tables = ("people/given_names_common", "people/given_names_other")
-    return any(word in mapping(table) for word in first for table in tables)
+    return not known_given_names().isdisjoint(fold(name).split()[:1])
 
 
 def _is_name_word(word: str) -> bool:

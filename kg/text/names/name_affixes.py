@@ -2,7 +2,8 @@
 
 import re
 
-from kg.datafiles import mapping, word_list
+from kg.datafiles import word_list
+from kg.text.names.given_names import known_given_names
 
 SUFFIXES = {
     "jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr",
@@ -38,7 +39,6 @@ _AROUND = "() "
 _MOST_WORDS = 3  # of a degree: "Dr. rer. nat."
 # What may be initials, too: "Beck MD", "Beck M.A.".
 _INITIALS = re.compile(r"(?:[A-Z]\.?){2,3}")
-_GIVEN_NAMES = ("given_names_common", "given_names_other")
 
 
 def is_suffix(word: str) -> bool:
@@ -104,6 +104,4 @@ def begins_with_given_name(name: str) -> bool:
     (True, False)
     """
     first = name.lower().split(maxsplit=1)[:1]
-    if not first or first[0] in PARTICLES:
-        return False
-    return any(first[0] in mapping(f"people/{table}") for table in _GIVEN_NAMES)
+    return bool(first) and first[0] in known_given_names() and first[0] not in PARTICLES
