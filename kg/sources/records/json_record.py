@@ -78,7 +78,7 @@ def record_from_json(
 def _text(record: dict[str, JSON], name: str, complaints: list[str]) -> str | None:
     """Return a text without markup; None where the field says that there is none."""
     text = strip_markup(text_field(record, name, complaints) or "")
-    return None if not text or is_empty_text(text) else text
+    return None if is_empty_text(text) else text
 
 
 def _id(record: dict[str, JSON], complaints: list[str]) -> str:

@@ -6,6 +6,7 @@ whose therapy is the main topic.
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from kg.datafiles import word_rows
 from kg.records import SubjectHeading
@@ -61,15 +62,12 @@ def stated_subjects(headings: Iterable[SubjectHeading]) -> tuple[SubjectHeading,
     for heading in headings:
         for term in _split(strip_markup(heading.term)):
             made = _heading(heading, term)
+            if is_empty_text(made.term) or is_check_tag(made.term):
+                continue
             key = made.term.casefold()
-            if (
-                made.term
-                and not is_empty_text(made.term)
-                and not is_check_tag(made.term)
-            ):
-                best = found.get(key)
-                if best is None or (made.score or 0) > (best.score or 0):
-                    found[key] = made
+            best = found.get(key)
+            if best is None or (made.score or 0) > (best.score or 0):
+                found[key] = made
     return tuple(found.values())
 
 
@@ -79,7 +77,12 @@ def is_check_tag(term: str) -> bool:
     >>> is_check_tag("Middle Aged"), is_check_tag("Aged Wood")
     (True, False)
     """
-    return tuple(fold(term).split()) in frozenset(word_rows("terms/check_tags"))
+    return tuple(fold(term).split()) in _check_tags()
+
+
+@cache
+def _check_tags() -> frozenset[tuple[str, ...]]:
+    return frozenset(word_rows("terms/check_tags"))
 
 
 def _split(text: str) -> Iterator[str]:

@@ -42,7 +42,7 @@ def stated_text(value: str) -> str | None:
     ('On mills', None)
     """
     text = " ".join(strip_markup(value).split())
-    return text if text and not is_empty_text(text) else None
+    return None if is_empty_text(text) else text
 
 
 def is_empty_text(text: str) -> bool:
