@@ -122,16 +122,16 @@ def author_from_values(
     >>> author_from_values("Lee,  Ann", [], orcid="0000-0002-1825-0097").name
     'Lee, Ann'
     """
-    if not orcid:
-        return Author(_line(name), affiliations)
-    checked, unchecked = parse_orcid(orcid), parse_unchecked_orcid(orcid)
-    if checked is None:
-        use = "left out" if unchecked is None else "it only tells namesakes apart"
-        complaints.append(
-            f'"{orcid.strip()[:_SHOWN]}" is no ORCID (four groups of four, the last digit '
-            f"a check of the others, 0000-0001-5… or 0009-…): {use}"
-        )
-    return Author(_line(name), affiliations, checked, unchecked)
+    checked = parse_orcid(orcid)
+    if checked or not orcid:
+        return Author(_line(name), affiliations, checked)
+    unchecked = parse_unchecked_orcid(orcid)
+    use = "left out" if unchecked is None else "it only tells namesakes apart"
+    complaints.append(
+        f'"{orcid.strip()[:_SHOWN]}" is no ORCID (four groups of four, the last digit '
+        f"a check of the others, 0000-0001-5… or 0009-…): {use}"
+    )
+    return Author(_line(name), affiliations, None, unchecked)
 
 
 def inverted_name(family: str, given: str, suffix: str = "") -> str:
