@@ -72,11 +72,11 @@ def split_homonyms(
     meant: dict[NameInWork, int] = {}
     doubts: list[DoubtfulPair] = []
     for name, units_by_work in forms.items():
+        if len(units_by_work) < 2:
+            continue
         works = list(units_by_work)
         decided = [works.index(w) for w in seeds.get(name, ()) if w in units_by_work]
         own_ids = _ids_of_works(units_by_work.values(), ids)
-        if len(units_by_work) < 2:
-            continue
         profiles = [
             pool_profiles(known[unit] for unit in units)
             for units in units_by_work.values()

@@ -124,15 +124,15 @@ class PersonClusters:
         changed.append(set(second) if self._has_orcid(b) else set())
         for (x, one), (y, other) in product(first.items(), second.items()):
             differences = name_differences(x, y)
-            both = self._label_of(one), self._label_of(other)
             if differences is None and not (
                 _is_other_name(x, y, changed[0]) or _is_other_name(y, x, changed[1])
             ):
-                return f"{both[0]} is not {both[1]}."
+                return f"{self._label_of(one)} is not {self._label_of(other)}."
             if differences and self._evidence.are_two_spellings(
                 one, other, differences
             ):
-                return f"{both[0]} and {both[1]} each stand in several works."
+                both = f"{self._label_of(one)} and {self._label_of(other)}"
+                return f"{both} each stand in several works."
         return None
 
     def _side_by_side(self, ours: Sequence[int], theirs: Sequence[int]) -> str | None:

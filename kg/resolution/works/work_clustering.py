@@ -171,8 +171,8 @@ class WorkClusters:
         a, b = one.title, other.title
         if _variant(one) == _variant(other):
             return False
-        two = are_two_publications(one.identifiers, other.identifiers)
-        if two and rule in _BY_TITLE:
+        by_title = rule in _BY_TITLE
+        if by_title and are_two_publications(one.identifiers, other.identifiers):
             return True
         if titles_conflict(a, b):
             return True
@@ -180,9 +180,7 @@ class WorkClusters:
         titles_differ = (
             titled and compare_titles(a or "", b or "", self._title_counts) == "other"
         )
-        if (
-            rule in _BY_TITLE and titles_differ
-        ):  # two subtitles of what is bare in a third
+        if by_title and titles_differ:  # two subtitles of what is bare in a third
             return True
-        needs_shared_authors = titles_differ or rule in _BY_TITLE
+        needs_shared_authors = titles_differ or by_title
         return needs_shared_authors and compare_authors(one, other) == "strangers"
