@@ -141,7 +141,7 @@ def _is_title(reference: str, span: tuple[int, int]) -> bool:
     "Kernels of large graphs" is no title in "Kernels of large graphs of trees".
     """
     before = _BEFORE.search(reference, max(0, span[0] - 8), span[0])
-    return bool(before or not span[0]) and bool(_BEHIND.match(reference, span[1]))
+    return before is not None and _BEHIND.match(reference, span[1]) is not None
 
 
 def _fits(
@@ -162,7 +162,7 @@ def _family_words(document: Document) -> Iterator[str]:
     """Yield the last words of the authors' family names."""
     for author in document.authors:
         if author.name:
-            yield parse_name(author.name).words[-1:][0]
+            yield parse_name(author.name).words[-1]
 
 
 def _years_apart(years: Sequence[int], year: int | None) -> int:

@@ -47,12 +47,12 @@ def join_character_name(text: str) -> str:
     ['王建国', '王建国', '김민수']
     """
     made = unicodedata.normalize("NFC", text.strip())
-    parts = _CUT.split(made) if _CUT.search(made) else made.split()
+    parts = made.split()
     if len(parts) == 2 and not _CUT.search(made):
         known = [part in word_list("people/character_family_names") for part in parts]
         if known == [False, True]:
             parts.reverse()
-    return "".join("".join(parts).split())
+    return _CUT.sub("", "".join(parts))
 
 
 def are_several_names(text: str) -> bool:
