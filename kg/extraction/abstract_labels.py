@@ -6,7 +6,7 @@ a notice, in which nothing is said of the work; a list of keywords.
 
 import re
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from kg.datafiles import word_rows
 
@@ -75,10 +75,6 @@ def _phrase(words: str) -> str:
 @cache
 def _kinds() -> dict[str, LabelKind]:
     """Return what follows each label."""
-    kinds: dict[str, LabelKind] = {
-        "label": "label",
-        "notice": "notice",
-        "keywords": "keywords",
-    }
+    kinds: dict[str, LabelKind] = {kind: kind for kind in get_args(LabelKind)}
     rows = word_rows("sources/abstract_labels")
     return {_phrase(" ".join(words)): kinds[kind] for kind, *words in rows}

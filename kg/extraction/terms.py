@@ -118,14 +118,7 @@ def _listed_keywords(text: str, passages: Sequence[Passage]) -> Iterator[Mention
 def _keywords(document: Document) -> list[Mention]:
     """A record's keywords name concepts; where one is a method, the corpus says so."""
     return [
-        Mention(
-            0,
-            len(word),
-            "concept",
-            word,
-            decode_latex(word),
-            field=f"keywords.{number}",
-        )
+        _stated_concept(word, field=f"keywords.{number}")
         for number, word in enumerate(document.keywords)
         if word.strip()
     ]
@@ -134,14 +127,16 @@ def _keywords(document: Document) -> list[Mention]:
 def _subjects(document: Document) -> list[Mention]:
     """The headings of an index name concepts, as sure as the index is."""
     return [
-        Mention(
-            0,
-            len(subject.term),
-            "concept",
+        _stated_concept(
             subject.term,
-            decode_latex(subject.term),
-            score=_UNSTATED if subject.score is None else subject.score,
             field=f"subjects.{number}",
+            score=_UNSTATED if subject.score is None else subject.score,
         )
         for number, subject in enumerate(document.subjects)
     ]
+
+
+def _stated_concept(term: str, *, field: str, score: float = 1.0) -> Mention:
+    """Return the mention of a term that is all of a field of a record."""
+    name = decode_latex(term)
+    return Mention(0, len(term), "concept", term, name, score=score, field=field)
