@@ -40,37 +40,9 @@ _MONEY = r"""
 """
 # What stands before a full stop that ends no sentence.
 _SHORTENED = frozenset(
-    [
-        *(
-            "co",
-            "corp",
-            "b.v",
-            "v",
-            "s.a",
-            "s.p.a",
-            "publ",
-            "soc",
-            "am",
-            "j",
-            "st",
-            "vol",
-        ),
-        *(
-            "no",
-            "u.s",
-            "dr",
-            "prof",
-            "e.v",
-            "univ",
-            "acad",
-            "sci",
-            "eng",
-            "med",
-            "et",
-            "al",
-        ),
-    ]
-)
+    ["co", "corp", "b.v", "v", "s.a", "s.p.a", "publ", "soc", "am", "j", "st", "vol",
+     "no", "u.s", "dr", "prof", "e.v", "univ", "acad", "sci", "eng", "med", "et", "al"]
+)  # fmt: skip
 _STOP = re.compile(r"(?<![.!。])[.!。]++[)\]\"”]?(?=\s++\S|[^\W\d_]|©)")
 _WORD_BEFORE = re.compile(r"[^\W\d_](?:\S{0,60}[^\W\d_])?\Z")
 

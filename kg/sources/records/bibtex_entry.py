@@ -26,15 +26,8 @@ READ_FIELDS = frozenset(
     [
         *("title", "subtitle", "booktitle", "maintitle", "shorttitle", "abstract"),
         *("author", "year", "date", "journal", "journaltitle", "crossref", "doi"),
-        *(
-            "eprint",
-            "archiveprefix",
-            "eprinttype",
-            "url",
-            "pmid",
-            "pmcid",
-            "howpublished",
-        ),
+        *("eprint", "archiveprefix", "eprinttype", "url", "pmid", "pmcid"),
+        "howpublished",
         *("keywords", "keyword", "author_keywords", "keywords-plus", "language"),
         *("langid", "type", "document_type", "affiliation", "affiliations", "orcid"),
         *("orcid-numbers", "cited-references", "references", "school", "institution"),

@@ -26,12 +26,9 @@ PARTICLES = frozenset(
 PARTICLE = rf"(?:\b(?:{'|'.join(sorted(PARTICLES))})\s)"
 """A particle in running text, with the blank behind it."""
 
-DEGREE = r"""
-    \b(?:Ph\.?\s?D|M\.?D|D\.?Phil|M\.?Sc|B\.?Sc|MBA|M\.A|B\.A|FRS|Esq)\b\.?
-"""
-"""An academic degree behind a name, for `re.VERBOSE`."""
-
-_DEGREE = re.compile(DEGREE, re.VERBOSE)
+_DEGREE = re.compile(
+    r"\b(?:Ph\.?\s?D|M\.?D|D\.?Phil|M\.?Sc|B\.?Sc|MBA|M\.A|B\.A|FRS|Esq)\b\.?"
+)
 _ASIDE = re.compile(r"\s?\([^()]{0,40}\)")  # "BSc (Hons)"
 _STOPS = re.compile(r"[.\s-]")
 _LONGEST = 20  # characters of a degree

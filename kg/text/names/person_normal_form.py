@@ -39,23 +39,9 @@ _TITLE = re.compile(
 )
 # "Dr. med.", "Dr. rer. nat.", "Dr. h.c."
 _OF_DOCTORS = frozenset(
-    [
-        "med.",
-        "rer.",
-        "nat.",
-        "phil.",
-        "jur.",
-        "ing.",
-        "habil.",
-        "oec.",
-        "pol.",
-        "vet.",
-        "dent.",
-        "h.",
-        "c.",
-        "hab.",
-    ]
-)
+    ["med.", "rer.", "nat.", "phil.", "jur.", "ing.", "habil.", "oec.", "pol.", "vet.",
+     "dent.", "h.", "c.", "hab."]
+)  # fmt: skip
 # "Smith R F": initials one by one, behind a word of two letters or more.
 _APART = re.compile(rf"(?<=[^\W\d_]{{2}}) ({UPPER}(?: {UPPER}){{1,3}})$")
 # A name that is written as most are, so that nothing has to be done to it.
