@@ -21,6 +21,11 @@ from kg.text.names.name_shapes import is_acronym
 
 Span = tuple[int, int]
 
+SEMICOLON = re.compile("[;；؛]")
+"""What parts people, or groups of them, in any script."""
+HAN_KANA_HANGUL = "\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+"""Characters of East Asia that names have, within a class of `re`."""
+
 _AND = r"(?:and|AND|&|\\&|und|et(?!\s+al\b)|with)"
 _SEPARATOR = re.compile(
     rf"""
@@ -34,12 +39,11 @@ _SEPARATOR = re.compile(
     """,
     re.VERBOSE,
 )
-_SEMICOLON = re.compile("[;；؛]")
 _AND_OTHERS = re.compile(
     r"(?:(?<![,;\s])[,;\s]++)?\b(?:and others|et al)\b[.\s]*+$", re.IGNORECASE
 )
 _BULLET = re.compile(r"\s*(?:[-–—•*·∗]\s*|by\s+)?")
-_EAST_ASIAN = re.compile("[\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,6}")
+_EAST_ASIAN = re.compile(f"[{HAN_KANA_HANGUL}]{{2,6}}")
 _MARKS = " \t\n\u00a0*†‡§¶∗0123456789"  # of footnotes, behind a name
 _INVERTED = 0.4  # share of parts that are no whole names in lists of "Family, Given"
 _ACRONYM = 4  # letters of an organisation's at least
@@ -67,7 +71,7 @@ def split_author_list(text: str) -> list[Span]:
     groups = _cut(text)
     parts = [part for group in groups for part in group]
     whole = [_is_whole_name(text[a:b]) for a, b in parts]
-    if _SEMICOLON.search(text):
+    if SEMICOLON.search(text):
         joined = [(group[0][0], group[-1][1]) for group in groups]
         inverted = sum(len(group) > 1 for group in groups) * 2 > len(groups)
         return joined if inverted else parts
@@ -95,7 +99,7 @@ def _cut(text: str) -> list[list[Span]]:
     """
     shown = blank_asides(text)
     shown = shown[: len(_AND_OTHERS.sub("", shown))]
-    semicolons = _SEMICOLON.search(shown)
+    semicolons = SEMICOLON.search(shown)
     groups: list[list[Span]] = [[]]
     start = 0
     for match in [*_SEPARATOR.finditer(shown), None]:

@@ -7,7 +7,12 @@ may stand in any order and script: "Holm, Ada", "Иванов И. И.", "Smith J
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.text.names.author_lists import Span, cut_author_list, split_author_list
+from kg.text.names.author_lists import (
+    SEMICOLON,
+    Span,
+    cut_author_list,
+    split_author_list,
+)
 from kg.text.names.listed_names import (
     has_known_given_name,
     is_given_name,
@@ -37,7 +42,6 @@ _FEWEST_GROUPS = 2
 _MOST_ROWS = 15  # lines of one list of names
 _MOST_CUTS = 3  # lines in a row that end within names
 _LONGEST_ROW = 4_000  # characters
-_SEMICOLON = re.compile(r"[;；؛]")
 
 
 def split_author_row(text: str) -> list[Span]:
@@ -67,7 +71,7 @@ def _with_comma(found: re.Match[str]) -> str:
 def _name_stretches(text: str) -> Iterator[Span]:
     """Yield the stretches of a row in which names stand, without places of work."""
     shown = blank_asides(text)
-    cuts = [match.start() for match in _SEMICOLON.finditer(shown)]
+    cuts = [match.start() for match in SEMICOLON.finditer(shown)]
     bounds = list(zip([0, *(c + 1 for c in cuts)], [*cuts, len(text)], strict=True))
     parts = [
         [(a + start, b + start) for a, b in cut_author_list(text[start:end])]

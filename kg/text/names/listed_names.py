@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from kg.datafiles import word_list
 from kg.text.folding import fold
-from kg.text.names.author_lists import Span
+from kg.text.names.author_lists import HAN_KANA_HANGUL, Span
 from kg.text.names.given_names import known_given_names
 from kg.text.names.group_authors import is_collaboration
 from kg.text.names.name_affixes import PARTICLES
@@ -23,10 +23,9 @@ from kg.text.names.name_shapes import (
 from kg.text.names.person_normal_form import is_name, normal_name, skip_titles
 from kg.text.places import is_place
 
-_HAN_KANA_HANGUL = "\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 _EAST_ASIAN = re.compile(
-    rf"[{_HAN_KANA_HANGUL}]{{2,5}}|[{_HAN_KANA_HANGUL}]{{1,4}}[ \u3000][{_HAN_KANA_HANGUL}]{{1,4}}"
-    rf"|[{_HAN_KANA_HANGUL}]{{2,8}}[·・][{_HAN_KANA_HANGUL}]{{2,8}}"
+    rf"[{HAN_KANA_HANGUL}]{{2,5}}|[{HAN_KANA_HANGUL}]{{1,4}}[ \u3000][{HAN_KANA_HANGUL}]{{1,4}}"
+    rf"|[{HAN_KANA_HANGUL}]{{2,8}}[·・][{HAN_KANA_HANGUL}]{{2,8}}"
 )
 # 大学, 学院, 研究, 医院, 公司 and the like: an organisation's name.
 _EAST_ASIAN_PLACE = re.compile(
