@@ -32,6 +32,10 @@ _MAINLY = 0.5
 # (Of crowded names with affiliations alone, B³ is 81.7 with 1, 81.4 with 2, 81.3 with 3;
 # with 1, who is in a small corpus twice is easily two people.)
 _SETTLED = 2
+_COAUTHORS = ("co-authors", "similar co-authors", "co-authors by initial")
+# What more works say more surely, where both careers go on at once. Of who moves, all
+# works of one place are one observation.
+_CONTRARY = ("other institution", "other country", "other co-authors")
 
 
 class CareerPair(NamedTuple):
@@ -136,12 +140,6 @@ def _compare(
         added |= {name: added[name] * works for name in _CONTRARY if name in added}
     added["name"] = prior
     return CareerPair(*pair, total_bits(added), added)
-
-
-_COAUTHORS = ("co-authors", "similar co-authors", "co-authors by initial")
-# What more works say more surely, where both careers go on at once. Of who moves, all
-# works of one place are one observation.
-_CONTRARY = ("other institution", "other country", "other co-authors")
 
 
 def _are_opposed(

@@ -5,7 +5,6 @@ sum of the weighed features is the logarithm of the odds, here in bits: +1 doubl
 """
 
 import math
-import operator as op
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
@@ -109,10 +108,9 @@ class Evidence:
         Those who have written with the same several people are one person, who is
         spelt in two ways.
         """
-        names = (
-            "".join((*self._names[n].closed, self._names[n].whole)) for n in (a, b)
-        )
-        clipped = "clipped" in differences and abs(op.sub(*map(len, names))) == 1
+        names = self._names[a], self._names[b]
+        short, long = sorted(sum(map(len, (*n.closed, n.whole))) for n in names)
+        clipped = "clipped" in differences and long - short == 1
         if not (clipped or "spelling" in differences):
             return False
         one, other = self._profiles[a], self._profiles[b]
