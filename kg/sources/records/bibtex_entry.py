@@ -16,7 +16,7 @@ from kg.sources.records.affiliation_owners import (
     with_affiliations,
 )
 from kg.sources.records.bibtex_names import bibtex_authors, bibtex_people
-from kg.sources.records.fields import find_year, join_lines, split_keywords
+from kg.sources.records.fields import find_dated, join_lines, split_keywords
 from kg.sources.records.record_ids import parse_work_id
 from kg.sources.records.record_values import RecordValues, document_from_values
 from kg.text.identifiers import find_doi, parse_arxiv, parse_doi
@@ -88,8 +88,8 @@ def values_from_entry(entry: BibtexEntry) -> RecordValues:
     values.title, in_title = _title(fields)
     venues = (_text(fields, name) for name in _VENUES if name != in_title)
     values.venue = next(filter(None, venues), "")
-    dates = [_text(fields, name) for name in ("year", "date")]
-    values.year = next(filter(find_year, dates), dates[0] or dates[1])
+    dates = (_text(fields, name) for name in ("year", "date"))
+    values.year = find_dated(filter(None, dates))
     values.doi = _identifier(fields) or _text(fields, "doi")
     values.ids = list(_ids(fields))
     values.type = _text(fields, "document_type", "type") or entry.kind

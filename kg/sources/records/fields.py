@@ -94,6 +94,16 @@ def find_year(value: str) -> int | None:
     return int(found[1]) if found else None
 
 
+def find_dated(texts: Iterable[str]) -> str:
+    """Return the first text with a year in it; else the first of all, "" of none.
+
+    >>> find_dated(["in press", "May 2019"]), find_dated(["in press"]), find_dated([])
+    ('May 2019', 'in press', '')
+    """
+    held = list(texts)
+    return next(filter(find_year, held), held[0] if held else "")
+
+
 def split_keywords(value: str) -> tuple[str, ...]:
     """Split a list in a string: at semicolons, or at commas where it has none.
 

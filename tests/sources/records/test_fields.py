@@ -1,6 +1,7 @@
 import pytest
 
 from kg.sources.records.fields import (
+    find_dated,
     join_lines,
     parse_year,
     record_document,
@@ -66,3 +67,15 @@ def test_lines_that_go_on_are_of_the_item_above():
         "Univ Bonn",
     ]
     assert join_lines([], lambda *_: True) == []
+
+
+@pytest.mark.parametrize(
+    ("texts", "found"),
+    [
+        (["soon", "May 2019", "2020"], "May 2019"),
+        (["soon", "later"], "soon"),
+        ([], ""),
+    ],
+)
+def test_of_several_dates_the_first_with_a_year_counts(texts, found):
+    assert find_dated(iter(texts)) == found

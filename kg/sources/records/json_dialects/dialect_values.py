@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from kg.records import Affiliation, Author, SubjectHeading
-from kg.sources.records.fields import find_year, split_keywords
+from kg.sources.records.fields import find_dated, split_keywords
 from kg.sources.records.json_dialects.cited_works import cited_work
 from kg.sources.records.json_dialects.json_dialect import JsonDialect
 from kg.sources.records.json_dialects.json_paths import keys_of, told_by, values_at
@@ -78,8 +78,7 @@ def _doi(record: JSON, dialect: JsonDialect) -> str:
 def _year(record: JSON, dialect: JsonDialect) -> str:
     """Return the first date with a year in it; else the first of any."""
     values = (value for path in dialect.year for value in values_at(record, path))
-    dates = list(filter(None, map(date_of, values)))
-    return next((date for date in dates if find_year(date)), next(iter(dates), ""))
+    return find_dated(filter(None, map(date_of, values)))
 
 
 def _authors(

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 
-from kg.sources.records.fields import find_year
+from kg.sources.records.fields import find_dated
 from kg.sources.records.json_values import JSON
 from kg.text.surrogates import replace_surrogates
 
@@ -164,8 +164,7 @@ def date_of(value: JSON) -> str:
     >>> date_of({"date-parts": [[2019, 5]]}), date_of(1577836800000), date_of("May 2019")
     ('2019', '2020', 'May 2019')
     """
-    texts = list(_dates(value, 0))
-    return next((text for text in texts if find_year(text)), next(iter(texts), ""))
+    return find_dated(_dates(value, 0))
 
 
 def _dates(value: JSON, depth: int) -> Iterator[str]:

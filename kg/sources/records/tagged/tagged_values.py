@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from kg.records import Author, SubjectHeading
-from kg.sources.records.fields import find_year, split_keywords
+from kg.sources.records.fields import find_dated, split_keywords
 from kg.sources.records.record_ids import parse_orcid
 from kg.sources.records.record_values import (
     RecordValues,
@@ -100,7 +100,7 @@ def values_from_fields(fields: FieldsByUse) -> RecordValues:
     values.type = fields.first("type", [])
     values.language = fields.first("language", [])
     values.abstract = " ".join(_of_best_tag(fields.all("abstract")))
-    values.year = _year(fields.all("year"))
+    values.year = find_dated(as_text(field.value) for field in fields.all("year"))
     values.doi = _doi(fields, complaints)
     values.keywords = split_terms([field.value for field in fields.in_order("keyword")])
     values.subjects = [
@@ -171,11 +171,6 @@ def _of_best_tag(fields: Sequence[Tagged]) -> list[str]:
     """Return the values of the tag that counts: some write a paragraph a field."""
     values = (as_text(field.value) for field in fields if field.tag == fields[0].tag)
     return list(dict.fromkeys(values))
-
-
-def _year(fields: Sequence[Tagged]) -> str:
-    values = [as_text(field.value) for field in fields]
-    return next(filter(find_year, values), values[0] if values else "")
 
 
 def _doi(fields: FieldsByUse, complaints: list[str]) -> str:
