@@ -182,9 +182,10 @@ def _is_of_other_dialect(item: BetweenRecords, dialect: Dialect) -> bool:
     """Tell whether what is between holds records of another dialect."""
     text = _ENDS.sub("", item.text)
     name = find_dialect(Head("", b"", text))
-    if name is None or _dialect(name) is dialect:
+    other = dialect if name is None else _dialect(name)
+    if other is dialect:
         return False
-    records = "|".join(_dialect(name).records)
+    records = "|".join(other.records)
     return re.search(rf"<(?:[\w.-]+:)?(?:{records})(?=[\s/>])", text) is not None
 
 
