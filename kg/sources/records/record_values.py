@@ -143,6 +143,15 @@ def inverted_name(family: str, given: str, suffix: str = "") -> str:
     return ", ".join(filter(None, map(_line, (family, suffix, given))))
 
 
+def with_subtitle(title: str, subtitle: str) -> str:
+    """Return a title with its subtitle behind it; a subtitle alone is no title.
+
+    >>> with_subtitle("On mills", "A survey"), with_subtitle("On mills", "")
+    ('On mills: A survey', 'On mills')
+    """
+    return f"{title}: {subtitle}" if title and subtitle else title
+
+
 def _authors(values: RecordValues) -> Iterator[Author]:
     """Yield the authors that are somebody, each with the affiliations that are theirs.
 

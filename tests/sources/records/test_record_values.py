@@ -8,6 +8,7 @@ from kg.sources.records.record_values import (
     author_from_values,
     document_from_values,
     inverted_name,
+    with_subtitle,
 )
 
 
@@ -133,3 +134,13 @@ def test_what_names_nobody_is_no_author() -> None:
     names = ["Lee, Ann et al.", "Anonymous", "[No author name available]", ":"]
     values = RecordValues(title="A", authors=[Author(name) for name in names])
     assert [author.name for author in _read(values)[1].authors] == ["Lee, Ann"]
+
+
+@pytest.mark.parametrize(
+    ("title", "subtitle", "whole"),
+    [("A", "B", "A: B"), ("A", "", "A"), ("", "B", ""), ("", "", "")],
+)
+def test_a_subtitle_stands_behind_a_title(
+    title: str, subtitle: str, whole: str
+) -> None:
+    assert with_subtitle(title, subtitle) == whole

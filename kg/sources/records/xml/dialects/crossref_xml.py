@@ -13,6 +13,7 @@ from kg.sources.records.record_values import (
     RecordValues,
     author_from_values,
     inverted_name,
+    with_subtitle,
 )
 from kg.sources.records.xml.dialect import Dialect
 from kg.sources.records.xml.dialects.jats_references import words_apart
@@ -56,10 +57,11 @@ class _Publication:
 
     def _work(self, record: Element) -> RecordValues:
         is_part = record.tag in ("journal_article", "conference_paper", "content_item")
-        subtitle = child_text(record, "titles/subtitle")
-        title = child_text(record, "titles/title")
         values = RecordValues(
-            title=f"{title}: {subtitle}" if title and subtitle else title,
+            title=with_subtitle(
+                child_text(record, "titles/title"),
+                child_text(record, "titles/subtitle"),
+            ),
             abstract=_abstract(record),
             year=_year(record) or (self._year if is_part else ""),
             venue=self._venue if is_part else "",

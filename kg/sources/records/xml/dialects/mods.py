@@ -9,6 +9,7 @@ from kg.sources.records.record_values import (
     RecordValues,
     author_from_values,
     inverted_name,
+    with_subtitle,
 )
 from kg.sources.records.xml.dialect import Dialect
 from kg.sources.records.xml.element_values import child_text, child_texts, text_of
@@ -50,8 +51,7 @@ def _title(item: Element) -> str:
         if info.get("type", "") == "":
             article = child_text(info, "nonSort")
             title = " ".join(filter(None, [article, child_text(info, "title")]))
-            subtitle = child_text(info, "subTitle")
-            return f"{title}: {subtitle}" if title and subtitle else title
+            return with_subtitle(title, child_text(info, "subTitle"))
     return child_text(item, "titleInfo/title")
 
 

@@ -7,7 +7,7 @@ in a list of full bibliographies instead, their organisations behind it.
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from kg.sources.records.record_values import RecordValues
+from kg.sources.records.record_values import RecordValues, with_subtitle
 from kg.sources.records.xml.dialect import Dialect
 from kg.sources.records.xml.dialects.jats_references import words_apart
 from kg.sources.records.xml.dialects.tei_authors import (
@@ -83,8 +83,7 @@ def _title(place: Element | None) -> str:
     subtitle = next(
         (text_of(title) for title in titles if title.get("type") == "sub"), ""
     )
-    title = first_text(english_first(main))
-    return f"{title}: {subtitle}" if title and subtitle else title
+    return with_subtitle(first_text(english_first(main)), subtitle)
 
 
 def _abstract(tei: Element, profile: Element | None) -> str:
