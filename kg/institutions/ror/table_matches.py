@@ -6,6 +6,7 @@ guess about a lone string has to show that it is an institution.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from kg.datafiles import word_list
 from kg.institutions.abbreviation_expansion import write_out
@@ -94,10 +95,10 @@ def _with_words_before(text: str, each: Candidate) -> Candidate | None:
 
 def _is_own_name(words: str) -> bool:
     """Tell whether words may be a university's own name: no kind, no adjective, no place."""
-    own = words.split()
     kinds = _heads() | word_list("institutions/institution_words")
-    generic = word_list("institutions/generic_words")
-    return not any(word.lower() in kinds | generic or is_place(word) for word in own)
+    common = kinds | word_list("institutions/generic_words")
+    own = words.split()
+    return not any(word.lower() in common or is_place(word) for word in own)
 
 
 def _at_its_place(text: str, each: Candidate) -> Candidate:
@@ -191,6 +192,7 @@ def _shows_itself(text: str, each: Candidate) -> bool:
     return any(place_behind_name(text, each))
 
 
+@cache
 def _heads() -> frozenset[str]:
     parts = ("university", "institute", "closed", "foreign", "opening", "series")
     return frozenset(word.lower() for part in parts for word in grammar(part))
