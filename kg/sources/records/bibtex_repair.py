@@ -5,6 +5,7 @@ What can be read but one way is read so, and said; the parser would drop it.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, pairwise
 
 from kg.sources.unused_text import end_of_paragraph
 
@@ -31,21 +32,11 @@ def with_brackets(lines: Iterable[str]) -> Iterator[str]:
     ['@misc{', 'a, title={A}}']
     """
     moved = False
-    for line, following in _pairs(_BLANK_TYPE.sub("@", line) for line in lines):
+    repaired = (_BLANK_TYPE.sub("@", line) for line in lines)
+    for line, following in pairwise(chain(repaired, [""])):
         content = _BRACKET.sub("", line, count=1) if moved else line
         moved = bool(_TYPE.fullmatch(line) and _BRACKET.match(following))
         yield f"{content.rstrip()}{following.strip()[0]}" if moved else content
-
-
-def _pairs(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Yield each line with the next one, or with nothing."""
-    held: str | None = None
-    for line in lines:
-        if held is not None:
-            yield held, line
-        held = line
-    if held is not None:
-        yield held, ""
 
 
 def end_of_fields(lines: Sequence[str]) -> int:
