@@ -4,9 +4,9 @@ A record's text is its title, a line feed and its abstract, both as they stand.
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
-from kg.records import Author, Document, Section, SubjectHeading
+from kg.records import Author, Document, Remark, Section, SubjectHeading
 
 # From the first printed journals on; five digits are no year.
 _YEAR = re.compile(r"\s*((?:1[5-9]|20)\d\d)(?!\d)")
@@ -68,6 +68,21 @@ def record_document(
         type=type,
         language=language,
     )
+
+
+def reject_without_text(complaints: Sequence[str], *, source: str, line: int) -> Remark:
+    """Return the remark on a record that is lost: it has no title and no abstract.
+
+    Args:
+        complaints: what was wrong with its fields, of which these may be.
+        source: the file's name.
+        line: at which the record begins, counted from 1.
+
+    >>> reject_without_text(['field "title" is ignored'], source="x", line=1).reason
+    'a record without title and abstract (field "title" is ignored)'
+    """
+    why = f" ({'; '.join(complaints)})" if complaints else ""
+    return Remark(source, line, f"a record without title and abstract{why}")
 
 
 def parse_year(value: str) -> int | None:

@@ -6,6 +6,7 @@ from kg.records import Document, Remark
 from kg.sources.records.fields import (
     parse_year,
     record_document,
+    reject_without_text,
     split_keywords,
 )
 from kg.sources.records.json_authors import json_authors
@@ -51,8 +52,7 @@ def record_from_json(
     title = _text(value, "title", complaints)
     abstract = _text(value, "abstract", complaints)
     if title is None and abstract is None:
-        why = f" ({'; '.join(complaints)})" if complaints else ""
-        yield Remark(source, line, f"a record without title and abstract{why}")
+        yield reject_without_text(complaints, source=source, line=line)
         return
     document = record_document(
         title,
@@ -70,8 +70,7 @@ def record_from_json(
         type=line_field(value, ["type"], complaints) or None,
         language=line_field(value, ["language"], complaints) or None,
     )
-    for complaint in complaints:
-        yield Remark(source, line, complaint, lost=False)
+    yield from (Remark(source, line, why, lost=False) for why in complaints)
     yield document
 
 

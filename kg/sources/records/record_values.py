@@ -9,7 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from kg.records import Affiliation, Author, Document, Remark, SubjectHeading
-from kg.sources.records.fields import find_year, record_document
+from kg.sources.records.fields import (
+    find_year,
+    record_document,
+    reject_without_text,
+)
 from kg.sources.records.record_ids import (
     parse_orcid,
     parse_unchecked_orcid,
@@ -86,8 +90,7 @@ def document_from_values(
     title, abstract = stated_text(values.title), stated_text(values.abstract)
     complaints = list(values.complaints)
     if title is None and abstract is None:
-        why = f" ({'; '.join(complaints)})" if complaints else ""
-        yield Remark(source, line, f"a record without title and abstract{why}")
+        yield reject_without_text(complaints, source=source, line=line)
         return
     document = record_document(
         title,
