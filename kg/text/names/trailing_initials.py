@@ -33,7 +33,7 @@ def are_trailing_initials(word: str, before: Sequence[str]) -> bool:
         return False
     if len(letters) > _LONGEST or (len(before[0]) < 2 or before[0][1] == "."):
         return False
-    given, family = is_given_name(before[0]), _is_listed(before[-1], "family")
+    given, family = may_be_given_name(before[0]), _is_listed(before[-1], "family")
     if given and not family:  # "Weinan E", "Anna COX"
         return False
     if len(letters) == 1 or "-" in word:
@@ -51,7 +51,7 @@ def are_leading_initials(word: str) -> bool:
     """
     if not (word.isalpha() and word.isupper() and 1 < len(word) <= 3):
         return False
-    return not (_is_listed(word, "family") or is_given_name(word))
+    return not (_is_listed(word, "family") or may_be_given_name(word))
 
 
 def write_initials(word: str) -> str:
@@ -64,10 +64,10 @@ def write_initials(word: str) -> str:
     return "-".join(parts)
 
 
-def is_given_name(word: str) -> bool:
-    """Tell whether a word is a given name: several authors have it, or Mandarin could.
+def may_be_given_name(word: str) -> bool:
+    """Tell whether a word may be a given name: several authors have it, or Mandarin could.
 
-    >>> is_given_name("Jia"), is_given_name("Xiaoming"), is_given_name("Hinton")
+    >>> may_be_given_name("Jia"), may_be_given_name("Xiaoming"), may_be_given_name("Hinton")
     (True, True, False)
     """
     sounds = word[1:].islower() or word.isupper()  # not "LeCun"

@@ -5,7 +5,7 @@ from kg.text.names.person_normal_form import normal_name
 from kg.text.names.trailing_initials import (
     are_leading_initials,
     are_trailing_initials,
-    is_given_name,
+    may_be_given_name,
     write_initials,
 )
 
@@ -56,5 +56,5 @@ def test_initials_before_a_name_and_a_family_name_before_it():
 
 def test_initials_and_given_names():
     assert write_initials("J-P") == "J.-P."
-    assert is_given_name("Zhuangzhi")  # in no list, but of Mandarin's syllables
-    assert not is_given_name("Brookfield")
+    assert may_be_given_name("Zhuangzhi")  # in no list, but of Mandarin's syllables
+    assert not may_be_given_name("Brookfield")
