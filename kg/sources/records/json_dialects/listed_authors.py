@@ -1,6 +1,7 @@
 """Authors whose names, affiliations and ORCIDs a record keeps in lists side by side."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.records import Affiliation, Author
 from kg.sources.records.json_dialects.json_paths import values_at
@@ -126,7 +127,7 @@ def authors_of_talk(record: dict[str, JSON], complaints: list[str]) -> list[Auth
     if len(parts) != len(authors):
         parts = [places] * len(authors)
     return [
-        Author(author.name, author.affiliations or _places([part]), author.orcid)
+        replace(author, affiliations=author.affiliations or _places([part]))
         for author, part in zip(authors, parts, strict=True)
     ]
 
@@ -175,7 +176,7 @@ def authors_of_scopus(record: dict[str, JSON], complaints: list[str]) -> list[Au
         numbers = texts_of(item.get("afid")) if isinstance(item, dict) else []
         places = tuple(place for number in numbers for place in known.get(number, ()))
         found += [
-            Author(author.name, author.affiliations or places, author.orcid)
+            replace(author, affiliations=author.affiliations or places)
             for author in authors_of([item], complaints)
         ]
     return found

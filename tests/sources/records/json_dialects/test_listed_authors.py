@@ -1,3 +1,5 @@
+import json
+
 import pytest
 
 from kg.records import Affiliation, Author
@@ -97,3 +99,25 @@ def test_of_scopus_affiliations_are_told_by_their_numbers():
     }
     assert authors_of_scopus(record, []) == [Author("Lee, Ann", (MILL,))]
     assert authors_of_scopus({"dc:creator": "Lee A."}, []) == []
+
+
+@pytest.mark.parametrize(
+    ("authors_of", "record"),
+    [
+        (
+            authors_of_scopus,
+            {"author": [{"surname": "Lee", "given-name": "Ann", "orcid": "MISTYPED"}]},
+        ),
+        (
+            authors_of_talk,
+            {"speakers": [{"name": "Lee, Ann", "orcid": "MISTYPED"}]},
+        ),
+    ],
+)
+def test_an_orcid_with_a_wrong_check_digit_tells_namesakes_apart(authors_of, record):
+    # The remark on it says so, so it has to be there.
+    text = json.dumps(record).replace("MISTYPED", "0000-0002-1825-0098")
+    complaints = []
+    (author,) = authors_of(json.loads(text), complaints)
+    assert (author.orcid, author.unchecked_orcid) == (None, "0000-0002-1825-0098")
+    assert "it only tells namesakes apart" in complaints[0]
